@@ -8,9 +8,9 @@ import "github.com/sayso-news/sayso/internal/text"
 type Style uint8
 
 const (
-	Double     Style = iota // “ ” " `` '' „ “ 「 」 « »: the marks that are two strokes, or stand for them
-	Single                  // ‘ ’ ' ` ' ‚ ‘ ‹ ›
-	Block                   // an indented paragraph, or one behind > marks: no marks of its own
+	Double Style = iota // “ ” " `` '' „ “ 「 」 « »: the marks that are two strokes, or stand for them
+	Single              // ‘ ’ ' ` ' ‚ ‘ ‹ ›
+	Block               // an indented paragraph, or one behind > marks: no marks of its own
 )
 
 // A Stretch is what stands between two quotation marks in one paragraph. A quotation that goes on over

@@ -53,9 +53,9 @@ type Token struct {
 
 // A Sentence is a run of tokens. Every token belongs to exactly one sentence.
 type Sentence struct {
-	Span             // from the first token's start to the last one's end
-	Tokens     Range // into Doc.Tokens
-	Paragraph  int32 // index into Doc.Paragraphs
+	Span            // from the first token's start to the last one's end
+	Tokens    Range // into Doc.Tokens
+	Paragraph int32 // index into Doc.Paragraphs
 }
 
 // A Block says how a paragraph is set.
