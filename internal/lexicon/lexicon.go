@@ -1,0 +1,36 @@
+// Package lexicon holds the word lists that a journalist can read and correct: plain text, one entry a line, with a comment at the
+// top of each that says what belongs there.
+package lexicon
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed *.txt
+var files embed.FS
+
+// Lines lists the entries of the list with the given name, without its ".txt", in the order of the file; comments and empty
+// lines are left out, and so is white space around an entry. It panics where there is no such list.
+func Lines(name string) []string {
+	b, err := files.ReadFile(name + ".txt")
+	if err != nil {
+		panic("lexicon: " + err.Error())
+	}
+	var out []string
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// Set is Lines as a set.
+func Set(name string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range Lines(name) {
+		m[w] = true
+	}
+	return m
+}
