@@ -1,0 +1,214 @@
+package main
+
+import (
+	"archive/tar"
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A sentence is one whose analysis is known.
+type sentence struct {
+	words []string
+	tags  []syntax.Tag
+	names []syntax.Name
+}
+
+// A document is a run of sentences.
+type document []sentence
+
+// open opens a file compressed with gzip.
+func open(file string) (io.ReadCloser, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{z, f}, nil
+}
+
+// readTreebanks reads CoNLL-U files: words and Penn tags.
+func readTreebanks(files ...string) ([]document, error) {
+	var out []document
+	for _, file := range files {
+		r, err := open(file)
+		if err != nil {
+			return nil, err
+		}
+		defer r.Close()
+		var d document
+		var s sentence
+		in := bufio.NewScanner(r)
+		in.Buffer(nil, 1<<20)
+		for in.Scan() {
+			switch l := in.Text(); {
+			case strings.HasPrefix(l, "# newdoc"):
+				if len(d) > 0 {
+					out = append(out, d)
+				}
+				d = nil
+			case strings.HasPrefix(l, "#"):
+			case l == "":
+				if len(s.words) > 0 {
+					d = append(d, s)
+				}
+				s = sentence{}
+			default:
+				f := strings.Split(l, "\t")
+				if strings.ContainsAny(f[0], "-.") || len(f) < 5 {
+					continue
+				}
+				s.words = append(s.words, f[1])
+				s.tags = append(s.tags, syntax.TagOf(f[4]))
+			}
+		}
+		if err := in.Err(); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		out = append(out, d)
+	}
+	return out, nil
+}
+
+// silverTypes are the entity types of the silver analysis that are names.
+var silverTypes = map[string]syntax.NameType{
+	"PERSON": syntax.Person, "ORGANIZATION": syntax.Organization, "LOCATION": syntax.Place, "MISC": syntax.Other,
+}
+
+// A silverToken is a token of the silver analysis.
+type silverToken struct {
+	start, end int
+	tag, kind  string
+}
+
+// readSilver reads the texts of a part of PolNeAR and their automatic analysis, brought over to our own tokens.
+func readSilver(texts, parses string) ([]document, error) {
+	text, err := readTexts(texts)
+	if err != nil {
+		return nil, err
+	}
+	r, err := open(parses)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var out []document
+	in := bufio.NewReader(r)
+	for {
+		line, err := in.ReadBytes('\n')
+		if len(line) > 0 {
+			var p struct {
+				ID        string
+				Sentences [][][]any
+			}
+			if err := json.Unmarshal(line, &p); err != nil {
+				return nil, fmt.Errorf("%s: %w", parses, err)
+			}
+			s, ok := text[p.ID]
+			if !ok {
+				return nil, fmt.Errorf("%s: no text of %s", parses, p.ID)
+			}
+			out = append(out, align(s, silverTokens(p.Sentences)))
+		}
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+}
+
+// readTexts reads the files text/ID.txt of an archive.
+func readTexts(archive string) (map[string]string, error) {
+	r, err := open(archive)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	out := map[string]string{}
+	for tr := tar.NewReader(r); ; {
+		h, err := tr.Next()
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", archive, err)
+		}
+		if id, ok := strings.CutSuffix(path.Base(h.Name), ".txt"); ok {
+			b, err := io.ReadAll(tr)
+			if err != nil {
+				return nil, err
+			}
+			out[id] = string(b)
+		}
+	}
+}
+
+func silverTokens(sentences [][][]any) []silverToken {
+	var out []silverToken
+	for _, s := range sentences {
+		for _, t := range s {
+			out = append(out, silverToken{int(t[0].(float64)), int(t[1].(float64)), t[3].(string), t[4].(string)})
+		}
+	}
+	return out
+}
+
+// align gives our own tokens of a text the tags and names of the silver tokens. A sentence whose tokens are cut otherwise keeps
+// its names and loses its tags.
+func align(s string, silver []silverToken) document {
+	d := text.Divide(s)
+	var out document
+	k := 0
+	for _, sent := range d.Sentences {
+		var x sentence
+		same := true
+		last := ""
+		for i := sent.Tokens.First; i < sent.Tokens.End; i++ {
+			t := d.Tokens[i]
+			for k < len(silver) && silver[k].end <= t.Start {
+				k++
+			}
+			x.words = append(x.words, d.Word(i))
+			kind := "O"
+			if k < len(silver) && silver[k].start < t.End {
+				kind = silver[k].kind
+				same = same && silver[k].start == t.Start && silver[k].end == t.End
+				x.tags = append(x.tags, syntax.TagOf(silver[k].tag))
+			} else {
+				same = false
+				x.tags = append(x.tags, syntax.XX)
+			}
+			n := i - sent.Tokens.First
+			if typ, ok := silverTypes[kind]; ok {
+				if kind == last {
+					x.names[len(x.names)-1].Tokens.End = n + 1
+				} else {
+					x.names = append(x.names, syntax.Name{Tokens: text.Range{First: n, End: n + 1}, Type: typ})
+				}
+			}
+			last = kind
+		}
+		if !same {
+			x.tags = nil
+		}
+		out = append(out, x)
+	}
+	return out
+}

@@ -1,0 +1,144 @@
+package syntax
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A form is what the models see of a token: hashes of its word and of parts of it, made once.
+type form struct {
+	word    model.Hash // lower case, marks and apostrophes all of one glyph
+	suffix2 model.Hash
+	suffix3 model.Hash
+	prefix  model.Hash
+	shape   model.Hash
+	list    model.Hash // which lists the word stands in
+	upper   bool       // begins with a capital
+}
+
+// forms makes the forms of the tokens of a document.
+func forms(d *text.Doc) []form {
+	out := make([]form, len(d.Tokens))
+	for i, t := range d.Tokens {
+		out[i] = formOf(d.Of(t.Span))
+	}
+	return out
+}
+
+func formOf(w string) form {
+	if m, ok := marks[w]; ok {
+		h := model.Of(m)
+		return form{word: h, suffix2: h, suffix3: h, prefix: h, shape: h}
+	}
+	first, _ := utf8.DecodeRuneInString(w)
+	l := normal(w)
+	return form{
+		word: model.Of(l), suffix2: model.Of(tail(l, 2)), suffix3: model.Of(tail(l, 3)), prefix: model.Of(head(l, 3)),
+		shape: shape(w), list: model.Hash(listsOf(w, l)), upper: unicode.IsUpper(first),
+	}
+}
+
+// marks makes quotation marks of all styles one, so that a sentence is read alike whichever it uses. ’ and ' may be apostrophes
+// and are told apart by what is around them.
+var marks = map[string]string{"“": "“", "”": "“", "\"": "“", "``": "“", "''": "“", "«": "“", "»": "“", "„": "“", "‘": "“", "‚": "“", "‹": "“", "›": "“", "`": "“", "「": "“", "」": "“",
+	"’": "'", "'": "'", "–": "-", "—": "--", "―": "--", "…": "..."}
+
+// normal is a word in lower case with straight apostrophes.
+func normal(w string) string {
+	if strings.Contains(w, "’") {
+		w = strings.ReplaceAll(w, "’", "'")
+	}
+	return strings.ToLower(w)
+}
+
+func tail(w string, n int) string {
+	i := len(w)
+	for ; n > 0 && i > 0; n-- {
+		_, k := utf8.DecodeLastRuneInString(w[:i])
+		i -= k
+	}
+	return w[i:]
+}
+
+func head(w string, n int) string {
+	i := 0
+	for ; n > 0 && i < len(w); n-- {
+		_, k := utf8.DecodeRuneInString(w[i:])
+		i += k
+	}
+	return w[:i]
+}
+
+// shape tells capitals, small letters and digits, runs of them cut short.
+func shape(w string) model.Hash {
+	h := model.Hash(17)
+	var last byte
+	run := 0
+	for _, c := range w {
+		k := byte('-')
+		switch {
+		case unicode.IsUpper(c):
+			k = 'X'
+		case unicode.IsLower(c):
+			k = 'x'
+		case unicode.IsDigit(c):
+			k = 'd'
+		case c == '.':
+			k = '.'
+		}
+		if k == last {
+			if run++; run > 2 {
+				continue
+			}
+		} else {
+			run = 1
+		}
+		last = k
+		h = h.With(model.Hash(k))
+	}
+	return h
+}
+
+// The lists that a word may stand in, as bits.
+const (
+	inFirstNames = 1 << iota
+	inHonorifics
+	inRoles
+	inBodies
+	inPlaceWords
+)
+
+var lists = sync.OnceValue(func() map[string]uint8 {
+	m := map[string]uint8{}
+	add := func(list string, bit uint8) {
+		for _, l := range lexicon.Lines(list) {
+			f := strings.Fields(l)
+			if list == "honorifics" {
+				for _, w := range f {
+					if w != "he" && w != "she" {
+						m[w] |= bit
+					}
+				}
+				continue
+			}
+			m[f[0]] |= bit
+		}
+	}
+	add("first-names", inFirstNames)
+	add("honorifics", inHonorifics)
+	add("roles", inRoles)
+	add("bodies", inBodies)
+	return m
+})
+
+// listsOf is the lists that a word, w as it stands or l in lower case, is in.
+func listsOf(w, l string) uint8 {
+	m := lists()
+	return m[strings.TrimSuffix(w, ".")] | m[l]
+}

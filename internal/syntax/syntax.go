@@ -1,0 +1,40 @@
+// Package syntax tells the part of speech of every token of an article, and which tokens are names of what.
+package syntax
+
+import (
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// An Analysis is what is known of the tokens of a Doc.
+type Analysis struct {
+	Doc   *text.Doc
+	Tags  []Tag  // of each token
+	Names []Name // in order; they do not overlap
+}
+
+// A Name is a run of tokens within one sentence that names something.
+type Name struct {
+	Tokens text.Range
+	Type   NameType
+}
+
+// A NameType says what a name names.
+type NameType uint8
+
+const (
+	Other NameType = iota // a people, an event, a work, a law
+	Person
+	Organization
+	Place
+)
+
+// Analyze tags a document and finds its names. It takes time linear in the number of tokens.
+func Analyze(d *text.Doc) *Analysis {
+	a := &Analysis{Doc: d, Tags: make([]Tag, len(d.Tokens))}
+	fs := forms(d)
+	for _, s := range d.Sentences {
+		tag(tagger(), fs, s.Tokens, a.Tags)
+	}
+	a.Names = names(d, fs, a.Tags)
+	return a
+}
