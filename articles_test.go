@@ -204,7 +204,7 @@ func (s *tally) quotes(t truth, a sayso.Article, miss func(string, ...any)) {
 			if q.Kind == sayso.Indirect {
 				class = "indirect"
 			}
-			s.at(class + ": to the letter").tooMany++
+			s.at(class+": to the letter").tooMany++
 			miss("no such quote: %s", brief(strings.Join(pieces(a, q), " / ")))
 		}
 	}

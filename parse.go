@@ -1,5 +1,15 @@
 package sayso
 
+import (
+	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/cite"
+	"github.com/sayso-news/sayso/internal/coref"
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
 // Parse reads an article and returns the quotes, who said them, and the sources cited. It never fails:
 // any bytes whatever are read as well as they can be. It takes time linear in the length of the text, gives the same
 // answer for the same text, and may be called from many goroutines at once.
@@ -42,6 +52,32 @@ func WithCues(verbs ...string) Option {
 }
 
 // Parse is like the function [Parse], under the parser's options.
-func (p *Parser) Parse(text string) Article {
-	return Article{Text: text}
+func (p *Parser) Parse(s string) Article {
+	doc := text.Divide(s)
+	quotes := marks.Pair(doc)
+	analysis := syntax.Analyze(doc)
+	mentions := mention.Find(analysis)
+	said := attrib.Find(analysis, quotes, mentions, p.cues)
+	who := coref.Resolve(analysis, mentions, said.Attributions)
+	cited := cite.Find(analysis, mentions, said.Attributions, who)
+
+	b := newBuilder(doc, mentions, who)
+	for i, a := range said.Attributions {
+		if p.wants(a) {
+			b.quote(a, who.Speaker[i])
+		}
+	}
+	for _, r := range said.Responses {
+		b.response(r)
+	}
+	b.speakers()
+	b.entities()
+	b.sources(cited)
+	b.terms(said.Terms, quotes)
+	b.issues(quotes)
+	return b.article
+}
+
+func (p *Parser) wants(a attrib.Attribution) bool {
+	return a.Confidence >= p.minConfidence && (p.thoughts || a.Act != attrib.Thought)
 }

@@ -26,6 +26,7 @@ type Stretch struct {
 	Parent    int  // the stretch that it stands in, -1 for one on the outside
 	Next      int  // the stretch of the next paragraph that goes on with this one, -1 for the last
 	Prev      int  // the one that this goes on with, -1 for the first
+	family    family
 }
 
 // A Damage says what is wrong with a mark and how it was read.

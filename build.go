@@ -1,0 +1,198 @@
+package sayso
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/cite"
+	"github.com/sayso-news/sayso/internal/coref"
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A builder turns what the layers found into the article that the caller sees.
+type builder struct {
+	doc      *text.Doc
+	mentions []mention.Mention
+	who      coref.Result
+	article  Article
+	index    map[int]int // an entity of coref to its index into Speakers, while they are collected
+}
+
+func newBuilder(doc *text.Doc, ms []mention.Mention, who coref.Result) *builder {
+	return &builder{doc: doc, mentions: ms, who: who, article: Article{Text: doc.Text}, index: map[int]int{}}
+}
+
+// speaker is the index that the entity has, or will have, among the speakers.
+func (b *builder) speaker(entity int) int {
+	if entity < 0 {
+		return -1
+	}
+	i, ok := b.index[entity]
+	if !ok {
+		i = len(b.index)
+		b.index[entity] = i
+	}
+	return i
+}
+
+// quote adds an attribution whose speaker is entity.
+func (b *builder) quote(a attrib.Attribution, entity int) {
+	q := Quote{Kind: Kind(a.Kind), Act: Act(a.Act), Attribution: Attribution{
+		Speaker: entity, Mention: b.mention(a.Source), Cue: b.tokens(a.Cue), Addressee: b.mention(a.Addressee),
+		Negated: a.Negated, Confidence: a.Confidence, Rule: a.Rule}}
+	for _, s := range a.Content {
+		q.Spans = append(q.Spans, Span(s))
+	}
+	b.article.Quotes = append(b.article.Quotes, q)
+}
+
+func (b *builder) response(r attrib.Response) {
+	entity := -1
+	if r.Mention >= 0 {
+		entity = b.who.Of[r.Mention]
+	}
+	b.article.Responses = append(b.article.Responses, Response{ResponseKind(r.Kind), entity, b.tokens(r.Tokens)})
+}
+
+// speakers numbers the speakers by their first quote or response, and tells of each what the article says.
+func (b *builder) speakers() {
+	type place struct{ start, entity int }
+	var first []place
+	for _, q := range b.article.Quotes {
+		first = append(first, place{q.Spans[0].Start, q.Attribution.Speaker})
+	}
+	for _, r := range b.article.Responses {
+		first = append(first, place{r.Span.Start, r.Speaker})
+	}
+	slices.SortStableFunc(first, func(x, y place) int { return cmp.Compare(x.start, y.start) })
+	for _, f := range first {
+		if n := len(b.index); b.speaker(f.entity) == n {
+			b.article.Speakers = append(b.article.Speakers, b.describe(f.entity))
+		}
+	}
+	for i := range b.article.Quotes {
+		a := &b.article.Quotes[i].Attribution
+		a.Speaker = b.speaker(a.Speaker)
+	}
+	for i := range b.article.Responses {
+		b.article.Responses[i].Speaker = b.speaker(b.article.Responses[i].Speaker)
+	}
+}
+
+// describe makes a speaker of an entity.
+func (b *builder) describe(entity int) Speaker {
+	e := b.who.Entities[entity]
+	s := Speaker{Kind: speakerKind(e.Kind), Name: b.name(e)}
+	s.Anonymous = e.Name < 0 && (s.Kind == Person || s.Kind == Group)
+	for _, i := range e.Mentions {
+		m := b.mentions[i]
+		s.Mentions = append(s.Mentions, b.mention(i))
+		for _, t := range m.Titles {
+			if title := b.doc.Of(b.doc.SpanOf(t)); !slices.Contains(s.Titles, title) {
+				s.Titles = append(s.Titles, title)
+			}
+		}
+		if s.Pronouns == "" && m.Form == mention.Pronoun {
+			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(m.Head))]
+		}
+		if s.Affiliation == "" && m.Affiliation.Len() > 0 {
+			s.Affiliation = b.doc.Of(b.doc.SpanOf(m.Affiliation))
+		}
+	}
+	return s
+}
+
+// name is the fullest name of an entity, or, of one without a name, the fullest description as it stands.
+func (b *builder) name(e coref.Entity) string {
+	if e.Name >= 0 {
+		return b.doc.Of(b.doc.SpanOf(b.mentions[e.Name].Core))
+	}
+	best := ""
+	for _, i := range e.Mentions {
+		if d := b.doc.Of(b.doc.SpanOf(b.mentions[i].Tokens)); len(d) > len(best) && b.mentions[i].Form != mention.Pronoun {
+			best = d
+		}
+	}
+	return best
+}
+
+func speakerKind(k mention.Kind) SpeakerKind {
+	switch k {
+	case mention.Person:
+		return Person
+	case mention.Group:
+		return Group
+	case mention.Document:
+		return Document
+	}
+	return Organization
+}
+
+var subjectPronoun = map[string]string{
+	"he": "he", "him": "he", "himself": "he", "his": "he",
+	"she": "she", "her": "she", "herself": "she", "hers": "she",
+	"they": "they", "them": "they", "themselves": "they", "their": "they",
+}
+
+// entities lists who and what the article names.
+func (b *builder) entities() {
+	for _, e := range b.who.Entities {
+		kind, ok := entityKinds[e.Kind]
+		if e.Name < 0 || !ok {
+			continue
+		}
+		x := Entity{Name: b.name(e), Kind: kind}
+		for _, i := range e.Mentions {
+			if b.mentions[i].Form == mention.Name {
+				x.Mentions = append(x.Mentions, Span(b.doc.SpanOf(b.mentions[i].Core)))
+			}
+		}
+		b.article.Entities = append(b.article.Entities, x)
+	}
+}
+
+var entityKinds = map[mention.Kind]EntityKind{
+	mention.Person: NamedPerson, mention.Organization: NamedOrganization, mention.Group: NamedGroup, mention.Place: NamedPlace,
+}
+
+func (b *builder) sources(cited []cite.Source) {
+	for _, c := range cited {
+		s := Source{Name: b.doc.Of(b.doc.SpanOf(c.Name)), Kind: SourceKind(c.Kind)}
+		for _, m := range c.Mentions {
+			s.Mentions = append(s.Mentions, Span(b.doc.SpanOf(m)))
+		}
+		b.article.Sources = append(b.article.Sources, s)
+	}
+}
+
+func (b *builder) terms(terms []attrib.Term, q marks.Result) {
+	for _, t := range terms {
+		b.article.Terms = append(b.article.Terms, Term{Span(q.Stretches[t.Stretch].Inner), TermKind(t.Kind)})
+	}
+}
+
+func (b *builder) issues(q marks.Result) {
+	for _, m := range q.Mends {
+		b.article.Issues = append(b.article.Issues, Issue{IssueKind(m.Damage), Span(m.Mark)})
+	}
+}
+
+// mention is the span of mention i, empty for -1.
+func (b *builder) mention(i int) Span {
+	if i < 0 {
+		return Span{}
+	}
+	return b.tokens(b.mentions[i].Tokens)
+}
+
+// tokens is the span of the tokens in r, empty where there are none.
+func (b *builder) tokens(r text.Range) Span {
+	if r.Len() <= 0 {
+		return Span{}
+	}
+	return Span(b.doc.SpanOf(r))
+}

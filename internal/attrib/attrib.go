@@ -1,0 +1,105 @@
+// Package attrib finds attributions: what was said, the cue that says that it was said, and the words that say
+// who said it; and of the stretches in quotation marks those that nobody said.
+package attrib
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A Kind says whose words a content is in.
+type Kind uint8
+
+const (
+	Direct   Kind = iota // in quotation marks, in a block or on a line of a transcript
+	Mixed                // a reported clause with marks inside
+	Indirect             // a reported clause
+)
+
+// An Act says what the source did with the words.
+type Act uint8
+
+const (
+	Speech Act = iota
+	Writing
+	Thought
+)
+
+// An Attribution is one content with its cue and source.
+type Attribution struct {
+	Kind       Kind
+	Act        Act
+	Content    []text.Span // its pieces, in order, without enclosing marks; at least one
+	Source     int         // the mention that says who, -1 where no words beside the content do
+	Cue        text.Range  // the tokens of the cue, empty where there is none
+	Addressee  int         // the mention that says who was told, -1 for none
+	Negated    bool
+	Follows    int // an earlier attribution whose speaker this one carries on, -1 for none
+	Confidence float64
+	Rule       string
+}
+
+// A Term is a stretch that nobody said.
+type Term struct {
+	Stretch int // index into marks.Result.Stretches
+	Kind    TermKind
+}
+
+// A TermKind says why a term stands in quotation marks.
+type TermKind uint8
+
+const (
+	Title TermKind = iota
+	Nickname
+	TermOfArt
+	ScareQuotes
+	WordAsWord
+)
+
+// A Result holds what was found, each in order of appearance.
+type Result struct {
+	Attributions []Attribution
+	Terms        []Term
+	Responses    []Response
+}
+
+// Find finds the attributions of an article. Cues are the verbs of the lexicon and the extra ones, given as lemmas.
+func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string) Result {
+	f := newFinder(a, q, ms, extra)
+	for p := range a.Doc.Paragraphs {
+		f.paragraph(p)
+	}
+	f.open()
+	f.sort()
+	return f.out
+}
+
+// sort puts what was found in order of appearance, and keeps Follows right.
+func (f *finder) sort() {
+	as := f.out.Attributions
+	order := make([]int, len(as))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int {
+		a, b := as[x].Content, as[y].Content
+		return cmp.Or(cmp.Compare(a[0].Start, b[0].Start), cmp.Compare(b[len(b)-1].End, a[len(a)-1].End))
+	})
+	place := make([]int, len(as))
+	sorted := make([]Attribution, len(as))
+	for i, x := range order {
+		place[x], sorted[i] = i, as[x]
+	}
+	for i := range sorted {
+		if sorted[i].Follows >= 0 {
+			sorted[i].Follows = place[sorted[i].Follows]
+		}
+	}
+	f.out.Attributions = sorted
+	slices.SortStableFunc(f.out.Terms, func(x, y Term) int { return cmp.Compare(x.Stretch, y.Stretch) })
+}

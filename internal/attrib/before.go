@@ -1,0 +1,162 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// before takes what stands before the attribution in units first to end (subject and cue) for the content: “…,” she said;
+// the plan would fail, he said. Where the content goes on behind it, that is a second piece.
+func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
+	if a.Source < 0 && first > 0 && c.units[first-1].stretch < 0 {
+		return 0
+	}
+	if first == 0 {
+		return f.previous(c, q, end, a)
+	}
+	cut := first
+	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1) {
+		cut--
+	}
+	if cut == 0 {
+		return f.previous(c, q, end, a)
+	}
+	last := c.units[cut-1]
+	if last.stretch >= 0 {
+		return f.quotedBefore(c, q, cut, end, a, quoted)
+	}
+	if cut == first || quoted || q.voice || !q.clause {
+		return 0
+	}
+	if !f.hasVerb(c, 0, cut) || !f.closes(c, end) {
+		return 0
+	}
+	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+	return end
+}
+
+// content0 is the unit at which the content that ends at cut begins: behind an opening word like and or but.
+func (f *finder) content0(c clause, cut int) int {
+	i := 0
+	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == ",") {
+		i++
+	}
+	return i
+}
+
+// closes reports whether nothing but circumstances stands between unit i and the end of the clause.
+func (f *finder) closes(c clause, i int) bool {
+	return len(c.units)-i < 16 && !f.hasVerb(c, i, len(c.units)) || f.at(c, i) == ","
+}
+
+// previous takes the stretch that ends the sentence before for the content: “I will go.” Smith said.
+func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
+	if c.prev == nil || !f.closes(c, end) {
+		return 0
+	}
+	u := c.prev.units[len(c.prev.units)-1]
+	if u.stretch < 0 || f.done[u.stretch] || a.Source < 0 {
+		return 0
+	}
+	f.add(*a, Direct, "before "+q.lemma, f.chain(u.stretch)...)
+	return end
+}
+
+// quotedBefore takes a content whose last unit, before cut, is a stretch.
+func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quoted bool) int {
+	s := c.units[cut-1].stretch
+	if f.done[s] {
+		return 0
+	}
+	if cut > 1 && !f.startsSpeech(c, cut-1) {
+		if quoted || !f.hasVerb(c, 0, cut) {
+			return f.fragments(c, q, cut-1, a)
+		}
+		f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+		return end
+	}
+	content := f.chain(s)
+	if next, ok := f.resumes(c, end, s); ok {
+		content = append(content, next...)
+	}
+	f.add(*a, Direct, "before "+q.lemma, content...)
+	return end
+}
+
+// startsSpeech reports whether the stretch at unit i opens what is said: what stands before it is no part of the sentence.
+func (f *finder) startsSpeech(c clause, i int) bool {
+	return f.sentenceLike(c.units[i].stretch) && (f.at(c, i-1) == ":" || f.at(c, i-1) == "," || c.units[i-1].stretch >= 0)
+}
+
+// resumes is the stretch behind unit end with which the quotation s, interrupted by its attribution, goes on:
+// “A,” she said, “b.” It does where s ends with a comma or in the middle of a sentence, and no full stop stands between.
+func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
+	i := end
+	for i < min(len(c.units), end+14) && c.units[i].stretch < 0 {
+		i++
+	}
+	if i >= len(c.units) || i >= end+14 || c.units[i].stretch < 0 {
+		return nil, false
+	}
+	if w := f.at(c, i-1); w != "," && w != "—" && w != "–" && w != ":" {
+		return nil, false
+	}
+	next := c.units[i].stretch
+	if f.final(f.marks.Stretches[s].Tokens.End-1) && f.at(c, i-1) != "," {
+		return nil, false
+	}
+	return f.chain(next), true
+}
+
+// accordingTo finds according to X, before or behind what X said.
+func (f *finder) accordingTo(c clause, quoted bool) {
+	for i := range c.units {
+		if f.at(c, i) != "according" || f.at(c, i+1) != "to" {
+			continue
+		}
+		m := f.beginning(c, i+2)
+		if m < 0 {
+			continue
+		}
+		a := Attribution{Source: m, Addressee: -1, Follows: -1, Cue: c.tokens(i, i+2)}
+		end := f.past(c, m, i+2)
+		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
+		if i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units)) {
+			f.accordingBehind(c, q, i, end, &a, quoted)
+			continue
+		}
+		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
+			end++
+		}
+		if f.at(c, end) == "," || f.at(c, end) == ":" {
+			end++
+		}
+		if end >= len(c.units) {
+			continue
+		}
+		if c.units[end].stretch >= 0 {
+			f.quotation(c, q, end, &a, true)
+		} else if !quoted {
+			if stop := f.clauseEnd(c, end); stop > end {
+				f.reportedSpan(c, end, stop, &a, q)
+			}
+		}
+	}
+}
+
+// accordingBehind takes the clause before according to, at unit i, for the content.
+func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, quoted bool) {
+	cut := i
+	for cut > 0 && f.at(c, cut-1) == "," {
+		cut--
+	}
+	if cut == 0 {
+		return
+	}
+	if s := c.units[cut-1].stretch; s >= 0 && !f.done[s] && (cut == 1 || quoted) {
+		f.add(*a, Direct, "before according to", f.chain(s)...)
+		return
+	}
+	if !quoted {
+		f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+	}
+}

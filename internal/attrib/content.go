@@ -1,0 +1,296 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// behind takes what stands behind a cue, from unit i, for its content. It returns the unit up to which the
+// clause is claimed, 0 where nothing behind the cue is said.
+func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int {
+	colon := false
+	i = f.skipCircumstance(c, i)
+	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
+		colon = colon || f.at(c, i) == ":"
+		i++
+	}
+	if i >= len(c.units) {
+		return 0
+	}
+	if q.as && f.at(c, i) != "as" && f.beginning(c, i) >= 0 {
+		if j := f.past(c, f.beginning(c, i), i); f.at(c, j) == "as" {
+			i = j
+		}
+	}
+	if q.as && f.at(c, i) == "as" {
+		a.Cue.End = max(a.Cue.End, c.units[i].tokens.End*b2i(a.Cue.End == c.units[i].tokens.First))
+		i++
+		if f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "the" {
+			if i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
+				i++
+			}
+		}
+		return f.fragments(c, q, i, a)
+	}
+	if q.object && c.units[i].stretch < 0 {
+		if m := f.beginning(c, i); m >= 0 {
+			j := f.past(c, m, i)
+			if f.at(c, j) == "a" || f.at(c, j) == "an" || f.at(c, j) == "the" {
+				j++
+			}
+			if j < len(c.units) && c.units[j].stretch >= 0 {
+				return f.fragments(c, q, j, a)
+			}
+		}
+	}
+	if c.units[i].stretch >= 0 {
+		return f.quotation(c, q, i, a, colon)
+	}
+	if quoted || q.voice {
+		return 0
+	}
+	return f.reported(c, q, i, a)
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// skipCircumstance passes over what tells when, where and how something was said, between the cue and what was said:
+// "said on Tuesday that", "told the court in Leeds: “…”".
+func (f *finder) skipCircumstance(c clause, i int) int {
+	for j := i; j < min(len(c.units), i+14); j++ {
+		if c.units[j].stretch >= 0 {
+			if w := f.at(c, j-1); w == ":" || w == "," {
+				return j
+			}
+			return i
+		}
+		switch f.at(c, j) {
+		case ":", "that":
+			return j
+		case ",", ".", ";":
+			return i
+		}
+		if t := f.tag(c, j); t.Verb() && t != syntax.VBG && t != syntax.VBN || t == syntax.MD {
+			return i
+		}
+	}
+	return i
+}
+
+// fragments takes the quoted stretches from unit i, parted by commas and by and, for contents of their own.
+func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
+	if i >= len(c.units) || c.units[i].stretch < 0 {
+		return 0
+	}
+	end := 0
+	for i < len(c.units) {
+		if c.units[i].stretch < 0 {
+			break
+		}
+		f.add(*a, Direct, "fragment behind "+q.lemma, f.chain(c.units[i].stretch)...)
+		i++
+		end = i
+		for f.at(c, i) == "," || f.at(c, i) == "and" || f.at(c, i) == "or" {
+			i++
+		}
+		if (f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "as") && i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
+			i++
+		}
+	}
+	return end
+}
+
+// quotation takes the stretch at unit i, and what goes on from it, for the content.
+func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) int {
+	s := c.units[i].stretch
+	if !colon && f.goesOn(c, i+1) && !f.sentenceLike(s) {
+		// “frankly bizarre” and would cost jobs: a clause that begins in marks.
+		end := f.clauseEnd(c, i+1)
+		if q.clause && f.hasVerb(c, i, end) {
+			f.reportedSpan(c, i, end, a, q)
+			return end
+		}
+		return f.fragments(c, q, i, a)
+	}
+	if !f.sentenceLike(s) {
+		return f.fragments(c, q, i, a)
+	}
+	f.add(*a, Direct, "behind "+q.lemma, f.chain(s)...)
+	return i + 1
+}
+
+// goesOn reports whether the clause goes on with words at unit i.
+func (f *finder) goesOn(c clause, i int) bool {
+	if i >= len(c.units) || c.units[i].stretch >= 0 {
+		return false
+	}
+	switch w := f.at(c, i); w {
+	case ".", "!", "?", ";", ",", "and", "or", "—", "–", ")":
+		return false
+	}
+	return true
+}
+
+// sentenceLike reports whether a stretch reads like a whole sentence: a capital in front, or a full stop at its end, or several words with a verb.
+func (f *finder) sentenceLike(s int) bool {
+	st := f.marks.Stretches[s]
+	if st.Next >= 0 || f.final(st.Tokens.End-1) {
+		return true
+	}
+	if st.Tokens.Len() < 4 {
+		return false
+	}
+	r := f.doc.Word(st.Tokens.First)[0]
+	verb := false
+	for t := st.Tokens.First; t < min(st.Tokens.End, st.Tokens.First+reach); t++ {
+		switch f.Tags[t] {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			verb = true
+		}
+	}
+	return verb && r >= 'A' && r <= 'Z'
+}
+
+// chain lists the inner spans of a stretch and of those that go on with it.
+func (f *finder) chain(s int) []text.Span {
+	var out []text.Span
+	for ; s >= 0; s = f.marks.Stretches[s].Next {
+		f.done[s] = true
+		out = append(out, f.marks.Stretches[s].Inner)
+	}
+	return out
+}
+
+// reported takes the clause from unit i for the content of a cue that takes one.
+func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
+	explicit := false
+	switch w := f.at(c, i); {
+	case w == "that":
+		explicit = true
+		i++
+	case w == "to" && q.to && f.tag(c, i+1) == syntax.VB:
+		i++
+		explicit = true
+	case w == "to" && a.Addressee >= 0 && f.tag(c, i+1) == syntax.VB:
+		explicit = true
+		i++
+	case (w == "whether" || w == "if") && (q.whether || a.Addressee >= 0):
+		explicit = true
+	case q.whether && (w == "why" || w == "how" || w == "what" || w == "who" || w == "when"):
+		explicit = true
+	case q.for_ && q.end > 0 && f.at(c, q.end-1) == "for":
+		explicit = true
+	case q.of && w == "of":
+		explicit = true
+		i++
+	case q.ing && f.tag(c, i) == syntax.VBG:
+		explicit = true
+	}
+	end := f.clauseEnd(c, i)
+	if end <= i || a.Source < 0 {
+		return 0
+	}
+	if !explicit {
+		if !q.clause || !f.clauseBegins(c, i, end) {
+			return 0
+		}
+	}
+	f.reportedSpan(c, i, end, a, q)
+	return end
+}
+
+// clauseBegins reports whether a clause without that begins at unit i: a subject, and a finite verb of its own.
+func (f *finder) clauseBegins(c clause, i, end int) bool {
+	m := f.beginning(c, i)
+	if m < 0 && c.units[i].stretch < 0 {
+		switch f.tag(c, i) {
+		case syntax.DT, syntax.EX, syntax.PRP, syntax.NN, syntax.NNS, syntax.NNP, syntax.JJ, syntax.CD, syntax.PRPS:
+		default:
+			return false
+		}
+	}
+	for j := i + 1; j < min(end, i+25); j++ {
+		switch f.tag(c, j) {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerb reports whether a finite verb, or a stretch that may hold one, stands in units i to end.
+func (f *finder) hasVerb(c clause, i, end int) bool {
+	for j := i; j < min(end, i+reach); j++ {
+		switch f.tag(c, j) {
+		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd is the unit at which the reported clause that begins at unit i ends: at the end of the sentence, or where
+// an attribution of its own follows.
+func (f *finder) clauseEnd(c clause, i int) int {
+	end := len(c.units)
+	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
+		end--
+	}
+	for j := i + 1; j < min(end-1, i+reach); j++ {
+		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
+			continue
+		}
+		k := j + 1
+		if f.at(c, j) == "," && (f.at(c, k) == "and" || f.at(c, k) == "but") {
+			k++
+		}
+		if f.at(c, k) == "according" {
+			return j
+		}
+		for f.tag(c, k) == syntax.RB {
+			k++
+		}
+		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ) && k > j {
+			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+// reportedSpan adds units i to end as the content of a reported clause, mixed where it has marks inside.
+func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue) {
+	kind := Indirect
+	for j := i; j < end; j++ {
+		if s := c.units[j].stretch; s >= 0 {
+			kind = Mixed
+			f.done[s] = true
+		}
+	}
+	f.add(*a, kind, "clause of "+q.lemma, f.spanOf(c, i, end))
+}
+
+// spanOf is the span of units i to end, without the marks at its very edges.
+func (f *finder) spanOf(c clause, i, end int) text.Span {
+	sp := f.doc.SpanOf(c.tokens(i, end))
+	// Only where both edges stand in the same stretch do both marks enclose it; else each encloses a part only.
+	if s := c.units[i].stretch; s >= 0 {
+		sp.Start = f.marks.Stretches[s].Inner.Start
+	}
+	if s := c.units[end-1].stretch; s >= 0 {
+		sp.End = f.marks.Stretches[s].Inner.End
+	}
+	return sp
+}
+
+// add adds an attribution with the given content.
+func (f *finder) add(a Attribution, k Kind, rule string, content ...text.Span) {
+	a.Kind, a.Content, a.Rule = k, content, rule
+	f.out.Attributions = append(f.out.Attributions, a)
+}

@@ -1,0 +1,204 @@
+package attrib
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
+type frame struct {
+	act                                                               Act
+	clause, to, person, for_, as, object, ing, whether, deny, of, out bool
+	voice                                                             bool // a cue beside a quotation only
+}
+
+// verbs are the cues of the lexicon by lemma.
+var verbs = sync.OnceValue(func() map[string]*frame {
+	m := map[string]*frame{}
+	for _, l := range lexicon.Lines("voice") {
+		m[l] = &frame{voice: true}
+	}
+	for _, l := range lexicon.Lines("cues") {
+		words := strings.Fields(l)
+		fr := &frame{}
+		for _, w := range words[1:] {
+			fr.take(w)
+		}
+		m[words[0]] = fr
+	}
+	return m
+})
+
+func (fr *frame) take(word string) {
+	switch word {
+	case "writing":
+		fr.act = Writing
+	case "thought":
+		fr.act = Thought
+	case "clause":
+		fr.clause = true
+	case "to":
+		fr.to = true
+	case "person":
+		fr.person = true
+	case "for":
+		fr.for_ = true
+	case "as":
+		fr.as = true
+	case "object":
+		fr.object = true
+	case "ing":
+		fr.ing = true
+	case "whether":
+		fr.whether = true
+	case "deny":
+		fr.deny = true
+	case "of":
+		fr.of = true
+	case "out":
+		fr.out = true
+	}
+}
+
+// A cue is a verb that reports, with its place in a clause.
+type cue struct {
+	*frame
+	lemma      string
+	verb       int // the unit of the verb
+	first, end int // the units of the verb with its auxiliaries, adverbs and particle
+	negated    bool
+	passive    bool
+	participle bool
+	infinitive bool
+}
+
+// cues finds the reporting verbs of a clause. A verb that is a cue beside quotations only has to have one near.
+func (f *finder) cues(c clause) []cue {
+	var out []cue
+	for i, u := range c.units {
+		if u.stretch >= 0 || !f.Tags[u.tokens.First].Verb() {
+			continue
+		}
+		lemma := f.Lemma(u.tokens.First)
+		fr := f.frame(lemma)
+		if fr == nil || fr.voice && !f.besideQuote(c, i) {
+			continue
+		}
+		q := cue{frame: fr, lemma: lemma, verb: i, first: i, end: i + 1}
+		f.group(c, &q)
+		if fr.out && f.at(c, q.end) != "out" && lemma == "point" {
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+func (f *finder) frame(lemma string) *frame {
+	if fr := verbs()[lemma]; fr != nil {
+		return fr
+	}
+	if f.extra[lemma] {
+		return &frame{clause: true, person: true}
+	}
+	return nil
+}
+
+// besideQuote reports whether a stretch, or a mark that leads to one, stands within a few units of unit i.
+func (f *finder) besideQuote(c clause, i int) bool {
+	for j := max(0, i-8); j < min(len(c.units), i+7); j++ {
+		if c.units[j].stretch >= 0 {
+			return true
+		}
+	}
+	return c.prev != nil && i < 6 && c.prev.units[len(c.prev.units)-1].stretch >= 0
+}
+
+// group takes in the auxiliaries and adverbs before a verb and the particle behind it.
+func (f *finder) group(c clause, q *cue) {
+	tag := f.Tags[c.units[q.verb].tokens.First]
+	q.participle = tag == syntax.VBG
+	be := false
+	for q.first > 0 && q.verb-q.first < 6 {
+		u := c.units[q.first-1]
+		if u.stretch >= 0 {
+			break
+		}
+		w := f.word(u)
+		switch t := f.Tags[u.tokens.First]; {
+		case negations[w]:
+			q.negated = true
+		case auxiliaries[w] && (t.Verb() || t == syntax.MD):
+			be = be || forms_be[w]
+			if q.participle && forms_be[w] && w != "being" {
+				q.participle = false
+			}
+		case t == syntax.MD:
+		case t == syntax.TO:
+			q.infinitive = true
+		case t == syntax.RB && !connectives[w]:
+		default:
+			goto done
+		}
+		q.first--
+		if q.infinitive {
+			break
+		}
+	}
+done:
+	// An adverb that opens the clause is none of the cue's: "Yesterday said".
+	for q.first < q.verb && f.Tags[c.units[q.first].tokens.First] == syntax.RB && f.at(c, q.first-1) == "" && !negations[f.at(c, q.first)] {
+		q.first++
+	}
+	q.passive = be && tag == syntax.VBN
+	if q.lemma == "decline" || q.lemma == "refuse" {
+		q.negated = true
+	}
+	switch next := f.at(c, q.end); {
+	case q.out && next == "out", q.for_ && next == "for", q.lemma == "call" && next == "on" && false:
+		q.end++
+	}
+}
+
+// at is the word of unit i of a clause, the empty string for a stretch or where there is no unit i.
+func (f *finder) at(c clause, i int) string {
+	if i < 0 || i >= len(c.units) {
+		return ""
+	}
+	return f.word(c.units[i])
+}
+
+// tag is the tag of unit i of a clause; of a stretch and beyond the clause it is none.
+func (f *finder) tag(c clause, i int) syntax.Tag {
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
+		return syntax.None
+	}
+	return f.Tags[c.units[i].tokens.First]
+}
+
+// tokens is the token range of units first to end of a clause.
+func (c clause) tokens(first, end int) text.Range {
+	if first >= end {
+		return text.Range{}
+	}
+	return text.Range{First: c.units[first].tokens.First, End: c.units[end-1].tokens.End}
+}
+
+var (
+	negations   = set("not n't n’t never neither nor")
+	auxiliaries = set("has have had having is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m")
+	forms_be    = set("is are was were be been being 's ’s 're ’re 'm ’m")
+	connectives = set("so then when how why where there here as thus")
+)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,100 @@
+package attrib
+
+import (
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// reach bounds, in units, how far anything is looked for, so that time stays linear in sentences that never end.
+const reach = 120
+
+// A finder goes over an article and collects what it finds.
+type finder struct {
+	*syntax.Analysis
+	doc      *text.Doc
+	marks    marks.Result
+	mentions []mention.Mention
+	extra    map[string]bool
+
+	opens    []int32 // of each token: 1 + the stretch whose first token, mark included, it is
+	begins   []int32 // of each token: 1 + the outermost mention that begins with it
+	ends_    []int32 // of each token: 1 + the outermost mention that ends with it
+	done     []bool  // of each stretch: part of an attribution
+	out      Result
+	last     []int // of each paragraph: 1 + the last attribution that begins in it
+	clauseOf []clauseAt
+}
+
+// A clauseAt remembers where a stretch stands, for those that no cue claims.
+type clauseAt struct {
+	clause clause
+	unit   int
+}
+
+func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string) *finder {
+	n := len(a.Doc.Tokens)
+	f := &finder{Analysis: a, doc: a.Doc, marks: q, mentions: ms,
+		opens: make([]int32, n), begins: make([]int32, n), ends_: make([]int32, n),
+		done: make([]bool, len(q.Stretches)), clauseOf: make([]clauseAt, len(q.Stretches)),
+		last: make([]int, len(a.Doc.Paragraphs))}
+	if len(extra) > 0 {
+		f.extra = map[string]bool{}
+		for _, w := range extra {
+			f.extra[strings.ToLower(w)] = true
+		}
+	}
+	for i := range q.Stretches {
+		f.opens[f.outer(i).First] = int32(i + 1)
+	}
+	for i, m := range ms {
+		if f.begins[m.Tokens.First] == 0 {
+			f.begins[m.Tokens.First] = int32(i + 1)
+		}
+		if f.ends_[m.Tokens.End-1] == 0 {
+			f.ends_[m.Tokens.End-1] = int32(i + 1)
+		}
+	}
+	return f
+}
+
+// low is the text of token i in lower case.
+func (f *finder) low(i int) string { return strings.ToLower(f.doc.Word(i)) }
+
+// paragraph finds the attributions of a paragraph, then those within its quoted stretches.
+func (f *finder) paragraph(p int) {
+	par := f.doc.Paragraphs[p]
+	f.scope(par.Tokens, -1)
+}
+
+// scope finds the attributions among the tokens in r, at the depth of the children of parent.
+func (f *finder) scope(r text.Range, parent int) {
+	us := f.units(r, parent)
+	cs := f.clauses(us)
+	for _, c := range cs {
+		for i, u := range c.units {
+			if u.stretch >= 0 {
+				f.clauseOf[u.stretch] = clauseAt{c, i}
+			}
+		}
+	}
+	if parent < 0 && f.transcript(cs) {
+		return
+	}
+	for _, c := range cs {
+		f.clause(c, parent >= 0)
+	}
+	for _, u := range us {
+		if u.stretch >= 0 && f.nests(u.stretch) {
+			f.scope(f.marks.Stretches[u.stretch].Tokens, u.stretch)
+		}
+	}
+}
+
+// nests reports whether a stretch has another within it: the next one, as they are in order of opening.
+func (f *finder) nests(s int) bool {
+	return s+1 < len(f.marks.Stretches) && f.marks.Stretches[s+1].Parent == s
+}

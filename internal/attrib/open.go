@@ -1,0 +1,194 @@
+package attrib
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// open settles the outer stretches that no cue has claimed: they carry on a quotation, are said by somebody
+// whom the sentence names in another way, or are terms.
+func (f *finder) open() {
+	f.indexParagraphs()
+	for s := range f.marks.Stretches {
+		st := f.marks.Stretches[s]
+		if f.done[s] || st.Prev >= 0 {
+			continue
+		}
+		at := f.clauseOf[s]
+		if at.clause.units == nil {
+			continue
+		}
+		f.settle(s, at.clause, at.unit)
+	}
+}
+
+// indexParagraphs notes the last attribution of each paragraph so far.
+func (f *finder) indexParagraphs() {
+	for i, a := range f.out.Attributions {
+		f.note(i, a.Content[0].Start)
+	}
+}
+
+func (f *finder) note(i, start int) {
+	p := f.paragraphAt(start)
+	if j := f.last[p] - 1; j < 0 || f.out.Attributions[j].Content[0].Start <= start {
+		f.last[p] = i + 1
+	}
+}
+
+func (f *finder) paragraphAt(b int) int {
+	ps := f.doc.Paragraphs
+	lo, hi := 0, len(ps)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if ps[mid].End <= b {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return min(lo, len(ps)-1)
+}
+
+func (f *finder) settle(s int, c clause, i int) {
+	st := f.marks.Stretches[s]
+	nested := st.Parent >= 0
+	alone := f.standsAlone(c, i)
+	switch {
+	case nested && !alone:
+		return // part of what the outer quote says
+	case f.at(c, i-1) == ":" && i > 1:
+		if m := f.main(c, i-1); m >= 0 {
+			f.say(s, m, "behind a colon")
+			return
+		}
+		f.carry(s, "behind a colon")
+	case f.credit(c, i) >= 0:
+		f.say(s, f.credit(c, i), "credit behind a dash")
+	case nested:
+		return
+	case alone && (f.sentenceLike(s) || st.Style == marks.Block):
+		f.carry(s, "carried over")
+	case alone && i == 0 && f.follows(s) >= 0 && st.Tokens.Len() > 2:
+		f.carry(s, "carried over")
+	default:
+		f.fragment(s, c, i)
+	}
+}
+
+// standsAlone reports whether a stretch is a sentence, or several, by itself.
+func (f *finder) standsAlone(c clause, i int) bool {
+	for j, u := range c.units {
+		if j != i && u.stretch < 0 && f.doc.Tokens[u.tokens.First].Kind != text.Punct {
+			return false
+		}
+		if j != i && u.stretch >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// credit is the mention behind a dash that follows a stretch at the end of its paragraph, -1 for none.
+func (f *finder) credit(c clause, i int) int {
+	switch f.at(c, i+1) {
+	case "—", "–", "-", "--", "―":
+		if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) {
+			return m
+		}
+	}
+	return -1
+}
+
+func (f *finder) say(s, m int, rule string) {
+	i := len(f.out.Attributions)
+	f.add(Attribution{Source: m, Addressee: -1, Follows: -1}, Direct, rule, f.chain(s)...)
+	f.note(i, f.marks.Stretches[s].Inner.Start)
+}
+
+// carry gives a stretch to the speaker of the attribution before it. In the same paragraph it is a further piece of that quote: “A,”
+// she said. “B.”
+func (f *finder) carry(s int, rule string) {
+	prev := f.follows(s)
+	st := f.marks.Stretches[s]
+	if prev >= 0 {
+		if a := &f.out.Attributions[prev]; a.Kind == Direct && f.paragraphAt(a.Content[len(a.Content)-1].Start) == st.Paragraph {
+			a.Content = append(a.Content, f.chain(s)...)
+			return
+		}
+	}
+	i := len(f.out.Attributions)
+	f.add(Attribution{Source: -1, Addressee: -1, Follows: prev}, Direct, rule, f.chain(s)...)
+	f.note(i, st.Inner.Start)
+}
+
+// follows is the attribution whose speaker a stretch without one of its own carries on: the last one of its paragraph before it, else
+// the last of the paragraphs right before.
+func (f *finder) follows(s int) int {
+	st := f.marks.Stretches[s]
+	for p := st.Paragraph; p >= max(0, st.Paragraph-2); p-- {
+		if i := f.last[p] - 1; i >= 0 && f.out.Attributions[i].Content[0].Start < st.Inner.Start {
+			return i
+		}
+	}
+	return -1
+}
+
+// fragment settles a stretch in the middle of a sentence that has no cue: a few words of somebody's, or a term.
+func (f *finder) fragment(s int, c clause, i int) {
+	st := f.marks.Stretches[s]
+	if st.Tokens.Len() >= 5 && !f.titleCase(st) {
+		if relatives[f.at(c, i-1)] {
+			if m := f.antecedent(c, i-1); m >= 0 {
+				f.say(s, m, "words of the antecedent")
+				return
+			}
+		}
+		if m := f.main(c, i); m >= 0 && f.mentions[m].Kind != mention.Place {
+			f.say(s, m, "words of the subject")
+			return
+		}
+	}
+	f.done[s] = true
+	f.out.Terms = append(f.out.Terms, Term{s, f.termKind(st, c, i)})
+}
+
+func (f *finder) termKind(st marks.Stretch, c clause, i int) TermKind {
+	before := f.at(c, i-1)
+	switch {
+	case f.tag(c, i-1) == syntax.NNP && f.tag(c, i+1) == syntax.NNP && st.Tokens.Len() <= 3:
+		return Nickname
+	case before == "word" || before == "term" || before == "phrase" || before == "words":
+		return WordAsWord
+	case f.titleCase(st):
+		return Title
+	case strings.HasPrefix(before, "so-called"):
+		return ScareQuotes
+	}
+	return TermOfArt
+}
+
+// titleCase reports whether the words of a stretch are written like a title: all but the small ones with capitals.
+func (f *finder) titleCase(st marks.Stretch) bool {
+	capitals := 0
+	for t := st.Tokens.First; t < min(st.Tokens.End, st.Tokens.First+reach); t++ {
+		if f.doc.Tokens[t].Kind != text.Word {
+			continue
+		}
+		w := f.doc.Word(t)
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case len(w) > 4:
+			return false
+		}
+	}
+	return capitals > 0
+}

@@ -1,0 +1,92 @@
+package attrib
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// transcript takes a paragraph that opens with the label of a transcript: "SMITH: I never said that."; "Q: Why not?".
+// It reports whether it was one.
+func (f *finder) transcript(cs []clause) bool {
+	if len(cs) == 0 {
+		return false
+	}
+	c := cs[0]
+	n := f.label(c)
+	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 {
+		return false
+	}
+	if !f.labelled(f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)) {
+		return false
+	}
+	last := cs[len(cs)-1]
+	sp := text.Span{
+		Start: f.doc.Tokens[c.units[n+1].tokens.First].Start,
+		End:   f.doc.Tokens[last.units[len(last.units)-1].tokens.End-1].End,
+	}
+	for _, c := range cs {
+		for _, u := range c.units {
+			if u.stretch >= 0 {
+				f.done[u.stretch] = true
+			}
+		}
+	}
+	f.add(Attribution{Source: f.labelMention(c, n), Addressee: -1, Follows: -1}, Direct, "label of a transcript", sp)
+	return true
+}
+
+func (f *finder) labelMention(c clause, n int) int {
+	for i := range n {
+		if m := f.beginning(c, i); m >= 0 && f.mentions[m].Tokens.End == c.units[n-1].tokens.End {
+			return m
+		}
+	}
+	return -1
+}
+
+// label is the number of units before the colon of a label at the start of a clause, 0 where there is none.
+func (f *finder) label(c clause) int {
+	for i := range min(len(c.units), 6) {
+		if c.units[i].stretch >= 0 {
+			return 0
+		}
+		if f.at(c, i) == ":" {
+			return i
+		}
+		r, _ := utf8.DecodeRuneInString(f.doc.Word(c.units[i].tokens.First))
+		if !unicode.IsUpper(r) && f.at(c, i) != "." {
+			return 0
+		}
+	}
+	return 0
+}
+
+// labelled reports whether other paragraphs near this one open with a label too: one alone is no transcript.
+func (f *finder) labelled(p int) bool {
+	n := 0
+	for q := max(0, p-3); q <= min(len(f.doc.Paragraphs)-1, p+3); q++ {
+		if q != p && f.opensWithLabel(q) {
+			n++
+		}
+	}
+	return n > 0
+}
+
+func (f *finder) opensWithLabel(p int) bool {
+	r := f.doc.Paragraphs[p].Tokens
+	for t := r.First; t < min(r.End, r.First+6); t++ {
+		w := f.doc.Word(t)
+		if w == ":" {
+			return t > r.First && t+1 < r.End && f.opens[t+1] == 0
+		}
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && w != "." {
+			return false
+		}
+	}
+	return false
+}
+
+var _ = mention.Name

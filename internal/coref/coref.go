@@ -1,0 +1,334 @@
+// Package coref joins the mentions of an article into people, bodies and documents: who is who.
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+	"golang.org/x/text/unicode/norm"
+)
+
+// An Entity is somebody or something that mentions refer to.
+type Entity struct {
+	Mentions []int // in order of appearance
+	Name     int   // the mention with the fullest name, -1 for one that is only described
+	Kind     mention.Kind
+	Gender   mention.Gender
+	Plural   bool
+}
+
+// A Result says who is who.
+type Result struct {
+	Entities []Entity
+	Of       []int // of each mention: its entity, -1 for one that refers to none that is known
+	Speaker  []int // of each attribution: the entity that speaks, -1 where that is open
+}
+
+// Resolve joins the mentions of an article into entities, and gives each attribution its speaker. It takes time linear in
+// the number of mentions: a pronoun or a description looks only at the few entities in focus. What is said
+// inside quotation marks moves nobody into focus.
+func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
+	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
+		full: map[string]int{}, part: map[string]int{}, role: map[string]int{}}
+	r.findQuoted()
+	for i, m := range ms {
+		r.of[i] = -1
+		switch {
+		case m.Form == mention.Name:
+			r.name(i)
+		case r.quoted[i]:
+		case m.Form == mention.Description:
+			r.description(i)
+		default:
+			r.pronoun(i)
+		}
+		r.speak(i)
+	}
+	r.speakers()
+	return Result{r.es, r.of, r.speaker}
+}
+
+// findQuoted notes which mentions stand in direct quotations, and which attributions each mention is the source of.
+func (r *resolver) findQuoted() {
+	r.quoted = make([]bool, len(r.ms))
+	r.sourceOf = map[int]int{}
+	var inside []text.Span
+	for i, a := range r.said {
+		if a.Source >= 0 {
+			r.sourceOf[a.Source] = i
+		}
+		if a.Kind == attrib.Direct {
+			inside = append(inside, a.Content...)
+		}
+	}
+	slices.SortFunc(inside, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
+	k, end := 0, -1
+	for i, m := range r.ms {
+		start := r.doc.Tokens[m.Tokens.First].Start
+		for k < len(inside) && inside[k].Start <= start {
+			end = max(end, inside[k].End)
+			k++
+		}
+		r.quoted[i] = start < end
+	}
+}
+
+// speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
+func (r *resolver) speak(i int) {
+	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 {
+		r.touch(r.of[i])
+	}
+}
+
+// speakers gives each attribution the entity of its source, or the speaker whom it carries on.
+func (r *resolver) speakers() {
+	for i, a := range r.said {
+		r.speaker[i] = -1
+		switch {
+		case a.Source >= 0:
+			r.speaker[i] = r.of[a.Source]
+		case a.Follows >= 0 && a.Follows < i:
+			r.speaker[i] = r.speaker[a.Follows]
+		}
+	}
+}
+
+type resolver struct {
+	*syntax.Analysis
+	doc      *text.Doc
+	ms       []mention.Mention
+	said     []attrib.Attribution
+	of       []int
+	speaker  []int
+	quoted   []bool      // of each mention: it stands in a direct quotation
+	sourceOf map[int]int // a mention to the attribution it is the source of
+	es       []Entity
+	full     map[string]int // a whole name, folded, to its entity
+	part     map[string]int // a last name, a first name or an acronym, folded, to the entity that had it last
+	role     map[string]int // the head of a description or title to the entity that it described last
+	focus    []int          // entities, the one mentioned last at the end, few
+}
+
+// name joins a name to the entity that bears it, or makes a new one.
+func (r *resolver) name(i int) {
+	m := r.ms[i]
+	words := r.words(m.Core)
+	if len(words) == 0 {
+		return
+	}
+	key := strings.Join(words, " ")
+	e, ok := r.full[key]
+	if !ok {
+		e, ok = r.short(m, words)
+	}
+	if !ok {
+		e = r.create(i)
+	}
+	r.join(i, e)
+	r.learn(e, m, words, key)
+}
+
+// short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
+func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
+	if len(words) > 2 || len(words) == 2 && m.Kind == mention.Person {
+		return 0, false
+	}
+	e, ok := r.part[strings.Join(words, " ")]
+	if !ok || !r.agree(e, m) {
+		return 0, false
+	}
+	return e, true
+}
+
+// agree reports whether entity e may be what mention m refers to, by kind, gender and number.
+func (r *resolver) agree(e int, m mention.Mention) bool {
+	x := r.es[e]
+	if m.Gender != mention.Unknown && x.Gender != mention.Unknown && m.Gender != x.Gender {
+		return false
+	}
+	if m.Plural != x.Plural && m.Form != mention.Pronoun {
+		return false
+	}
+	return m.Kind == mention.Thing || x.Kind == mention.Thing || m.Kind == x.Kind || m.Kind == mention.Place && x.Kind == mention.Organization || m.Kind == mention.Organization && x.Kind == mention.Place
+}
+
+// learn notes by what parts of its name an entity may be called later.
+func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
+	r.full[key] = e
+	if len(words) > 1 {
+		if m.Kind == mention.Person {
+			r.part[words[len(words)-1]] = e
+			r.part[words[0]] = e
+			if len(words) > 2 {
+				r.part[strings.Join(words[1:], " ")] = e
+			}
+		} else {
+			r.part[acronym(words)] = e
+			for n := 1; n < len(words); n++ {
+				r.part[strings.Join(words[:n], " ")] = e
+				r.part[strings.Join(words[n:], " ")] = e
+			}
+		}
+	}
+	for _, t := range m.Titles {
+		r.role[r.Lemma(t.End-1)] = e
+	}
+}
+
+// acronym is the first letters of the words that are not small: folded, as all keys are.
+func acronym(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w != "of" && w != "and" && w != "for" && w != "the" && w != "&" {
+			for _, c := range w {
+				b.WriteRune(c)
+				break
+			}
+		}
+	}
+	return b.String()
+}
+
+// words are the words of a name, folded: lower case, composed, without full stops and apostrophes.
+func (r *resolver) words(c text.Range) []string {
+	var out []string
+	for t := c.First; t < c.End; t++ {
+		w := Fold(r.doc.Word(t))
+		if w == "" || t == c.First && w == "the" || r.Tags[t] == syntax.POS {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// Fold makes words that differ in case, composition, full stops or the form of an apostrophe the same.
+func Fold(w string) string {
+	w = strings.ToLower(norm.NFC.String(w))
+	return strings.Map(func(c rune) rune {
+		switch c {
+		case '.', '’', '\'', '‘':
+			return -1
+		}
+		return c
+	}, w)
+}
+
+// create makes a new entity of mention i.
+func (r *resolver) create(i int) int {
+	m := r.ms[i]
+	e := Entity{Name: -1, Kind: m.Kind, Gender: m.Gender, Plural: m.Plural}
+	r.es = append(r.es, e)
+	return len(r.es) - 1
+}
+
+// join adds mention i to entity e.
+func (r *resolver) join(i, e int) {
+	m, x := r.ms[i], &r.es[e]
+	r.of[i] = e
+	x.Mentions = append(x.Mentions, i)
+	if x.Gender == mention.Unknown {
+		x.Gender = m.Gender
+	}
+	if x.Kind == mention.Thing {
+		x.Kind = m.Kind
+	}
+	if m.Form == mention.Name && (x.Name < 0 || m.Core.Len() > r.ms[x.Name].Core.Len()) {
+		x.Name = i
+	}
+	if m.Within < 0 || m.Kind == mention.Person {
+		r.touch(e)
+	}
+}
+
+// touch puts an entity at the end of the focus.
+func (r *resolver) touch(e int) {
+	for i, x := range r.focus {
+		if x == e {
+			r.focus = append(r.focus[:i], r.focus[i+1:]...)
+			break
+		}
+	}
+	if len(r.focus) >= 12 {
+		r.focus = append(r.focus[:0], r.focus[1:]...)
+	}
+	r.focus = append(r.focus, e)
+}
+
+// description joins a definite description to what it may describe, and makes an entity of any other.
+func (r *resolver) description(i int) {
+	m := r.ms[i]
+	if m.Kind == mention.Thing {
+		return
+	}
+	lemma := r.Lemma(m.Head)
+	if r.definite(m) {
+		if e, ok := r.role[lemma]; ok && r.agree(e, m) {
+			r.join(i, e)
+			return
+		}
+		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == m.Kind && x.Plural == m.Plural && r.likes(x, m, lemma) }); ok {
+			r.join(i, e)
+			return
+		}
+	}
+	e := r.create(i)
+	r.join(i, e)
+	if m.Core.Len() > 1 || m.Plural {
+		r.role[lemma] = e
+	}
+}
+
+// likes reports whether the entity x may be described by the noun lemma though it was not before: a body by any noun of bodies.
+func (r *resolver) likes(x Entity, m mention.Mention, lemma string) bool {
+	switch m.Kind {
+	case mention.Organization:
+		return x.Name >= 0 && (m.Tokens.Len() == 2)
+	}
+	return false
+}
+
+// definite reports whether a description points back: the spokesman, this report.
+func (r *resolver) definite(m mention.Mention) bool {
+	switch Fold(r.doc.Word(m.Tokens.First)) {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	}
+	return false
+}
+
+// pronoun joins a pronoun to the nearest entity in focus that agrees.
+func (r *resolver) pronoun(i int) {
+	m := r.ms[i]
+	want := func(x Entity) bool { return false }
+	switch w := Fold(r.doc.Word(m.Head)); w {
+	case "he", "him", "himself", "she", "her", "herself":
+		want = func(x Entity) bool {
+			return x.Kind == mention.Person && (x.Gender == m.Gender || x.Gender == mention.Unknown)
+		}
+	case "they", "them", "themselves":
+		want = func(x Entity) bool {
+			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
+		}
+	case "it", "itself":
+		want = func(x Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
+	}
+	if e, ok := r.inFocus(want); ok {
+		r.join(i, e)
+	}
+}
+
+// inFocus is the entity mentioned last that is wanted.
+func (r *resolver) inFocus(want func(Entity) bool) (int, bool) {
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		if want(r.es[r.focus[i]]) {
+			return r.focus[i], true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,140 @@
+package marks
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A family is a kind of mark: one of a family opens and another, or the same, closes.
+type family uint8
+
+const (
+	double family = iota
+	single
+	guillemet
+	chevron // single guillemets
+	corner
+	families
+)
+
+// A leaning is what a glyph tells of its direction by itself.
+type leaning int8
+
+const (
+	either leaning = iota
+	opener
+	closer
+)
+
+type glyph struct {
+	family family
+	lean   leaning
+}
+
+// glyphs are the marks of all house styles. ’ and ' may be apostrophes too.
+var glyphs = map[string]glyph{
+	"“": {double, opener}, "”": {double, closer}, "„": {double, opener}, "‟": {double, opener}, "\"": {double, either}, "``": {double, opener}, "''": {double, closer},
+	"‘": {single, opener}, "’": {single, closer}, "‚": {single, opener}, "'": {single, either}, "`": {single, opener}, "‛": {single, opener},
+	"«": {guillemet, opener}, "»": {guillemet, closer}, "‹": {chevron, opener}, "›": {chevron, closer},
+	"「": {corner, opener}, "」": {corner, closer}, "『": {corner, opener}, "』": {corner, closer},
+}
+
+func (f family) style() Style {
+	if f == single || f == chevron {
+		return Single
+	}
+	return Double
+}
+
+// A candidate is a token that may be a quotation mark, with what is around it.
+type candidate struct {
+	token int
+	glyph
+	left, right bool // nothing of a word stands before it; behind it
+	prime       bool // it stands right behind a number: feet, inches, minutes
+	plural      bool // it stands between a word in s and a word: the players’ union
+	ahead       leaning
+}
+
+// candidates lists the candidates of a paragraph, and what strong mark of the same family comes next after each.
+func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
+	for t := r.First; t < r.End; t++ {
+		w := d.Word(t)
+		if c := w[0]; c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
+			continue
+		}
+		g, ok := glyphs[w]
+		if !ok {
+			continue
+		}
+		out = append(out, look(d, r, t, g))
+	}
+	var next [families]leaning
+	for i := len(out) - 1; i >= 0; i-- {
+		c := &out[i]
+		c.ahead = next[c.family]
+		if s := c.strong(); s != either {
+			next[c.family] = s
+		}
+	}
+	return out
+}
+
+// look takes in what stands around the mark at token t.
+func look(d *text.Doc, r text.Range, t int, g glyph) candidate {
+	c := candidate{token: t, glyph: g}
+	c.left = t == r.First || d.Tokens[t].SpaceBefore || opensBefore(d.Word(t-1))
+	c.right = t+1 == r.End || d.Tokens[t+1].SpaceBefore || closesBehind(d.Word(t+1))
+	if t > r.First && !d.Tokens[t].SpaceBefore {
+		prev := d.Tokens[t-1]
+		c.prime = prev.Kind == text.Number && (g.family == double || g.family == single) && g.lean != opener
+		last := d.Text[prev.End-1]
+		c.plural = g.family == single && (last == 's' || last == 'S' || last == 'z' || last == 'x') && prev.Kind == text.Word &&
+			t+1 < r.End && d.Tokens[t+1].SpaceBefore && d.Tokens[t+1].Kind == text.Word && !capital(d.Word(t+1))
+	}
+	return c
+}
+
+// strong is opener or closer where the mark can hardly be anything else, as far as its own place tells.
+func (c *candidate) strong() leaning {
+	switch {
+	case c.prime || c.plural:
+		return either
+	case c.left && !c.right && c.lean != closer:
+		return opener
+	case c.right && !c.left && c.lean != opener:
+		return closer
+	case c.left == c.right && c.family != single:
+		return c.lean
+	}
+	return either
+}
+
+func opensBefore(w string) bool {
+	switch w {
+	case "(", "[", "{", "—", "–", "-", "--", "/", "…":
+		return true
+	}
+	g, ok := glyphs[w]
+	return ok && g.lean != closer
+}
+
+func closesBehind(w string) bool {
+	switch w[0] {
+	case '.', ',', ';', ':', '!', '?', ')', ']', '}', '-', '/':
+		return true
+	}
+	switch w {
+	case "—", "–", "…", "―":
+		return true
+	}
+	g, ok := glyphs[w]
+	return ok && g.lean != opener
+}
+
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,334 @@
+package marks
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// deepest is how deep quotations may stand within one another. Beyond it a mark is passed over.
+const deepest = 5
+
+// Pair finds the quoted stretches of an article. It takes time linear in the number of its tokens.
+func Pair(doc *text.Doc) Result {
+	p := &pairer{doc: doc, roles: make([]Role, len(doc.Tokens))}
+	carried := -1 // the stretch of the paragraph before that was left open
+	var cs []candidate
+	for i, par := range doc.Paragraphs {
+		if par.Block == text.Indented {
+			carried = p.block(i, carried)
+			continue
+		}
+		if carried >= 0 && p.out[carried].Style == Block {
+			carried = -1
+		}
+		cs = candidates(doc, par.Tokens, cs[:0])
+		carried = p.paragraph(i, cs, carried)
+	}
+	p.giveUp(carried)
+	return p.result()
+}
+
+type pairer struct {
+	doc   *text.Doc
+	roles []Role
+	out   []Stretch
+	mends []Mend
+	stack []open
+}
+
+// An open mark waits for its closing one.
+type open struct {
+	family  family
+	token   int // the mark; of a stretch that goes on without one, the token that it begins with
+	marked  bool
+	carried int // the stretch of the paragraph before that it goes on with, -1 for none
+}
+
+// paragraph pairs the marks of paragraph i and returns the stretch that is left open at its end, -1 for none. carried is
+// the one that the paragraph before left open.
+func (p *pairer) paragraph(i int, cs []candidate, carried int) int {
+	p.stack = p.stack[:0]
+	first := p.doc.Paragraphs[i].Tokens.First
+	if carried >= 0 {
+		p.resume(i, cs, carried)
+	}
+	for k := range cs {
+		c := &cs[k]
+		if len(p.stack) > 0 && p.stack[0].marked && p.stack[0].token == c.token {
+			continue // taken by resume
+		}
+		switch p.decide(c) {
+		case opener:
+			if len(p.stack) == deepest {
+				p.stray(c, Unclosed)
+				continue
+			}
+			if c.lean == closer {
+				p.mend(Reversed, c.token)
+			}
+			p.stack = append(p.stack, open{c.family, c.token, true, -1})
+		case closer:
+			if !p.close(i, c) {
+				p.unopened(i, c, first)
+			}
+		}
+	}
+	return p.finish(i)
+}
+
+// resume opens the stretch that goes on with carried, where the paragraph goes on with it: with an opening mark in front, or, where a
+// mark closes in it what was not opened, without one.
+func (p *pairer) resume(i int, cs []candidate, carried int) {
+	from := &p.out[carried]
+	f := from.family
+	r := p.doc.Paragraphs[i].Tokens
+	if len(cs) > 0 && cs[0].token == r.First && cs[0].family == f && !(cs[0].right && r.Len() > 1) {
+		p.roles[r.First] = Opens
+		p.stack = append(p.stack, open{f, r.First, true, carried})
+		return
+	}
+	for k := range cs {
+		if cs[k].family != f {
+			continue
+		}
+		if cs[k].strong() == closer && cs[k].lean != opener {
+			p.stack = append(p.stack, open{f, r.First, false, carried})
+			return
+		}
+		break
+	}
+	p.giveUp(carried)
+}
+
+// giveUp reports a stretch that was left open and that nothing goes on with.
+func (p *pairer) giveUp(carried int) {
+	if carried >= 0 && p.out[carried].Opened {
+		p.mend(Unclosed, p.out[carried].Tokens.First-1)
+	}
+}
+
+// decide says whether a candidate opens, closes, or is no quotation mark: an apostrophe, a prime.
+func (p *pairer) decide(c *candidate) leaning {
+	isOpen := p.isOpen(c.family)
+	if c.prime && (!isOpen || c.ahead == closer) {
+		return either
+	}
+	if c.family == single && c.lean != opener {
+		return p.apostrophe(c, isOpen)
+	}
+	switch {
+	case c.left && !c.right:
+		// „…“ closes with what elsewhere opens; ”…” opens with what elsewhere closes.
+		return opener
+	case c.right && !c.left:
+		if c.lean == opener && !isOpen {
+			return either
+		}
+		return closer
+	case c.lean == opener && !(isOpen && c.ahead == opener && c.family == double && c.right):
+		return opener
+	case c.lean == closer:
+		return closer
+	case isOpen:
+		return closer
+	}
+	return opener
+}
+
+// apostrophe decides about a mark that may be an apostrophe: ’ or '.
+func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
+	switch {
+	case c.right && !c.left:
+		if !isOpen || c.plural && c.ahead == closer {
+			return either
+		}
+		return closer
+	case c.left && !c.right:
+		// An opening ' needs one that closes, or a paragraph that goes on; else it stands for letters left out.
+		if c.lean == closer && (isOpen || c.ahead != closer) {
+			return either
+		}
+		if c.ahead == closer || p.doc.Tokens[c.token].Sentence != p.doc.Tokens[max(0, c.token-1)].Sentence || c.token == 0 {
+			return opener
+		}
+		return either
+	case c.left && c.right && isOpen:
+		return closer
+	}
+	return either
+}
+
+func (p *pairer) isOpen(f family) bool {
+	for _, o := range p.stack {
+		if o.family == f {
+			return true
+		}
+	}
+	return false
+}
+
+// close closes the innermost open mark of the candidate's family, and gives up those within it. It reports false where none is open.
+func (p *pairer) close(i int, c *candidate) bool {
+	at := -1
+	for k, o := range p.stack {
+		if o.family == c.family {
+			at = k
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	for _, o := range p.stack[at+1:] {
+		if o.marked {
+			p.roles[o.token] = Stray
+			p.mend(Unclosed, o.token)
+		}
+	}
+	o := p.stack[at]
+	p.stack = p.stack[:at]
+	p.roles[c.token] = Closes
+	p.stretch(i, o, c.token, true)
+	return true
+}
+
+// stretch adds the stretch that o opened and that ends before token end.
+func (p *pairer) stretch(i int, o open, end int, closed bool) int {
+	r := text.Range{First: o.token, End: end}
+	if o.marked {
+		r.First++
+	}
+	if r.Len() <= 0 {
+		if o.marked {
+			p.roles[o.token] = Stray
+		}
+		if closed {
+			p.roles[end] = Stray
+		}
+		return -1
+	}
+	s := Stretch{Inner: p.doc.SpanOf(r), Tokens: r, Paragraph: i, Style: o.family.style(), family: o.family, Opened: o.marked, Closed: closed, Parent: -1, Next: -1, Prev: o.carried}
+	s.Outer = s.Inner
+	if o.marked {
+		p.roles[o.token] = Opens
+		s.Outer.Start = p.doc.Tokens[o.token].Start
+	}
+	if closed {
+		s.Outer.End = p.doc.Tokens[end].End
+	}
+	p.out = append(p.out, s)
+	if o.carried >= 0 {
+		p.out[o.carried].Next = len(p.out) - 1
+	}
+	return len(p.out) - 1
+}
+
+// unopened deals with a mark that closes what was not opened: where it ends what reads like speech from the start of the paragraph, the
+// opening mark has been lost there.
+func (p *pairer) unopened(i int, c *candidate, first int) {
+	if c.family == single || c.token == first || len(p.out) > 0 && p.out[len(p.out)-1].Paragraph == i || len(p.stack) > 0 {
+		p.stray(c, Unopened)
+		return
+	}
+	switch p.doc.Word(c.token - 1)[0] {
+	case ',', '.', '!', '?':
+		p.mend(Unopened, c.token)
+		p.roles[c.token] = Closes
+		p.stretch(i, open{c.family, first, false, -1}, c.token, true)
+	default:
+		p.stray(c, Unopened)
+	}
+}
+
+func (p *pairer) stray(c *candidate, d Damage) {
+	p.roles[c.token] = Stray
+	p.mend(d, c.token)
+}
+
+func (p *pairer) mend(d Damage, token int) {
+	p.mends = append(p.mends, Mend{d, p.doc.Tokens[token].Span})
+}
+
+// finish deals with what is open at the end of paragraph i. The outermost runs to the end, and may go on in the next paragraph.
+func (p *pairer) finish(i int) int {
+	if len(p.stack) == 0 {
+		return -1
+	}
+	for _, o := range p.stack[1:] {
+		if o.marked {
+			p.roles[o.token] = Stray
+			p.mend(Unclosed, o.token)
+		}
+	}
+	o := p.stack[0]
+	end := p.doc.Paragraphs[i].Tokens.End
+	if n := len(p.out); n > 0 && p.out[n-1].Tokens.End == end-1 && p.out[n-1].Closed && p.out[n-1].Style == o.family.style() && p.out[n-1].Paragraph == i && o.marked && len(p.stack) == 1 {
+		// “A. “B.” with one mark too many: the first opens and the last closes.
+		inner := p.out[n-1]
+		p.out = p.out[:n-1]
+		if inner.Opened {
+			p.roles[inner.Tokens.First-1] = Stray
+			p.mend(Unclosed, inner.Tokens.First-1)
+		}
+		p.stretch(i, o, inner.Tokens.End, true)
+		return -1
+	}
+	return p.stretch(i, o, end, false)
+}
+
+// block makes an indented paragraph a stretch of its own, and a chain of those that follow one another.
+func (p *pairer) block(i, carried int) int {
+	if carried >= 0 && p.out[carried].Style != Block {
+		p.giveUp(carried)
+		carried = -1
+	}
+	r := p.doc.Paragraphs[i].Tokens
+	for r.Len() > 1 && p.doc.Word(r.First) == ">" {
+		r.First++
+	}
+	s := Stretch{Outer: p.doc.SpanOf(r), Inner: p.doc.SpanOf(r), Tokens: r, Paragraph: i, Style: Block, Parent: -1, Next: -1, Prev: carried}
+	p.out = append(p.out, s)
+	if carried >= 0 {
+		p.out[carried].Next = len(p.out) - 1
+	}
+	return len(p.out) - 1
+}
+
+// result puts the stretches in order, an outer one before those within it, and tells what stands in what.
+func (p *pairer) result() Result {
+	order := make([]int, len(p.out))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := p.out[a].Tokens, p.out[b].Tokens
+		return cmp.Or(cmp.Compare(x.First, y.First), cmp.Compare(y.End, x.End), cmp.Compare(a, b))
+	})
+	place := make([]int, len(order))
+	for i, o := range order {
+		place[o] = i
+	}
+	move := func(i int) int {
+		if i < 0 {
+			return -1
+		}
+		return place[i]
+	}
+	sorted := make([]Stretch, len(order))
+	var inside []int
+	for i, o := range order {
+		s := p.out[o]
+		s.Next, s.Prev = move(s.Next), move(s.Prev)
+		for len(inside) > 0 && sorted[inside[len(inside)-1]].Tokens.End <= s.Tokens.First {
+			inside = inside[:len(inside)-1]
+		}
+		if len(inside) > 0 {
+			s.Parent = inside[len(inside)-1]
+		}
+		sorted[i] = s
+		inside = append(inside, i)
+	}
+	slices.SortStableFunc(p.mends, func(a, b Mend) int { return cmp.Compare(a.Mark.Start, b.Mark.Start) })
+	return Result{Stretches: sorted, Mends: p.mends, Role: p.roles}
+}

@@ -1,0 +1,117 @@
+// Package mention finds every phrase of an article that could be someone who speaks, or something that does:
+// names with their titles, descriptions, pronouns.
+package mention
+
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A Form says how a mention refers.
+type Form uint8
+
+const (
+	Name        Form = iota // by name: Sir Keir, the Daily Mirror
+	Description             // by what they are: one Labour insider, the company
+	Pronoun                 // he, they, who
+)
+
+// A Kind says what sort of thing a mention refers to, as far as its words tell.
+type Kind uint8
+
+const (
+	Thing Kind = iota // nothing that is known to speak
+	Person
+	Organization
+	Group
+	Document
+	Place
+)
+
+// A Gender is what the article's own words show of someone: a title, a pronoun, a word like widow.
+type Gender uint8
+
+const (
+	Unknown Gender = iota
+	He
+	She
+)
+
+// A Mention is one phrase. Its ranges index the tokens of the Doc.
+type Mention struct {
+	Tokens text.Range // the whole phrase: with title and determiner, and the phrases behind it that belong to it
+	Core   text.Range // the name without title and determiner; the noun phrase without what hangs on behind
+	Head   int        // the token that says what it is: the last of the name, the noun of the description
+	Form   Form
+	Kind   Kind
+	Gender Gender
+	Plural bool
+	Titles []text.Range // of a name: Sir; Former shadow chancellor
+	// Affiliation is the body that the words themselves tie the mention to: Labour in "one Labour insider", the
+	// council in "a spokesman for the council". Empty where there is none.
+	Affiliation text.Range
+	// Within is the mention whose phrase this one is a part of, -1 where it stands alone: Labour in "Labour's leader".
+	Within int
+}
+
+// Find lists the mentions of an article in order of their first token, a longer one before those within it.
+func Find(a *syntax.Analysis) []Mention {
+	f := &finder{Analysis: a, doc: a.Doc, nameAt: make([]int32, len(a.Doc.Tokens))}
+	for i, n := range a.Names {
+		for t := n.Tokens.First; t < n.Tokens.End; t++ {
+			f.nameAt[t] = int32(i + 1)
+		}
+	}
+	for _, s := range a.Doc.Sentences {
+		f.sentence(s.Tokens)
+	}
+	return f.out
+}
+
+// A finder walks over the sentences of an article and collects mentions.
+type finder struct {
+	*syntax.Analysis
+	doc    *text.Doc
+	nameAt []int32 // of each token: 1 + the index of the name it belongs to, 0 for none
+	out    []Mention
+}
+
+func (f *finder) sentence(r text.Range) {
+	for i := r.First; i < r.End; {
+		end := f.phrase(i, r.End)
+		if end == i {
+			f.pronoun(i)
+			i++
+			continue
+		}
+		f.add(text.Range{First: i, End: end}, r.End)
+		i = end
+	}
+}
+
+// pronoun adds token i where it is a pronoun that can speak.
+func (f *finder) pronoun(i int) {
+	p, ok := pronouns[lower(f.doc.Word(i))]
+	if !ok {
+		return
+	}
+	one := text.Range{First: i, End: i + 1}
+	f.out = append(f.out, Mention{Tokens: one, Core: one, Head: i, Form: Pronoun,
+		Kind: p.kind, Gender: p.gender, Plural: p.plural, Within: -1})
+}
+
+type pronoun struct {
+	kind   Kind
+	gender Gender
+	plural bool
+}
+
+// it is left out but for organizations and documents, whose kind Thing leaves open.
+var pronouns = map[string]pronoun{
+	"i": {kind: Person}, "we": {kind: Group, plural: true},
+	"he": {Person, He, false}, "him": {Person, He, false}, "himself": {Person, He, false},
+	"she": {Person, She, false}, "herself": {Person, She, false},
+	"they": {Thing, Unknown, true}, "them": {Thing, Unknown, true}, "themselves": {Thing, Unknown, true},
+	"it": {kind: Thing}, "itself": {kind: Thing},
+	"who": {kind: Person}, "which": {kind: Thing},
+}

@@ -1,0 +1,130 @@
+package mention
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// The lists of the lexicon, read once.
+var (
+	kinds = sync.OnceValue(func() map[string]Kind {
+		m := map[string]Kind{}
+		for _, l := range []struct {
+			list string
+			kind Kind
+		}{{"documents", Document}, {"bodies", Organization}, {"roles", Person}} {
+			for _, w := range lexicon.Lines(l.list) {
+				m[w] = l.kind
+			}
+		}
+		return m
+	})
+	honorifics = sync.OnceValue(func() map[string]Gender {
+		m := map[string]Gender{}
+		for _, l := range lexicon.Lines("honorifics") {
+			f := strings.Fields(l)
+			g := Unknown
+			switch f[len(f)-1] {
+			case "he":
+				g, f = He, f[:len(f)-1]
+			case "she":
+				g, f = She, f[:len(f)-1]
+			}
+			for _, w := range f {
+				if _, ok := m[w]; !ok || len(f) == 1 {
+					m[w] = g
+				}
+			}
+		}
+		return m
+	})
+	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
+)
+
+// nounKind is what sort of thing a noun, in the singular and lower case, stands for.
+func nounKind(lemma string) Kind {
+	if k, ok := kinds()[lemma]; ok {
+		return k
+	}
+	if i := strings.LastIndexByte(lemma, '-'); i >= 0 {
+		return kinds()[lemma[i+1:]] // ex-boyfriend, co-author
+	}
+	return Thing
+}
+
+// nounGender is the gender that a noun shows by itself.
+func nounGender(lemma string) Gender {
+	switch {
+	case feminine[lemma], strings.HasSuffix(lemma, "woman"), strings.HasSuffix(lemma, "girl"), strings.HasSuffix(lemma, "mistress"), strings.HasSuffix(lemma, "mother"), strings.HasSuffix(lemma, "daughter"):
+		return She
+	case masculine[lemma], strings.HasSuffix(lemma, "father"), strings.HasSuffix(lemma, "boy"):
+		return He
+	}
+	return Unknown
+}
+
+var (
+	feminine  = setOf("wife", "widow", "mum", "mom", "sister", "aunt", "niece", "queen", "princess", "duchess", "lady", "actress", "waitress", "girlfriend", "bride", "fiancée", "nun", "heroine", "hostess", "ex-wife", "granny", "grandma")
+	masculine = setOf("man", "husband", "widower", "dad", "brother", "uncle", "nephew", "king", "prince", "duke", "son", "grandson", "gentleman", "guy", "boyfriend", "groom", "fiancé", "monk", "priest", "ex-husband", "grandpa", "policeman", "fireman", "gunman")
+)
+
+// honorific reports whether a word is one that stands in titles before names, and the gender that it shows.
+func honorific(w string) (Gender, bool) {
+	g, ok := honorifics()[strings.TrimSuffix(w, ".")]
+	return g, ok
+}
+
+func titleWord(w string) bool {
+	_, ok := honorific(w)
+	return ok
+}
+
+// courtesy reports whether a word is a title that is no office, so that only a name can follow.
+func courtesy(w string) bool { return courtesies[strings.TrimSuffix(w, ".")] }
+
+var courtesies = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Rev", "Baroness", "Messrs", "Hon", "Shri", "Smt", "Alhaji", "Chief", "PC", "DC", "DS", "DI", "DCI", "Cllr", "Rep", "Sen", "Gov", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj")
+
+func nameKind(t syntax.NameType) Kind {
+	switch t {
+	case syntax.Person:
+		return Person
+	case syntax.Organization:
+		return Organization
+	case syntax.Place:
+		return Place
+	}
+	return Thing
+}
+
+// isDate reports whether a word names a day or a month.
+func isDate(w string) bool { return dates[strings.TrimSuffix(w, ".")] }
+
+var dates = setOf("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
+	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+	"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+	"today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "week", "month", "year")
+
+// occasions are what somebody speaks in, on or at: they tell how it was said, not who says it.
+var occasions = setOf("statement", "interview", "letter", "email", "e-mail", "speech", "tweet", "post", "message", "memo", "conference", "briefing", "court", "hearing", "time", "response", "reply", "call", "video", "phone", "telephone", "twitter", "facebook", "instagram", "x", "question", "questions")
+
+func setOf(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// lower is strings.ToLower, at no cost for words that are in lower case already.
+func lower(w string) string {
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c >= 0x80 || unicode.IsUpper(rune(c)) {
+			return strings.ToLower(w)
+		}
+	}
+	return w
+}

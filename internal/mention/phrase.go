@@ -1,0 +1,267 @@
+package mention
+
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// phrase is the end of the noun phrase that begins at token i, or i where none does. A possessor belongs
+// to it ("Labour's leader"); what hangs on behind its noun does not.
+func (f *finder) phrase(i, end int) int {
+	last := i // behind the last token that may end the phrase
+	for t := i; t < end; t++ {
+		if last > i && f.breaks(t) {
+			return last
+		}
+		switch tag := f.Tags[t]; {
+		case f.nameAt[t] != 0, tag.Noun():
+			last = t + 1
+		case tag == syntax.POS:
+			if last != t || t == i {
+				return last
+			}
+		case f.alone(t, end):
+			last = t + 1
+		case !f.modifies(t, end):
+			return last
+		}
+	}
+	return last
+}
+
+// breaks reports whether a new phrase begins at token t, though nothing stands between: "On Tuesday | Mr Smith".
+func (f *finder) breaks(t int) bool {
+	switch f.Tags[t] {
+	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
+		return true
+	}
+	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && f.nameAt[t] != f.nameAt[t-1] {
+		return true
+	}
+	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
+	return courtesy(f.doc.Word(t)) && !courtesy(f.doc.Word(t-1)) && f.nameAt[t] != 0 &&
+		f.nameAt[t-1] != f.nameAt[t] && nounKind(f.Lemma(t-1)) != Person
+}
+
+// modifies reports whether token t may stand before a noun as a part of its phrase.
+func (f *finder) modifies(t, end int) bool {
+	switch f.Tags[t] {
+	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
+		return true
+	case syntax.VBN, syntax.VBG, syntax.RB, syntax.RBS:
+		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
+		if t == 0 || t+1 >= end {
+			return false
+		}
+		before, after := f.Tags[t-1], f.Tags[t+1]
+		opened := before == syntax.DT || before == syntax.PRPS || before == syntax.JJ || before == syntax.CD || before == syntax.RB || before == syntax.POS
+		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG)
+	}
+	return false
+}
+
+// alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
+func (f *finder) alone(t, end int) bool {
+	w := lower(f.doc.Word(t))
+	if !quantifiers[w] && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
+		return false
+	}
+	return t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD || lower(f.doc.Word(t+1)) == "of"
+}
+
+var quantifiers = setOf("many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these", "either", "neither")
+
+// add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
+// within it that are someone else.
+func (f *finder) add(r text.Range, end int) {
+	m := Mention{Tokens: r, Core: r, Head: r.End - 1, Within: -1, Form: Description}
+	if f.Tags[m.Head] == syntax.POS {
+		m.Head--
+	}
+	if n := f.nameAt[m.Head]; n != 0 {
+		f.name(&m, f.Names[n-1])
+	} else {
+		f.description(&m)
+	}
+	m.Tokens.End = f.attached(m, end)
+	whole := len(f.out)
+	f.out = append(f.out, m)
+	before := text.Range{First: r.First, End: m.Core.First}
+	if m.Form == Description {
+		before.End = m.Head
+	}
+	f.within(whole, before)
+	f.within(whole, text.Range{First: m.Core.End, End: m.Tokens.End})
+	f.out[whole].Affiliation = f.affiliation(m, whole)
+}
+
+// affiliation is the body among the names within the mention at index whole, with the common noun that
+// belongs to it: "Labour party" in "a Labour party spokesperson". Nothing but people belong to bodies.
+func (f *finder) affiliation(m Mention, whole int) text.Range {
+	if m.Kind != Person && m.Kind != Group {
+		return text.Range{}
+	}
+	for _, inner := range f.out[whole+1:] {
+		if inner.Within != whole || inner.Kind != Organization && inner.Kind != Thing {
+			continue
+		}
+		r := inner.Core
+		for r.End < m.Head && r.End < m.Core.End && nounKind(f.Lemma(r.End)) == Organization {
+			r.End++
+		}
+		return r
+	}
+	if k := m.Core.End; k < m.Tokens.End { // a spokesman for | the council
+		for t := k + 1; t < m.Tokens.End; t++ {
+			if nounKind(f.Lemma(t)) == Organization {
+				first := k + 1
+				for first < t && f.Tags[first] != syntax.NN && !f.Tags[first].Proper() {
+					first++
+				}
+				return text.Range{First: first, End: t + 1}
+			}
+		}
+	}
+	return text.Range{}
+}
+
+// name fills in a mention that ends in a name: what stands before the name is title.
+func (f *finder) name(m *Mention, n syntax.Name) {
+	m.Form, m.Kind = Name, nameKind(n.Type)
+	m.Core.First = max(m.Core.First, n.Tokens.First)
+	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) {
+		m.Core.First++
+	}
+	title := text.Range{First: m.Tokens.First, End: m.Core.First}
+	for t := title.First; t < title.End; t++ {
+		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
+			m.Gender = g
+		}
+	}
+	if f.isTitle(title) {
+		m.Kind = Person
+	}
+	m.Titles = f.titles(title)
+	if m.Kind == Thing || m.Kind == Organization {
+		if f.Tags[m.Head] == syntax.NNPS && m.Core.Len() == 1 {
+			m.Kind, m.Plural = Group, true
+		}
+	}
+}
+
+// isTitle reports whether the words before a name make a person of it: they end in a title or a role.
+func (f *finder) isTitle(r text.Range) bool {
+	if r.Len() == 0 {
+		return false
+	}
+	w := f.doc.Word(r.End - 1)
+	return titleWord(w) || nounKind(f.Lemma(r.End-1)) == Person
+}
+
+// titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
+// title gives none.
+func (f *finder) titles(r text.Range) []text.Range {
+	for r.Len() > 0 && (f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS) {
+		r.First++
+	}
+	if !f.isTitle(r) {
+		return nil
+	}
+	cut := r.End
+	for cut > r.First && courtesy(f.doc.Word(cut-1)) {
+		cut--
+	}
+	var out []text.Range
+	if cut > r.First {
+		out = append(out, text.Range{First: r.First, End: cut})
+	}
+	for t := cut; t < r.End; t++ {
+		out = append(out, text.Range{First: t, End: t + 1})
+	}
+	return out
+}
+
+// description fills in a mention that ends in a common noun.
+func (f *finder) description(m *Mention) {
+	lemma := f.Lemma(m.Head)
+	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
+	m.Kind = nounKind(lemma)
+	if m.Kind == Thing && f.Tags[m.Head].Proper() {
+		m.Form = Name
+	}
+	m.Gender = nounGender(lemma)
+	w := lower(f.doc.Word(m.Head))
+	switch {
+	case groupWords()[w], quantifiers[w], m.Kind == Person && m.Plural:
+		m.Kind, m.Plural = Group, true
+	case f.Tags[m.Head] == syntax.CD:
+		m.Kind, m.Plural = Group, w != "one"
+		if !m.Plural {
+			m.Kind = Person
+		}
+	}
+}
+
+// within adds the names in a part of a phrase: Labour in "Labour's leader", the BBC in "the BBC presenter".
+func (f *finder) within(whole int, r text.Range) {
+	for t := r.First; t < r.End; {
+		n := f.nameAt[t]
+		if n == 0 {
+			t++
+			continue
+		}
+		inner := f.Names[n-1].Tokens
+		inner.First, inner.End = max(inner.First, r.First), min(inner.End, r.End)
+		m := Mention{Tokens: inner, Core: inner, Head: inner.End - 1, Form: Name, Kind: nameKind(f.Names[n-1].Type), Within: whole}
+		f.out = append(f.out, m)
+		t = inner.End
+	}
+}
+
+// attached is the end of a phrase with the phrases that hang on behind it: "a source | close to the couple",
+// "the University | of Leeds".
+func (f *finder) attached(m Mention, end int) int {
+	at := m.Tokens.End
+	for range 3 {
+		t := f.connector(m, at, end)
+		if t == at {
+			return at
+		}
+		next := f.phrase(t, end)
+		if next == t || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] {
+			return at
+		}
+		at = next
+	}
+	return at
+}
+
+// connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
+func (f *finder) connector(m Mention, t, end int) int {
+	if t+1 >= end {
+		return t
+	}
+	w := lower(f.doc.Word(t))
+	if w == "of" {
+		return t + 1
+	}
+	if m.Form == Name {
+		if w == "from" || w == "for" && m.Kind != Person {
+			return t + 1
+		}
+		return t
+	}
+	switch {
+	case m.Kind != Person && m.Kind != Group:
+		return t
+	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
+		return t + 1
+	case w == "to" && f.Tags[t+1] != syntax.VB:
+		return t + 1
+	case w == "close" || w == "familiar" || w == "briefed":
+		if p := lower(f.doc.Word(t + 1)); p == "to" || p == "with" || p == "on" {
+			return t + 2
+		}
+	}
+	return t
+}

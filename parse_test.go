@@ -1,0 +1,299 @@
+package sayso_test
+
+import (
+	"encoding/json"
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sayso-news/sayso"
+)
+
+// checkSpans fails where an article breaks the contract of its spans.
+func checkSpans(t *testing.T, a sayso.Article) {
+	t.Helper()
+	check := func(what string, s sayso.Span, mayBeEmpty bool) {
+		t.Helper()
+		switch {
+		case mayBeEmpty && s == (sayso.Span{}):
+		case s.Start < 0 || s.End > len(a.Text) || s.Start >= s.End:
+			t.Fatalf("%s: span %v of a text of %d bytes", what, s, len(a.Text))
+		case !boundary(a.Text, s.Start) || !boundary(a.Text, s.End):
+			t.Fatalf("%s: span %v is not on rune boundaries", what, s)
+		}
+	}
+	speaker := func(what string, i int) {
+		t.Helper()
+		if i < -1 || i >= len(a.Speakers) {
+			t.Fatalf("%s: speaker %d of %d", what, i, len(a.Speakers))
+		}
+	}
+	start := 0
+	for _, q := range a.Quotes {
+		if len(q.Spans) == 0 {
+			t.Fatal("a quote without spans")
+		}
+		if q.Spans[0].Start < start {
+			t.Fatal("quotes are out of order")
+		}
+		start = q.Spans[0].Start
+		end := 0
+		for _, s := range q.Spans {
+			check("quote", s, false)
+			if s.Start < end {
+				t.Fatalf("pieces of a quote overlap: %v", q.Spans)
+			}
+			end = s.End
+		}
+		at := q.Attribution
+		check("mention", at.Mention, true)
+		check("cue", at.Cue, true)
+		check("addressee", at.Addressee, true)
+		speaker("quote", at.Speaker)
+		if at.Confidence < 0 || at.Confidence > 1 {
+			t.Fatalf("confidence %v", at.Confidence)
+		}
+	}
+	for _, s := range a.Speakers {
+		if s.Name == "" || len(s.Mentions) == 0 || !strings.Contains(a.Text, s.Name) {
+			t.Fatalf("speaker %+v", s)
+		}
+		checkMentions(t, check, s.Mentions)
+	}
+	for _, s := range a.Sources {
+		checkMentions(t, check, s.Mentions)
+	}
+	for _, e := range a.Entities {
+		checkMentions(t, check, e.Mentions)
+	}
+	for _, x := range a.Terms {
+		check("term", x.Span, false)
+	}
+	for _, r := range a.Responses {
+		check("response", r.Span, false)
+		speaker("response", r.Speaker)
+	}
+	for _, x := range a.Issues {
+		check("issue", x.Span, false)
+	}
+}
+
+func checkMentions(t *testing.T, check func(string, sayso.Span, bool), ms []sayso.Span) {
+	t.Helper()
+	if len(ms) == 0 {
+		t.Fatal("nothing mentions it")
+	}
+	start := 0
+	for _, m := range ms {
+		check("mention", m, false)
+		if m.Start < start {
+			t.Fatal("mentions are out of order")
+		}
+		start = m.Start
+	}
+}
+
+// boundary reports whether byte i of s is where a rune begins, or the end; an invalid byte is a rune.
+func boundary(s string, i int) bool {
+	if i == len(s) || utf8.RuneStart(s[i]) {
+		return true
+	}
+	for back := 1; back < utf8.UTFMax && i-back >= 0; back++ {
+		if _, n := utf8.DecodeRuneInString(s[i-back:]); n > back {
+			return false
+		}
+		if utf8.RuneStart(s[i-back]) {
+			break
+		}
+	}
+	return true
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	p := sayso.New(sayso.WithThoughts(), sayso.WithCues("grumble", "X"))
+	f.Fuzz(func(t *testing.T, s string) {
+		a := p.Parse(s)
+		checkSpans(t, a)
+		if diff := cmp.Diff(a, p.Parse(s)); diff != "" {
+			t.Fatalf("the same text read twice:\n%s", diff)
+		}
+		if !utf8.ValidString(s) {
+			return
+		}
+		b, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back := sayso.Article{Text: s}
+		if err := json.Unmarshal(b, &back); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(a, back); diff != "" {
+			t.Fatalf("through JSON and back:\n%s", diff)
+		}
+		for _, unit := range []sayso.Offset{sayso.Runes, sayso.UTF16} {
+			if _, err := a.JSON(unit); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+// FuzzUnmarshal reads any JSON whatever: an article that comes of it can be written and read again.
+func FuzzUnmarshal(f *testing.F) {
+	f.Add(`{"quotes":[{"kind":"direct","act":"speech","text":"a","spans":[{"start":1,"end":2}],"speaker":0}],"speakers":[{"name":"B","kind":"person"}]}`)
+	f.Add(`{"quotes":[{"speaker":7}]}`)
+	f.Add(`{"terms":[{"kind":"title","span":{"start":-4,"end":9}}],"issues":null}`)
+	f.Fuzz(func(t *testing.T, s string) {
+		var a, back sayso.Article
+		if json.Unmarshal([]byte(s), &a) != nil {
+			return
+		}
+		b, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(b, &back); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(a, back); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+// seeds are small texts with something awkward in each, to start the fuzzer from and to hold the contract to.
+var seeds = []string{
+	"",
+	" \n\t",
+	"“",
+	"“”",
+	"‘’‘’‘",
+	"“We will appeal,” said Dana Whitlock. “This is not over.”",
+	"Mr Okoro said: ‘The players’ union isn’t happy.\n‘It’s “done”.’\n",
+	"\xff“\xfe” said \xc3 Smith\x80",
+	"\ufeff\"A,\" B said,\r\n\"c.\"\r\n",
+	"Q: Why?\nA: Because.\nQ: And?\nA: “No.”",
+	"according to according to said said told that that",
+	"He, who said, which told, that asked, she, they, it said said.",
+	"> quoted\n> block\n\nhe said",
+	"“a “b “c “d” said E” said F” said G” said H.",
+	"THE COUNCIL SAID \"NO\" — Reuters",
+	"The minister hopes that the bill will pass and did not respond to a request for comment.",
+	"𝒮mith said: “😀 \u200b👩‍👩‍👧.”",
+}
+
+func TestContract(t *testing.T) {
+	for _, s := range seeds {
+		checkSpans(t, sayso.Parse(s))
+	}
+	for _, a := range readArticles(t, "testdata/articles") {
+		checkSpans(t, sayso.Parse(a.text))
+	}
+}
+
+// One Parser serves many goroutines. The race detector looks on.
+func TestConcurrent(t *testing.T) {
+	p := sayso.New(sayso.WithThoughts())
+	articles := readArticles(t, "testdata/articles")
+	want := make([]sayso.Article, len(articles))
+	for i, a := range articles {
+		want[i] = p.Parse(a.text)
+	}
+	var wg sync.WaitGroup
+	for g := range 8 {
+		wg.Go(func() {
+			for i := range articles {
+				k := (i + g) % len(articles)
+				if got := p.Parse(articles[k].text); !cmp.Equal(want[k], got) {
+					t.Errorf("goroutine %d reads %s otherwise", g, articles[k].name)
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestMinConfidence(t *testing.T) {
+	for _, a := range readArticles(t, "testdata/articles") {
+		all := sayso.Parse(a.text)
+		for _, least := range []float64{0, 0.5, 0.9, 1.1} {
+			got := sayso.New(sayso.WithMinConfidence(least)).Parse(a.text)
+			checkSpans(t, got)
+			n := 0
+			for _, q := range all.Quotes {
+				if q.Attribution.Confidence >= least {
+					n++
+				}
+			}
+			if len(got.Quotes) != n {
+				t.Errorf("%s at %v: %d quotes, want %d", a.name, least, len(got.Quotes), n)
+			}
+		}
+	}
+}
+
+func TestWithCues(t *testing.T) {
+	text := "Mr Vance harrumphed that the road would be closed."
+	if n := len(sayso.Parse(text).Quotes); n != 0 {
+		t.Fatalf("harrumph is a cue already: %d quotes", n)
+	}
+	a := sayso.New(sayso.WithCues("Harrumph", "")).Parse(text)
+	if len(a.Quotes) != 1 || a.Said(a.Quotes[0]) != "the road would be closed" {
+		t.Errorf("got %+v", a.Quotes)
+	}
+}
+
+func TestUnmarshalErrors(t *testing.T) {
+	for _, s := range []string{
+		`{"quotes":[{"speaker":0}]}`,
+		`{"quotes":[{"kind":"oblique"}]}`,
+		`{"responses":[{"kind":"declined","speaker":-1}],"speakers":[]}`,
+		`{"speakers":[{"kind":"robot"}]}`,
+		`[]`,
+	} {
+		a := sayso.Article{Text: "kept"}
+		if err := json.Unmarshal([]byte(s), &a); err == nil {
+			t.Errorf("%s: no error", s)
+		}
+		if a.Text != "kept" || a.Quotes != nil || a.Speakers != nil {
+			t.Errorf("%s: the article has changed: %+v", s, a)
+		}
+	}
+}
+
+func TestJSONOffsets(t *testing.T) {
+	text := strings.Repeat("😀é ", 300) + "Ana Lima said: “Não.”"
+	a := sayso.Parse(text)
+	if len(a.Quotes) != 1 {
+		t.Fatalf("%d quotes", len(a.Quotes))
+	}
+	s := a.Quotes[0].Spans[0]
+	for _, c := range []struct {
+		unit       sayso.Offset
+		start, end int
+	}{
+		{sayso.Bytes, s.Start, s.End},
+		{sayso.Runes, 900 + 16, 900 + 20},
+		{sayso.UTF16, 1200 + 16, 1200 + 20},
+	} {
+		b, err := a.JSON(c.unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out struct {
+			Quotes []struct{ Spans []sayso.Span }
+		}
+		if err := json.Unmarshal(b, &out); err != nil {
+			t.Fatal(err)
+		}
+		if got := out.Quotes[0].Spans[0]; got != (sayso.Span{Start: c.start, End: c.end}) {
+			t.Errorf("unit %d: %v, want %d to %d", c.unit, got, c.start, c.end)
+		}
+	}
+}
