@@ -71,10 +71,6 @@ func prevEnd(toks []Token, first, i int) int {
 	return toks[i-1].End
 }
 
-func lineBreak(c rune) bool {
-	return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\v' || c == '\f'
-}
-
 func columns(s string) int {
 	n := 0
 	for _, c := range s {

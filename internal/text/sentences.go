@@ -7,26 +7,21 @@ import (
 )
 
 // sentences divides the tokens of a paragraph.
-func (d *Doc) sentences(r Range, b Block) {
+func (d *Doc) sentences(r Range) {
+	cased := !d.lower(r.First) // a paragraph that begins in lower case is written without capitals
 	start := r.First
 	for i := r.First; i < r.End; i++ {
-		end := i + 1
-		if end < r.End {
-			if !d.stops(i) {
-				continue
-			}
-			end = d.closers(end, r.End)
-			if end < r.End && !d.begins(i, end) {
-				i = end - 1
-				continue
-			}
+		if !d.stops(i) {
+			continue
 		}
-		d.addSentence(Range{start, end})
-		start, i = end, end-1
+		end := d.closers(i+1, r.End)
+		if end < r.End && d.begins(i, end, r.End, cased) {
+			d.addSentence(Range{start, end})
+			start = end
+		}
+		i = end - 1
 	}
-	if start < r.End {
-		d.addSentence(Range{start, r.End})
-	}
+	d.addSentence(Range{start, r.End})
 }
 
 func (d *Doc) addSentence(r Range) {
@@ -43,108 +38,128 @@ func (d *Doc) stops(i int) bool {
 	case '.', '!', '?':
 		return d.Tokens[i].Kind == Punct
 	}
-	if w == "…" || w == "。" || w == "！" || w == "？" {
-		return true
-	}
-	return len(w) > 1 && w[len(w)-1] == '.'
+	return w[len(w)-1] == '.' || w == "…" || wide(w)
 }
 
-// closers is the first token from i that is no closing mark or bracket tied to what stands before it.
+// wide reports whether w is a stop behind which no space is written.
+func wide(w string) bool { return w == "。" || w == "！" || w == "？" }
+
+// closers is the first token from i that does not belong to the sentence that ended before: no closing mark, no bracket, no number of a
+// footnote.
 func (d *Doc) closers(i, end int) int {
-	for i < end && !d.Tokens[i].SpaceBefore {
-		switch d.Word(i) {
-		case "”", "’", "\"", "'", "''", "»", "›", ")", "]":
-			i++
-			continue
+	for i < end {
+		switch w := d.Word(i); w {
+		case "”", "''":
+		case "’", "\"", "'", "»", "›", ")", "]", "」", "』":
+			if d.Tokens[i].SpaceBefore {
+				return i
+			}
+		case "[": // [17]
+			if i+2 >= end || d.Tokens[i+1].Kind != Number || d.Word(i+2) != "]" {
+				return i
+			}
+			i += 2
+		default:
+			return i
 		}
-		break
+		i++
 	}
 	return i
 }
 
-// begins reports whether a new sentence begins with token next, after the stop at token i.
-func (d *Doc) begins(i, next int) bool {
+// begins reports whether a new sentence begins with token next, after the stop at token i. What stands between them are closing marks.
+func (d *Doc) begins(i, next, end int, cased bool) bool {
 	w := d.Word(i)
-	marks := next - (i + 1) // closing marks between
-	t := d.Tokens[next]
-	if !t.SpaceBefore && marks == 0 && w != "…" && w != "..." {
-		// "end.Next" without a space: only a capital behind a full stop.
-		return w == "." && d.upper(next)
-	}
-	opens := next
-	for opens < len(d.Tokens)-1 && opening(d.Word(opens)) {
-		opens++
-	}
+	closed := next > i+1
+	first := d.openers(next, end)
 	switch {
-	case w[len(w)-1] == '.' && len(w) > 1 && w != "..." && d.Tokens[i].Kind != Punct:
-		return d.afterAbbreviation(i, opens)
-	case w[0] == '!' || w[0] == '?':
-		// “Why?” she asked; Yahoo! was
-		return !d.lower(opens) && !(marks > 0 && d.reports(opens))
-	case w == "…" || strings.HasPrefix(w, ".."):
-		return d.upper(opens) && d.Word(opens) != "I"
-	}
-	if d.lower(opens) && marks > 0 {
-		return false
+	case first < end && d.Tokens[first].Kind == Punct && first == next && !opening(d.Word(first)):
+		return false // a comma, another stop
+	case wide(w):
+		return true
+	case !d.Tokens[next].SpaceBefore && !closed && w != "…" && w != "...":
+		return w == "." && d.upper(first) // the.End
+	case d.Tokens[i].Kind != Punct:
+		return d.afterAbbreviation(i, next, first)
+	case w == "…", strings.HasPrefix(w, ".."), w == "." && d.Word(i-1) == ".":
+		return d.upper(first) && d.Word(first) != "I"
+	case d.lower(first):
+		// “Why?” she asked; Yahoo! was; but in a text without capitals a stop is a stop.
+		return !closed && (!cased || w == ".")
+	case closed && w[0] != '.':
+		return !d.reports(first, end)
 	}
 	return true
 }
 
-// afterAbbreviation reports whether a sentence begins with token next behind the abbreviation at token i.
-func (d *Doc) afterAbbreviation(i, next int) bool {
-	if !d.upper(next) {
-		return false
+// openers is the first token from i that is no opening mark; it is i where nothing but opening marks is left.
+func (d *Doc) openers(i, end int) int {
+	for k := i; k < end; k++ {
+		if !opening(d.Word(k)) {
+			return k
+		}
 	}
-	w := strings.TrimSuffix(d.Word(i), ".")
-	if before, ok := abbreviations()[w]; ok && before {
-		return false
-	}
-	if r, n := utf8.DecodeRuneInString(w); n == len(w) && unicode.IsUpper(r) {
-		return false // an initial
-	}
-	return starters[d.Word(next)] || d.Tokens[next].SpaceBefore && opening(d.Word(next-1)) && next-1 > i
-}
-
-// starters are words that open sentences and hardly ever follow an abbreviation within one.
-var starters = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`The A An This That These Those He She It We They You I But And Or So In On At For From With As If When While
-		After Before Since Although Though However Meanwhile There Here His Her Its Our Their My Your What Who Why How Where One Two Some Many Most All Both
-		Not No Yes Then Now Also Only Just To By Under Over According Asked Because Despite During Last Next Earlier Later`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// reports reports whether a name or pronoun with a reporting verb begins at token i, as far as a few words of any language can tell: he, she, they.
-func (d *Doc) reports(i int) bool {
-	switch d.Word(i) {
-	case "he", "she", "they", "said", "asked":
-		return true
-	}
-	return false
-}
-
-func (d *Doc) upper(i int) bool {
-	if i >= len(d.Tokens) {
-		return false
-	}
-	if d.Tokens[i].Kind == Number {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(d.Word(i))
-	return unicode.IsUpper(r)
-}
-
-func (d *Doc) lower(i int) bool {
-	r, _ := utf8.DecodeRuneInString(d.Word(i))
-	return unicode.IsLower(r)
+	return i
 }
 
 func opening(w string) bool {
 	switch w {
-	case "“", "‘", "\"", "'", "``", "`", "«", "‹", "„", "‚", "(", "[", "「", "-", "–", "—":
+	case "“", "‘", "\"", "'", "``", "`", "«", "‹", "„", "‚", "(", "[", "「", "『", "-", "–", "—", "*":
 		return true
 	}
 	return false
+}
+
+// afterAbbreviation reports whether a sentence begins behind the abbreviation at token i, with the word at token first and the marks from token
+// next that open it.
+func (d *Doc) afterAbbreviation(i, next, first int) bool {
+	if !d.upper(first) {
+		return false
+	}
+	w := strings.TrimSuffix(d.Word(i), ".")
+	if abbreviations()[w] == beforeName {
+		return never[d.Word(first)]
+	}
+	return starters[d.Word(first)] || first > next && utf8.RuneCountInString(w) > 1
+}
+
+// starters are words that open sentences and hardly ever follow an abbreviation within one; never are those of them that are nobody's name.
+var starters, never = words(`The A An This That These Those He She It We They You But And Or So In On At For From With As If When While
+	After Before Since Although Though However Meanwhile There Here His Her Its Our Their My Your What Who Why How Where One Two Some Many Most All
+	Both Not No Yes Then Now Also Only Just To By Under Over According Asked Because Despite During Last Next Earlier Later I`),
+	words("The This That These It They But And If When")
+
+func words(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// reports reports whether a name with a plain verb of saying begins at token i: “Why?” Ms Ito asked. A verb and then a name count as well.
+func (d *Doc) reports(i, end int) bool {
+	for k := i; k < min(end, i+6); k++ {
+		switch {
+		case sayings[d.Word(k)]:
+			return true
+		case !d.upper(k):
+			return false
+		}
+	}
+	return false
+}
+
+var sayings = words("said says asked asks added adds replied wrote told shouted cried joked continued tweeted explained")
+
+// upper reports whether token i begins with a capital.
+func (d *Doc) upper(i int) bool {
+	c, _ := utf8.DecodeRuneInString(d.Word(i))
+	return unicode.IsUpper(c)
+}
+
+// lower reports whether token i begins with a small letter.
+func (d *Doc) lower(i int) bool {
+	c, _ := utf8.DecodeRuneInString(d.Word(i))
+	return unicode.IsLower(c)
 }
