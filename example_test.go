@@ -51,7 +51,7 @@ func ExampleSpan() {
 	s := a.Quotes[0].Spans[0]
 	fmt.Println(s.Start, s.End, text[s.Start:s.End])
 	// Output:
-	// 21 32 It’s over.
+	// 21 33 It’s over.
 }
 
 // A quotation that runs over several paragraphs opens each of them and closes the last; it is one quote, with a span a paragraph.

@@ -14,6 +14,7 @@ func (f *finder) clause(c clause, quoted bool) {
 	if !quoted {
 		answers = f.responses(c)
 	}
+	f.same = -1
 	taken := 0 // the units before this belong to a content already
 	for _, q := range f.cues(c) {
 		if q.verb < taken || slices.ContainsFunc(answers, func(r text.Range) bool { return r.Contains(q.verb) }) {
@@ -29,6 +30,12 @@ func (f *finder) clause(c clause, quoted bool) {
 // attribute tries one cue, and returns the unit up to which it has claimed the clause.
 func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	src, inverted := f.subject(c, q)
+	if w := f.at(c, q.first-1); (w == "and" || w == "but" || w == ",") && !q.participle && !inverted && f.same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB && w != "," {
+		src = f.same
+	}
+	if src >= 0 && !q.infinitive {
+		f.same = src
+	}
 	end := q.end
 	if inverted {
 		end = f.past(c, src, end)
@@ -37,6 +44,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if m := f.beginning(c, end); m >= 0 && q.person && !inverted && f.speaks(m) {
 		addressee, end = m, f.past(c, m, end)
 	}
+	f.relative = q.first > 0 && relatives[f.at(c, q.first-1)]
 	if q.passive && src >= 0 {
 		src = f.by(c, end)
 	}
@@ -44,8 +52,10 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if q.infinitive && src < 0 {
 		return 0
 	}
-	if n := f.behind(c, q, end, &a, quoted); n > 0 {
-		return n
+	if !inverted || q.end < len(c.units) && (f.at(c, end) == ":" || f.at(c, end) == "that") || q.first == 0 && !f.quoteBefore(c) {
+		if n := f.behind(c, q, end, &a, quoted); n > 0 {
+			return n
+		}
 	}
 	first := q.first
 	if !inverted && src >= 0 {
@@ -54,6 +64,11 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		}
 	}
 	return f.before(c, q, first, end, &a, quoted)
+}
+
+// quoteBefore reports whether the sentence before a clause ends with a stretch.
+func (f *finder) quoteBefore(c clause) bool {
+	return c.prev != nil && c.prev.units[len(c.prev.units)-1].stretch >= 0
 }
 
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
@@ -94,7 +109,7 @@ func (f *finder) mayInvert(c clause, q cue, i int) bool {
 		return false
 	}
 	if i < 0 {
-		return c.prev != nil && c.prev.units[len(c.prev.units)-1].stretch >= 0 || f.colonAhead(c, q.end)
+		return f.quoteBefore(c) || f.colonAhead(c, q.end)
 	}
 	return c.units[i].stretch >= 0 || f.at(c, i) == "," || f.at(c, i) == "–" || f.at(c, i) == "—"
 }
@@ -224,28 +239,37 @@ func (f *finder) finite(c clause, i int) bool {
 	return false
 }
 
-// beforeApposition is the mention before the apposition, bracket or relative clause that ends at unit i: "Smith, a plumber, said".
+// beforeApposition is the mention before the appositions, brackets or relative clause that end at unit i: "Smith, a plumber from Leeds, said".
+// Of several in a row it is the first: "Sen. Lee, D-Ohio, the panel's chair, said".
 func (f *finder) beforeApposition(c clause, i int) int {
 	open := f.at(c, i)
 	if open == ")" {
 		open = "("
 	}
-	depth := 0
+	best, verb := -1, false
 	for j := i - 1; j > max(0, i-60); j-- {
 		if c.units[j].stretch >= 0 {
-			return -1
+			break
 		}
-		if f.at(c, j) == open {
-			m := f.ending(c, j-1)
-			if m >= 0 && f.speaks(m) && !f.governed(c, m) {
-				return m
-			}
-			if depth++; depth > 2 {
-				return -1
-			}
+		switch t := f.tag(c, j); {
+		case t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP || t == syntax.MD:
+			verb = true
+		case relatives[f.at(c, j)]:
+			verb = false
+		}
+		if f.at(c, j) != open {
+			continue
+		}
+		if verb {
+			break
+		}
+		if m := f.ending(c, j-1); m >= 0 && f.speaks(m) && !f.governed(c, m) && f.mentions[m].Kind != mention.Place {
+			best = m
+		} else if best >= 0 {
+			break
 		}
 	}
-	return -1
+	return best
 }
 
 // antecedent is the mention that a relative pronoun at unit i stands for.

@@ -23,7 +23,9 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		}
 	}
 	if q.as && f.at(c, i) == "as" {
-		a.Cue.End = max(a.Cue.End, c.units[i].tokens.End*b2i(a.Cue.End == c.units[i].tokens.First))
+		if i-q.end <= 3 {
+			a.Cue = c.tokens(q.first, i+1)
+		}
 		i++
 		if f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "the" {
 			if i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
@@ -50,13 +52,6 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		return 0
 	}
 	return f.reported(c, q, i, a)
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // skipCircumstance passes over what tells when, where and how something was said, between the cue and what was said:
@@ -244,6 +239,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
 			continue
+		}
+		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
+			return j // the clause around the relative one goes on
 		}
 		k := j + 1
 		if f.at(c, j) == "," && (f.at(c, k) == "and" || f.at(c, k) == "but") {

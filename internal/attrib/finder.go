@@ -27,6 +27,8 @@ type finder struct {
 	out      Result
 	last     []int // of each paragraph: 1 + the last attribution that begins in it
 	clauseOf []clauseAt
+	same     int  // the source of the cue before in the clause, for the verbs that and joins to it
+	relative bool // the cue stands in a relative clause
 }
 
 // A clauseAt remembers where a stretch stands, for those that no cue claims.
@@ -51,6 +53,9 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 		f.opens[f.outer(i).First] = int32(i + 1)
 	}
 	for i, m := range ms {
+		if m.Kind == mention.Thing && m.Form == mention.Description {
+			continue // what is named within it may be someone
+		}
 		if f.begins[m.Tokens.First] == 0 {
 			f.begins[m.Tokens.First] = int32(i + 1)
 		}

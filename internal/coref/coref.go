@@ -20,6 +20,10 @@ type Entity struct {
 	Kind     mention.Kind
 	Gender   mention.Gender
 	Plural   bool
+
+	sentence int  // of the last mention
+	subject  bool // the last mention was a subject
+	spoke    int  // the sentence in which it was a source last, -1 for never
 }
 
 // A Result says who is who.
@@ -81,8 +85,22 @@ func (r *resolver) findQuoted() {
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
 func (r *resolver) speak(i int) {
 	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 {
+		r.es[r.of[i]].spoke = r.sentence(i)
 		r.touch(r.of[i])
 	}
+}
+
+// bracketed reports whether a mention stands in brackets, where it tells of someone rather than being the one the article goes on about.
+func (r *resolver) bracketed(m mention.Mention) bool {
+	for t := m.Tokens.First - 1; t >= max(0, m.Tokens.First-4); t-- {
+		switch r.Tags[t] {
+		case syntax.LRB:
+			return true
+		case syntax.RRB:
+			return false
+		}
+	}
+	return false
 }
 
 // speakers gives each attribution the entity of its source, or the speaker whom it carries on.
@@ -222,7 +240,7 @@ func Fold(w string) string {
 // create makes a new entity of mention i.
 func (r *resolver) create(i int) int {
 	m := r.ms[i]
-	e := Entity{Name: -1, Kind: m.Kind, Gender: m.Gender, Plural: m.Plural}
+	e := Entity{Name: -1, Kind: m.Kind, Gender: m.Gender, Plural: m.Plural, spoke: -1}
 	r.es = append(r.es, e)
 	return len(r.es) - 1
 }
@@ -241,7 +259,8 @@ func (r *resolver) join(i, e int) {
 	if m.Form == mention.Name && (x.Name < 0 || m.Core.Len() > r.ms[x.Name].Core.Len()) {
 		x.Name = i
 	}
-	if m.Within < 0 || m.Kind == mention.Person {
+	if m.Within < 0 && !r.quoted[i] && !r.bracketed(m) {
+		x.sentence, x.subject = r.sentence(i), r.isSubject(i)
 		r.touch(e)
 	}
 }
@@ -302,25 +321,78 @@ func (r *resolver) definite(m mention.Mention) bool {
 	return false
 }
 
-// pronoun joins a pronoun to the nearest entity in focus that agrees.
+// pronoun joins a pronoun to the entity in focus that it fits best.
 func (r *resolver) pronoun(i int) {
 	m := r.ms[i]
-	want := func(x Entity) bool { return false }
+	fits := func(x *Entity) bool { return false }
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "she", "her", "herself":
-		want = func(x Entity) bool {
-			return x.Kind == mention.Person && (x.Gender == m.Gender || x.Gender == mention.Unknown)
+		fits = func(x *Entity) bool {
+			return x.Kind == mention.Person && (x.Gender == m.Gender || x.Gender == mention.Unknown) && !x.Plural
 		}
 	case "they", "them", "themselves":
-		want = func(x Entity) bool {
+		fits = func(x *Entity) bool {
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
-		want = func(x Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
+		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
 	}
-	if e, ok := r.inFocus(want); ok {
+	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
 	}
+}
+
+// best is the entity in focus that fits and stands out most: that spoke last, that was a subject, that was mentioned last.
+func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
+	sentence := r.sentence(i)
+	found, top := -1, 0
+	for k, e := range r.focus {
+		x := &r.es[e]
+		if !fits(x) {
+			continue
+		}
+		score := 3*k - 4*len(r.focus) - 5*min(sentence-x.sentence, 8)
+		if x.subject {
+			score += 9
+		}
+		if x.spoke >= 0 {
+			score += max(0, 10-2*(sentence-x.spoke))
+		}
+		if x.Gender == r.ms[i].Gender && x.Gender != mention.Unknown {
+			score += 8
+		}
+		if r.ms[i].Plural && x.Kind == mention.Organization {
+			score -= 6
+		}
+		if found < 0 || score >= top {
+			found, top = e, score
+		}
+	}
+	return found, found >= 0
+}
+
+func (r *resolver) sentence(i int) int {
+	return int(r.doc.Tokens[r.ms[i].Head].Sentence)
+}
+
+// isSubject reports whether mention i is the subject of a finite verb, or opens its sentence.
+func (r *resolver) isSubject(i int) bool {
+	m := r.ms[i]
+	s := r.doc.Sentences[r.sentence(i)].Tokens
+	if m.Tokens.First == s.First {
+		return true
+	}
+	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.doc.Word(m.Tokens.First-1)) != "that" {
+		return false
+	}
+	if m.Tokens.End >= s.End {
+		return false
+	}
+	switch r.Tags[m.Tokens.End] {
+	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+		return true
+	}
+	return false
 }
 
 // inFocus is the entity mentioned last that is wanted.

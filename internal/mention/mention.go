@@ -50,6 +50,8 @@ type Mention struct {
 	// Affiliation is the body that the words themselves tie the mention to: Labour in "one Labour insider", the
 	// council in "a spokesman for the council". Empty where there is none.
 	Affiliation text.Range
+	// Role is the description that stands before a name in apposition: "His attorney" in "His attorney, Marissa Pohl".
+	Role text.Range
 	// Within is the mention whose phrase this one is a part of, -1 where it stands alone: Labour in "Labour's leader".
 	Within int
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -69,6 +71,8 @@ func (f *finder) alone(t, end int) bool {
 	return t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD || lower(f.doc.Word(t+1)) == "of"
 }
 
+var plurals = setOf("them", "us", "you", "these", "those", "whom")
+
 var quantifiers = setOf("many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these", "either", "neither")
 
 // add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
@@ -78,12 +82,13 @@ func (f *finder) add(r text.Range, end int) {
 	if f.Tags[m.Head] == syntax.POS {
 		m.Head--
 	}
-	if n := f.nameAt[m.Head]; n != 0 {
+	if n := f.nameAt[m.Head]; n != 0 && !f.common(r, m.Head) && !f.adherent(m.Head, f.Names[n-1]) {
 		f.name(&m, f.Names[n-1])
 	} else {
 		f.description(&m)
 	}
 	m.Tokens.End = f.attached(m, end)
+	f.apposed(&m)
 	whole := len(f.out)
 	f.out = append(f.out, m)
 	before := text.Range{First: r.First, End: m.Core.First}
@@ -125,10 +130,56 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	return text.Range{}
 }
 
+// common reports whether a phrase of one word, taken for a name because it begins the sentence, is a common noun: "Traders said".
+func (f *finder) common(r text.Range, head int) bool {
+	if r.Len() != 1 || f.Tags[head] == syntax.NNP || head > 0 && f.doc.Tokens[head-1].Sentence == f.doc.Tokens[head].Sentence {
+		return false
+	}
+	return nounKind(syntax.Singular(lower(f.doc.Word(head)))) != Thing
+}
+
+// adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican".
+func (f *finder) adherent(head int, n syntax.Name) bool {
+	return n.Type == syntax.Other && n.Tokens.End == head+1 && nounKind(syntax.Singular(lower(f.doc.Word(head)))) == Person
+}
+
+// apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
+// Pohl". The description is no mention of its own then.
+func (f *finder) apposed(m *Mention) {
+	if m.Form != Name || m.Kind != Person || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
+		return
+	}
+	i := len(f.out) - 1
+	for i > 0 && f.out[i].Within >= 0 {
+		i = f.out[i].Within
+	}
+	d := f.out[i]
+	if d.Form != Description || d.Kind != Person || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+		return
+	}
+	switch f.Tags[d.Tokens.First] {
+	case syntax.DT, syntax.PRPS, syntax.NNP, syntax.NNPS:
+	default:
+		return
+	}
+	m.Tokens.First = d.Tokens.First
+	m.Affiliation = d.Affiliation
+	m.Role = d.Core
+	f.out = slices.Delete(f.out, i, i+1)
+	for k := i; k < len(f.out); k++ {
+		f.out[k].Within = len(f.out) // the names in the description stand in the mention that is added next
+	}
+}
+
 // name fills in a mention that ends in a name: what stands before the name is title.
 func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Form, m.Kind = Name, nameKind(n.Type)
 	m.Core.First = max(m.Core.First, n.Tokens.First)
+	if m.Kind != Person && m.Kind != Place {
+		for m.Core.First > m.Tokens.First && f.extends(m.Core.First-1) {
+			m.Core.First--
+		}
+	}
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) {
 		m.Core.First++
 	}
@@ -147,6 +198,13 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Kind, m.Plural = Group, true
 		}
 	}
+}
+
+// extends reports whether the capitalised word at t belongs to the name of the body behind it: the | Socialist | Appeal.
+func (f *finder) extends(t int) bool {
+	w := f.doc.Word(t)
+	return capital(w) && f.nameAt[t] == 0 && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
+		t > 0 && f.doc.Tokens[t].Sentence == f.doc.Tokens[t-1].Sentence
 }
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
@@ -186,8 +244,8 @@ func (f *finder) description(m *Mention) {
 	lemma := f.Lemma(m.Head)
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = nounKind(lemma)
-	if m.Kind == Thing && f.Tags[m.Head].Proper() {
-		m.Form = Name
+	if f.Tags[m.Head].Proper() && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) {
+		f.properName(m)
 	}
 	m.Gender = nounGender(lemma)
 	w := lower(f.doc.Word(m.Head))
@@ -199,6 +257,18 @@ func (f *finder) description(m *Mention) {
 		if !m.Plural {
 			m.Kind = Person
 		}
+	}
+}
+
+// properName makes a name of a description whose noun is written like one: the Teignmouth Traders' Association.
+func (f *finder) properName(m *Mention) {
+	first := m.Head
+	for first > m.Core.First && (capital(f.doc.Word(first-1)) || f.Tags[first-1] == syntax.POS || f.Tags[first-1] == syntax.HYPH) && f.Tags[first-1] != syntax.DT {
+		first--
+	}
+	m.Form, m.Core.First = Name, first
+	if m.Kind == Thing && m.Core.Len() > 1 {
+		m.Kind = Organization
 	}
 }
 
@@ -228,7 +298,10 @@ func (f *finder) attached(m Mention, end int) int {
 			return at
 		}
 		next := f.phrase(t, end)
-		if next == t || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] {
+		if next == t && lower(f.doc.Word(t-1)) == "of" && plurals[lower(f.doc.Word(t))] {
+			next = t + 1
+		}
+		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] {
 			return at
 		}
 		at = next
@@ -252,8 +325,15 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t
 	}
 	switch {
+	case m.Kind == Document:
+		if w == "by" || w == "from" || w == "in" || w == "for" || w == "on" || w == "into" {
+			return t + 1
+		}
+		return t
 	case m.Kind != Person && m.Kind != Group:
 		return t
+	case w == "on" && (lower(f.doc.Word(t+1)) == "the" || lower(f.doc.Word(t-1)) == "member" || m.Plural):
+		return t + 1
 	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
 		return t + 1
 	case w == "to" && f.Tags[t+1] != syntax.VB:

@@ -17,7 +17,7 @@ func (a *Analysis) Lemma(i int) string {
 	case t.Verb():
 		return Base(w)
 	case t == NNS || t == NNPS:
-		return singular(w)
+		return Singular(w)
 	}
 	return w
 }
@@ -76,8 +76,8 @@ func unsuffixed(stem string) string {
 	return stem
 }
 
-// singular is the singular of a noun given in lower case.
-func singular(w string) string {
+// Singular is the singular of a noun given in lower case.
+func Singular(w string) string {
 	if b, ok := irregular()["n"+w]; ok {
 		return b
 	}
