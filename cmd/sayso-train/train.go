@@ -46,7 +46,7 @@ func trainTagger(gold, silver []document) ([]byte, error) {
 func vary(rng *rand.Rand, words []string) []string {
 	out := slices.Clone(words)
 	style := rng.IntN(4)
-	letters := rng.IntN(20)
+	letters := rng.IntN(40)
 	for i, w := range out {
 		switch w {
 		case "“", "”", "\"", "``", "''":

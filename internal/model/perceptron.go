@@ -53,36 +53,20 @@ func (p *Perceptron) Learn(features []Hash, right, guess int) {
 	}
 }
 
-// File is the model with averaged weights in eight bits. The scale leaves the largest thousandth of the weights clipped, which costs less than
-// coarse steps for all the others would.
+// File is the model with averaged weights in eight bits. The largest weight sets the scale: to clip the few large ones costs more than the
+// coarser steps for the many small ones.
 func (p *Perceptron) File(h Header) ([]byte, error) {
 	avg := make([]float64, len(p.w))
-	var hist [4096]int
 	top := 0.0
-	n := 0
 	for i := range avg {
 		avg[i] = float64(p.w[i]) - p.sum[i]/max(1, p.steps)
 		top = max(top, math.Abs(avg[i]))
 	}
-	for _, a := range avg {
-		if a != 0 {
-			hist[int(math.Abs(a)/top*4095)]++
-			n++
-		}
-	}
-	clip, over := 4095, 0
-	for clip > 0 && over+hist[clip] < n/1000 {
-		over += hist[clip]
-		clip--
-	}
 	h.Bits = p.bits
-	h.Scale = top * float64(clip+1) / 4096 / 127
-	if h.Scale == 0 {
-		h.Scale = 1
-	}
+	h.Scale = max(top, 1e-9) / 127
 	rows := make([]int8, len(avg))
 	for i, a := range avg {
-		rows[i] = int8(max(-127, min(127, math.Round(a/h.Scale))))
+		rows[i] = int8(math.Round(a / h.Scale))
 	}
 	return file(h, rows)
 }
