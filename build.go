@@ -111,10 +111,15 @@ func (b *builder) name(e coref.Entity) string {
 	if e.Name >= 0 {
 		return b.doc.Of(b.doc.SpanOf(b.mentions[e.Name].Core))
 	}
-	best := ""
+	best, words := "", 0
 	for _, i := range e.Mentions {
-		if d := b.doc.Of(b.doc.SpanOf(b.mentions[i].Tokens)); len(d) > len(best) && b.mentions[i].Form != mention.Pronoun {
-			best = d
+		m := b.mentions[i]
+		if m.Form == mention.Pronoun {
+			continue
+		}
+		// A later description has to say more than the first, not only "the" for "a".
+		if n := m.Tokens.Len(); best == "" || n > words+1 {
+			best, words = b.doc.Of(b.doc.SpanOf(m.Tokens)), n
 		}
 	}
 	return best

@@ -42,6 +42,8 @@ type Attribution struct {
 	Follows    int // an earlier attribution whose speaker this one carries on, -1 for none
 	Confidence float64
 	Rule       string
+
+	nested bool // it stands within the quotation of another
 }
 
 // A Term is a stretch that nobody said.

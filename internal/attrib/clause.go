@@ -41,7 +41,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		end = f.past(c, src, end)
 	}
 	addressee := -1
-	if m := f.beginning(c, end); m >= 0 && q.person && !inverted && f.speaks(m) {
+	if m := f.beginning(c, end); m >= 0 && q.person && !inverted && (f.speaks(m) || objects[f.at(c, end)]) {
 		addressee, end = m, f.past(c, m, end)
 	}
 	f.relative = q.first > 0 && relatives[f.at(c, q.first-1)]

@@ -185,6 +185,8 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		i++
 	case q.ing && f.tag(c, i) == syntax.VBG:
 		explicit = true
+	case q.deny && (f.tag(c, i).Noun() || f.beginning(c, i) >= 0):
+		explicit = true
 	}
 	end := f.clauseEnd(c, i)
 	if end <= i || a.Source < 0 {
@@ -243,6 +245,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
 			return j // the clause around the relative one goes on
 		}
+		if f.at(c, j) == "," && f.attributes(c, j+1, end) {
+			return j
+		}
 		k := j + 1
 		if f.at(c, j) == "," && (f.at(c, k) == "and" || f.at(c, k) == "but") {
 			k++
@@ -260,6 +265,24 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		}
 	}
 	return end
+}
+
+// attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people
+// familiar with the matter said."
+func (f *finder) attributes(c clause, i, end int) bool {
+	m := f.beginning(c, i)
+	if m < 0 || !f.speaks(m) {
+		return false
+	}
+	v := f.past(c, m, i)
+	for f.tag(c, v) == syntax.RB || auxiliaries[f.at(c, v)] {
+		v++
+	}
+	if v >= end || !f.tag(c, v).Verb() {
+		return false
+	}
+	fr := f.frame(f.Lemma(c.units[v].tokens.First))
+	return fr != nil && fr.clause && end-v < 12 && !f.hasVerb(c, v+1, end)
 }
 
 // reportedSpan adds units i to end as the content of a reported clause, mixed where it has marks inside.
@@ -289,6 +312,6 @@ func (f *finder) spanOf(c clause, i, end int) text.Span {
 
 // add adds an attribution with the given content.
 func (f *finder) add(a Attribution, k Kind, rule string, content ...text.Span) {
-	a.Kind, a.Content, a.Rule = k, content, rule
+	a.Kind, a.Content, a.Rule, a.nested = k, content, rule, f.depth > 0
 	f.out.Attributions = append(f.out.Attributions, a)
 }

@@ -28,17 +28,17 @@ func (f *finder) open() {
 	}
 }
 
-// indexParagraphs notes the last attribution of each paragraph so far.
+// indexParagraphs lists the attributions of each paragraph so far, but for those within quotation.
 func (f *finder) indexParagraphs() {
-	for i, a := range f.out.Attributions {
-		f.note(i, a.Content[0].Start)
+	for i := range f.out.Attributions {
+		f.note(i)
 	}
 }
 
-func (f *finder) note(i, start int) {
-	p := f.paragraphAt(start)
-	if j := f.last[p] - 1; j < 0 || f.out.Attributions[j].Content[0].Start <= start {
-		f.last[p] = i + 1
+func (f *finder) note(i int) {
+	if a := f.out.Attributions[i]; !a.nested {
+		p := f.paragraphAt(a.Content[0].Start)
+		f.inParagraph[p] = append(f.inParagraph[p], i)
 	}
 }
 
@@ -109,7 +109,7 @@ func (f *finder) credit(c clause, i int) int {
 func (f *finder) say(s, m int, rule string) {
 	i := len(f.out.Attributions)
 	f.add(Attribution{Source: m, Addressee: -1, Follows: -1}, Direct, rule, f.chain(s)...)
-	f.note(i, f.marks.Stretches[s].Inner.Start)
+	f.note(i)
 }
 
 // carry gives a stretch to the speaker of the attribution before it. In the same paragraph it is a further piece of that quote: “A,”
@@ -125,7 +125,7 @@ func (f *finder) carry(s int, rule string) {
 	}
 	i := len(f.out.Attributions)
 	f.add(Attribution{Source: -1, Addressee: -1, Follows: prev}, Direct, rule, f.chain(s)...)
-	f.note(i, st.Inner.Start)
+	f.note(i)
 }
 
 // follows is the attribution whose speaker a stretch without one of its own carries on: the last one of its paragraph before it, else
@@ -133,8 +133,15 @@ func (f *finder) carry(s int, rule string) {
 func (f *finder) follows(s int) int {
 	st := f.marks.Stretches[s]
 	for p := st.Paragraph; p >= max(0, st.Paragraph-2); p-- {
-		if i := f.last[p] - 1; i >= 0 && f.out.Attributions[i].Content[0].Start < st.Inner.Start {
-			return i
+		best, at := -1, -1
+		in := f.inParagraph[p]
+		for _, i := range in[max(0, len(in)-reach):] {
+			if start := f.out.Attributions[i].Content[0].Start; start < st.Inner.Start && start > at {
+				best, at = i, start
+			}
+		}
+		if best >= 0 {
+			return best
 		}
 	}
 	return -1

@@ -24,11 +24,28 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case f.alone(t, end):
 			last = t + 1
+		case tag == syntax.CC && last == t && f.offices(t, end):
 		case !f.modifies(t, end):
 			return last
 		}
 	}
 	return last
+}
+
+// offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler".
+func (f *finder) offices(t, end int) bool {
+	if f.doc.Word(t) != "and" || t == 0 || nounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
+		return false
+	}
+	for k := t + 1; k < min(end, t+5); k++ {
+		if n := f.nameAt[k]; n != 0 {
+			return k > t+1 && f.Names[n-1].Type == syntax.Person && nounKind(f.Lemma(k-1)) == Person
+		}
+		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
+			return false
+		}
+	}
+	return false
 }
 
 // breaks reports whether a new phrase begins at token t, though nothing stands between: "On Tuesday | Mr Smith".

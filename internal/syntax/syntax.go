@@ -35,6 +35,6 @@ func Analyze(d *text.Doc) *Analysis {
 	for _, s := range d.Sentences {
 		tag(tagger(), fs, s.Tokens, a.Tags)
 	}
-	a.Names = names(d, fs, a.Tags)
+	a.Names = join(d, fs, a.Tags, names(d, fs, a.Tags))
 	return a
 }

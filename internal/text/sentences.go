@@ -49,8 +49,8 @@ func wide(w string) bool { return w == "。" || w == "！" || w == "？" }
 func (d *Doc) closers(i, end int) int {
 	for i < end {
 		switch w := d.Word(i); w {
-		case "”", "''":
-		case "’", "\"", "'", "»", "›", ")", "]", "」", "』":
+		case "”":
+		case "’", "\"", "'", "''", "»", "›", ")", "]", "」", "』":
 			if d.Tokens[i].SpaceBefore {
 				return i
 			}
@@ -104,7 +104,16 @@ func (d *Doc) openers(i, end int) int {
 
 func opening(w string) bool {
 	switch w {
-	case "“", "‘", "\"", "'", "``", "`", "«", "‹", "„", "‚", "(", "[", "「", "『", "-", "–", "—", "*":
+	case "“", "‘", "\"", "'", "''", "``", "`", "«", "‹", "„", "‚", "(", "[", "「", "『", "-", "–", "—", "*":
+		return true
+	}
+	return false
+}
+
+// quotes reports whether w opens a quotation.
+func quotes(w string) bool {
+	switch w {
+	case "“", "‘", "\"", "'", "''", "``", "«", "„", "「":
 		return true
 	}
 	return false
@@ -118,9 +127,9 @@ func (d *Doc) afterAbbreviation(i, next, first int) bool {
 	}
 	w := strings.TrimSuffix(d.Word(i), ".")
 	if abbreviations()[w] == beforeName {
-		return never[d.Word(first)]
+		return never[d.Word(first)] && !d.lower(i) // not behind e.g.
 	}
-	return starters[d.Word(first)] || first > next && utf8.RuneCountInString(w) > 1
+	return starters[d.Word(first)] || quotes(d.Word(next)) && utf8.RuneCountInString(w) > 1
 }
 
 // starters are words that open sentences and hardly ever follow an abbreviation within one; never are those of them that are nobody's name.

@@ -100,7 +100,7 @@ func initial(s string, c rune, i int) bool {
 		rest := strings.TrimLeft(s[i:min(len(s), i+4)], " ")
 		return len(rest) > 1 && unicode.IsUpper(d) && rest[1] == '.'
 	}
-	return unicode.IsUpper(d) || d == ',' || d == '.' || d == ')'
+	return unicode.IsUpper(d) || d == ',' || d == ';' || d == ')'
 }
 
 func capitals(w string) bool {
