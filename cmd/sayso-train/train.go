@@ -99,7 +99,10 @@ type swapper struct {
 }
 
 func newSwapper(rng *rand.Rand) *swapper {
-	s := &swapper{rng: rng, first: lexicon.Lines("first-names")}
+	s := &swapper{rng: rng}
+	for _, l := range lexicon.Lines("first-names") {
+		s.first = append(s.first, strings.Fields(l)[0])
+	}
 	s.syll = strings.Fields("ab ad ak al am an ar as at ba be bo bu cha che da de di do du e ek el en fa fe ga go gu ha he hu i in is ja jo ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu o ok ol on or pa pe pi po ra re ri ro ru sa se sha shi so su ta te ti to tu u ul va ve vi wa we wi ya yo yu za ze zi zo zu ton ford well man son berg stein ham ley ski ov ova ez es ini ero eau ard ek ic kov dze yan oglu pour wala kar raj ur an")
 	return s
 }

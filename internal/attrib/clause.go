@@ -227,6 +227,9 @@ func (f *finder) finite(c clause, i int) bool {
 	if f.at(c, i) != "," && !relatives[f.at(c, i)] {
 		return false
 	}
+	if f.at(c, i) == "," && f.finiteTag(c, i+1) {
+		return true
+	}
 	for j := i + 1; j < min(len(c.units), i+30); j++ {
 		if f.at(c, j) == "," {
 			switch f.tag(c, j+1) {
@@ -239,12 +242,20 @@ func (f *finder) finite(c clause, i int) bool {
 	return false
 }
 
+func (f *finder) finiteTag(c clause, i int) bool {
+	t := f.tag(c, i)
+	return t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP || t == syntax.MD
+}
+
 // beforeApposition is the mention before the appositions, brackets or relative clause that end at unit i: "Smith, a plumber from Leeds, said".
 // Of several in a row it is the first: "Sen. Lee, D-Ohio, the panel's chair, said".
 func (f *finder) beforeApposition(c clause, i int) int {
 	open := f.at(c, i)
 	if open == ")" {
 		open = "("
+	}
+	if m := f.ending(c, i-1); m >= 0 && f.mentions[m].Role.Len() > 0 {
+		return m
 	}
 	best, verb := -1, false
 	for j := i - 1; j > max(0, i-60); j-- {

@@ -5,8 +5,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -21,9 +23,10 @@ type Entity struct {
 	Gender   mention.Gender
 	Plural   bool
 
-	sentence int  // of the last mention
-	subject  bool // the last mention was a subject
-	spoke    int  // the sentence in which it was a source last, -1 for never
+	likely   mention.Gender // what the first name suggests; never told
+	sentence int            // of the last mention
+	subject  bool           // the last mention was a subject
+	spoke    int            // the sentence in which it was a source last, -1 for never
 }
 
 // A Result says who is who.
@@ -38,7 +41,7 @@ type Result struct {
 // inside quotation marks moves nobody into focus.
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
-		full: map[string]int{}, part: map[string]int{}, role: map[string]int{}}
+		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	r.findQuoted()
 	for i, m := range ms {
 		r.of[i] = -1
@@ -116,6 +119,20 @@ func (r *resolver) speakers() {
 	}
 }
 
+// likely is the gender that a first name suggests.
+var likely = sync.OnceValue(func() map[string]mention.Gender {
+	m := map[string]mention.Gender{}
+	for _, l := range lexicon.Lines("first-names") {
+		switch name, g, _ := strings.Cut(l, " "); g {
+		case "f":
+			m[name] = mention.She
+		case "m":
+			m[name] = mention.He
+		}
+	}
+	return m
+})
+
 type resolver struct {
 	*syntax.Analysis
 	doc      *text.Doc
@@ -126,10 +143,10 @@ type resolver struct {
 	quoted   []bool      // of each mention: it stands in a direct quotation
 	sourceOf map[int]int // a mention to the attribution it is the source of
 	es       []Entity
-	full     map[string]int // a whole name, folded, to its entity
-	part     map[string]int // a last name, a first name or an acronym, folded, to the entity that had it last
-	role     map[string]int // the head of a description or title to the entity that it described last
-	focus    []int          // entities, the one mentioned last at the end, few
+	full     map[string]int   // a whole name, folded, to its entity
+	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
+	role     map[string]int   // the head of a description or title to the entity that it described last
+	focus    []int            // entities, the one mentioned last at the end, few
 }
 
 // name joins a name to the entity that bears it, or makes a new one.
@@ -156,17 +173,26 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	if len(words) > 2 || len(words) == 2 && m.Kind == mention.Person {
 		return 0, false
 	}
-	e, ok := r.part[strings.Join(words, " ")]
-	if !ok || !r.agree(e, m) {
-		return 0, false
+	best, ok, top := 0, false, 0
+	for k, e := range r.part[strings.Join(words, " ")] {
+		if !r.agree(e, m) {
+			continue
+		}
+		score := k - 3*min(int(r.doc.Tokens[m.Head].Sentence)-r.es[e].sentence, 20)
+		if m.Gender != mention.Unknown && r.es[e].likely == m.Gender {
+			score += 100
+		}
+		if !ok || score >= top {
+			best, ok, top = e, true, score
+		}
 	}
-	return e, true
+	return best, ok
 }
 
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
 func (r *resolver) agree(e int, m mention.Mention) bool {
 	x := r.es[e]
-	if m.Gender != mention.Unknown && x.Gender != mention.Unknown && m.Gender != x.Gender {
+	if m.Gender != mention.Unknown && (x.Gender != mention.Unknown && m.Gender != x.Gender || x.Gender == mention.Unknown && x.likely != mention.Unknown && x.likely != m.Gender) {
 		return false
 	}
 	if m.Plural != x.Plural && m.Form != mention.Pronoun {
@@ -180,22 +206,34 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	r.full[key] = e
 	if len(words) > 1 {
 		if m.Kind == mention.Person {
-			r.part[words[len(words)-1]] = e
-			r.part[words[0]] = e
+			r.called(words[len(words)-1], e)
+			r.called(words[0], e)
 			if len(words) > 2 {
-				r.part[strings.Join(words[1:], " ")] = e
+				r.called(strings.Join(words[1:], " "), e)
 			}
 		} else {
-			r.part[acronym(words)] = e
+			r.called(acronym(words), e)
 			for n := 1; n < len(words); n++ {
-				r.part[strings.Join(words[:n], " ")] = e
-				r.part[strings.Join(words[n:], " ")] = e
+				r.called(strings.Join(words[:n], " "), e)
+				r.called(strings.Join(words[n:], " "), e)
 			}
 		}
 	}
 	for _, t := range m.Titles {
 		r.role[r.Lemma(t.End-1)] = e
 	}
+}
+
+// called notes that entity e may be called by a part of its name.
+func (r *resolver) called(part string, e int) {
+	es := r.part[part]
+	if slices.Contains(es, e) {
+		return
+	}
+	if len(es) == 4 {
+		es = es[1:]
+	}
+	r.part[part] = append(es, e)
 }
 
 // acronym is the first letters of the words that are not small: folded, as all keys are.
@@ -255,6 +293,9 @@ func (r *resolver) join(i, e int) {
 	}
 	if x.Kind == mention.Thing {
 		x.Kind = m.Kind
+	}
+	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() > 1 {
+		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
 	if m.Form == mention.Name && (x.Name < 0 || m.Core.Len() > r.ms[x.Name].Core.Len()) {
 		x.Name = i
@@ -328,7 +369,8 @@ func (r *resolver) pronoun(i int) {
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "she", "her", "herself":
 		fits = func(x *Entity) bool {
-			return x.Kind == mention.Person && (x.Gender == m.Gender || x.Gender == mention.Unknown) && !x.Plural
+			return x.Kind == mention.Person && !x.Plural &&
+				(x.Gender == m.Gender || x.Gender == mention.Unknown && (x.likely == m.Gender || x.likely == mention.Unknown))
 		}
 	case "they", "them", "themselves":
 		fits = func(x *Entity) bool {

@@ -76,9 +76,16 @@ type finder struct {
 	doc    *text.Doc
 	nameAt []int32 // of each token: 1 + the index of the name it belongs to, 0 for none
 	out    []Mention
+	around int // the mention whose phrase may hold the next ones, -1 for none
 }
 
 func (f *finder) sentence(r text.Range) {
+	f.around = -1
+	if end := f.label(r); end > r.First {
+		whole := text.Range{First: r.First, End: end}
+		f.out = append(f.out, Mention{Tokens: whole, Core: whole, Head: end - 1, Form: Name, Within: -1})
+		r.First = end
+	}
 	for i := r.First; i < r.End; {
 		end := f.phrase(i, r.End)
 		if end == i {
@@ -89,6 +96,24 @@ func (f *finder) sentence(r text.Range) {
 		f.add(text.Range{First: i, End: end}, r.End)
 		i = end
 	}
+}
+
+// label is the end of the label that opens a line of a transcript, "KEANE:", where no name was found in it; else it is r.First.
+func (f *finder) label(r text.Range) int {
+	s := f.doc.Sentences[f.doc.Tokens[r.First].Sentence]
+	if f.doc.Paragraphs[s.Paragraph].Tokens.First != r.First {
+		return r.First
+	}
+	for t := r.First; t < min(r.End, r.First+5); t++ {
+		w := f.doc.Word(t)
+		switch {
+		case w == ":" && t > r.First && len(f.doc.Word(r.First)) > 1:
+			return t
+		case !capital(w) || f.nameAt[t] != 0:
+			return r.First
+		}
+	}
+	return r.First
 }
 
 // pronoun adds token i where it is a pronoun that can speak.

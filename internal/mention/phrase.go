@@ -68,15 +68,24 @@ func (f *finder) modifies(t, end int) bool {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
 		return true
 	case syntax.VBN, syntax.VBG, syntax.RB, syntax.RBS:
+		if f.opens(t) && t+1 < end && capital(f.doc.Word(t+1)) && f.Tags[t+1].Noun() {
+			return true // Federated Farmers
+		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
 		if t == 0 || t+1 >= end {
 			return false
 		}
 		before, after := f.Tags[t-1], f.Tags[t+1]
-		opened := before == syntax.DT || before == syntax.PRPS || before == syntax.JJ || before == syntax.CD || before == syntax.RB || before == syntax.POS
+		opened := before == syntax.DT || before == syntax.PRPS || before == syntax.JJ || before == syntax.CD || before == syntax.POS ||
+			before == syntax.RB && t > 1 && (f.Tags[t-2] == syntax.DT || f.Tags[t-2] == syntax.PRPS || f.Tags[t-2] == syntax.POS)
 		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG)
 	}
 	return false
+}
+
+// opens reports whether token t opens its sentence.
+func (f *finder) opens(t int) bool {
+	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[t].Sentence
 }
 
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
@@ -112,8 +121,12 @@ func (f *finder) add(r text.Range, end int) {
 	if m.Form == Description {
 		before.End = m.Head
 	}
+	if f.around >= 0 && f.out[f.around].Tokens.End >= m.Tokens.End {
+		f.out[whole].Within = f.around
+	} else {
+		f.around = whole
+	}
 	f.within(whole, before)
-	f.within(whole, text.Range{First: m.Core.End, End: m.Tokens.End})
 	f.out[whole].Affiliation = f.affiliation(m, whole)
 }
 
@@ -135,6 +148,13 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	}
 	if k := m.Core.End; k < m.Tokens.End { // a spokesman for | the council
 		for t := k + 1; t < m.Tokens.End; t++ {
+			if n := f.nameAt[t]; n != 0 && f.Names[n-1].Type == syntax.Organization {
+				r := f.Names[n-1].Tokens
+				if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
+					r.First++
+				}
+				return r
+			}
 			if nounKind(f.Lemma(t)) == Organization {
 				first := k + 1
 				for first < t && f.Tags[first] != syntax.NN && !f.Tags[first].Proper() {
@@ -183,6 +203,7 @@ func (f *finder) apposed(m *Mention) {
 	m.Affiliation = d.Affiliation
 	m.Role = d.Core
 	f.out = slices.Delete(f.out, i, i+1)
+	f.around = -1
 	for k := i; k < len(f.out); k++ {
 		f.out[k].Within = len(f.out) // the names in the description stand in the mention that is added next
 	}
@@ -220,8 +241,8 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 // extends reports whether the capitalised word at t belongs to the name of the body behind it: the | Socialist | Appeal.
 func (f *finder) extends(t int) bool {
 	w := f.doc.Word(t)
-	return capital(w) && f.nameAt[t] == 0 && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
-		t > 0 && f.doc.Tokens[t].Sentence == f.doc.Tokens[t-1].Sentence
+	return capital(w) && (f.nameAt[t] == 0 || f.Names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
+		!f.opens(t)
 }
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
@@ -261,7 +282,8 @@ func (f *finder) description(m *Mention) {
 	lemma := f.Lemma(m.Head)
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = nounKind(lemma)
-	if f.Tags[m.Head].Proper() && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) {
+	proper := f.Tags[m.Head].Proper() || f.Tags[m.Head] == syntax.NNS && !f.opens(m.Head) && capital(f.doc.Word(m.Head-1))
+	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
 		f.properName(m)
 	}
 	m.Gender = nounGender(lemma)
@@ -284,8 +306,8 @@ func (f *finder) properName(m *Mention) {
 		first--
 	}
 	m.Form, m.Core.First = Name, first
-	if m.Kind == Thing && m.Core.Len() > 1 {
-		m.Kind = Organization
+	if m.Core.Len() > 1 {
+		m.Kind, m.Plural = Organization, false
 	}
 }
 

@@ -17,7 +17,9 @@ func join(d *text.Doc, fs []form, tags []Tag, ns []Name) []Name {
 			}
 			k++
 			n.Tokens.End = ns[k].Tokens.End
-			n.Type = Organization
+			if n.Type != Person {
+				n.Type = Organization
+			}
 		}
 		n = j.body(n)
 		for k+1 < len(ns) && ns[k+1].Tokens.First < n.Tokens.End {
@@ -58,6 +60,8 @@ func (j *joiner) one(a, b Name) bool {
 	}
 	gap := b.Tokens.First - a.Tokens.End
 	switch {
+	case gap == 0 && a.Type == Person:
+		return (b.Type == Person || b.Type == Other) && j.doc.Tokens[a.Tokens.End].Sentence == j.doc.Tokens[a.Tokens.End-1].Sentence
 	case gap == 0:
 		return a.Type != Person && b.Type != Person && j.doc.Tokens[a.Tokens.End].Sentence == j.doc.Tokens[a.Tokens.End-1].Sentence &&
 			!(a.Type == Other && b.Type == Place)

@@ -55,7 +55,7 @@ func (t *tokenizer) token(i int, c rune, n int) int {
 	case isApostrophe(c):
 		return t.apostrophe(i, n)
 	case c == '`':
-		return t.add(i, min(run(t.s, i, c), i+2), Punct)
+		return t.add(i, i+double(t.s, i), Punct)
 	case isEmoji(c):
 		return t.add(i, emojiEnd(t.s, i), Emoji)
 	}
@@ -92,8 +92,16 @@ func (t *tokenizer) apostrophe(i, n int) int {
 		}
 		return t.add(i, end, Word)
 	}
-	if s[i] == '\'' && i+1 < len(s) && s[i+1] == '\'' {
-		n = 2
+	if n == 1 {
+		n = double(s, i)
 	}
 	return t.add(i, i+n, Punct)
+}
+
+// double is the length of the mark of one byte at byte i, or of the two of it that stand for one: ” and “. A longer run is several marks.
+func double(s string, i int) int {
+	if i+1 < len(s) && s[i+1] == s[i] {
+		return 2
+	}
+	return 1
 }
