@@ -49,7 +49,9 @@ func domain(w string) bool {
 	if k <= 0 {
 		return false
 	}
-	switch strings.ToLower(w[k+1:]) {
+	switch w[k+1:] {
+	case "Com", "COM":
+		return k > 1
 	case "com", "org", "net", "gov", "edu", "info", "uk", "ie", "au", "nz", "ca", "za", "eu":
 		return k > 1
 	}

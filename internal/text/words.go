@@ -151,18 +151,23 @@ func clitic(w string) int {
 	if len(w) < 3 {
 		return 0
 	}
-	if len(w) == 5 || len(w) == 6 {
+	if c := w[0] | 0x20; len(w) == 5 && (c == 'g' || c == 'w') || len(w) == 6 && c == 'c' {
 		switch strings.ToLower(w) {
 		case "cannot", "gonna", "wanna", "gotta":
 			return 3
 		}
 	}
-	// An apostrophe, of three bytes at most, and two letters.
-	k := strings.LastIndexAny(w[max(0, len(w)-5):], "'’")
-	if k < 0 {
-		return 0
+	// An apostrophe and one letter or two.
+	k := 0
+	for n := 2; n <= 3 && k == 0; n++ {
+		switch i := len(w) - n; {
+		case w[i] == '\'':
+			k = i
+		case i >= 2 && w[i-2:i+1] == "’":
+			k = i - 2
+		}
 	}
-	if k += max(0, len(w)-5); k == 0 {
+	if k <= 0 {
 		return 0
 	}
 	tail := w[k+apostropheLen(w, k):]
