@@ -20,16 +20,17 @@ type finder struct {
 	mentions []mention.Mention
 	extra    map[string]bool
 
-	opens       []int32 // of each token: 1 + the stretch whose first token, mark included, it is
-	begins      []int32 // of each token: 1 + the outermost mention that begins with it
-	ends_       []int32 // of each token: 1 + the outermost mention that ends with it
-	done        []bool  // of each stretch: part of an attribution
-	out         Result
-	inParagraph [][]int // of each paragraph: the attributions that begin in it
-	depth       int     // how deep in quotation the finder is
-	clauseOf    []clauseAt
-	same        int  // the source of the cue before in the clause, for the verbs that and joins to it
-	relative    bool // the cue stands in a relative clause
+	opens         []int32 // of each token: 1 + the stretch whose first token, mark included, it is
+	begins        []int32 // of each token: 1 + the outermost mention that begins with it
+	ends_         []int32 // of each token: 1 + the outermost mention that ends with it
+	done          []bool  // of each stretch: part of an attribution
+	out           Result
+	inParagraph   [][]int // of each paragraph: the attributions that begin in it
+	line, lineEnd int     // the line of a transcript that may go on, and the last paragraph that it may go on to
+	depth         int     // how deep in quotation the finder is
+	clauseOf      []clauseAt
+	same          int  // the source of the cue before in the clause, for the verbs that and joins to it
+	relative      bool // the cue stands in a relative clause
 }
 
 // A clauseAt remembers where a stretch stands, for those that no cue claims.
@@ -43,7 +44,7 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 	f := &finder{Analysis: a, doc: a.Doc, marks: q, mentions: ms,
 		opens: make([]int32, n), begins: make([]int32, n), ends_: make([]int32, n),
 		done: make([]bool, len(q.Stretches)), clauseOf: make([]clauseAt, len(q.Stretches)),
-		inParagraph: make([][]int, len(a.Doc.Paragraphs))}
+		line: -1, inParagraph: make([][]int, len(a.Doc.Paragraphs))}
 	if len(extra) > 0 {
 		f.extra = map[string]bool{}
 		for _, w := range extra {
@@ -87,7 +88,7 @@ func (f *finder) scope(r text.Range, parent int) {
 			}
 		}
 	}
-	if parent < 0 && f.transcript(cs) {
+	if parent < 0 && (f.transcript(cs) || f.goesOnAs(cs, f.paragraphAt(f.doc.Tokens[r.First].Start))) {
 		return
 	}
 	for _, c := range cs {

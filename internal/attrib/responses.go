@@ -73,7 +73,7 @@ func (f *finder) responses(c clause) []text.Range {
 		who := -1
 		if x.object {
 			who = f.beginning(c, end)
-			if who < 0 || !strings.Contains(f.rest(c, end), "comment") {
+			if who < 0 || !strings.Contains(f.following(c, end), "comment") {
 				continue
 			}
 		} else {
@@ -86,8 +86,8 @@ func (f *finder) responses(c clause) []text.Range {
 	return claimed
 }
 
-// rest is the words of a clause from unit i, as many as a formula may need.
-func (f *finder) rest(c clause, i int) string {
+// following is the words of a clause from unit i, as many as a formula may need.
+func (f *finder) following(c clause, i int) string {
 	var w []string
 	for j := i; j < min(len(c.units), i+12); j++ {
 		w = append(w, f.at(c, j))

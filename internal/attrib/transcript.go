@@ -4,7 +4,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -19,23 +18,59 @@ func (f *finder) transcript(cs []clause) bool {
 	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 {
 		return false
 	}
-	if !f.labelled(f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)) {
+	if f.depth > 0 || !f.labelled(f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)) {
 		return false
 	}
-	last := cs[len(cs)-1]
-	sp := text.Span{
-		Start: f.doc.Tokens[c.units[n+1].tokens.First].Start,
-		End:   f.doc.Tokens[last.units[len(last.units)-1].tokens.End-1].End,
+	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
+	f.add(Attribution{Source: f.labelMention(c, n), Addressee: -1, Follows: -1}, Direct, "label of a transcript", f.rest(cs, n+1))
+	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
+	cs[0].units = cs[0].units[n+1:]
+	f.within(cs)
+	return true
+}
+
+// goesOnAs takes a paragraph without a label that stands within the answer before it.
+func (f *finder) goesOnAs(cs []clause, p int) bool {
+	if p > f.lineEnd || f.line < 0 || len(cs) == 0 || len(cs[0].units) == 0 {
+		return false
 	}
+	a := &f.out.Attributions[f.line]
+	a.Content = append(a.Content, f.rest(cs, 0))
+	f.within(cs)
+	return true
+}
+
+// within finds what is said within a line of a transcript.
+func (f *finder) within(cs []clause) {
+	f.depth++
 	for _, c := range cs {
+		f.clause(c, true)
 		for _, u := range c.units {
 			if u.stretch >= 0 {
 				f.done[u.stretch] = true
 			}
 		}
 	}
-	f.add(Attribution{Source: f.labelMention(c, n), Addressee: -1, Follows: -1}, Direct, "label of a transcript", sp)
-	return true
+	f.depth--
+}
+
+// rest is the span of the clauses from unit i of the first.
+func (f *finder) rest(cs []clause, i int) text.Span {
+	last := cs[len(cs)-1]
+	return text.Span{
+		Start: f.doc.Tokens[cs[0].units[i].tokens.First].Start,
+		End:   f.doc.Tokens[last.units[len(last.units)-1].tokens.End-1].End,
+	}
+}
+
+// answers is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon.
+func (f *finder) answers(p int) int {
+	for q := p + 1; q <= min(len(f.doc.Paragraphs)-1, p+4); q++ {
+		if f.opensWithLabel(q) {
+			return q - 1
+		}
+	}
+	return p
 }
 
 func (f *finder) labelMention(c clause, n int) int {
@@ -88,5 +123,3 @@ func (f *finder) opensWithLabel(p int) bool {
 	}
 	return false
 }
-
-var _ = mention.Name

@@ -157,6 +157,12 @@ func (r *resolver) name(i int) {
 		return
 	}
 	key := strings.Join(words, " ")
+	if len(key) == 1 && r.isLabel(m) {
+		if e, ok := r.interviewed(key); ok {
+			r.join(i, e)
+		}
+		return
+	}
 	e, ok := r.full[key]
 	if !ok {
 		e, ok = r.short(m, words)
@@ -166,6 +172,39 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+}
+
+// isLabel reports whether a mention is the label of a line: "Q:".
+func (r *resolver) isLabel(m mention.Mention) bool {
+	return m.Tokens.Len() == 1 && m.Head+1 < len(r.doc.Tokens) && r.doc.Word(m.Head+1) == ":"
+}
+
+// interviewed is whom the labels Q and A of an interview stand for: the person whom the article names first answers, and whom it says that
+// they talked to asks.
+func (r *resolver) interviewed(label string) (int, bool) {
+	for e, x := range r.es {
+		if x.Name < 0 || x.Kind != mention.Person {
+			continue
+		}
+		asks := r.talkedTo(r.ms[x.Mentions[0]])
+		if (label == "q") == asks {
+			return e, label == "q" || label == "a"
+		}
+	}
+	return 0, false
+}
+
+// talkedTo reports whether a mention stands behind "talked to", "interviewed by" and the like.
+func (r *resolver) talkedTo(m mention.Mention) bool {
+	t := m.Tokens.First
+	if t < 2 {
+		return false
+	}
+	switch r.Lemma(t - 2) {
+	case "talk", "speak", "chat", "sit", "interview", "meet":
+		return r.Tags[t-1] == syntax.IN || r.Tags[t-1] == syntax.TO
+	}
+	return false
 }
 
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.

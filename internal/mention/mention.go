@@ -107,7 +107,7 @@ func (f *finder) label(r text.Range) int {
 	for t := r.First; t < min(r.End, r.First+5); t++ {
 		w := f.doc.Word(t)
 		switch {
-		case w == ":" && t > r.First && len(f.doc.Word(r.First)) > 1:
+		case w == ":" && t > r.First:
 			return t
 		case !capital(w) || f.nameAt[t] != 0:
 			return r.First
