@@ -34,13 +34,36 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	return end
 }
 
-// content0 is the unit at which the content that ends at cut begins: behind an opening word like and or but.
+// content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.
 func (f *finder) content0(c clause, cut int) int {
-	i := 0
+	i := f.dateline(c, cut)
 	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == ",") {
 		i++
 	}
 	return i
+}
+
+// dateline is the unit behind the dateline that opens a clause: "BERLIN (dpa) – Shops will close".
+func (f *finder) dateline(c clause, cut int) int {
+	if c.prev != nil || c.units[0].stretch >= 0 || !f.Tags[c.units[0].tokens.First].Proper() {
+		return 0
+	}
+	for i := 1; i < min(cut-1, 10); i++ {
+		switch f.at(c, i) {
+		case "–", "—", "-", "--":
+			if f.doc.Tokens[c.units[i].tokens.First].SpaceBefore {
+				return i + 1
+			}
+		case ":":
+			if i < 4 {
+				return i + 1
+			}
+		}
+		if f.tag(c, i).Verb() || c.units[i].stretch >= 0 {
+			return 0
+		}
+	}
+	return 0
 }
 
 // closes reports whether nothing but circumstances stands between unit i and the end of the clause.

@@ -45,6 +45,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		addressee, end = m, f.past(c, m, end)
 	}
 	f.relative = q.first > 0 && relatives[f.at(c, q.first-1)]
+	f.subordinate = openers[f.at(c, 0)]
 	if q.passive && src >= 0 {
 		src = f.by(c, end)
 	}
@@ -76,7 +77,7 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if q.participle {
 		return f.main(c, q.first), false
 	}
-	i := q.first - 1
+	i := f.beforeTime(c, q.first-1)
 	if m := f.ending(c, i); m >= 0 && f.mentions[m].Form != mention.Pronoun || m >= 0 && !relatives[f.at(c, i)] {
 		if f.speaks(m) && !f.governed(c, m) {
 			return f.whole(c, m), false
@@ -99,6 +100,18 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		}
 	}
 	return f.main(c, q.first), false
+}
+
+// beforeTime is the unit before the words that say when, which may stand between a subject and its verb: "Hegde on Sunday said".
+func (f *finder) beforeTime(c clause, i int) int {
+	for k := 0; k < 3 && i > 0 && isDay(f.at(c, i)); k++ {
+		i--
+		switch f.at(c, i) {
+		case "on", "last", "late", "early", "in", "by":
+			i--
+		}
+	}
+	return i
 }
 
 var relatives = set("who which that")
@@ -163,6 +176,8 @@ func (f *finder) governed(c clause, m int) bool {
 	t := f.tag(c, u-1)
 	return t == syntax.IN && !subordinators[f.at(c, u-1)]
 }
+
+var openers = set("when while after before since although though as if because despite")
 
 var subordinators = set("that as because if while when after before since although though whether than but until once where so")
 

@@ -9,7 +9,7 @@ import (
 // clause is claimed, 0 where nothing behind the cue is said.
 func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int {
 	colon := false
-	i = f.skipCircumstance(c, i)
+	i = f.skipCircumstance(c, q, i)
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		colon = colon || f.at(c, i) == ":"
 		i++
@@ -17,10 +17,14 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	if i >= len(c.units) {
 		return 0
 	}
-	if q.as && f.at(c, i) != "as" && f.beginning(c, i) >= 0 {
+	if (q.as || q.lemma == "quote") && f.at(c, i) != "as" && f.beginning(c, i) >= 0 {
 		if j := f.past(c, f.beginning(c, i), i); f.at(c, j) == "as" {
 			i = j
 		}
+	}
+	if q.lemma == "quote" && f.at(c, i) == "as" && (f.at(c, i+1) == "saying" || f.at(c, i+1) == "telling") && f.beginning(c, q.end) >= 0 {
+		a.Source, a.Cue = f.beginning(c, q.end), c.tokens(i+1, i+2)
+		return 0
 	}
 	if q.as && f.at(c, i) == "as" {
 		if i-q.end <= 3 {
@@ -35,14 +39,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		return f.fragments(c, q, i, a)
 	}
 	if q.object && c.units[i].stretch < 0 {
-		if m := f.beginning(c, i); m >= 0 {
-			j := f.past(c, m, i)
-			if f.at(c, j) == "a" || f.at(c, j) == "an" || f.at(c, j) == "the" {
-				j++
-			}
-			if j < len(c.units) && c.units[j].stretch >= 0 {
-				return f.fragments(c, q, j, a)
-			}
+		if j := f.stretchWithin(c, i, 7); j > 0 {
+			return f.fragments(c, q, j, a)
 		}
 	}
 	if c.units[i].stretch >= 0 {
@@ -54,9 +52,22 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	return f.reported(c, q, i, a)
 }
 
+// stretchWithin is the first stretch among the n units from i with no verb or mark before it, 0 where there is none: called the demand “…”.
+func (f *finder) stretchWithin(c clause, i, n int) int {
+	for j := i; j < min(len(c.units), i+n); j++ {
+		if c.units[j].stretch >= 0 {
+			return j
+		}
+		if t := f.tag(c, j); t.Verb() || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct {
+			return 0
+		}
+	}
+	return 0
+}
+
 // skipCircumstance passes over what tells when, where and how something was said, between the cue and what was said:
 // "said on Tuesday that", "told the court in Leeds: “…”".
-func (f *finder) skipCircumstance(c clause, i int) int {
+func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
 			if w := f.at(c, j-1); w == ":" || w == "," {
@@ -67,6 +78,10 @@ func (f *finder) skipCircumstance(c clause, i int) int {
 		switch f.at(c, j) {
 		case ":", "that":
 			return j
+		case "to":
+			if q.to && q.person && f.tag(c, j+1) == syntax.VB {
+				return j
+			}
 		case ",", ".", ";":
 			return i
 		}
@@ -244,6 +259,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		}
 		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
 			return j // the clause around the relative one goes on
+		}
+		if f.subordinate && f.at(c, j) == "," && f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1)) {
+			return j
 		}
 		if f.at(c, j) == "," && f.attributes(c, j+1, end) {
 			return j

@@ -30,6 +30,7 @@ type finder struct {
 	depth         int     // how deep in quotation the finder is
 	clauseOf      []clauseAt
 	same          int  // the source of the cue before in the clause, for the verbs that and joins to it
+	subordinate   bool // the cue stands in a clause that a main clause follows: "When critics complained that …, she left"
 	relative      bool // the cue stands in a relative clause
 }
 

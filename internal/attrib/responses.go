@@ -166,6 +166,6 @@ func (f *finder) responseEnd(c clause, i int) int {
 	return i
 }
 
-var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time")
+var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
 
 func isDay(w string) bool { return days[w] }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/lexicon"
@@ -48,7 +50,7 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 		switch {
 		case m.Form == mention.Name:
 			r.name(i)
-		case r.quoted[i]:
+		case r.quoted[i] && !r.isSource(i):
 		case m.Form == mention.Description:
 			r.description(i)
 		default:
@@ -83,6 +85,11 @@ func (r *resolver) findQuoted() {
 		}
 		r.quoted[i] = start < end
 	}
+}
+
+func (r *resolver) isSource(i int) bool {
+	_, ok := r.sourceOf[i]
+	return ok
 }
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
@@ -294,12 +301,17 @@ func (r *resolver) words(c text.Range) []string {
 	var out []string
 	for t := c.First; t < c.End; t++ {
 		w := Fold(r.doc.Word(t))
-		if w == "" || t == c.First && w == "the" || r.Tags[t] == syntax.POS {
+		if w == "" || !unicode.IsLetter(first(w)) && !unicode.IsDigit(first(w)) || t == c.First && w == "the" || r.Tags[t] == syntax.POS {
 			continue
 		}
 		out = append(out, w)
 	}
 	return out
+}
+
+func first(w string) rune {
+	c, _ := utf8.DecodeRuneInString(w)
+	return c
 }
 
 // Fold makes words that differ in case, composition, full stops or the form of an apostrophe the same.
@@ -366,10 +378,21 @@ func (r *resolver) description(i int) {
 		return
 	}
 	lemma := r.Lemma(m.Head)
+	if e, ok := r.apposition(i); ok {
+		r.join(i, e)
+		r.role[lemma] = e
+		return
+	}
 	if r.definite(m) {
 		if e, ok := r.role[lemma]; ok && r.agree(e, m) {
 			r.join(i, e)
 			return
+		}
+		if lemma == "old" {
+			if e, ok := r.best(i, func(x *Entity) bool { return x.Kind == mention.Person && !x.Plural }); ok {
+				r.join(i, e)
+				return
+			}
 		}
 		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == m.Kind && x.Plural == m.Plural && r.likes(x, m, lemma) }); ok {
 			r.join(i, e)
@@ -381,6 +404,27 @@ func (r *resolver) description(i int) {
 	if m.Core.Len() > 1 || m.Plural {
 		r.role[lemma] = e
 	}
+}
+
+// apposition is the entity of the name right before a description, behind a comma: "Hugh Selby, a naval surgeon,".
+func (r *resolver) apposition(i int) (int, bool) {
+	m := r.ms[i]
+	at := m.Tokens.First - 1
+	if m.Plural || at < 1 || r.doc.Word(at) != "," || r.doc.Word(m.Tokens.End-1) == "," {
+		return 0, false
+	}
+	if m.Tokens.End < len(r.doc.Tokens) {
+		if w := r.doc.Word(m.Tokens.End); w == "and" || w == "or" {
+			return 0, false
+		}
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		x := r.ms[k]
+		if x.Tokens.End == at && x.Form == mention.Name && x.Kind == m.Kind && r.of[k] >= 0 {
+			return r.of[k], true
+		}
+	}
+	return 0, false
 }
 
 // likes reports whether the entity x may be described by the noun lemma though it was not before: a body by any noun of bodies.
@@ -436,6 +480,10 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		if x.subject {
 			score += 9
 		}
+		if x.Name >= 0 {
+			score += 3
+		}
+		score += min(len(x.Mentions), 5)
 		if x.spoke >= 0 {
 			score += max(0, 10-2*(sentence-x.spoke))
 		}

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -22,7 +23,7 @@ func (f *finder) phrase(i, end int) int {
 			if last != t || t == i {
 				return last
 			}
-		case f.alone(t, end):
+		case f.alone(t, end), f.aged(t):
 			last = t + 1
 		case tag == syntax.CC && last == t && f.offices(t, end):
 		case !f.modifies(t, end):
@@ -30,6 +31,11 @@ func (f *finder) phrase(i, end int) int {
 		}
 	}
 	return last
+}
+
+// aged reports whether token t ends an age that stands for a person: "the 54-year-old".
+func (f *finder) aged(t int) bool {
+	return t > 2 && lower(f.doc.Word(t)) == "old" && f.Tags[t-1] == syntax.HYPH && strings.HasPrefix(lower(f.doc.Word(t-2)), "year")
 }
 
 // offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler".
@@ -114,6 +120,7 @@ func (f *finder) add(r text.Range, end int) {
 		f.description(&m)
 	}
 	m.Tokens.End = f.attached(m, end)
+	f.officeOf(&m)
 	f.apposed(&m)
 	whole := len(f.out)
 	f.out = append(f.out, m)
@@ -180,6 +187,24 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 	return n.Type == syntax.Other && n.Tokens.End == head+1 && nounKind(syntax.Singular(lower(f.doc.Word(head)))) == Person
 }
 
+// officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
+func (f *finder) officeOf(m *Mention) {
+	n := f.nameAt[m.Tokens.End-1]
+	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.Names[n-1].Type != syntax.Person {
+		return
+	}
+	name := f.Names[n-1].Tokens
+	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {
+		return
+	}
+	title := text.Range{First: m.Tokens.First, End: name.First}
+	for title.Len() > 1 && (f.Tags[title.First] == syntax.DT || f.Tags[title.First] == syntax.PRPS) {
+		title.First++
+	}
+	name.End = m.Tokens.End
+	m.Form, m.Core, m.Head, m.Titles = Name, name, name.End-1, []text.Range{title}
+}
+
 // apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
 // Pohl". The description is no mention of its own then.
 func (f *finder) apposed(m *Mention) {
@@ -229,6 +254,8 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 	if f.isTitle(title) {
 		m.Kind = Person
+	} else if m.Kind == Person && title.Len() > 0 && nounKind(f.Lemma(title.End-1)) == Organization {
+		m.Kind = Organization // the start-up Rollo
 	}
 	m.Titles = f.titles(title)
 	if m.Kind == Thing || m.Kind == Organization {
@@ -289,6 +316,8 @@ func (f *finder) description(m *Mention) {
 	m.Gender = nounGender(lemma)
 	w := lower(f.doc.Word(m.Head))
 	switch {
+	case f.aged(m.Head):
+		m.Kind, m.Plural = Person, false
 	case groupWords()[w], quantifiers[w], m.Kind == Person && m.Plural:
 		m.Kind, m.Plural = Group, true
 	case f.Tags[m.Head] == syntax.CD:

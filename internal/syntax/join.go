@@ -65,6 +65,8 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 0:
 		return a.Type != Person && b.Type != Person && j.doc.Tokens[a.Tokens.End].Sentence == j.doc.Tokens[a.Tokens.End-1].Sentence &&
 			!(a.Type == Other && b.Type == Place)
+	case gap == 3 && a.Type == Person && b.Type == Person:
+		return j.nickname(a.Tokens.End)
 	case gap > 2:
 		return false
 	}
@@ -74,6 +76,13 @@ func (j *joiner) one(a, b Name) bool {
 		return false
 	}
 	return gap == 1 || j.tags[t+1] == DT
+}
+
+// nickname reports whether the three tokens from t are a name in quotation marks: Margaret | ‘Midge’ | Halloran.
+func (j *joiner) nickname(t int) bool {
+	_, opens := marks[j.doc.Word(t)]
+	_, closes := marks[j.doc.Word(t+2)]
+	return opens && closes && j.fs[t+1].upper
 }
 
 // body extends the name of a body over what it is the body of: the Department | of Health and Social Care.
