@@ -216,7 +216,9 @@ func (r *resolver) talkedTo(m mention.Mention) bool {
 
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
 func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
-	if len(words) > 2 || len(words) == 2 && m.Kind == mention.Person {
+	if len(words) > 1 && m.Kind == mention.Person {
+		words = []string{words[0], words[len(words)-1]} // with or without a middle name
+	} else if len(words) > 2 {
 		return 0, false
 	}
 	best, ok, top := 0, false, 0
@@ -254,6 +256,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 		if m.Kind == mention.Person {
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
+			r.called(words[0]+" "+words[len(words)-1], e)
 			if len(words) > 2 {
 				r.called(strings.Join(words[1:], " "), e)
 			}
@@ -388,6 +391,16 @@ func (r *resolver) description(i int) {
 			r.join(i, e)
 			return
 		}
+		if m.Kind == mention.Person && !m.Plural {
+			// "the friend" of a quotation is the unnamed one who has just spoken, whatever they were called then.
+			sentence := r.sentence(i)
+			if e, ok := r.inFocus(func(x Entity) bool {
+				return x.Name < 0 && x.Kind == mention.Person && r.isSource(i) && (x.spoke >= 0 && sentence-x.spoke <= 3 || x.subject && sentence-x.sentence <= 2)
+			}); ok {
+				r.join(i, e)
+				return
+			}
+		}
 		if lemma == "old" {
 			if e, ok := r.best(i, func(x *Entity) bool { return x.Kind == mention.Person && !x.Plural }); ok {
 				r.join(i, e)
@@ -489,6 +502,9 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		}
 		if x.Gender == r.ms[i].Gender && x.Gender != mention.Unknown {
 			score += 8
+		}
+		if x.likely == r.ms[i].Gender && x.likely != mention.Unknown {
+			score += 5
 		}
 		if r.ms[i].Plural && x.Kind == mention.Organization {
 			score -= 6
