@@ -1,0 +1,153 @@
+// Sayso reads news articles and prints the quotes, who said them, and the sources cited.
+//
+// Run it with -h for what it takes and prints.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/sayso-news/sayso"
+)
+
+const help = `Usage: sayso [flags] [file ...]
+
+Sayso reads news articles and prints who is quoted, how, and with what words; the
+sources that are cited; and who declined to comment. It reads the files named, or
+standard input where none is. "-" stands for standard input too.
+
+  sayso article.txt                  a listing to read
+  sayso -json article.txt            the same as JSON
+  sayso -jsonl < articles.jsonl      one {"id": …, "text": …} a line in, one article a line out
+
+Flags:
+  -json             print JSON: of one article an object, indented; of several files one object a line,
+                    each with the file's name as "id"
+  -jsonl            read one JSON object with "id" and "text" a line and print one a line, in the same order.
+                    A bad line gives {"line": N, "error": …} in its place
+  -thoughts         find beliefs, hopes and plans too
+  -min-confidence P leave out quotes whose attribution is less sure than P, from 0 to 1
+  -offsets UNIT     count offsets in JSON in byte (the default), rune (Unicode code points, as in Python) or
+                    utf16 (as in JavaScript, Java and C#)
+  -charset NAME     the encoding of the files: utf-8, utf-16, windows-1252, …. By default UTF-8, or what a byte
+                    order mark says. Offsets are into the text once it is decoded to UTF-8, byte order mark taken off
+  -version          print the version
+  -h, -help         print this
+
+The exit status is 0, or 1 where some input could not be read (the rest is answered all the same), or 2 where
+the command was called in a way that makes no sense.
+`
+
+// options are the flags once they have been checked.
+type options struct {
+	json, jsonl bool
+	offsets     sayso.Offset
+	charset     string
+	parser      *sayso.Parser
+	files       []string
+}
+
+// Ctrl-C and a closed pipe end the process as they end any Go program that does not ask otherwise: at once and without a word.
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run is the command without the process around it: it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o, code, done := parseFlags(args, stdout, stderr)
+	if done {
+		return code
+	}
+	c := &command{options: o, stdin: stdin, out: stdout, err: stderr, progress: newProgress(stderr, len(o.files))}
+	var err error
+	if o.jsonl {
+		err = c.stream()
+	} else {
+		err = c.readFiles()
+	}
+	c.progress.clear()
+	if err != nil {
+		c.complain(err)
+	}
+	if c.failed {
+		return 1
+	}
+	return 0
+}
+
+// parseFlags reads the command line. done is set where there is nothing left to do but to exit.
+func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, done bool) {
+	fs := flag.NewFlagSet("sayso", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.BoolVar(&o.json, "json", false, "")
+	fs.BoolVar(&o.jsonl, "jsonl", false, "")
+	thoughts := fs.Bool("thoughts", false, "")
+	least := fs.Float64("min-confidence", 0, "")
+	offsets := fs.String("offsets", "byte", "")
+	fs.StringVar(&o.charset, "charset", "", "")
+	version := fs.Bool("version", false, "")
+
+	wrong := func(format string, a ...any) (options, int, bool) {
+		fmt.Fprintf(stderr, "sayso: "+format+"; sayso -h tells how it is called\n", a...)
+		return o, 2, true
+	}
+	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
+		io.WriteString(stdout, help)
+		return o, 0, true
+	} else if err != nil {
+		return wrong("%v", err)
+	}
+	if *version {
+		fmt.Fprintln(stdout, "sayso", buildVersion())
+		return o, 0, true
+	}
+	units := map[string]sayso.Offset{"byte": sayso.Bytes, "rune": sayso.Runes, "utf16": sayso.UTF16}
+	unit, ok := units[*offsets]
+	switch {
+	case !ok:
+		return wrong("-offsets is byte, rune or utf16, not %q", *offsets)
+	case !(*least >= 0 && *least <= 1):
+		return wrong("-min-confidence is from 0 to 1, not %v", *least)
+	case o.json && o.jsonl:
+		return wrong("-json and -jsonl do not go together")
+	case o.charset != "" && encodingOf(o.charset) == nil:
+		return wrong("-charset %q is not known", o.charset)
+	case o.jsonl && o.charset != "":
+		return wrong("-jsonl reads UTF-8: -charset does not go with it")
+	}
+	o.offsets, o.files = unit, fs.Args()
+	opts := []sayso.Option{sayso.WithMinConfidence(*least)}
+	if *thoughts {
+		opts = append(opts, sayso.WithThoughts())
+	}
+	o.parser = sayso.New(opts...)
+	return o, 0, false
+}
+
+// buildVersion is the version that the module was built at, as far as the build knows it.
+func buildVersion() string {
+	if b, ok := debug.ReadBuildInfo(); ok && b.Main.Version != "" {
+		return b.Main.Version
+	}
+	return "(devel)"
+}
+
+// A command is one run.
+type command struct {
+	options
+	stdin    io.Reader
+	out, err io.Writer
+	progress *progress
+	failed   bool // some input could not be read
+}
+
+// complain prints one line about an input that could not be read.
+func (c *command) complain(err error) {
+	c.progress.clear()
+	fmt.Fprintf(c.err, "sayso: %v\n", err)
+	c.failed = true
+}

@@ -1,0 +1,279 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/sayso-news/sayso"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+const article = "“We will appeal,” said Zoë Whitlock. “It’s not over.”\n"
+
+// call runs the command in this process.
+func call(stdin string, args ...string) (stdout, stderr string, code int) {
+	var out, err bytes.Buffer
+	code = run(args, strings.NewReader(stdin), &out, &err)
+	return out.String(), err.String(), code
+}
+
+func write(t *testing.T, name string, b []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, b, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestListing(t *testing.T) {
+	out, errs, code := call(article)
+	want := "Zoë Whitlock (person)\n  “We will appeal, It’s not over.” [direct, said]\n\n"
+	if out != want || errs != "" || code != 0 {
+		t.Errorf("code %d, stderr %q, stdout:\n%s", code, errs, out)
+	}
+	if out, _, _ := call("Nothing is said here.\n"); out != "no quotes, no sources\n" {
+		t.Errorf("of an article without quotes: %q", out)
+	}
+}
+
+func TestListingShowsAll(t *testing.T) {
+	text := "A B said “C” to D; E, “F” declined. \x1b[31m”"
+	at := func(s string) sayso.Span {
+		i := strings.Index(text, s)
+		return sayso.Span{Start: i, End: i + len(s)}
+	}
+	a := sayso.Article{Text: text,
+		Quotes: []sayso.Quote{
+			{Kind: sayso.Direct, Act: sayso.Writing, Spans: []sayso.Span{at("C")}, Attribution: sayso.Attribution{Speaker: 0, Cue: at("said"), Addressee: at("D"), Negated: true}},
+			{Kind: sayso.Indirect, Spans: []sayso.Span{at("declined")}, Attribution: sayso.Attribution{Speaker: -1}},
+		},
+		Speakers:  []sayso.Speaker{{Name: "A B", Anonymous: true, Titles: []string{"Dr"}, Affiliation: "E"}},
+		Sources:   []sayso.Source{{Name: "E", Kind: sayso.Agency}},
+		Terms:     []sayso.Term{{Span: at("F"), Kind: sayso.ScareQuotes}},
+		Responses: []sayso.Response{{Kind: sayso.Declined, Speaker: 0, Span: at("declined. \x1b[31m")}},
+		Issues:    []sayso.Issue{{Kind: sayso.Unopened, Span: at("”")}},
+	}
+	var b strings.Builder
+	if err := listing(&b, a, palette{}); err != nil {
+		t.Fatal(err)
+	}
+	want := `A B (person, not named, Dr, E)
+  “C” [direct, writing, not said, said, to D]
+  declined: declined. [31m
+
+nobody in particular
+  declined [indirect]
+Sources cited
+  E (agency)
+
+In quotation marks, said by nobody
+  F (scare)
+
+Quotation marks to look at
+  byte ` + fmt.Sprint(strings.Index(text, "”")) + `: unopened ”
+`
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	out, _, code := call(article, "-json")
+	var a sayso.Article
+	if err := json.Unmarshal([]byte(out), &a); err != nil || code != 0 || len(a.Quotes) != 1 {
+		t.Fatalf("code %d, %v: %s", code, err, out)
+	}
+	one, two := write(t, "one.txt", []byte(article)), write(t, "two.txt", []byte("No.\n"))
+	out, _, code = call("", "-json", one, two)
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	if code != 0 || len(lines) != 2 {
+		t.Fatalf("code %d, %d lines: %s", code, len(lines), out)
+	}
+	for i, l := range lines {
+		var got struct{ ID string }
+		if err := json.Unmarshal([]byte(l), &got); err != nil || got.ID != []string{one, two}[i] {
+			t.Errorf("line %d: %v, id %q", i, err, got.ID)
+		}
+	}
+}
+
+func TestOffsets(t *testing.T) {
+	for unit, end := range map[string]int{"byte": 18, "rune": 16, "utf16": 16} {
+		out, _, _ := call(article, "-json", "-offsets", unit)
+		var a sayso.Article
+		if err := json.Unmarshal([]byte(out), &a); err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Quotes[0].Spans[0].End; got != end {
+			t.Errorf("-offsets %s: first piece ends at %d, want %d", unit, got, end)
+		}
+	}
+}
+
+// Lines come out in the order in which they went in, bad ones answered in their place.
+func TestStream(t *testing.T) {
+	var in strings.Builder
+	for i := range 300 {
+		switch {
+		case i%50 == 7:
+			in.WriteString("{oops\n")
+		case i%50 == 8:
+			in.WriteString(`{"id":"no text"}` + "\n\n")
+		default:
+			fmt.Fprintf(&in, `{"id":%d,"text":%q,"more":[1]}`+"\n", i, strings.Repeat(article, i%5))
+		}
+	}
+	out, errs, code := call(in.String(), "-jsonl")
+	if code != 1 || errs != "" {
+		t.Errorf("code %d, stderr %q", code, errs)
+	}
+	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
+	if len(lines) != 300 {
+		t.Fatalf("%d lines", len(lines))
+	}
+	for i, l := range lines {
+		var got struct {
+			ID    *int
+			Line  int
+			Error string
+		}
+		if err := json.Unmarshal([]byte(l), &got); err != nil {
+			t.Fatalf("line %d: %v", i, err)
+		}
+		if bad := i%50 == 7 || i%50 == 8; bad != (got.Error != "") || bad && got.Line == 0 || !bad && *got.ID != i {
+			t.Errorf("line %d: %s", i, l)
+		}
+	}
+}
+
+func TestStreamKeepsIDs(t *testing.T) {
+	for _, id := range []string{`"a\"b"`, `12345678901234567890`, `null`, `{"a":[1]}`} {
+		out, _, code := call(`{"text":"","id":`+id+`}`, "-jsonl")
+		if code != 0 || !strings.HasPrefix(out, `{"id":`+id+`,"quotes":[]`) {
+			t.Errorf("id %s: code %d, %s", id, code, out)
+		}
+	}
+}
+
+func TestLongLine(t *testing.T) {
+	b, err := json.Marshal(map[string]string{"id": "long", "text": strings.Repeat(article, 20000)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, _, code := call(string(b), "-jsonl")
+	if code != 0 || strings.Count(out, "\n") != 1 {
+		t.Errorf("code %d, %d lines", code, strings.Count(out, "\n"))
+	}
+}
+
+func TestCharsets(t *testing.T) {
+	encode := func(e interface{ Bytes([]byte) ([]byte, error) }) []byte {
+		b, err := e.Bytes([]byte(article))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	want, _, _ := call(article, "-json")
+	for _, c := range []struct {
+		name string
+		b    []byte
+		args []string
+	}{
+		{"utf-8 with a mark", []byte("\ufeff" + article), nil},
+		{"utf-16 little", encode(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder()), nil},
+		{"utf-16 big", encode(unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder()), nil},
+		{"windows-1252", encode(charmap.Windows1252.NewEncoder()), []string{"-charset", "windows-1252"}},
+		{"utf-8, said so", []byte(article), []string{"-charset", "utf-8"}},
+	} {
+		got, errs, code := call("", append(c.args, "-json", write(t, "a.txt", c.b))...)
+		if diff := cmp.Diff(want, got); diff != "" || code != 0 {
+			t.Errorf("%s: code %d %s\n%s", c.name, code, errs, diff)
+		}
+	}
+}
+
+// Bad input gets one clear line, a status that is not 0, and nothing lost of what was good.
+func TestBadInput(t *testing.T) {
+	good := write(t, "good.txt", []byte(article))
+	for _, c := range []struct {
+		name string
+		bad  string
+		says string
+	}{
+		{"missing", filepath.Join(t.TempDir(), "missing.txt"), "no such file"},
+		{"directory", t.TempDir(), "is a directory"},
+		{"binary", write(t, "b.bin", []byte("a\x00b")), "not a text"},
+	} {
+		out, errs, code := call("", c.bad, good)
+		if code != 1 || !strings.Contains(out, "Zoë Whitlock") {
+			t.Errorf("%s: code %d, stdout %q", c.name, code, out)
+		}
+		if strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "sayso: ") || !strings.Contains(errs, c.says) {
+			t.Errorf("%s: stderr %q", c.name, errs)
+		}
+	}
+	stream := write(t, "s.jsonl", []byte(`{"id":1,"text":""}`))
+	out, errs, code := call("", "-jsonl", filepath.Join(t.TempDir(), "no.jsonl"), t.TempDir(), stream)
+	if code != 1 || strings.Count(out, "\n") != 1 || strings.Count(errs, "\n") != 2 {
+		t.Errorf("stream: code %d, stdout %q, stderr %q", code, out, errs)
+	}
+}
+
+func TestUsage(t *testing.T) {
+	for _, args := range [][]string{
+		{"-nonsense"}, {"-offsets", "word"}, {"-min-confidence", "2"}, {"-min-confidence", "NaN"}, {"-json", "-jsonl"}, {"-charset", "klingon"}, {"-jsonl", "-charset", "utf-8"},
+	} {
+		out, errs, code := call("", args...)
+		if code != 2 || out != "" || strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "sayso: ") {
+			t.Errorf("%v: code %d, stdout %q, stderr %q", args, code, out, errs)
+		}
+	}
+	for _, arg := range []string{"-h", "-help", "--help"} {
+		if out, errs, code := call("", arg); out != help || errs != "" || code != 0 {
+			t.Errorf("%s: code %d, stderr %q", arg, code, errs)
+		}
+	}
+	if out, _, code := call("", "-version"); code != 0 || !strings.HasPrefix(out, "sayso ") {
+		t.Errorf("-version: code %d, %q", code, out)
+	}
+}
+
+// TestClosedPipe runs the real command: when the reader goes away it ends, and says nothing.
+func TestClosedPipe(t *testing.T) {
+	bin := filepath.Join(t.TempDir(), "sayso")
+	if b, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, b)
+	}
+	line, err := json.Marshal(map[string]string{"text": strings.Repeat(article, 50)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(bin, "-jsonl")
+	cmd.Stdin = bytes.NewReader(bytes.Repeat(append(line, '\n'), 2000))
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := out.Read(make([]byte, 10)); err != nil {
+		t.Fatal(err)
+	}
+	out.Close()
+	if err := cmd.Wait(); err == nil || errs.Len() > 0 {
+		t.Errorf("ended with %v, stderr %q", err, errs.String())
+	}
+}
