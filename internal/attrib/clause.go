@@ -258,7 +258,11 @@ func (f *finder) finite(c clause, i int) bool {
 }
 
 func (f *finder) finiteTag(c clause, i int) bool {
-	t := f.tag(c, i)
+	return finite(f.tag(c, i))
+}
+
+// finite reports whether a tag is that of a verb with a tense, or of a modal one.
+func finite(t syntax.Tag) bool {
 	return t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP || t == syntax.MD
 }
 
@@ -304,10 +308,17 @@ func (f *finder) antecedent(c clause, i int) int {
 	if f.at(c, j) == "," {
 		j--
 	}
-	if m := f.ending(c, j); m >= 0 && f.mentions[m].Form != mention.Pronoun {
-		return m
+	m := f.ending(c, j)
+	if m < 0 || f.mentions[m].Form == mention.Pronoun {
+		return -1
 	}
-	return -1
+	// "Labour in Exile, a group which": the name stands before the description.
+	if k := f.unitOf(c, f.mentions[m].Tokens.First) - 1; f.mentions[m].Form == mention.Description && f.at(c, k) == "," {
+		if n := f.ending(c, k-1); n >= 0 && f.mentions[n].Form == mention.Name && f.mentions[n].Kind == f.mentions[m].Kind {
+			return n
+		}
+	}
+	return m
 }
 
 // by is the mention behind by at unit i: "was described by Smith as".

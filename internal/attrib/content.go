@@ -17,10 +17,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	if i >= len(c.units) {
 		return 0
 	}
-	if (q.as || q.lemma == "quote") && f.at(c, i) != "as" && f.beginning(c, i) >= 0 {
-		if j := f.past(c, f.beginning(c, i), i); f.at(c, j) == "as" {
-			i = j
-		}
+	if q.as || q.lemma == "quote" {
+		i = f.asWithin(c, i, 8)
 	}
 	if q.lemma == "quote" && f.at(c, i) == "as" && (f.at(c, i+1) == "saying" || f.at(c, i+1) == "telling") && f.beginning(c, q.end) >= 0 {
 		a.Source, a.Cue = f.beginning(c, q.end), c.tokens(i+1, i+2)
@@ -50,6 +48,32 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		return 0
 	}
 	return f.reported(c, q, i, a)
+}
+
+// comma is the next comma within a few units from i with no verb before it, 0 for none.
+func (f *finder) comma(c clause, i int) int {
+	for j := i; j < min(len(c.units), i+10); j++ {
+		if f.at(c, j) == "," {
+			return j
+		}
+		if f.finiteTag(c, j) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// asWithin is the as among the n units from i with no verb or mark before it: dismissed the strike | as. It is i where there is none.
+func (f *finder) asWithin(c clause, i, n int) int {
+	for j := i; j < min(len(c.units), i+n) && c.units[j].stretch < 0; j++ {
+		if f.at(c, j) == "as" {
+			return j
+		}
+		if t := f.tag(c, j); t.Verb() || t == syntax.MD || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct && t != syntax.HYPH {
+			break
+		}
+	}
+	return i
 }
 
 // stretchWithin is the first stretch among the n units from i with no verb or mark before it, 0 where there is none: called the demand “…”.
@@ -82,7 +106,13 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			if q.to && q.person && f.tag(c, j+1) == syntax.VB {
 				return j
 			}
-		case ",", ".", ";":
+		case ",":
+			// warned, on page 94, that …
+			if k := f.comma(c, j+1); j == i && k > 0 && f.at(c, k+1) == "that" {
+				return k + 1
+			}
+			return i
+		case ".", ";":
 			return i
 		}
 		if t := f.tag(c, j); t.Verb() && t != syntax.VBG && t != syntax.VBN || t == syntax.MD {
@@ -226,21 +256,22 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 			return false
 		}
 	}
-	for j := i + 1; j < min(end, i+25); j++ {
-		switch f.tag(c, j) {
-		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
-			return true
-		}
-	}
-	return false
+	return f.hasVerb(c, i+1, min(end, i+25))
 }
 
 // hasVerb reports whether a finite verb, or a stretch that may hold one, stands in units i to end.
 func (f *finder) hasVerb(c clause, i, end int) bool {
 	for j := i; j < min(end, i+reach); j++ {
-		switch f.tag(c, j) {
-		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+		if f.finiteTag(c, j) {
 			return true
+		}
+		if s := c.units[j].stretch; s >= 0 {
+			r := f.marks.Stretches[s].Tokens
+			for t := r.First; t < min(r.End, r.First+12); t++ {
+				if finite(f.Tags[t]) {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -273,8 +304,17 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.at(c, k) == "according" {
 			return j
 		}
-		for f.tag(c, k) == syntax.RB {
+		v := k
+		for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
 			k++
+		}
+		if f.finiteTag(c, v) && k > v {
+			if _, ok := f.formula(c, k); ok > 0 {
+				return j
+			}
+			if _, ok := f.formula(c, k-1); ok > 0 {
+				return j
+			}
 		}
 		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ) && k > j {
 			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice {

@@ -355,7 +355,8 @@ func (r *resolver) join(i, e int) {
 		x.Name = i
 	}
 	if m.Within < 0 && !r.quoted[i] && !r.bracketed(m) {
-		x.sentence, x.subject = r.sentence(i), r.isSubject(i)
+		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
+		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)
 	}
 }

@@ -13,6 +13,10 @@ import (
 func (f *finder) phrase(i, end int) int {
 	last := i // behind the last token that may end the phrase
 	for t := i; t < end; t++ {
+		if t > i && f.nameAt[t] != 0 && f.nameAt[t] == f.nameAt[t-1] {
+			last = t + 1 // a name is one, whatever it is made of
+			continue
+		}
 		if last > i && f.breaks(t) {
 			return last
 		}
@@ -122,6 +126,7 @@ func (f *finder) add(r text.Range, end int) {
 	m.Tokens.End = f.attached(m, end)
 	f.officeOf(&m)
 	f.apposed(&m)
+	f.namedBefore(m)
 	whole := len(f.out)
 	f.out = append(f.out, m)
 	before := text.Range{First: r.First, End: m.Core.First}
@@ -185,6 +190,37 @@ func (f *finder) common(r text.Range, head int) bool {
 // adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican".
 func (f *finder) adherent(head int, n syntax.Name) bool {
 	return n.Type == syntax.Other && n.Tokens.End == head+1 && nounKind(syntax.Singular(lower(f.doc.Word(head)))) == Person
+}
+
+// namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
+// inside: "Labour in Exile, a group which". The description tells that they are one.
+func (f *finder) namedBefore(m Mention) {
+	at := m.Tokens.First - 1
+	if m.Form != Description || m.Kind != Organization || at < 3 || f.doc.Word(at) != "," || f.Tags[m.Tokens.First] != syntax.DT {
+		return
+	}
+	first, small := at, 0
+	for t := at - 1; t >= max(0, at-8) && f.doc.Tokens[t].Sentence == f.doc.Tokens[at].Sentence; t-- {
+		w := f.doc.Word(t)
+		switch {
+		case capital(w) && f.doc.Tokens[t].Kind == text.Word:
+			first = t
+		case f.Tags[t] == syntax.IN || f.Tags[t] == syntax.DT || w == "and":
+			small++
+		default:
+			t = 0
+		}
+	}
+	if first == at || small == 0 || at-first < 3 || capital(f.doc.Word(at-1)) == false || f.Tags[first] == syntax.IN {
+		return
+	}
+	whole := text.Range{First: first, End: at}
+	k := len(f.out)
+	for k > 0 && f.out[k-1].Tokens.First >= first {
+		k--
+	}
+	f.out = append(f.out[:k], Mention{Tokens: whole, Core: whole, Head: at - 1, Form: Name, Kind: Organization, Within: -1})
+	f.around = -1
 }
 
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".

@@ -65,7 +65,7 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 0:
 		return a.Type != Person && b.Type != Person && j.doc.Tokens[a.Tokens.End].Sentence == j.doc.Tokens[a.Tokens.End-1].Sentence &&
 			!(a.Type == Other && b.Type == Place)
-	case gap == 3 && a.Type == Person && b.Type == Person:
+	case gap == 3 && b.Type == Person:
 		return j.nickname(a.Tokens.End)
 	case gap > 2:
 		return false
