@@ -109,7 +109,11 @@ func (b *builder) describe(entity int) Speaker {
 // name is the fullest name of an entity, or, of one without a name, the fullest description as it stands.
 func (b *builder) name(e coref.Entity) string {
 	if e.Name >= 0 {
-		return b.doc.Of(b.doc.SpanOf(b.mentions[e.Name].Core))
+		r := b.mentions[e.Name].Core
+		if r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
+			r.First++
+		}
+		return b.doc.Of(b.doc.SpanOf(r))
 	}
 	best, words := "", 0
 	for _, i := range e.Mentions {
@@ -119,11 +123,17 @@ func (b *builder) name(e coref.Entity) string {
 		}
 		// A later description has to say more than the first, not only "the" for "a".
 		if n := m.Tokens.Len(); best == "" || n > words+1 {
-			best, words = b.doc.Of(b.doc.SpanOf(m.Tokens)), n
+			r := m.Tokens
+			if e.Kind == mention.Organization && r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
+				r.First++
+			}
+			best, words = b.doc.Of(b.doc.SpanOf(r)), n
 		}
 	}
 	return best
 }
+
+var articles = map[string]bool{"the": true, "a": true, "an": true}
 
 func speakerKind(k mention.Kind) SpeakerKind {
 	switch k {

@@ -142,7 +142,7 @@ func (f *finder) ending(c clause, i int) int {
 	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
 		return -1
 	}
-	return int(f.ends_[c.units[i].tokens.First]) - 1
+	return int(f.finish[c.units[i].tokens.First]) - 1
 }
 
 // beginning is the mention that begins with unit i, -1 for none.

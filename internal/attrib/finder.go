@@ -22,7 +22,7 @@ type finder struct {
 
 	opens         []int32 // of each token: 1 + the stretch whose first token, mark included, it is
 	begins        []int32 // of each token: 1 + the outermost mention that begins with it
-	ends_         []int32 // of each token: 1 + the outermost mention that ends with it
+	finish        []int32 // of each token: 1 + the outermost mention that ends with it
 	done          []bool  // of each stretch: part of an attribution
 	out           Result
 	inParagraph   [][]int // of each paragraph: the attributions that begin in it
@@ -43,7 +43,7 @@ type clauseAt struct {
 func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string) *finder {
 	n := len(a.Doc.Tokens)
 	f := &finder{Analysis: a, doc: a.Doc, marks: q, mentions: ms,
-		opens: make([]int32, n), begins: make([]int32, n), ends_: make([]int32, n),
+		opens: make([]int32, n), begins: make([]int32, n), finish: make([]int32, n),
 		done: make([]bool, len(q.Stretches)), clauseOf: make([]clauseAt, len(q.Stretches)),
 		line: -1, inParagraph: make([][]int, len(a.Doc.Paragraphs))}
 	if len(extra) > 0 {
@@ -59,11 +59,12 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 		if m.Kind == mention.Thing && m.Form == mention.Description {
 			continue // what is named within it may be someone
 		}
-		if f.begins[m.Tokens.First] == 0 {
+		// The longest of those that begin, or end, with the same token stands for all of them.
+		if k := f.begins[m.Tokens.First] - 1; k < 0 || ms[k].Tokens.End < m.Tokens.End {
 			f.begins[m.Tokens.First] = int32(i + 1)
 		}
-		if f.ends_[m.Tokens.End-1] == 0 {
-			f.ends_[m.Tokens.End-1] = int32(i + 1)
+		if k := f.finish[m.Tokens.End-1] - 1; k < 0 || ms[k].Tokens.First > m.Tokens.First {
+			f.finish[m.Tokens.End-1] = int32(i + 1)
 		}
 	}
 	return f

@@ -175,10 +175,31 @@ func (r *resolver) name(i int) {
 		e, ok = r.short(m, words)
 	}
 	if !ok {
+		e, ok = r.introduced(i)
+	}
+	if !ok {
 		e = r.create(i)
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+}
+
+// introduced is the entity that a name in brackets stands for, right behind the full name: the National Union of Farmers (NUF).
+func (r *resolver) introduced(i int) (int, bool) {
+	c := r.ms[i].Core
+	if i == 0 || c.Len() != 1 || Fold(r.doc.Word(c.First)) == strings.ToLower(r.doc.Word(c.First)) && strings.ToUpper(r.doc.Word(c.First)) != r.doc.Word(c.First) {
+		return 0, false
+	}
+	if c.First < 1 || r.doc.Word(c.First-1) != "(" || r.doc.Word(c.End) != ")" {
+		return 0, false
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if x := r.ms[k]; x.Tokens.End == c.First-1 && x.Form == mention.Name && r.of[k] >= 0 {
+			r.called(Fold(r.doc.Word(c.First)), r.of[k])
+			return r.of[k], true
+		}
+	}
+	return 0, false
 }
 
 // isLabel reports whether a mention is the label of a line: "Q:".
@@ -268,8 +289,12 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			}
 		}
 	}
-	for _, t := range m.Titles {
-		r.role[r.Lemma(t.End-1)] = e
+	for _, title := range append(m.Titles, m.Role) {
+		for t := title.First; t < title.End; t++ {
+			if l := r.Lemma(t); mention.NounKind(l) == mention.Person {
+				r.role[l] = e
+			}
+		}
 	}
 }
 
@@ -351,7 +376,7 @@ func (r *resolver) join(i, e int) {
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() > 1 {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
-	if m.Form == mention.Name && (x.Name < 0 || m.Core.Len() > r.ms[x.Name].Core.Len()) {
+	if m.Form == mention.Name && (x.Name < 0 || r.fullness(m) > r.fullness(r.ms[x.Name])) {
 		x.Name = i
 	}
 	if m.Within < 0 && !r.quoted[i] && !r.bracketed(m) {
@@ -359,6 +384,20 @@ func (r *resolver) join(i, e int) {
 		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)
 	}
+}
+
+// fullness is how many words a name has, a nickname in quotation marks left out.
+func (r *resolver) fullness(m mention.Mention) int {
+	n, inside := 0, false
+	for t := m.Core.First; t < m.Core.End; t++ {
+		switch {
+		case r.doc.Tokens[t].Kind == text.Punct && r.Tags[t] != syntax.HYPH:
+			inside = !inside
+		case !inside:
+			n++
+		}
+	}
+	return n
 }
 
 // touch puts an entity at the end of the focus.

@@ -43,11 +43,12 @@ var (
 		}
 		return m
 	})
-	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
+	postNominals = sync.OnceValue(func() map[string]bool { return lexicon.Set("post-nominals") })
+	groupWords   = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
 )
 
-// nounKind is what sort of thing a noun, in the singular and lower case, stands for.
-func nounKind(lemma string) Kind {
+// NounKind is what sort of thing a noun, in the singular and lower case, stands for.
+func NounKind(lemma string) Kind {
 	if k, ok := kinds()[lemma]; ok {
 		return k
 	}

@@ -44,12 +44,12 @@ func (f *finder) aged(t int) bool {
 
 // offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler".
 func (f *finder) offices(t, end int) bool {
-	if f.doc.Word(t) != "and" || t == 0 || nounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
+	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
 	}
 	for k := t + 1; k < min(end, t+5); k++ {
 		if n := f.nameAt[k]; n != 0 {
-			return k > t+1 && f.Names[n-1].Type == syntax.Person && nounKind(f.Lemma(k-1)) == Person
+			return k > t+1 && f.Names[n-1].Type == syntax.Person && NounKind(f.Lemma(k-1)) == Person
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
 			return false
@@ -64,12 +64,12 @@ func (f *finder) breaks(t int) bool {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
 	}
-	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && f.nameAt[t] != f.nameAt[t-1] {
+	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
 		return true
 	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
 	return courtesy(f.doc.Word(t)) && !courtesy(f.doc.Word(t-1)) && f.nameAt[t] != 0 &&
-		f.nameAt[t-1] != f.nameAt[t] && nounKind(f.Lemma(t-1)) != Person
+		f.nameAt[t-1] != f.nameAt[t] && NounKind(f.Lemma(t-1)) != Person
 }
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
@@ -153,7 +153,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 			continue
 		}
 		r := inner.Core
-		for r.End < m.Head && r.End < m.Core.End && nounKind(f.Lemma(r.End)) == Organization {
+		for r.End < m.Head && r.End < m.Core.End && NounKind(f.Lemma(r.End)) == Organization {
 			r.End++
 		}
 		return r
@@ -167,7 +167,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 				}
 				return r
 			}
-			if nounKind(f.Lemma(t)) == Organization {
+			if NounKind(f.Lemma(t)) == Organization {
 				first := k + 1
 				for first < t && f.Tags[first] != syntax.NN && !f.Tags[first].Proper() {
 					first++
@@ -184,12 +184,12 @@ func (f *finder) common(r text.Range, head int) bool {
 	if r.Len() != 1 || f.Tags[head] == syntax.NNP || head > 0 && f.doc.Tokens[head-1].Sentence == f.doc.Tokens[head].Sentence {
 		return false
 	}
-	return nounKind(syntax.Singular(lower(f.doc.Word(head)))) != Thing
+	return NounKind(syntax.Singular(lower(f.doc.Word(head)))) != Thing
 }
 
 // adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican".
 func (f *finder) adherent(head int, n syntax.Name) bool {
-	return n.Type == syntax.Other && n.Tokens.End == head+1 && nounKind(syntax.Singular(lower(f.doc.Word(head)))) == Person
+	return n.Type == syntax.Other && n.Tokens.End == head+1 && NounKind(syntax.Singular(lower(f.doc.Word(head)))) == Person
 }
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
@@ -282,6 +282,10 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) {
 		m.Core.First++
 	}
+	for m.Kind == Person && m.Core.Len() > 1 && postNominals()[f.doc.Word(m.Head)] {
+		m.Head--
+		m.Core.End--
+	}
 	title := text.Range{First: m.Tokens.First, End: m.Core.First}
 	for t := title.First; t < title.End; t++ {
 		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
@@ -290,7 +294,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 	if f.isTitle(title) {
 		m.Kind = Person
-	} else if m.Kind == Person && title.Len() > 0 && nounKind(f.Lemma(title.End-1)) == Organization {
+	} else if m.Kind == Person && title.Len() > 0 && NounKind(f.Lemma(title.End-1)) == Organization {
 		m.Kind = Organization // the start-up Rollo
 	}
 	m.Titles = f.titles(title)
@@ -305,7 +309,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 func (f *finder) extends(t int) bool {
 	w := f.doc.Word(t)
 	return capital(w) && (f.nameAt[t] == 0 || f.Names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
-		!f.opens(t)
+		(!f.opens(t) || f.Tags[t].Proper())
 }
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
@@ -314,7 +318,7 @@ func (f *finder) isTitle(r text.Range) bool {
 		return false
 	}
 	w := f.doc.Word(r.End - 1)
-	return titleWord(w) || nounKind(f.Lemma(r.End-1)) == Person
+	return titleWord(w) || NounKind(f.Lemma(r.End-1)) == Person
 }
 
 // titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
@@ -344,7 +348,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 func (f *finder) description(m *Mention) {
 	lemma := f.Lemma(m.Head)
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
-	m.Kind = nounKind(lemma)
+	m.Kind = NounKind(lemma)
 	proper := f.Tags[m.Head].Proper() || f.Tags[m.Head] == syntax.NNS && !f.opens(m.Head) && capital(f.doc.Word(m.Head-1))
 	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
 		f.properName(m)

@@ -111,7 +111,7 @@ const (
 	inHonorifics
 	inRoles
 	inBodies
-	inPlaceWords
+	inBodyWords
 )
 
 var lists = sync.OnceValue(func() map[string]uint8 {
@@ -134,6 +134,7 @@ var lists = sync.OnceValue(func() map[string]uint8 {
 	add("honorifics", inHonorifics)
 	add("roles", inRoles)
 	add("bodies", inBodies)
+	add("organization-words", inBodyWords)
 	return m
 })
 

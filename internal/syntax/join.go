@@ -10,16 +10,24 @@ func join(d *text.Doc, fs []form, tags []Tag, ns []Name) []Name {
 	j := joiner{d, fs, tags}
 	out := ns[:0]
 	for k := 0; k < len(ns); k++ {
-		n := j.office(ns[k])
+		n := ns[k]
 		for k+1 < len(ns) {
 			if !j.one(n, ns[k+1]) {
 				break
 			}
 			k++
 			n.Tokens.End = ns[k].Tokens.End
-			if n.Type != Person {
+			if n.Type != Person && ns[k].Type != Person {
 				n.Type = Organization
+			} else {
+				n.Type = Person
 			}
+		}
+		if n.Tokens.Len() > 1 && j.list(n.Tokens.End-1)&inBodyWords != 0 {
+			n.Type = Organization
+		}
+		if n = j.office(n); n.Type == Person {
+			n = j.person(n)
 		}
 		n = j.body(n)
 		for k+1 < len(ns) && ns[k+1].Tokens.First < n.Tokens.End {
@@ -46,12 +54,45 @@ func (j *joiner) sentenceStart(t int) bool {
 // office takes an office off the front of a name: Health Executive | Peter Ouma. What is left is a person's.
 func (j *joiner) office(n Name) Name {
 	for t := n.Tokens.End - 2; t > n.Tokens.First; t-- {
-		if j.list(t)&(inRoles|inHonorifics) != 0 && j.list(t+1)&inFirstNames != 0 && n.Tokens.End-t <= 4 && j.list(n.Tokens.End-1)&inBodies == 0 {
+		if j.list(t)&(inRoles|inHonorifics) != 0 && j.fs[t+1].upper && n.Tokens.End-t <= 4 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords|inRoles) == 0 {
 			return Name{text.Range{First: t + 1, End: n.Tokens.End}, Person}
 		}
 	}
 	return n
 }
+
+// person gives a person's name its edges: it begins with a capital, runs over the capitals that follow it and over particles between (van der
+// Berg), and takes in a nickname (Margaret ‘Midge’ Halloran).
+func (j *joiner) person(n Name) Name {
+	r := &n.Tokens
+	for r.Len() > 1 && !j.fs[r.First].upper && !particles[j.doc.Word(r.First)] {
+		r.First++
+	}
+	s := j.doc.Sentences[j.doc.Tokens[r.First].Sentence].Tokens
+	if t := r.First - 4; t >= s.First && r.Len() == 1 && j.fs[t].upper && j.tags[t].Proper() && j.nickname(t+1) {
+		r.First = t
+	}
+	if allUpper(j.fs, s) {
+		return n
+	}
+	for r.End < s.End && r.Len() < 6 {
+		t := r.End
+		for t < s.End && (particles[j.doc.Word(t)] || t > r.End && j.doc.Word(t) == "-") {
+			t++
+		}
+		if t >= s.End || !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.list(t)&(inHonorifics|inRoles|inBodies) != 0 || calendar[j.doc.Word(t)] || j.tags[t] == PRP || j.tags[t] == DT || j.tags[t] == IN {
+			break
+		}
+		r.End = t + 1
+	}
+	return n
+}
+
+var particles = map[string]bool{"van": true, "der": true, "den": true, "de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dos": true, "von": true, "zu": true, "la": true, "le": true,
+	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "ul": true, "ap": true, "ter": true, "y": true}
+
+var calendar = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
+	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true}
 
 // one reports whether two names that follow each other are parts of one: Labour | Against the Witchhunt, Northgate | Ventures.
 func (j *joiner) one(a, b Name) bool {
@@ -61,9 +102,11 @@ func (j *joiner) one(a, b Name) bool {
 	gap := b.Tokens.First - a.Tokens.End
 	switch {
 	case gap == 0 && a.Type == Person:
-		return (b.Type == Person || b.Type == Other) && j.doc.Tokens[a.Tokens.End].Sentence == j.doc.Tokens[a.Tokens.End-1].Sentence
+		return j.list(b.Tokens.End-1)&(inBodies|inBodyWords) == 0 && b.Tokens.Len() < 3 && j.sameSentence(a.Tokens.End)
+	case gap == 0 && b.Type == Person && b.Tokens.Len() == 1:
+		return j.list(a.Tokens.End-1)&inFirstNames != 0 && j.sameSentence(a.Tokens.End)
 	case gap == 0:
-		return a.Type != Person && b.Type != Person && j.doc.Tokens[a.Tokens.End].Sentence == j.doc.Tokens[a.Tokens.End-1].Sentence &&
+		return a.Type != Person && b.Type != Person && j.sameSentence(a.Tokens.End) &&
 			!(a.Type == Other && b.Type == Place)
 	case gap == 3 && b.Type == Person:
 		return j.nickname(a.Tokens.End)
@@ -76,6 +119,10 @@ func (j *joiner) one(a, b Name) bool {
 		return false
 	}
 	return gap == 1 || j.tags[t+1] == DT
+}
+
+func (j *joiner) sameSentence(t int) bool {
+	return j.doc.Tokens[t].Sentence == j.doc.Tokens[t-1].Sentence
 }
 
 // nickname reports whether the three tokens from t are a name in quotation marks: Margaret | ‘Midge’ | Halloran.
