@@ -24,7 +24,7 @@ func Library() func(id, text string) (Prediction, bool) {
 	return func(_, text string) (Prediction, bool) { return FromArticle(p.Parse(text)), true }
 }
 
-// A Score of a corpus: its articles in the order in which they were given, and the counts added up.
+// A Corpus is a corpus scored: its articles in the order in which they were given, and their counts added up.
 type Corpus struct {
 	Articles []Result
 	Figures  Figures
@@ -68,14 +68,7 @@ func (r Run) article(d *Document) (result Result, missing bool, err error) {
 		return Result{}, false, err
 	}
 	p, ok := r.Predict(d.ID, styled.Text)
-	p = p.AtLeast(r.MinConfidence)
-	if r.Style != "" {
-		if err := p.within(len(styled.Text)); err != nil {
-			return Result{}, false, err
-		}
-		p = p.Map(styled.Back)
-	}
-	found, err := d.Resolve(p)
+	found, err := d.Resolve(p.AtLeast(r.MinConfidence).Map(styled.Back))
 	if err != nil {
 		return Result{}, false, err
 	}

@@ -3,6 +3,7 @@ package eval
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso"
 )
@@ -49,19 +50,20 @@ func Restyle(style, text string) (Restyled, error) {
 	return Restyled{r.out.String(), r.start, r.end, len(text)}, nil
 }
 
-// Back is the span of the original text that a span of the rewritten text stands for. The span has to lie within the text.
+// Back is the span of the original text that a span of the rewritten text stands for, and a span outside every text for one that
+// does not lie within the rewritten text.
 func (r Restyled) Back(s sayso.Span) sayso.Span {
-	if r.start == nil {
+	switch {
+	case r.start == nil:
 		return s
+	case s.Start < 0 || s.End > len(r.start) || s.Start > s.End:
+		return sayso.Span{Start: -1, End: -1}
+	case s.Start == s.End && s.Start == len(r.start):
+		return sayso.Span{Start: r.original, End: r.original}
+	case s.Start == s.End:
+		return sayso.Span{Start: r.start[s.Start], End: r.start[s.Start]}
 	}
-	start := r.original
-	if s.Start < len(r.start) {
-		start = r.start[s.Start]
-	}
-	if s.Empty() {
-		return sayso.Span{Start: start, End: start}
-	}
-	return sayso.Span{Start: start, End: max(start, r.end[s.End-1])}
+	return sayso.Span{Start: r.start[s.Start], End: r.end[s.End-1]}
 }
 
 // A rewriter writes a text anew piece by piece and notes where each byte comes from.
@@ -110,23 +112,20 @@ const columns = 72
 
 // wrap writes a paragraph in lines of at most 72 characters, broken at spaces.
 func (r *rewriter) wrap(p sayso.Span) {
-	text := r.original[p.Start:p.End]
-	from, space, width := 0, -1, 0 // start of the line, the last space in it, its characters so far
-	for i, c := range text {
-		if c == ' ' {
-			space = i
+	at, column := p.Start, 0
+	for i, word := range strings.Split(r.original[p.Start:p.End], " ") {
+		width := utf8.RuneCountInString(word)
+		if i > 0 {
+			space := sayso.Span{Start: at, End: at + 1}
+			if at++; column+1+width > columns {
+				r.put("\n", space)
+				column = 0
+			} else {
+				r.copy(space)
+				column++
+			}
 		}
-		if width++; width <= columns || space <= from {
-			continue
-		}
-		r.copy(sayso.Span{Start: p.Start + from, End: p.Start + space})
-		r.put("\n", sayso.Span{Start: p.Start + space, End: p.Start + space + 1})
-		from = space + 1
-		width = len([]rune(text[from:i])) + 1
-		if from > i {
-			width = 0
-		}
-		space = -1
+		r.copy(sayso.Span{Start: at, End: at + len(word)})
+		at, column = at+len(word), column+width
 	}
-	r.copy(sayso.Span{Start: p.Start + from, End: p.End})
 }
