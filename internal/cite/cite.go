@@ -6,66 +6,37 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
-	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// A Kind says what sort of source a source is.
-type Kind uint8
-
-const (
-	Publication Kind = iota
-	Agency
-	Broadcast
-	Document
-	Social
-)
-
-var kindNames = map[string]Kind{"publication": Publication, "agency": Agency, "broadcast": Broadcast, "document": Document, "social": Social}
-
 // A Source is one that is cited.
 type Source struct {
-	Name     text.Range // its fullest name, without article; of a document without a name its description
+	Name     text.Range // its fullest name, without article; of a document without a name its description as it stands
 	Kind     Kind
 	Mentions []text.Range // in order
 }
 
-// outlets are the names of the lexicon, folded, with their kinds; words those that outlets have in their names.
-var (
-	outlets = sync.OnceValue(func() map[string]Kind { return kindsOf("outlets") })
-	words   = sync.OnceValue(func() map[string]Kind { return kindsOf("outlet-words") })
-)
-
-func kindsOf(list string) map[string]Kind {
-	m := map[string]Kind{}
-	for _, l := range lexicon.Lines(list) {
-		f := strings.Fields(l)
-		var name []string
-		for _, w := range f[:len(f)-1] {
-			name = append(name, coref.Fold(w))
-		}
-		m[strings.Join(name, " ")] = kindNames[f[len(f)-1]]
-	}
-	return m
-}
-
-// Find lists the sources of an article in order of their first mention.
+// Find lists the sources of an article in order of their first mention. An outlet is one where it speaks, where it is told something, or where
+// what somebody says is said in it; a document where it speaks, or where what somebody says stands in it.
 func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) []Source {
-	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, cited: map[int]Kind{}}
+	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, cited: map[int]cited{}, speaks: make([]bool, len(a.Doc.Sentences))}
 	for _, x := range said {
-		if x.Act != attrib.Thought {
-			f.cite(x.Source)
-			f.cite(x.Addressee)
+		if x.Act == attrib.Thought {
+			continue
+		}
+		f.cite(x.Source)
+		f.cite(x.Addressee)
+		if x.Cue.Len() > 0 {
+			f.speaks[a.Doc.Tokens[x.Cue.First].Sentence] = true
 		}
 	}
 	for i, m := range ms {
-		if m.Form == mention.Name && f.credited(m) {
+		if f.credited(m) || f.stated(m) {
 			f.cite(i)
 		}
 	}
@@ -74,10 +45,17 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 
 type finder struct {
 	*syntax.Analysis
-	doc   *text.Doc
-	ms    []mention.Mention
-	who   coref.Result
-	cited map[int]Kind // entities
+	doc    *text.Doc
+	ms     []mention.Mention
+	who    coref.Result
+	speaks []bool // of each sentence: something is said in it
+	cited  map[int]cited
+}
+
+// A cited entity is known by its name and kind.
+type cited struct {
+	name text.Range
+	kind Kind
 }
 
 // cite notes that mention i is cited, where it is an outlet or a document.
@@ -86,77 +64,114 @@ func (f *finder) cite(i int) {
 		return
 	}
 	e := f.who.Of[i]
-	if k, ok := f.kind(e); ok {
-		f.cited[e] = k
+	if c, ok := f.source(e); ok {
+		f.cited[e] = c
 	}
 }
 
-// kind is what sort of source an entity may be.
-func (f *finder) kind(e int) (Kind, bool) {
+// source is the source that an entity may be.
+func (f *finder) source(e int) (cited, bool) {
 	x := f.who.Entities[e]
-	if x.Kind == mention.Document {
-		return Document, true
-	}
-	if x.Name < 0 || x.Kind == mention.Person {
-		return 0, false
-	}
-	var name []string
-	for t := f.ms[x.Name].Core.First; t < f.ms[x.Name].Core.End; t++ {
-		if w := coref.Fold(f.doc.Word(t)); w != "" && !(w == "the" && len(name) == 0) {
-			name = append(name, w)
+	if x.Name >= 0 {
+		name := f.bare(f.ms[x.Name].Core)
+		if k, ok := f.outlet(name); ok {
+			return cited{name, k}, true
+		}
+		if k, ok := f.called(x); ok {
+			return cited{name, k}, true
 		}
 	}
-	full := strings.Join(name, " ")
-	if k, ok := outlets()[full]; ok {
-		return k, true
+	if x.Kind == mention.Document && len(x.Mentions) > 0 {
+		m := f.ms[x.Mentions[0]]
+		if k, ok := outletNouns()[f.Lemma(m.Head)]; ok && m.Head > m.Core.First && f.Tags[m.Head-1].Proper() {
+			return cited{f.bare(text.Range{First: m.Core.First, End: m.Head}), k}, true // Closer magazine
+		}
+		if x.Name >= 0 {
+			return cited{f.bare(f.ms[x.Name].Core), Document}, true
+		}
+		return cited{m.Tokens, Document}, true
 	}
-	if k, ok := outlets()["the "+full]; ok {
-		return k, true
+	return cited{}, false
+}
+
+// bare is a name without its article.
+func (f *finder) bare(r text.Range) text.Range {
+	for r.Len() > 1 && (f.Tags[r.First] == syntax.DT || f.low(r.First) == "the") {
+		r.First++
 	}
-	for i := range name {
-		if k, ok := words()[strings.Join(name[i:], " ")]; ok && (i > 0 || len(name) == 1) {
+	return r
+}
+
+// called reports whether a word beside a mention of the entity says that it is an outlet: the daily X, X, a business daily.
+func (f *finder) called(x coref.Entity) (Kind, bool) {
+	for _, i := range x.Mentions {
+		m := f.ms[i]
+		if m.Form == mention.Pronoun {
+			continue
+		}
+		at := m.Core.First - 1
+		if m.Form == mention.Description {
+			at = m.Head
+		}
+		if k, ok := outletNouns()[f.Lemma(at)]; ok && m.Tokens.Contains(at) {
 			return k, true
 		}
-		if k, ok := words()[name[i]]; ok && len(name) > 1 {
+		if k, ok := outletNouns()[f.Lemma(m.Tokens.End)]; ok && m.Form == mention.Name {
 			return k, true
 		}
 	}
 	return 0, false
 }
 
-// credited reports whether the words around a name cite it though it says nothing: reported by X, seen by X, (X), first in X.
+// credited reports whether the words around a mention cite it though it says nothing: (AP), reported by X.
 func (f *finder) credited(m mention.Mention) bool {
+	if m.Form != mention.Name {
+		return false
+	}
 	before, after := f.low(m.Tokens.First-1), f.low(m.Tokens.End)
 	if before == "(" && after == ")" {
 		return true
 	}
-	if before != "by" && before != "in" && before != "on" && before != "with" && before != "to" {
-		return false
-	}
-	switch v := f.low(m.Tokens.First - 2); v {
-	case "reported", "published", "seen", "obtained", "reviewed", "revealed", "posted", "wrote", "writing", "interview", "statement", "told", "quoted", "carried", "broadcast", "aired", "post", "posts", "video", "message":
-		return true
+	if before == "by" || before == "to" || before == "with" {
+		switch f.Lemma(m.Tokens.First - 2) {
+		case "report", "publish", "see", "obtain", "review", "reveal", "carry", "broadcast", "quote", "interview", "leak", "speak", "talk", "statement", "exclusive":
+			return true
+		}
 	}
 	return false
 }
+
+// stated reports whether something is said in what a mention names: said in the letter, wrote on X, a critic in The Times complained.
+func (f *finder) stated(m mention.Mention) bool {
+	if m.Head >= len(f.doc.Tokens) || !f.speaks[f.doc.Tokens[m.Head].Sentence] {
+		return false
+	}
+	switch f.low(m.Tokens.First - 1) {
+	case "in", "on", "to", "via", "from":
+	default:
+		return false
+	}
+	return !(m.Form == mention.Description && occasions[f.Lemma(m.Head)])
+}
+
+// occasions are documents by their words only: they tell how something was said.
+var occasions = map[string]bool{"statement": true, "interview": true, "post": true, "message": true, "page": true, "case": true, "evidence": true,
+	"decision": true, "order": true, "plan": true, "law": true, "policy": true, "term": true, "paragraph": true, "reply": true, "form": true, "motion": true,
+	"agreement": true, "claim": true, "minute": true, "sign": true, "record": true, "announcement": true, "figures": true, "index": true, "house": true, "note": true}
 
 func (f *finder) low(t int) string { return strings.ToLower(f.doc.Word(t)) }
 
 func (f *finder) sources() []Source {
 	var out []Source
-	for e, k := range f.cited {
-		x := f.who.Entities[e]
-		s := Source{Kind: k}
-		for _, i := range x.Mentions {
+	for e, c := range f.cited {
+		s := Source{Name: c.name, Kind: c.kind}
+		for _, i := range f.who.Entities[e].Mentions {
 			s.Mentions = append(s.Mentions, f.ms[i].Tokens)
-		}
-		if x.Name >= 0 {
-			s.Name = f.ms[x.Name].Core
-		} else {
-			s.Name = f.ms[x.Mentions[0]].Tokens
 		}
 		out = append(out, s)
 	}
-	slices.SortFunc(out, func(a, b Source) int { return cmp.Compare(a.Mentions[0].First, b.Mentions[0].First) })
+	slices.SortFunc(out, func(a, b Source) int {
+		return cmp.Or(cmp.Compare(a.Mentions[0].First, b.Mentions[0].First), cmp.Compare(a.Mentions[0].End, b.Mentions[0].End))
+	})
 	return out
 }

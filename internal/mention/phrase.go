@@ -67,6 +67,9 @@ func (f *finder) breaks(t int) bool {
 	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
 		return true
 	}
+	if w := f.doc.Word(t); w == "last" || w == "next" {
+		return true
+	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
 	return courtesy(f.doc.Word(t)) && !courtesy(f.doc.Word(t-1)) && f.nameAt[t] != 0 &&
 		f.nameAt[t-1] != f.nameAt[t] && NounKind(f.Lemma(t-1)) != Person
@@ -352,6 +355,9 @@ func (f *finder) description(m *Mention) {
 	proper := f.Tags[m.Head].Proper() || f.Tags[m.Head] == syntax.NNS && !f.opens(m.Head) && capital(f.doc.Word(m.Head-1))
 	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
 		f.properName(m)
+	}
+	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !f.opens(m.Head) && !isDate(f.doc.Word(m.Head)) {
+		m.Form = Name
 	}
 	m.Gender = nounGender(lemma)
 	w := lower(f.doc.Word(m.Head))
