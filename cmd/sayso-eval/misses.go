@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/eval"
@@ -22,7 +25,7 @@ func printMisses(w io.Writer, c eval.Corpus, n int) {
 	fmt.Fprintln(w, "\nerrors by class")
 	for _, class := range eval.Classes() {
 		_, total := eval.Sample(all, class, 0)
-		fmt.Fprintf(w, "  %-30s %5d\n", class, total)
+		fmt.Fprintf(w, "  %-30s %5d%s\n", class, total, commonest(all, class))
 	}
 	for _, class := range eval.Classes() {
 		sample, total := eval.Sample(all, class, n)
@@ -34,6 +37,28 @@ func printMisses(w io.Writer, c eval.Corpus, n int) {
 			printMiss(w, m)
 		}
 	}
+}
+
+// commonest tells the cues that were missed most often, of the classes that are about a cue.
+func commonest(all []eval.Miss, class string) string {
+	const most = 8
+	if !strings.HasPrefix(class, "missed: cue") {
+		return ""
+	}
+	times := map[string]int{}
+	for _, m := range all {
+		if m.Class == class {
+			times[strings.ToLower(words(m.Document, m.Gold.Cue))]++
+		}
+	}
+	cues := slices.SortedFunc(maps.Keys(times), func(x, y string) int {
+		return cmp.Or(times[y]-times[x], strings.Compare(x, y))
+	})
+	var b strings.Builder
+	for i, cue := range cues[:min(most, len(cues))] {
+		fmt.Fprintf(&b, "%s%s %d", []string{"   ", ", "}[min(i, 1)], cue, times[cue])
+	}
+	return b.String()
 }
 
 func printMiss(w io.Writer, m eval.Miss) {

@@ -21,8 +21,17 @@ var reportHTML string
 
 var pages = template.Must(template.New("report").Funcs(template.FuncMap{
 	"figure": func(f float64) string { return fmt.Sprintf("%.3f", f) },
+	"f1":     f1,
 	"file":   func(id string) string { return url.PathEscape(id) + ".html" },
 }).Parse(reportHTML))
+
+// f1 is a line's F1, a dash where there was nothing to find and nothing was found.
+func f1(l eval.Line) string {
+	if l.Count == (eval.Count{}) {
+		return "–"
+	}
+	return fmt.Sprintf("%.3f", l.F1())
+}
 
 // writeReport writes index.html and ID.html for every article to a folder, which is made if it is not there.
 func writeReport(dir string, c eval.Corpus) error {
