@@ -103,6 +103,7 @@ func (b *builder) describe(entity int) Speaker {
 			s.Affiliation = b.doc.Of(b.doc.SpanOf(m.Affiliation))
 		}
 	}
+	s.Mentions = inOrder(s.Mentions)
 	return s
 }
 
@@ -153,6 +154,12 @@ var subjectPronoun = map[string]string{
 	"they": "they", "them": "they", "themselves": "they", "their": "they",
 }
 
+// inOrder sorts spans, and leaves each once.
+func inOrder(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	return slices.Compact(spans)
+}
+
 // entities lists who and what the article names.
 func (b *builder) entities() {
 	for _, e := range b.who.Entities {
@@ -166,6 +173,7 @@ func (b *builder) entities() {
 				x.Mentions = append(x.Mentions, Span(b.doc.SpanOf(b.mentions[i].Core)))
 			}
 		}
+		x.Mentions = inOrder(x.Mentions)
 		b.article.Entities = append(b.article.Entities, x)
 	}
 }
@@ -180,6 +188,7 @@ func (b *builder) sources(cited []cite.Source) {
 		for _, m := range c.Mentions {
 			s.Mentions = append(s.Mentions, Span(b.doc.SpanOf(m)))
 		}
+		s.Mentions = inOrder(s.Mentions)
 		b.article.Sources = append(b.article.Sources, s)
 	}
 }

@@ -97,7 +97,7 @@ func (f *finder) following(c clause, i int) string {
 
 // formula is the formula that begins at unit i and the unit at which its words end, 0 where none begins.
 func (f *finder) formula(c clause, i int) (formula, int) {
-	if c.units[i].stretch >= 0 {
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
 		return formula{}, 0
 	}
 	var best formula

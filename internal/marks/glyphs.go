@@ -1,6 +1,7 @@
 package marks
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,7 +55,7 @@ type candidate struct {
 	glyph
 	left, right bool // nothing of a word stands before it; behind it
 	prime       bool // it stands right behind a number: feet, inches, minutes
-	plural      bool // it stands between a word in s and a word: the players’ union
+	plural      bool // it stands between a word that may end in an apostrophe and a word: the players’ union
 	ahead       leaning
 }
 
@@ -90,11 +91,19 @@ func look(d *text.Doc, r text.Range, t int, g glyph) candidate {
 	if t > r.First && !d.Tokens[t].SpaceBefore {
 		prev := d.Tokens[t-1]
 		c.prime = prev.Kind == text.Number && (g.family == double || g.family == single) && g.lean != opener
-		last := d.Text[prev.End-1]
-		c.plural = g.family == single && (last == 's' || last == 'S' || last == 'z' || last == 'x') && prev.Kind == text.Word &&
+		c.plural = g.family == single && prev.Kind == text.Word && mayDrop(d.Of(prev.Span)) &&
 			t+1 < r.End && d.Tokens[t+1].SpaceBefore && d.Tokens[t+1].Kind == text.Word && !capital(d.Word(t+1))
 	}
 	return c
+}
+
+// mayDrop reports whether a word may end in an apostrophe: the players’, goin’.
+func mayDrop(w string) bool {
+	switch w[len(w)-1] {
+	case 's', 'S', 'z', 'x':
+		return true
+	}
+	return len(w) > 3 && strings.HasSuffix(w, "in")
 }
 
 // strong is opener or closer where the mark can hardly be anything else, as far as its own place tells.

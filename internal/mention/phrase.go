@@ -251,7 +251,7 @@ func (f *finder) apposed(m *Mention) {
 		return
 	}
 	i := len(f.out) - 1
-	for i > 0 && f.out[i].Within >= 0 {
+	for f.out[i].Within >= 0 && f.out[i].Within < i {
 		i = f.out[i].Within
 	}
 	d := f.out[i]
