@@ -134,33 +134,47 @@ func (j *joiner) nickname(t int) bool {
 
 // body extends the name of a body over what it is the body of: the Department | of Health and Social Care.
 func (j *joiner) body(n Name) Name {
-	if n.Type != Organization && n.Type != Other || j.list(n.Tokens.End-1)&inBodies == 0 {
+	if n.Type != Organization && n.Type != Other {
+		return n
+	}
+	for n.Tokens.Len() > 1 && !j.fs[n.Tokens.End-1].upper && j.doc.Tokens[n.Tokens.End-1].Kind == text.Word && connectors[j.doc.Word(n.Tokens.End-1)] {
+		n.Tokens.End--
+	}
+	if j.list(n.Tokens.First)&inBodies == 0 && j.list(n.Tokens.End-1)&inBodies == 0 {
 		return n
 	}
 	s := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens
-	t := n.Tokens.End
-	if t+1 >= s.End || (j.doc.Word(t) != "of" && j.doc.Word(t) != "for") {
-		return n
+	of := false // a word of what it is the body of has been taken in
+	for t := n.Tokens.First; t < n.Tokens.End; t++ {
+		of = of || j.doc.Word(t) == "of" || j.doc.Word(t) == "for"
 	}
-	t++
-	if j.tags[t] == DT && t+1 < s.End {
-		t++
-	}
-	end := t
-	for t < s.End && end-n.Tokens.First < 12 {
-		switch w := j.doc.Word(t); {
-		case j.fs[t].upper && j.tags[t] != PRP && !sentenceMark(j.tags[t]):
-			end = t + 1
-		case (w == "and" || w == "&" || w == "of") && t == end && t+1 < s.End && j.fs[t+1].upper && j.list(t+1)&inHonorifics == 0 && j.tags[t+1] != DT:
-		default:
-			t = s.End
+	for n.Tokens.Len() < 12 {
+		t := n.Tokens.End
+		switch w := j.word(t, s); {
+		case w == "of" || w == "for" && !of:
+			t++
+			if j.word(t, s) == "the" {
+				t++
+			}
+		case (w == "and" || w == "&") && of:
+			t++
+		case !of:
+			return n
 		}
-		t++
-	}
-	if end > n.Tokens.End+1 {
-		n.Tokens.End, n.Type = end, Organization
+		if t >= s.End || !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.tags[t] == PRP || j.tags[t] == DT || j.list(t)&inHonorifics != 0 || calendar[j.doc.Word(t)] {
+			return n
+		}
+		n.Tokens.End, n.Type, of = t+1, Organization, true
 	}
 	return n
 }
 
-func sentenceMark(t Tag) bool { return Comma <= t && t <= RRB }
+var connectors = map[string]bool{"and": true, "of": true, "for": true, "the": true, "in": true}
+
+// word is the text of token t of the sentence in s, empty beyond it.
+func (j *joiner) word(t int, s text.Range) string {
+	if t >= s.End {
+		return ""
+	}
+	return j.doc.Word(t)
+}

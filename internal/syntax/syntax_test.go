@@ -1,0 +1,144 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+func analyze(s string) *Analysis { return Analyze(text.Divide(s)) }
+
+func TestTags(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"The council rejected the plan.", "DT NN VBD DT NN ."},
+		{"They’ll say they didn’t know.", "PRP MD VB PRP VBD RB VB ."},
+		{"She told reporters on Monday that taxes would rise.", "PRP VBD NNS IN NNP IN NNS MD VB ."},
+	} {
+		a := analyze(c.in)
+		var got []string
+		for _, tag := range a.Tags {
+			got = append(got, tag.String())
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: %s, want %s", c.in, g, c.want)
+		}
+	}
+}
+
+// A sentence gets the same analysis whichever marks it uses.
+func TestMarksDoNotMatter(t *testing.T) {
+	want := analyze("“We reject the claims,” said Maria Okonkwo of the council.")
+	for _, marks := range []string{"\"\"", "«»", "„“", "””"} {
+		r := []rune(marks)
+		a := analyze(string(r[0]) + "We reject the claims," + string(r[1]) + " said Maria Okonkwo of the council.")
+		if !slices.Equal(words(want), words(a)) {
+			t.Errorf("%s: %v, want %v", marks, words(a), words(want))
+		}
+	}
+}
+
+// words is the analysis of the tokens that are words.
+func words(a *Analysis) []string {
+	var out []string
+	for i, tok := range a.Doc.Tokens {
+		if tok.Kind == text.Word {
+			out = append(out, a.Doc.Word(i)+"/"+a.Tags[i].String())
+		}
+	}
+	for _, n := range a.Names {
+		out = append(out, a.Doc.Of(a.Doc.SpanOf(n.Tokens)))
+	}
+	return out
+}
+
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []string
+	}{
+		{"Ursula van der Berg met Seán O’Brien in Leeds.", []string{"1 Ursula van der Berg", "1 Seán O’Brien", "3 Leeds"}},
+		{"The Department of Health and Social Care said so.", []string{"2 Department of Health and Social Care"}},
+		{"He told the BBC and Kwame Asante-Boateng.", []string{"2 BBC", "1 Kwame Asante-Boateng"}},
+		{"Nothing is named here.", nil},
+	} {
+		a := analyze(c.in)
+		var got []string
+		for _, n := range a.Names {
+			got = append(got, string('0'+rune(n.Type))+" "+a.Doc.Of(a.Doc.SpanOf(n.Tokens)))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestBase(t *testing.T) {
+	for in, want := range map[string]string{
+		"said": "say", "says": "say", "told": "tell", "announced": "announce", "warned": "warn", "planned": "plan", "denies": "deny", "denied": "deny",
+		"calling": "call", "promising": "promise", "adding": "add", "agreed": "agree", "wrote": "write", "tweeted": "tweet", "insisting": "insist",
+		"quipped": "quip", "was": "be", "has": "have", "passes": "pass", "harrumphed": "harrumph",
+	} {
+		if got := Base(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestSingular(t *testing.T) {
+	for in, want := range map[string]string{
+		"officials": "official", "spokesmen": "spokesman", "women": "woman", "spokeswomen": "spokeswoman", "bodies": "body", "people": "people", "wives": "wife",
+		"witnesses": "witness", "coaches": "coach", "boss": "boss", "children": "child",
+	} {
+		if got := Singular(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestTagNames(t *testing.T) {
+	for _, name := range Tags() {
+		if got := TagOf(name).String(); got != name {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if TagOf("no such tag") != XX {
+		t.Error("a name that is no tag")
+	}
+}
+
+func FuzzAnalyze(f *testing.F) {
+	for _, s := range []string{"", "Margaret ‘Midge’ Halloran, van der", "THE DEPARTMENT OF THE OF", "Mr Mr Mr al-al- Bin", "\xff \xfe X", "of and for & the A B C"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := text.Divide(s)
+		a := Analyze(d)
+		end := 0
+		for _, n := range a.Names {
+			if n.Tokens.First < end || n.Tokens.Len() <= 0 || n.Tokens.End > len(d.Tokens) || n.Type > Place {
+				t.Fatalf("name %+v behind token %d", n, end)
+			}
+			end = n.Tokens.End
+		}
+		for i, tag := range a.Tags {
+			if tag == None || tag >= tags {
+				t.Fatalf("token %d has tag %d", i, tag)
+			}
+			a.Lemma(i)
+		}
+		if b := Analyze(d); !slices.Equal(a.Tags, b.Tags) || !slices.Equal(a.Names, b.Names) {
+			t.Fatal("read otherwise the second time")
+		}
+	})
+}
+
+func BenchmarkAnalyze(b *testing.B) {
+	d := text.Divide(strings.Repeat("Former shadow chancellor Anne Whitlock told the Daily Gazette on Monday that Labour’s plan would cost £5m a year.\n", 1000))
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Analyze(d)
+	}
+}
