@@ -24,7 +24,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if last.stretch >= 0 {
 		return f.quotedBefore(c, q, cut, end, a, quoted)
 	}
-	if cut == first || quoted || q.voice || !q.clause {
+	if cut == first || quoted || q.voice || !q.clause && !q.that {
 		return 0
 	}
 	if !f.hasVerb(c, 0, cut) || !f.closes(c, end) {
@@ -80,7 +80,7 @@ func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
 	if u.stretch < 0 || f.done[u.stretch] || a.Source < 0 {
 		return 0
 	}
-	f.add(*a, Direct, "before "+q.lemma, f.chain(u.stretch)...)
+	f.add(*a, Direct, beforeCue, q.lemma, f.chain(u.stretch)...)
 	return end
 }
 
@@ -101,7 +101,7 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	if next, ok := f.resumes(c, end, s); ok {
 		content = append(content, next...)
 	}
-	f.add(*a, Direct, "before "+q.lemma, content...)
+	f.add(*a, Direct, beforeCue, q.lemma, content...)
 	return end
 }
 
@@ -176,7 +176,7 @@ func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, qu
 		return
 	}
 	if s := c.units[cut-1].stretch; s >= 0 && !f.done[s] && (cut == 1 || quoted) {
-		f.add(*a, Direct, "before according to", f.chain(s)...)
+		f.add(*a, Direct, beforeCue, "according to", f.chain(s)...)
 		return
 	}
 	if !quoted {

@@ -132,7 +132,7 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 		if c.units[i].stretch < 0 {
 			break
 		}
-		f.add(*a, Direct, "fragment behind "+q.lemma, f.chain(c.units[i].stretch)...)
+		f.add(*a, Direct, fragmentBehind, q.lemma, f.chain(c.units[i].stretch)...)
 		i++
 		end = i
 		for f.at(c, i) == "," || f.at(c, i) == "and" || f.at(c, i) == "or" {
@@ -151,7 +151,7 @@ func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) i
 	if !colon && f.goesOn(c, i+1) && !f.sentenceLike(s) {
 		// “frankly bizarre” and would cost jobs: a clause that begins in marks.
 		end := f.clauseEnd(c, i+1)
-		if q.clause && f.hasVerb(c, i, end) {
+		if (q.clause || q.that) && f.hasVerb(c, i, end) {
 			f.reportedSpan(c, i, end, a, q)
 			return end
 		}
@@ -160,7 +160,7 @@ func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) i
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)
 	}
-	f.add(*a, Direct, "behind "+q.lemma, f.chain(s)...)
+	f.add(*a, Direct, behindCue, q.lemma, f.chain(s)...)
 	return i + 1
 }
 
@@ -210,7 +210,7 @@ func (f *finder) chain(s int) []text.Span {
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	explicit := false
 	switch w := f.at(c, i); {
-	case w == "that":
+	case w == "that" && (q.clause || q.that || a.Addressee >= 0):
 		explicit = true
 		i++
 	case w == "to" && q.to && f.tag(c, i+1) == syntax.VB:
@@ -340,7 +340,7 @@ func (f *finder) attributes(c clause, i, end int) bool {
 		return false
 	}
 	fr := f.frame(f.Lemma(c.units[v].tokens.First))
-	return fr != nil && fr.clause && end-v < 12 && !f.hasVerb(c, v+1, end)
+	return fr != nil && (fr.clause || fr.that) && end-v < 12 && !f.hasVerb(c, v+1, end)
 }
 
 // reportedSpan adds units i to end as the content of a reported clause, mixed where it has marks inside.
@@ -352,7 +352,7 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue) {
 			f.done[s] = true
 		}
 	}
-	f.add(*a, kind, "clause of "+q.lemma, f.spanOf(c, i, end))
+	f.add(*a, kind, clauseOf, q.lemma, f.spanOf(c, i, end))
 }
 
 // spanOf is the span of units i to end, without the marks at its very edges.
@@ -369,7 +369,8 @@ func (f *finder) spanOf(c clause, i, end int) text.Span {
 }
 
 // add adds an attribution with the given content.
-func (f *finder) add(a Attribution, k Kind, rule string, content ...text.Span) {
-	a.Kind, a.Content, a.Rule, a.nested = k, content, rule, f.depth > 0
+func (f *finder) add(a Attribution, k Kind, w way, lemma string, content ...text.Span) {
+	a.Kind, a.Content, a.nested = k, content, f.depth > 0
+	a.Rule, a.Confidence = w.rule(lemma), w.confidence(a, lemma)
 	f.out.Attributions = append(f.out.Attributions, a)
 }

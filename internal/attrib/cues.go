@@ -11,9 +11,9 @@ import (
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
 type frame struct {
-	act                                                               Act
-	clause, to, person, for_, as, object, ing, whether, deny, of, out bool
-	voice                                                             bool // a cue beside a quotation only
+	act                                                                     Act
+	clause, that, to, person, for_, as, object, ing, whether, deny, of, out bool
+	voice                                                                   bool // a cue beside a quotation only
 }
 
 // verbs are the cues of the lexicon by lemma.
@@ -41,6 +41,8 @@ func (fr *frame) take(word string) {
 		fr.act = Thought
 	case "clause":
 		fr.clause = true
+	case "that":
+		fr.that = true
 	case "to":
 		fr.to = true
 	case "person":

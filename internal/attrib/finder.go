@@ -25,13 +25,13 @@ type finder struct {
 	finish        []int32 // of each token: 1 + the outermost mention that ends with it
 	done          []bool  // of each stretch: part of an attribution
 	out           Result
-	inParagraph   [][]int // of each paragraph: the attributions that begin in it
-	line, lineEnd int     // the line of a transcript that may go on, and the last paragraph that it may go on to
-	depth         int     // how deep in quotation the finder is
-	clauseOf      []clauseAt
-	same          int  // the source of the cue before in the clause, for the verbs that and joins to it
-	subordinate   bool // the cue stands in a clause that a main clause follows: "When critics complained that …, she left"
-	relative      bool // the cue stands in a relative clause
+	inParagraph   [][]int    // of each paragraph: the attributions that begin in it
+	line, lineEnd int        // the line of a transcript that may go on, and the last paragraph that it may go on to
+	depth         int        // how deep in quotation the finder is
+	places        []clauseAt // of each stretch
+	same          int        // the source of the cue before in the clause, for the verbs that and joins to it
+	subordinate   bool       // the cue stands in a clause that a main clause follows: "When critics complained that …, she left"
+	relative      bool       // the cue stands in a relative clause
 }
 
 // A clauseAt remembers where a stretch stands, for those that no cue claims.
@@ -44,7 +44,7 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 	n := len(a.Doc.Tokens)
 	f := &finder{Analysis: a, doc: a.Doc, marks: q, mentions: ms,
 		opens: make([]int32, n), begins: make([]int32, n), finish: make([]int32, n),
-		done: make([]bool, len(q.Stretches)), clauseOf: make([]clauseAt, len(q.Stretches)),
+		done: make([]bool, len(q.Stretches)), places: make([]clauseAt, len(q.Stretches)),
 		line: -1, inParagraph: make([][]int, len(a.Doc.Paragraphs))}
 	if len(extra) > 0 {
 		f.extra = map[string]bool{}
@@ -86,7 +86,7 @@ func (f *finder) scope(r text.Range, parent int) {
 	for _, c := range cs {
 		for i, u := range c.units {
 			if u.stretch >= 0 {
-				f.clauseOf[u.stretch] = clauseAt{c, i}
+				f.places[u.stretch] = clauseAt{c, i}
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func (f *finder) open() {
 		if f.done[s] || st.Prev >= 0 {
 			continue
 		}
-		at := f.clauseOf[s]
+		at := f.places[s]
 		if at.clause.units == nil {
 			continue
 		}
@@ -65,18 +65,18 @@ func (f *finder) settle(s int, c clause, i int) {
 		return // part of what the outer quote says
 	case f.at(c, i-1) == ":" && i > 1:
 		if m := f.main(c, i-1); m >= 0 {
-			f.say(s, m, "behind a colon")
+			f.say(s, m, behindColon)
 			return
 		}
-		f.carry(s, "behind a colon")
+		f.carry(s, behindColon)
 	case f.credit(c, i) >= 0:
-		f.say(s, f.credit(c, i), "credit behind a dash")
+		f.say(s, f.credit(c, i), credited)
 	case nested:
 		return
 	case alone && (f.sentenceLike(s) || st.Style == marks.Block):
-		f.carry(s, "carried over")
+		f.carry(s, carriedOver)
 	case alone && i == 0 && f.follows(s) >= 0 && st.Tokens.Len() > 2:
-		f.carry(s, "carried over")
+		f.carry(s, carriedOver)
 	default:
 		f.fragment(s, c, i)
 	}
@@ -106,15 +106,15 @@ func (f *finder) credit(c clause, i int) int {
 	return -1
 }
 
-func (f *finder) say(s, m int, rule string) {
+func (f *finder) say(s, m int, w way) {
 	i := len(f.out.Attributions)
-	f.add(Attribution{Source: m, Addressee: -1, Follows: -1}, Direct, rule, f.chain(s)...)
+	f.add(Attribution{Source: m, Addressee: -1, Follows: -1}, Direct, w, "", f.chain(s)...)
 	f.note(i)
 }
 
 // carry gives a stretch to the speaker of the attribution before it. In the same paragraph it is a further piece of that quote: “A,”
 // she said. “B.”
-func (f *finder) carry(s int, rule string) {
+func (f *finder) carry(s int, w way) {
 	prev := f.follows(s)
 	st := f.marks.Stretches[s]
 	if prev >= 0 {
@@ -124,7 +124,7 @@ func (f *finder) carry(s int, rule string) {
 		}
 	}
 	i := len(f.out.Attributions)
-	f.add(Attribution{Source: -1, Addressee: -1, Follows: prev}, Direct, rule, f.chain(s)...)
+	f.add(Attribution{Source: -1, Addressee: -1, Follows: prev}, Direct, w, "", f.chain(s)...)
 	f.note(i)
 }
 
@@ -153,12 +153,12 @@ func (f *finder) fragment(s int, c clause, i int) {
 	if st.Tokens.Len() >= 5 && !f.titleCase(st) {
 		if relatives[f.at(c, i-1)] {
 			if m := f.antecedent(c, i-1); m >= 0 {
-				f.say(s, m, "words of the antecedent")
+				f.say(s, m, ofAntecedent)
 				return
 			}
 		}
 		if m := f.main(c, i); m >= 0 && f.mentions[m].Kind != mention.Place {
-			f.say(s, m, "words of the subject")
+			f.say(s, m, ofSubject)
 			return
 		}
 	}
