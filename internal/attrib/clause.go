@@ -14,7 +14,7 @@ func (f *finder) clause(c clause, quoted bool) {
 	if !quoted {
 		answers = f.responses(c)
 	}
-	f.same = -1
+	f.same, f.relative = -1, false
 	taken := 0 // the units before this belong to a content already
 	for _, q := range f.cues(c) {
 		if q.verb < taken || slices.ContainsFunc(answers, func(r text.Range) bool { return r.Contains(q.verb) }) {
@@ -44,7 +44,9 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if m := f.beginning(c, end); m >= 0 && q.person && !inverted && (f.speaks(m) || objects[f.at(c, end)]) {
 		addressee, end = m, f.past(c, m, end)
 	}
-	f.relative = q.first > 0 && relatives[f.at(c, q.first-1)]
+	if w := f.at(c, q.first-1); w != "and" && w != "but" {
+		f.relative = relatives[w] // else it stands in the clause that the cue before it stands in
+	}
 	f.subordinate = openers[f.at(c, 0)]
 	if q.passive && src >= 0 {
 		src = f.by(c, end)
