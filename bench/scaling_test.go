@@ -10,6 +10,7 @@ import (
 )
 
 // BenchmarkScaling reads articles from 1 KB to 10 MB, and fits time = c · sizeᵉ: exponent is e, 1 for linear time. It is reported
+// with end-exponent, the same of the three largest sizes alone, where what is not linear shows, and
 // with the speed at the least and the largest size. Besides articles there are texts, up to 1 MB, that are hard on a reader: what is
 // repeated in them tempts a program to look far back or far ahead. A text that takes long is not made larger: largest-MB says how far
 // it went.
@@ -41,6 +42,7 @@ func BenchmarkScaling(b *testing.B) {
 				at, took := growing(x.text, sizes)
 				last := len(at) - 1
 				b.ReportMetric(exponent(at, took), "exponent")
+				b.ReportMetric(exponent(at[max(0, last-2):], took[max(0, last-2):]), "end-exponent")
 				b.ReportMetric(at[last]/1e6, "largest-MB")
 				b.ReportMetric(at[0]/took[0]/1e6, size(sizes[0])+"-MB/s")
 				b.ReportMetric(at[last]/took[last]/1e6, "largest-MB/s")
