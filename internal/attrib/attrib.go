@@ -72,8 +72,11 @@ type Result struct {
 
 // Find finds the attributions of an article. Cues are the verbs of the lexicon and the extra ones, given as lemmas.
 func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string) Result {
-	f := newFinder(a, q, ms, extra)
-	for p := range a.Doc.Paragraphs {
+	return newFinder(a, q, ms, extra).run()
+}
+
+func (f *finder) run() Result {
+	for p := range f.doc.Paragraphs {
 		f.paragraph(p)
 	}
 	f.open()

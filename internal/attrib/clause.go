@@ -55,15 +55,20 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if q.infinitive && src < 0 {
 		return 0
 	}
-	if !inverted || q.end < len(c.units) && (f.at(c, end) == ":" || f.at(c, end) == "that") || q.first == 0 && !f.quoteBefore(c) {
-		if n := f.behind(c, q, end, &a, quoted); n > 0 {
-			return n
-		}
-	}
 	first := q.first
 	if !inverted && src >= 0 {
 		if u := f.unitOf(c, f.mentions[src].Tokens.First); u >= 0 && u < first {
 			first = u
+		}
+	}
+	if f.quotedRightBefore(c, first) {
+		if n := f.before(c, q, first, end, &a, quoted); n > 0 {
+			return n
+		}
+	}
+	if !inverted || q.end < len(c.units) && (f.at(c, end) == ":" || f.at(c, end) == "that") || q.first == 0 && !f.quoteBefore(c) {
+		if n := f.behind(c, q, end, &a, quoted); n > 0 {
+			return n
 		}
 	}
 	return f.before(c, q, first, end, &a, quoted)
@@ -72,6 +77,17 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 // quoteBefore reports whether the sentence before a clause ends with a stretch.
 func (f *finder) quoteBefore(c clause) bool {
 	return c.prev != nil && c.prev.units[len(c.prev.units)-1].stretch >= 0
+}
+
+// quotedRightBefore reports whether a stretch that nobody has been given yet stands right before unit i.
+func (f *finder) quotedRightBefore(c clause, i int) bool {
+	if f.at(c, i-1) == "," {
+		i--
+	}
+	if i == 0 || c.units[i-1].stretch < 0 || f.done[c.units[i-1].stretch] {
+		return false
+	}
+	return i == 1 || f.sentenceLike(c.units[i-1].stretch)
 }
 
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".

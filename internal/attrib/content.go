@@ -316,7 +316,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 				return j
 			}
 		}
-		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ) && k > j {
+		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j {
 			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice {
 				return j
 			}

@@ -168,6 +168,7 @@ done:
 
 // at is the word of unit i of a clause, the empty string for a stretch or where there is no unit i.
 func (f *finder) at(c clause, i int) string {
+	f.steps++
 	if i < 0 || i >= len(c.units) {
 		return ""
 	}
@@ -176,6 +177,7 @@ func (f *finder) at(c clause, i int) string {
 
 // tag is the tag of unit i of a clause; of a stretch and beyond the clause it is none.
 func (f *finder) tag(c clause, i int) syntax.Tag {
+	f.steps++
 	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
 		return syntax.None
 	}

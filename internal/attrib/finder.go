@@ -26,6 +26,7 @@ type finder struct {
 	done          []bool  // of each stretch: part of an attribution
 	out           Result
 	inParagraph   [][]int    // of each paragraph: the attributions that begin in it
+	steps         int        // units looked at so far, to hold the time to
 	line, lineEnd int        // the line of a transcript that may go on, and the last paragraph that it may go on to
 	depth         int        // how deep in quotation the finder is
 	places        []clauseAt // of each stretch

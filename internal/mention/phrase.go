@@ -27,7 +27,7 @@ func (f *finder) phrase(i, end int) int {
 			if last != t || t == i {
 				return last
 			}
-		case f.alone(t, end), f.aged(t):
+		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
 		case tag == syntax.CC && last == t && f.offices(t, end):
 		case !f.modifies(t, end):

@@ -1,0 +1,114 @@
+package attrib
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+func prepare(s string) *finder {
+	d := text.Divide(s)
+	a := syntax.Analyze(d)
+	return newFinder(a, marks.Pair(d), mention.Find(a), nil)
+}
+
+// find writes the attributions of a text: kind, source, cue, content.
+func find(s string) []string {
+	f := prepare(s)
+	r := f.run()
+	var out []string
+	for _, a := range r.Attributions {
+		source, cue := "-", "-"
+		if a.Source >= 0 {
+			source = f.doc.Of(f.doc.SpanOf(f.mentions[a.Source].Tokens))
+		}
+		if a.Cue.Len() > 0 {
+			cue = f.doc.Of(f.doc.SpanOf(a.Cue))
+		}
+		var content []string
+		for _, c := range a.Content {
+			content = append(content, f.doc.Of(c))
+		}
+		line := fmt.Sprintf("%s | %s | %s | %s", [...]string{"direct", "mixed", "indirect"}[a.Kind], source, cue, strings.Join(content, " … "))
+		if a.Negated {
+			line += " | not"
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []string
+	}{
+		{"“We will go,” Ann Hale said.", []string{"direct | Ann Hale | said | We will go,"}},
+		{"“We will go,” said Ann Hale, the union’s lawyer.", []string{"direct | Ann Hale | said | We will go,"}},
+		{"Ann Hale said: “We will go.”", []string{"direct | Ann Hale | said | We will go."}},
+		{"“We will go,” she said, “and stay.”", []string{"direct | she | said | We will go, … and stay."}},
+		{"“We will go,” she said. “We will stay.”", []string{"direct | she | said | We will go, … We will stay."}},
+		{"“We will go.”\n“We will stay.”\n", []string{"direct | - | - | We will go.", "direct | - | - | We will stay."}},
+		{"Ann Hale said the plan would fail.", []string{"indirect | Ann Hale | said | the plan would fail"}},
+		{"Ann Hale said that the plan would fail.", []string{"indirect | Ann Hale | said | the plan would fail"}},
+		{"The plan would fail, Ann Hale said on Monday.", []string{"indirect | Ann Hale | said | The plan would fail"}},
+		{"The plan would fail, according to Ann Hale.", []string{"indirect | Ann Hale | according to | The plan would fail"}},
+		{"According to Ann Hale, the plan would fail.", []string{"indirect | Ann Hale | According to | the plan would fail"}},
+		{"Ann Hale said the plan was “absurd” and would fail.", []string{"mixed | Ann Hale | said | the plan was “absurd” and would fail"}},
+		{"Ann Hale called the plan “absurd”, “cruel” and “late”.", []string{"direct | Ann Hale | called | absurd", "direct | Ann Hale | called | cruel", "direct | Ann Hale | called | late"}},
+		{"Ann Hale described it as “absurd”.", []string{"direct | Ann Hale | described it as | absurd"}},
+		{"Ann Hale promised to resign.", []string{"indirect | Ann Hale | promised | resign"}},
+		{"Ann Hale urged them to stay.", []string{"indirect | Ann Hale | urged | stay"}},
+		{"Ann Hale called for an inquiry.", []string{"indirect | Ann Hale | called for | an inquiry"}},
+		{"Ann Hale did not say whether she would stay.", []string{"indirect | Ann Hale | did not say | whether she would stay | not"}},
+		{"Ann Hale, a lawyer from Leeds, said the plan would fail.", []string{"indirect | Ann Hale | said | the plan would fail"}},
+		{"Ann Hale said the plan would fail and called for an inquiry.", []string{"indirect | Ann Hale | said | the plan would fail", "indirect | Ann Hale | called for | an inquiry"}},
+		{"Ann Hale spoke about the plan.", nil},
+		{"The “plan” failed.", nil},
+	} {
+		if got := find(c.in); strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s\n got  %s\n want %s", c.in, strings.Join(got, "\n      "), strings.Join(c.want, "\n      "))
+		}
+	}
+}
+
+func TestResponses(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		kind ResponseKind
+		want string
+	}{
+		{"Ann Hale declined to comment.", Declined, "declined to comment"},
+		{"Ann Hale did not immediately respond to a request for comment on Monday.", NoResponse, "did not immediately respond to a request for comment"},
+		{"The council could not be reached for comment.", NoResponse, "could not be reached for comment"},
+		{"Ann Hale did not deny the claim when asked.", NonDenial, "did not deny the claim"},
+		{"The council neither confirmed nor denied the report.", NonDenial, "neither confirmed nor denied the report"},
+		{"Ann Hale would not say whether she would stay.", Declined, "would not say whether she would stay"},
+	} {
+		f := prepare(c.in)
+		rs := f.run().Responses
+		if len(rs) != 1 || rs[0].Kind != c.kind || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != c.want || rs[0].Mention < 0 {
+			t.Errorf("%s: %+v", c.in, rs)
+		}
+	}
+}
+
+// The work grows with the text, whatever the text is: counted in units looked at, for a text and for one four times as long.
+func TestLinear(t *testing.T) {
+	for _, s := range []string{
+		"said that ", "“a” ", "according to Ann Hale, ", "Ann Hale, who said ", "“ said ", "X: a\n", "did not ", "‘a “b” c’ said Hale. ",
+		"and called for the ", ", adding that it ", "Hale said, ", "“a” and ", "no comment ", "when Hale said that it, ",
+	} {
+		short, long := prepare(strings.Repeat(s, 500)), prepare(strings.Repeat(s, 2000))
+		short.run()
+		long.run()
+		if long.steps > 5*short.steps+1000 {
+			t.Errorf("%q: %d steps, four times as long %d", s, short.steps, long.steps)
+		}
+	}
+}
