@@ -24,7 +24,7 @@ type Source struct {
 // Find lists the sources of an article in order of their first mention. An outlet is one where it speaks, where it is told something, or where
 // what somebody says is said in it; a document where it speaks, or where what somebody says stands in it.
 func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) []Source {
-	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, cited: map[int]cited{}, speaks: make([]bool, len(a.Doc.Sentences))}
+	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, asked: map[int]bool{}, cited: map[int]cited{}, speaks: make([]bool, len(a.Doc.Sentences))}
 	for _, x := range said {
 		if x.Act == attrib.Thought {
 			continue
@@ -48,7 +48,8 @@ type finder struct {
 	doc    *text.Doc
 	ms     []mention.Mention
 	who    coref.Result
-	speaks []bool // of each sentence: something is said in it
+	speaks []bool       // of each sentence: something is said in it
+	asked  map[int]bool // entities that have been looked at
 	cited  map[int]cited
 }
 
@@ -64,6 +65,10 @@ func (f *finder) cite(i int) {
 		return
 	}
 	e := f.who.Of[i]
+	if f.asked[e] {
+		return
+	}
+	f.asked[e] = true
 	if c, ok := f.source(e); ok {
 		f.cited[e] = c
 	}
