@@ -55,7 +55,7 @@ func WithCues(verbs ...string) Option {
 func (p *Parser) Parse(s string) Article {
 	doc := text.Divide(s)
 	quotes := marks.Pair(doc)
-	analysis := syntax.Analyze(doc)
+	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
 	said := attrib.Find(analysis, quotes, mentions, p.cues)
 	who := coref.Resolve(analysis, mentions, said.Attributions)

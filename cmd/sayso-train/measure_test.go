@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -32,7 +33,7 @@ func TestTags(t *testing.T) {
 		var words, tags f1
 		for _, g := range rawTreebank(t, filepath.Join(dir, "ud", name+".conllu.gz"), 4) {
 			d := text.Divide(g.text)
-			a := syntax.Analyze(d)
+			a := syntax.Analyze(d, marks.Pair(d).Role)
 			words.gold += len(g.tokens)
 			words.found += len(d.Tokens)
 			for i, tok := range d.Tokens {
@@ -75,7 +76,7 @@ func TestNames(t *testing.T) {
 			}
 			b.WriteString("\n\n")
 		}
-		all.compare(want, syntax.Analyze(text.Divide(b.String())))
+		all.compare(want, analyze(b.String()))
 	}
 	t.Logf("PolNeAR dev, silver: names F1 %.4f", all.score())
 	if all.score() < 0.80 {
@@ -100,9 +101,14 @@ func TestNames(t *testing.T) {
 				want[open] = iob[kind]
 			}
 		}
-		ewt.compare(want, syntax.Analyze(text.Divide(g.text)))
+		ewt.compare(want, analyze(g.text))
 	}
 	t.Logf("EWT dev, Universal NER: names F1 %.4f", ewt.score())
+}
+
+func analyze(s string) *syntax.Analysis {
+	d := text.Divide(s)
+	return syntax.Analyze(d, marks.Pair(d).Role)
 }
 
 var iob = map[string]syntax.NameType{"PER": syntax.Person, "ORG": syntax.Organization, "LOC": syntax.Place}

@@ -13,8 +13,9 @@ import (
 
 func prepare(s string) *finder {
 	d := text.Divide(s)
-	a := syntax.Analyze(d)
-	return newFinder(a, marks.Pair(d), mention.Find(a), nil)
+	q := marks.Pair(d)
+	a := syntax.Analyze(d, q.Role)
+	return newFinder(a, q, mention.Find(a), nil)
 }
 
 // find writes the attributions of a text: kind, source, cue, content.

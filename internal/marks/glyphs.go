@@ -76,8 +76,11 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 	for i := len(out) - 1; i >= 0; i-- {
 		c := &out[i]
 		c.ahead = next[c.family]
-		if s := c.strong(); s != either {
+		switch s := c.strong(); {
+		case s != either:
 			next[c.family] = s
+		case c.plural && next[c.family] != closer:
+			next[c.family] = closer // where nothing else can close, it may
 		}
 	}
 	return out

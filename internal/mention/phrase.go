@@ -21,6 +21,8 @@ func (f *finder) phrase(i, end int) int {
 			return last
 		}
 		switch tag := f.Tags[t]; {
+		case f.nameAt[t] == 0 && negative[f.doc.Word(t)]:
+			return last
 		case f.nameAt[t] != 0, tag.Noun():
 			last = t + 1
 		case tag == syntax.POS:
@@ -110,9 +112,11 @@ func (f *finder) alone(t, end int) bool {
 	return t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD || lower(f.doc.Word(t+1)) == "of"
 }
 
+var negative = setOf("neither", "nor", "either", "not")
+
 var plurals = setOf("them", "us", "you", "these", "those", "whom")
 
-var quantifiers = setOf("many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these", "either", "neither")
+var quantifiers = setOf("many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these")
 
 // add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
 // within it that are someone else.

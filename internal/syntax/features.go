@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -22,17 +23,23 @@ type form struct {
 	upper   bool       // begins with a capital
 }
 
-// forms makes the forms of the tokens of a document.
-func forms(d *text.Doc) []form {
+// forms makes the forms of the tokens of a document. A quotation mark is one whatever its glyph.
+func forms(d *text.Doc, roles []marks.Role) []form {
 	out := make([]form, len(d.Tokens))
 	for i, t := range d.Tokens {
+		if roles[i] != marks.None {
+			out[i] = quotationMark
+			continue
+		}
 		out[i] = formOf(d.Of(t.Span))
 	}
 	return out
 }
 
+var quotationMark = formOf("“")
+
 func formOf(w string) form {
-	if m, ok := marks[w]; ok {
+	if m, ok := glyphs[w]; ok {
 		h := model.Of(m)
 		return form{word: h, suffix2: h, suffix3: h, prefix: h, shape: h}
 	}
@@ -44,9 +51,8 @@ func formOf(w string) form {
 	}
 }
 
-// marks makes quotation marks of all styles one, so that a sentence is read alike whichever it uses. ’ and ' may be apostrophes
-// and are told apart by what is around them.
-var marks = map[string]string{"“": "“", "”": "“", "\"": "“", "``": "“", "''": "“", "«": "“", "»": "“", "„": "“", "‘": "“", "‚": "“", "‹": "“", "›": "“", "`": "“", "「": "“", "」": "“",
+// glyphs makes the marks of all styles one, so that a sentence is read alike whichever it uses.
+var glyphs = map[string]string{"“": "“", "”": "“", "\"": "“", "``": "“", "''": "“", "«": "“", "»": "“", "„": "“", "‘": "“", "‚": "“", "‹": "“", "›": "“", "`": "“", "「": "“", "」": "“",
 	"’": "'", "'": "'", "–": "-", "—": "--", "―": "--", "…": "..."}
 
 // normal is a word in lower case with straight apostrophes.

@@ -1,16 +1,22 @@
 package syntax
 
 import (
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
 // join mends the names of a document where the way they are written tells more than the model sees from word to word: parts of a long
 // name that stand apart, an office taken for a part of the name behind it.
-func join(d *text.Doc, fs []form, tags []Tag, ns []Name) []Name {
-	j := joiner{d, fs, tags}
+func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []Name {
+	j := joiner{d, roles, fs, tags}
 	out := ns[:0]
 	for k := 0; k < len(ns); k++ {
 		n := ns[k]
+		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End {
+			continue // taken in by the one before
+		}
 		for k+1 < len(ns) {
 			if !j.one(n, ns[k+1]) {
 				break
@@ -33,15 +39,19 @@ func join(d *text.Doc, fs []form, tags []Tag, ns []Name) []Name {
 		for k+1 < len(ns) && ns[k+1].Tokens.First < n.Tokens.End {
 			k++ // swallowed
 		}
+		if len(out) > 0 {
+			n.Tokens.First = max(n.Tokens.First, out[len(out)-1].Tokens.End)
+		}
 		out = append(out, n)
 	}
 	return out
 }
 
 type joiner struct {
-	doc  *text.Doc
-	fs   []form
-	tags []Tag
+	doc   *text.Doc
+	roles []marks.Role
+	fs    []form
+	tags  []Tag
 }
 
 func (j *joiner) list(t int) int { return int(j.fs[t].list) }
@@ -75,6 +85,9 @@ func (j *joiner) person(n Name) Name {
 	if allUpper(j.fs, s) {
 		return n
 	}
+	for r.First > s.First && r.Len() < 4 && j.given(r.First-1) {
+		r.First--
+	}
 	for r.End < s.End && r.Len() < 6 {
 		t := r.End
 		for t < s.End && (particles[j.doc.Word(t)] || t > r.End && j.doc.Word(t) == "-") {
@@ -86,6 +99,13 @@ func (j *joiner) person(n Name) Name {
 		r.End = t + 1
 	}
 	return n
+}
+
+// given reports whether token t may be a given name that the model left out in front of a surname.
+func (j *joiner) given(t int) bool {
+	w := j.doc.Word(t)
+	return j.fs[t].upper && j.tags[t] == NNP && j.doc.Tokens[t].Kind == text.Word && strings.ToUpper(w) != w && !calendar[w] && !strings.HasSuffix(w, ".") &&
+		j.list(t)&(inRoles|inHonorifics|inBodies|inBodyWords) == 0 && (!j.sentenceStart(t) || j.list(t)&inFirstNames != 0)
 }
 
 var particles = map[string]bool{"van": true, "der": true, "den": true, "de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dos": true, "von": true, "zu": true, "la": true, "le": true,
@@ -127,9 +147,7 @@ func (j *joiner) sameSentence(t int) bool {
 
 // nickname reports whether the three tokens from t are a name in quotation marks: Margaret | ‘Midge’ | Halloran.
 func (j *joiner) nickname(t int) bool {
-	_, opens := marks[j.doc.Word(t)]
-	_, closes := marks[j.doc.Word(t+2)]
-	return opens && closes && j.fs[t+1].upper
+	return j.roles[t] == marks.Opens && j.roles[t+2] == marks.Closes && j.fs[t+1].upper
 }
 
 // body extends the name of a body over what it is the body of: the Department | of Health and Social Care.

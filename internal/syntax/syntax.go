@@ -2,6 +2,7 @@
 package syntax
 
 import (
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -28,13 +29,13 @@ const (
 	Place
 )
 
-// Analyze tags a document and finds its names. It takes time linear in the number of tokens.
-func Analyze(d *text.Doc) *Analysis {
+// Analyze tags a document and finds its names. The roles say which tokens are quotation marks. It takes time linear in the number of tokens.
+func Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	a := &Analysis{Doc: d, Tags: make([]Tag, len(d.Tokens))}
-	fs := forms(d)
+	fs := forms(d, roles)
 	for _, s := range d.Sentences {
 		tag(tagger(), fs, s.Tokens, a.Tags)
 	}
-	a.Names = join(d, fs, a.Tags, names(d, fs, a.Tags))
+	a.Names = join(d, roles, fs, a.Tags, names(d, fs, a.Tags))
 	return a
 }

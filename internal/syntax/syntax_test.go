@@ -5,10 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-func analyze(s string) *Analysis { return Analyze(text.Divide(s)) }
+func analyze(s string) *Analysis {
+	d := text.Divide(s)
+	return Analyze(d, marks.Pair(d).Role)
+}
 
 func TestTags(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
@@ -30,11 +34,11 @@ func TestTags(t *testing.T) {
 // A sentence gets the same analysis whichever marks it uses.
 func TestMarksDoNotMatter(t *testing.T) {
 	want := analyze("“We reject the claims,” said Maria Okonkwo of the council.")
-	for _, marks := range []string{"\"\"", "«»", "„“", "””"} {
-		r := []rune(marks)
+	for _, style := range []string{"\"\"", "«»", "„“", "””", "‘’", "''"} {
+		r := []rune(style)
 		a := analyze(string(r[0]) + "We reject the claims," + string(r[1]) + " said Maria Okonkwo of the council.")
 		if !slices.Equal(words(want), words(a)) {
-			t.Errorf("%s: %v, want %v", marks, words(a), words(want))
+			t.Errorf("%s: %v, want %v", style, words(a), words(want))
 		}
 	}
 }
@@ -114,7 +118,8 @@ func FuzzAnalyze(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d := text.Divide(s)
-		a := Analyze(d)
+		roles := marks.Pair(d).Role
+		a := Analyze(d, roles)
 		end := 0
 		for _, n := range a.Names {
 			if n.Tokens.First < end || n.Tokens.Len() <= 0 || n.Tokens.End > len(d.Tokens) || n.Type > Place {
@@ -128,7 +133,7 @@ func FuzzAnalyze(f *testing.F) {
 			}
 			a.Lemma(i)
 		}
-		if b := Analyze(d); !slices.Equal(a.Tags, b.Tags) || !slices.Equal(a.Names, b.Names) {
+		if b := Analyze(d, roles); !slices.Equal(a.Tags, b.Tags) || !slices.Equal(a.Names, b.Names) {
 			t.Fatal("read otherwise the second time")
 		}
 	})
@@ -138,7 +143,8 @@ func BenchmarkAnalyze(b *testing.B) {
 	d := text.Divide(strings.Repeat("Former shadow chancellor Anne Whitlock told the Daily Gazette on Monday that Labour’s plan would cost £5m a year.\n", 1000))
 	b.SetBytes(int64(len(d.Text)))
 	b.ReportAllocs()
+	roles := marks.Pair(d).Role
 	for b.Loop() {
-		Analyze(d)
+		Analyze(d, roles)
 	}
 }
