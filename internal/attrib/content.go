@@ -17,12 +17,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	if i >= len(c.units) {
 		return 0
 	}
-	if q.as || q.lemma == "quote" {
+	if q.as {
 		i = f.asWithin(c, i, 8)
-	}
-	if q.lemma == "quote" && f.at(c, i) == "as" && (f.at(c, i+1) == "saying" || f.at(c, i+1) == "telling") && f.beginning(c, q.end) >= 0 {
-		a.Source, a.Cue = f.beginning(c, q.end), c.tokens(i+1, i+2)
-		return 0
 	}
 	if q.as && f.at(c, i) == "as" {
 		if i-q.end <= 3 {

@@ -523,11 +523,12 @@ func (r *resolver) pronoun(i int) {
 // best is the entity in focus that fits and stands out most: that spoke last, that was a subject, that was mentioned last.
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
+	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
 	found, top := -1, 0
 	for k, e := range r.focus {
 		x := &r.es[e]
-		if !fits(x) {
-			continue
+		if !fits(x) || object && x.subject && x.sentence == sentence {
+			continue // she quoted her: two people
 		}
 		score := 3*k - 4*len(r.focus) - 5*min(sentence-x.sentence, 8)
 		if x.subject {
@@ -556,6 +557,8 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	return found, found >= 0
 }
 
+var objective = map[string]bool{"him": true, "them": true}
+
 func (r *resolver) sentence(i int) int {
 	return int(r.doc.Tokens[r.ms[i].Head].Sentence)
 }
@@ -566,6 +569,12 @@ func (r *resolver) isSubject(i int) bool {
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	if m.Tokens.First == s.First {
 		return true
+	}
+	if r.doc.Word(m.Tokens.End) == "," && r.doc.Word(m.Tokens.End+1) == "who" {
+		return true // whom the sentence tells more of
+	}
+	if w := r.Tags[m.Tokens.First-1]; m.Tokens.First-s.First <= 5 && w != syntax.IN && w != syntax.TO && w != syntax.Comma {
+		return true // a word or two of a title may stand before it
 	}
 	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.doc.Word(m.Tokens.First-1)) != "that" {
 		return false

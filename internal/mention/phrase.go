@@ -79,6 +79,9 @@ func (f *finder) breaks(t int) bool {
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
+	if bygone[lower(f.doc.Word(t))] {
+		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
+	}
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
 		return true
@@ -111,6 +114,9 @@ func (f *finder) alone(t, end int) bool {
 	}
 	return t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD || lower(f.doc.Word(t+1)) == "of"
 }
+
+// bygone are words that go before an office, whatever they are tagged.
+var bygone = setOf("former", "ex", "late", "then", "acting", "interim", "outgoing", "incoming")
 
 var negative = setOf("neither", "nor", "either", "not")
 
