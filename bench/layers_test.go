@@ -18,7 +18,7 @@ func BenchmarkLayer(b *testing.B) {
 	article := strings.Join(all(b), "\n\n")
 	doc := text.Divide(article)
 	quotes := marks.Pair(doc)
-	analysis := syntax.Analyze(doc)
+	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
 	said := attrib.Find(analysis, quotes, mentions, nil)
 	who := coref.Resolve(analysis, mentions, said.Attributions)
@@ -28,7 +28,7 @@ func BenchmarkLayer(b *testing.B) {
 	}{
 		{"text", func() { text.Divide(article) }},
 		{"marks", func() { marks.Pair(doc) }},
-		{"syntax", func() { syntax.Analyze(doc) }},
+		{"syntax", func() { syntax.Analyze(doc, quotes.Role) }},
 		{"mention", func() { mention.Find(analysis) }},
 		{"attrib", func() { attrib.Find(analysis, quotes, mentions, nil) }},
 		{"coref", func() { coref.Resolve(analysis, mentions, said.Attributions) }},
