@@ -29,11 +29,14 @@ func (r *rewriter) marks(h house) {
 	done := 0
 	p := pairing{text: []rune(r.original)}
 	at := 0
-	for i, c := range p.text {
-		width := len(string(c))
+	for i := 0; i < len(p.text); i++ {
+		width := len(string(p.text[i]))
+		two := p.doubled(i)
 		mark, double, depth := p.next(i)
-		with := h.write(mark, double, depth)
-		if with != "" {
+		if two {
+			width, i = 2, i+1
+		}
+		if with := h.write(mark, double, depth); with != "" {
 			r.copy(sayso.Span{Start: done, End: at})
 			r.put(with, sayso.Span{Start: at, End: at + width})
 			done = at + width
@@ -79,7 +82,11 @@ type pairing struct {
 
 // next tells what character i is, whether a mark is a double one, and how many marks enclose it. It wants every character in turn.
 func (p *pairing) next(i int) (mark role, double bool, depth int) {
-	switch c := p.text[i]; c {
+	c := p.text[i]
+	if p.doubled(i) {
+		c = '"'
+	}
+	switch c {
 	case '\n':
 		p.open = p.open[:0]
 	case '“':
@@ -98,6 +105,15 @@ func (p *pairing) next(i int) (mark role, double bool, depth int) {
 		return p.single(i)
 	}
 	return other, false, 0
+}
+
+// doubled reports whether characters i and i+1 are a double mark that was typed as two apostrophes. Of three, the first
+// closes what a single mark has opened.
+func (p *pairing) doubled(i int) bool {
+	if p.text[i] != '\'' || p.at(i+1) != '\'' {
+		return false
+	}
+	return p.at(i+2) != '\'' || len(p.open) == 0 || p.open[len(p.open)-1] != '\''
 }
 
 // single reads a mark that may be an apostrophe.
