@@ -29,9 +29,12 @@ func corpora(t *testing.T) string {
 // TestTags measures tags from raw text against those of the dev parts of the treebanks.
 func TestTags(t *testing.T) {
 	dir := corpora(t)
-	for _, name := range []string{"gum-dev", "ewt-dev"} {
+	for _, c := range []struct {
+		name  string
+		least float64
+	}{{"gum-dev", 0.95}, {"ewt-dev", 0.91}} {
 		var words, tags f1
-		for _, g := range rawTreebank(t, filepath.Join(dir, "ud", name+".conllu.gz"), 4) {
+		for _, g := range rawTreebank(t, filepath.Join(dir, "ud", c.name+".conllu.gz"), 4) {
 			d := text.Divide(g.text)
 			a := syntax.Analyze(d, marks.Pair(d).Role)
 			words.gold += len(g.tokens)
@@ -46,9 +49,9 @@ func TestTags(t *testing.T) {
 			}
 		}
 		tags.gold, tags.found = words.gold, words.found
-		t.Logf("%s: words F1 %.4f, XPOS F1 %.4f", name, words.score(), tags.score())
-		if words.score() < 0.98 || tags.score() < 0.92 {
-			t.Errorf("%s: below words 0.98, XPOS 0.92", name)
+		t.Logf("%s: words F1 %.4f, XPOS F1 %.4f", c.name, words.score(), tags.score())
+		if words.score() < 0.98 || tags.score() < c.least {
+			t.Errorf("%s: below words 0.98, XPOS %.2f", c.name, c.least)
 		}
 	}
 }
