@@ -187,15 +187,17 @@ func (r *resolver) name(i int) {
 // introduced is the entity that a name in brackets stands for, right behind the full name: the National Union of Farmers (NUF).
 func (r *resolver) introduced(i int) (int, bool) {
 	c := r.ms[i].Core
-	if i == 0 || c.Len() != 1 || Fold(r.doc.Word(c.First)) == strings.ToLower(r.doc.Word(c.First)) && strings.ToUpper(r.doc.Word(c.First)) != r.doc.Word(c.First) {
-		return 0, false
-	}
-	if c.First < 1 || r.doc.Word(c.First-1) != "(" || r.doc.Word(c.End) != ")" {
+	short := r.doc.Word(c.First)
+	if c.Len() != 1 || strings.ToUpper(short) != short || r.doc.Word(c.First-1) != "(" || r.doc.Word(c.End) != ")" {
 		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
-		if x := r.ms[k]; x.Tokens.End == c.First-1 && x.Form == mention.Name && r.of[k] >= 0 {
-			r.called(Fold(r.doc.Word(c.First)), r.of[k])
+		x := r.ms[k]
+		if x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
+			continue
+		}
+		if words := r.words(x.Core); len(words) > 1 && first(words[0]) == first(Fold(short)) {
+			r.called(Fold(short), r.of[k])
 			return r.of[k], true
 		}
 	}

@@ -1,0 +1,47 @@
+package cite
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/coref"
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+func find(s string) []string {
+	d := text.Divide(s)
+	q := marks.Pair(d)
+	a := syntax.Analyze(d, q.Role)
+	ms := mention.Find(a)
+	said := attrib.Find(a, q, ms, nil).Attributions
+	var out []string
+	for _, c := range Find(a, ms, said, coref.Resolve(a, ms, said)) {
+		out = append(out, [...]string{"publication", "agency", "broadcast", "document", "social"}[c.Kind]+" "+d.Of(d.SpanOf(c.Name)))
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []string
+	}{
+		{"Taxes will rise, according to Reuters.", []string{"agency Reuters"}},
+		{"The Daily Mirror reported that taxes will rise.", []string{"publication Daily Mirror"}},
+		{"Mr Hale told the BBC that taxes will rise.", []string{"broadcast BBC"}},
+		{"Mr Hale told the Lagos Herald that taxes will rise.", []string{"publication Lagos Herald"}},
+		{"LAGOS (AP) — Mr Hale spoke to the crowd.", []string{"agency AP"}},
+		{"Taxes will rise, an official report says.", []string{"document an official report"}},
+		{"“Taxes will rise,” Mr Hale wrote on Facebook.", []string{"social Facebook"}},
+		{"Mr Hale is a columnist of the Guardian.", nil},
+		{"Mr Hale told the council that taxes will rise.", nil},
+	} {
+		if got := find(c.in); !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package mention
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+var (
+	formNames = map[Form]string{Name: "name", Description: "description", Pronoun: "pronoun"}
+	kindNames = map[Kind]string{Thing: "thing", Person: "person", Organization: "organization", Group: "group", Document: "document", Place: "place"}
+)
+
+// first is the first mention of a text: its form, kind, words, name, titles and affiliation.
+func first(s string) string {
+	d := text.Divide(s)
+	ms := Find(syntax.Analyze(d, marks.Pair(d).Role))
+	if len(ms) == 0 {
+		return ""
+	}
+	words := func(r text.Range) string {
+		if r.Len() == 0 {
+			return "-"
+		}
+		return d.Of(d.SpanOf(r))
+	}
+	m := ms[0]
+	out := fmt.Sprintf("%s %s: %s | %s", formNames[m.Form], kindNames[m.Kind], words(m.Tokens), words(m.Core))
+	for _, t := range m.Titles {
+		out += " | title " + words(t)
+	}
+	if m.Affiliation.Len() > 0 {
+		out += " | of " + words(m.Affiliation)
+	}
+	return out
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Mr Corbyn said no.", "name person: Mr Corbyn | Corbyn | title Mr"},
+		{"Former shadow chancellor Anne Hale said no.", "name person: Former shadow chancellor Anne Hale | Anne Hale | title Former shadow chancellor"},
+		{"Judge Anne Hale KC said no.", "name person: Judge Anne Hale KC | Anne Hale | title Judge"},
+		{"His attorney, Anne Hale, said no.", "name person: His attorney, Anne Hale | Anne Hale"},
+		{"The Daily Gazette said no.", "name organization: The Daily Gazette | Daily Gazette"},
+		{"A source close to the couple said no.", "description person: A source close to the couple | A source"},
+		{"Two people familiar with the matter said no.", "description group: Two people familiar with the matter | Two people"},
+		{"A spokesman for the council said no.", "description person: A spokesman for the council | A spokesman | of council"},
+		{"Critics say no.", "description group: Critics | Critics"},
+		{"The 54-year-old said no.", "description person: The 54-year-old | The 54-year-old"},
+		{"The 90-page report says no.", "description document: The 90-page report | The 90-page report"},
+		{"They said no.", "pronoun thing: They | They"},
+		{"KEANE: No.", "name thing: KEANE | KEANE"},
+	} {
+		if got := first(c.in); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// The names within a phrase are mentions too, and know the phrase that they stand in.
+func TestWithin(t *testing.T) {
+	d := text.Divide("The Leeds University lecturer Anne Hale of Acme Ltd spoke.")
+	ms := Find(syntax.Analyze(d, marks.Pair(d).Role))
+	var inner []string
+	for _, m := range ms {
+		if m.Within >= 0 {
+			inner = append(inner, d.Of(d.SpanOf(m.Core)))
+		}
+	}
+	if !slices.Contains(inner, "Leeds University") {
+		t.Errorf("within the phrase: %q", inner)
+	}
+}
