@@ -135,8 +135,8 @@ func (f *finder) group(c clause, q *cue) {
 		case negations[w]:
 			q.negated = true
 		case auxiliaries[w] && (t.Verb() || t == syntax.MD):
-			be = be || forms_be[w]
-			if q.participle && forms_be[w] && w != "being" {
+			be = be || formsOfBe[w]
+			if q.participle && formsOfBe[w] && w != "being" {
 				q.participle = false
 			}
 		case t == syntax.MD:
@@ -157,11 +157,8 @@ done:
 		q.first++
 	}
 	q.passive = be && tag == syntax.VBN
-	if q.lemma == "decline" || q.lemma == "refuse" {
-		q.negated = true
-	}
 	switch next := f.at(c, q.end); {
-	case q.out && next == "out", q.for_ && next == "for", q.lemma == "call" && next == "on" && false:
+	case q.out && next == "out", q.for_ && next == "for":
 		q.end++
 	}
 }
@@ -195,7 +192,7 @@ func (c clause) tokens(first, end int) text.Range {
 var (
 	negations   = set("not n't n’t never neither nor")
 	auxiliaries = set("has have had having is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m")
-	forms_be    = set("is are was were be been being 's ’s 're ’re 'm ’m")
+	formsOfBe   = set("is are was were be been being 's ’s 're ’re 'm ’m")
 	connectives = set("so then when how why where there here as thus")
 )
 

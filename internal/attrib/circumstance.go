@@ -1,0 +1,78 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// comma is the next comma within a few units from i with no verb before it, 0 for none.
+func (f *finder) comma(c clause, i int) int {
+	for j := i; j < min(len(c.units), i+10); j++ {
+		if f.at(c, j) == "," {
+			return j
+		}
+		if f.finiteTag(c, j) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// asWithin is the as among the n units from i with no verb or mark before it: dismissed the strike | as. It is i where there is none.
+func (f *finder) asWithin(c clause, i, n int) int {
+	for j := i; j < min(len(c.units), i+n) && c.units[j].stretch < 0; j++ {
+		if f.at(c, j) == "as" {
+			return j
+		}
+		if t := f.tag(c, j); t.Verb() || t == syntax.MD || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct && t != syntax.HYPH {
+			break
+		}
+	}
+	return i
+}
+
+// stretchWithin is the first stretch among the n units from i with no verb or mark before it, 0 where there is none: called the demand “…”.
+func (f *finder) stretchWithin(c clause, i, n int) int {
+	for j := i; j < min(len(c.units), i+n); j++ {
+		if c.units[j].stretch >= 0 {
+			return j
+		}
+		if t := f.tag(c, j); t.Verb() || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct {
+			return 0
+		}
+	}
+	return 0
+}
+
+// skipCircumstance passes over what tells when, where and how something was said, between the cue and what was said:
+// "said on Tuesday that", "told the court in Leeds: “…”".
+func (f *finder) skipCircumstance(c clause, q cue, i int) int {
+	for j := i; j < min(len(c.units), i+14); j++ {
+		if c.units[j].stretch >= 0 {
+			if w := f.at(c, j-1); w == ":" || w == "," {
+				return j
+			}
+			return i
+		}
+		switch f.at(c, j) {
+		case ":", "that":
+			return j
+		case "to":
+			if q.to && q.person && f.tag(c, j+1) == syntax.VB {
+				return j
+			}
+		case ",":
+			// warned, on page 94, that …
+			if k := f.comma(c, j+1); j == i && k > 0 && f.at(c, k+1) == "that" {
+				return k + 1
+			}
+			return i
+		case ".", ";":
+			return i
+		}
+		if t := f.tag(c, j); t.Verb() && t != syntax.VBG && t != syntax.VBN || t == syntax.MD {
+			return i
+		}
+	}
+	return i
+}

@@ -1,0 +1,128 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// clauseBegins reports whether a clause without that begins at unit i: a subject, and a finite verb of its own.
+func (f *finder) clauseBegins(c clause, i, end int) bool {
+	m := f.beginning(c, i)
+	if m < 0 && c.units[i].stretch < 0 {
+		switch f.tag(c, i) {
+		case syntax.DT, syntax.EX, syntax.PRP, syntax.NN, syntax.NNS, syntax.NNP, syntax.JJ, syntax.CD, syntax.PRPS:
+		default:
+			return false
+		}
+	}
+	return f.hasVerb(c, i+1, min(end, i+25))
+}
+
+// hasVerb reports whether a finite verb, or a stretch that may hold one, stands in units i to end.
+func (f *finder) hasVerb(c clause, i, end int) bool {
+	for j := i; j < min(end, i+reach); j++ {
+		if f.finiteTag(c, j) {
+			return true
+		}
+		if s := c.units[j].stretch; s >= 0 {
+			r := f.marks.Stretches[s].Tokens
+			for t := r.First; t < min(r.End, r.First+12); t++ {
+				if finite(f.Tags[t]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// clauseEnd is the unit at which the reported clause that begins at unit i ends: at the end of the sentence, or where
+// an attribution of its own follows.
+func (f *finder) clauseEnd(c clause, i int) int {
+	end := len(c.units)
+	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
+		end--
+	}
+	for j := i + 1; j < min(end-1, i+reach); j++ {
+		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
+			continue
+		}
+		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
+			return j // the clause around the relative one goes on
+		}
+		if f.subordinate && f.at(c, j) == "," && f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1)) {
+			return j
+		}
+		if f.at(c, j) == "," && f.attributes(c, j+1, end) {
+			return j
+		}
+		k := j + 1
+		if f.at(c, j) == "," && (f.at(c, k) == "and" || f.at(c, k) == "but") {
+			k++
+		}
+		if f.at(c, k) == "according" {
+			return j
+		}
+		v := k
+		for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
+			k++
+		}
+		if f.finiteTag(c, v) && k > v {
+			if _, ok := f.formula(c, k); ok > 0 {
+				return j
+			}
+			if _, ok := f.formula(c, k-1); ok > 0 {
+				return j
+			}
+		}
+		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j {
+			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+// attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people
+// familiar with the matter said."
+func (f *finder) attributes(c clause, i, end int) bool {
+	m := f.beginning(c, i)
+	if m < 0 || !f.speaks(m) {
+		return false
+	}
+	v := f.past(c, m, i)
+	for f.tag(c, v) == syntax.RB || auxiliaries[f.at(c, v)] {
+		v++
+	}
+	if v >= end || !f.tag(c, v).Verb() {
+		return false
+	}
+	fr := f.frame(f.Lemma(c.units[v].tokens.First))
+	return fr != nil && (fr.clause || fr.that) && end-v < 12 && !f.hasVerb(c, v+1, end)
+}
+
+// reportedSpan adds units i to end as the content of a reported clause, mixed where it has marks inside.
+func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue) {
+	kind := Indirect
+	for j := i; j < end; j++ {
+		if s := c.units[j].stretch; s >= 0 {
+			kind = Mixed
+			f.done[s] = true
+		}
+	}
+	f.add(*a, kind, clauseOf, q.lemma, f.spanOf(c, i, end))
+}
+
+// spanOf is the span of units i to end, without the marks at its very edges.
+func (f *finder) spanOf(c clause, i, end int) text.Span {
+	sp := f.doc.SpanOf(c.tokens(i, end))
+	// Only where both edges stand in the same stretch do both marks enclose it; else each encloses a part only.
+	if s := c.units[i].stretch; s >= 0 {
+		sp.Start = f.marks.Stretches[s].Inner.Start
+	}
+	if s := c.units[end-1].stretch; s >= 0 {
+		sp.End = f.marks.Stretches[s].Inner.End
+	}
+	return sp
+}

@@ -1,0 +1,269 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// quoteBefore reports whether the sentence before a clause ends with a stretch.
+func (f *finder) quoteBefore(c clause) bool {
+	return c.prev != nil && c.prev.units[len(c.prev.units)-1].stretch >= 0
+}
+
+// subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
+func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
+	if q.participle {
+		return f.main(c, q.first), false
+	}
+	i := f.beforeTime(c, q.first-1)
+	if m := f.ending(c, i); m >= 0 && f.mentions[m].Form != mention.Pronoun || m >= 0 && !relatives[f.at(c, i)] {
+		if f.speaks(m) && !f.governed(c, m) {
+			return m, false
+		}
+	}
+	switch w := f.at(c, i); {
+	case relatives[w]:
+		return f.antecedent(c, i), false
+	case w == "," || w == ")" || w == "—" || w == "–":
+		if m := f.beforeApposition(c, i); m >= 0 {
+			return m, false
+		}
+	}
+	if m := f.beginning(c, q.end); m >= 0 && !q.infinitive && f.speaks(m) && f.mayInvert(c, q, i) {
+		return m, true
+	}
+	if i < 0 || f.at(c, i) == "," {
+		if q.verb == 0 || i < 0 {
+			return -1, false
+		}
+	}
+	return f.main(c, q.first), false
+}
+
+// beforeTime is the unit before the words that say when, which may stand between a subject and its verb: "Hegde on Sunday said".
+func (f *finder) beforeTime(c clause, i int) int {
+	for k := 0; k < 3 && i > 0 && isDay(f.at(c, i)); k++ {
+		i--
+		switch f.at(c, i) {
+		case "on", "last", "late", "early", "in", "by":
+			i--
+		}
+	}
+	return i
+}
+
+var relatives = set("who which that")
+
+// mayInvert reports whether a verb whose left neighbour is unit i may have its subject behind it: something said stands before.
+func (f *finder) mayInvert(c clause, q cue, i int) bool {
+	if t := f.tag(c, q.verb); t != syntax.VBD && t != syntax.VBZ && t != syntax.VBP && t != syntax.VBN {
+		return false
+	}
+	if i < 0 {
+		return f.quoteBefore(c) || f.colonAhead(c, q.end)
+	}
+	return c.units[i].stretch >= 0 || f.at(c, i) == "," || f.at(c, i) == "–" || f.at(c, i) == "—"
+}
+
+// colonAhead reports whether a colon stands behind unit i in the clause: "Said Smith: “…”".
+func (f *finder) colonAhead(c clause, i int) bool {
+	for ; i < min(len(c.units), i+reach); i++ {
+		if f.at(c, i) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// ending is the mention that ends with unit i, -1 for none.
+func (f *finder) ending(c clause, i int) int {
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
+		return -1
+	}
+	return int(f.finish[c.units[i].tokens.First]) - 1
+}
+
+// beginning is the mention that begins with unit i, -1 for none.
+func (f *finder) beginning(c clause, i int) int {
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
+		return -1
+	}
+	return int(f.begins[c.units[i].tokens.First]) - 1
+}
+
+// speaks reports whether a mention may be somebody who speaks.
+func (f *finder) speaks(m int) bool {
+	x := f.mentions[m]
+	if x.Form == mention.Pronoun {
+		return !relatives[f.low(x.Head)] && !objects[f.low(x.Head)]
+	}
+	return x.Kind != mention.Thing || x.Form == mention.Name
+}
+
+var objects = set("him them himself herself themselves itself me us")
+
+// governed reports whether a preposition stands before a mention, so that it is no subject: "the head of the council said".
+func (f *finder) governed(c clause, m int) bool {
+	u := f.unitOf(c, f.mentions[m].Tokens.First)
+	if u <= 0 {
+		return false
+	}
+	t := f.tag(c, u-1)
+	return t == syntax.IN && !subordinators[f.at(c, u-1)]
+}
+
+var openers = set("when while after before since although though as if because despite")
+
+var subordinators = set("that as because if while when after before since although though whether than but until once where so")
+
+// unitOf is the unit of a clause that holds token t, -1 where none does.
+func (f *finder) unitOf(c clause, t int) int {
+	lo, hi := 0, len(c.units)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if c.units[mid].tokens.End <= t {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(c.units) || c.units[lo].tokens.First > t {
+		return -1
+	}
+	return lo
+}
+
+// past is the first unit behind a mention that begins at unit i.
+func (f *finder) past(c clause, m, i int) int {
+	end := f.mentions[m].Tokens.End
+	for i < len(c.units) && c.units[i].tokens.First < end {
+		i++
+	}
+	return i
+}
+
+// main is the subject of the verb that governs what begins at unit i: of the nearest verb before it that has one.
+func (f *finder) main(c clause, i int) int {
+	first := -1
+	for j := i - 1; j >= max(0, i-reach); j-- {
+		m := f.beginning(c, j)
+		if m < 0 || !f.speaks(m) || f.mentions[m].Form == mention.Pronoun && f.at(c, j) == "it" {
+			continue
+		}
+		end := f.past(c, m, j)
+		if end > i {
+			continue
+		}
+		if f.governed(c, m) {
+			continue
+		}
+		if f.finite(c, end) {
+			return m
+		}
+		first = m
+	}
+	return first
+}
+
+// finite reports whether a finite verb begins at unit i, adverbs passed over, or behind an apposition between commas.
+func (f *finder) finite(c clause, i int) bool {
+	for f.tag(c, i) == syntax.RB {
+		i++
+	}
+	switch f.tag(c, i) {
+	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+		return true
+	}
+	if f.at(c, i) != "," && !relatives[f.at(c, i)] {
+		return false
+	}
+	if f.at(c, i) == "," && f.finiteTag(c, i+1) {
+		return true
+	}
+	for j := i + 1; j < min(len(c.units), i+30); j++ {
+		if f.at(c, j) == "," {
+			switch f.tag(c, j+1) {
+			case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD, syntax.RB:
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+func (f *finder) finiteTag(c clause, i int) bool {
+	return finite(f.tag(c, i))
+}
+
+// finite reports whether a tag is that of a verb with a tense, or of a modal one.
+func finite(t syntax.Tag) bool {
+	return t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP || t == syntax.MD
+}
+
+// beforeApposition is the mention before the appositions, brackets or relative clause that end at unit i: "Smith, a plumber from Leeds, said".
+// Of several in a row it is the first: "Sen. Lee, D-Ohio, the panel's chair, said".
+func (f *finder) beforeApposition(c clause, i int) int {
+	open := f.at(c, i)
+	if open == ")" {
+		open = "("
+	}
+	if m := f.ending(c, i-1); m >= 0 && f.mentions[m].Role.Len() > 0 {
+		return m
+	}
+	best, verb := -1, false
+	for j := i - 1; j > max(0, i-60); j-- {
+		if c.units[j].stretch >= 0 {
+			break
+		}
+		switch t := f.tag(c, j); {
+		case t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP || t == syntax.MD:
+			verb = true
+		case relatives[f.at(c, j)]:
+			verb = false
+		}
+		if f.at(c, j) != open {
+			continue
+		}
+		if verb {
+			break
+		}
+		if m := f.ending(c, j-1); m >= 0 && f.speaks(m) && !f.governed(c, m) && f.mentions[m].Kind != mention.Place {
+			best = m
+		} else if best >= 0 {
+			break
+		}
+	}
+	return best
+}
+
+// antecedent is the mention that a relative pronoun at unit i stands for.
+func (f *finder) antecedent(c clause, i int) int {
+	j := i - 1
+	if f.at(c, j) == "," {
+		j--
+	}
+	m := f.ending(c, j)
+	if m < 0 || f.mentions[m].Form == mention.Pronoun {
+		return -1
+	}
+	// "Labour in Exile, a group which": the name stands before the description.
+	if k := f.unitOf(c, f.mentions[m].Tokens.First) - 1; f.mentions[m].Form == mention.Description && f.at(c, k) == "," {
+		if n := f.ending(c, k-1); n >= 0 && f.mentions[n].Form == mention.Name && f.mentions[n].Kind == f.mentions[m].Kind {
+			return n
+		}
+	}
+	return m
+}
+
+// by is the mention behind by at unit i: "was described by Smith as".
+func (f *finder) by(c clause, i int) int {
+	for j := i; j < min(len(c.units), i+8); j++ {
+		if f.at(c, j) == "by" {
+			if m := f.beginning(c, j+1); m >= 0 && f.speaks(m) {
+				return m
+			}
+		}
+	}
+	return -1
+}

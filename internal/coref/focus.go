@@ -1,0 +1,142 @@
+package coref
+
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
+func (r *resolver) speak(i int) {
+	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 {
+		r.es[r.of[i]].spoke = r.sentence(i)
+		r.touch(r.of[i])
+	}
+}
+
+// bracketed reports whether a mention stands in brackets, where it tells of someone rather than being the one the article goes on about.
+func (r *resolver) bracketed(m mention.Mention) bool {
+	for t := m.Tokens.First - 1; t >= max(0, m.Tokens.First-4); t-- {
+		switch r.Tags[t] {
+		case syntax.LRB:
+			return true
+		case syntax.RRB:
+			return false
+		}
+	}
+	return false
+}
+
+// touch puts an entity at the end of the focus.
+func (r *resolver) touch(e int) {
+	for i, x := range r.focus {
+		if x == e {
+			r.focus = append(r.focus[:i], r.focus[i+1:]...)
+			break
+		}
+	}
+	if len(r.focus) >= 12 {
+		r.focus = append(r.focus[:0], r.focus[1:]...)
+	}
+	r.focus = append(r.focus, e)
+}
+
+// pronoun joins a pronoun to the entity in focus that it fits best.
+func (r *resolver) pronoun(i int) {
+	m := r.ms[i]
+	fits := func(x *Entity) bool { return false }
+	switch w := Fold(r.doc.Word(m.Head)); w {
+	case "he", "him", "himself", "she", "her", "herself":
+		fits = func(x *Entity) bool {
+			return x.Kind == mention.Person && !x.Plural &&
+				(x.Gender == m.Gender || x.Gender == mention.Unknown && (x.likely == m.Gender || x.likely == mention.Unknown))
+		}
+	case "they", "them", "themselves":
+		fits = func(x *Entity) bool {
+			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
+		}
+	case "it", "itself":
+		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
+	}
+	if e, ok := r.best(i, fits); ok {
+		r.join(i, e)
+	}
+}
+
+// best is the entity in focus that fits and stands out most: that spoke last, that was a subject, that was mentioned last.
+func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
+	sentence := r.sentence(i)
+	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
+	found, top := -1, 0
+	for k, e := range r.focus {
+		x := &r.es[e]
+		if !fits(x) || object && x.subject && x.sentence == sentence {
+			continue // she quoted her: two people
+		}
+		score := 3*k - 4*len(r.focus) - 5*min(sentence-x.sentence, 8)
+		if x.subject {
+			score += 9
+		}
+		if x.Name >= 0 {
+			score += 3
+		}
+		score += min(len(x.Mentions), 5)
+		if x.spoke >= 0 {
+			score += max(0, 10-2*(sentence-x.spoke))
+		}
+		if x.Gender == r.ms[i].Gender && x.Gender != mention.Unknown {
+			score += 8
+		}
+		if x.likely == r.ms[i].Gender && x.likely != mention.Unknown {
+			score += 5
+		}
+		if r.ms[i].Plural && x.Kind == mention.Organization {
+			score -= 6
+		}
+		if found < 0 || score >= top {
+			found, top = e, score
+		}
+	}
+	return found, found >= 0
+}
+
+var objective = map[string]bool{"him": true, "them": true}
+
+func (r *resolver) sentence(i int) int {
+	return int(r.doc.Tokens[r.ms[i].Head].Sentence)
+}
+
+// isSubject reports whether mention i is the subject of a finite verb, or opens its sentence.
+func (r *resolver) isSubject(i int) bool {
+	m := r.ms[i]
+	s := r.doc.Sentences[r.sentence(i)].Tokens
+	if m.Tokens.First == s.First {
+		return true
+	}
+	if r.doc.Word(m.Tokens.End) == "," && r.doc.Word(m.Tokens.End+1) == "who" {
+		return true // whom the sentence tells more of
+	}
+	if w := r.Tags[m.Tokens.First-1]; m.Tokens.First-s.First <= 5 && w != syntax.IN && w != syntax.TO && w != syntax.Comma {
+		return true // a word or two of a title may stand before it
+	}
+	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.doc.Word(m.Tokens.First-1)) != "that" {
+		return false
+	}
+	if m.Tokens.End >= s.End {
+		return false
+	}
+	switch r.Tags[m.Tokens.End] {
+	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+		return true
+	}
+	return false
+}
+
+// inFocus is the entity mentioned last that is wanted.
+func (r *resolver) inFocus(want func(Entity) bool) (int, bool) {
+	for i := len(r.focus) - 1; i >= 0; i-- {
+		if want(r.es[r.focus[i]]) {
+			return r.focus[i], true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,39 @@
+package coref
+
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// isLabel reports whether a mention is the label of a line: "Q:".
+func (r *resolver) isLabel(m mention.Mention) bool {
+	return m.Tokens.Len() == 1 && m.Head+1 < len(r.doc.Tokens) && r.doc.Word(m.Head+1) == ":"
+}
+
+// interviewed is whom the labels Q and A of an interview stand for: the person whom the article names first answers, and whom it says that
+// they talked to asks.
+func (r *resolver) interviewed(label string) (int, bool) {
+	for e, x := range r.es {
+		if x.Name < 0 || x.Kind != mention.Person {
+			continue
+		}
+		asks := r.talkedTo(r.ms[x.Mentions[0]])
+		if (label == "q") == asks {
+			return e, label == "q" || label == "a"
+		}
+	}
+	return 0, false
+}
+
+// talkedTo reports whether a mention stands behind "talked to", "interviewed by" and the like.
+func (r *resolver) talkedTo(m mention.Mention) bool {
+	t := m.Tokens.First
+	if t < 2 {
+		return false
+	}
+	switch r.Lemma(t - 2) {
+	case "talk", "speak", "chat", "sit", "interview", "meet":
+		return r.Tags[t-1] == syntax.IN || r.Tags[t-1] == syntax.TO
+	}
+	return false
+}

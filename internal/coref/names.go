@@ -1,0 +1,210 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+	"golang.org/x/text/unicode/norm"
+)
+
+// likely is the gender that a first name suggests.
+var likely = sync.OnceValue(func() map[string]mention.Gender {
+	m := map[string]mention.Gender{}
+	for _, l := range lexicon.Lines("first-names") {
+		switch name, g, _ := strings.Cut(l, " "); g {
+		case "f":
+			m[name] = mention.She
+		case "m":
+			m[name] = mention.He
+		}
+	}
+	return m
+})
+
+// name joins a name to the entity that bears it, or makes a new one.
+func (r *resolver) name(i int) {
+	m := r.ms[i]
+	words := r.words(m.Core)
+	if len(words) == 0 {
+		return
+	}
+	key := strings.Join(words, " ")
+	if len(key) == 1 && r.isLabel(m) {
+		if e, ok := r.interviewed(key); ok {
+			r.join(i, e)
+		}
+		return
+	}
+	e, ok := r.full[key]
+	if !ok {
+		e, ok = r.short(m, words)
+	}
+	if !ok {
+		e, ok = r.introduced(i)
+	}
+	if !ok {
+		e = r.create(i)
+	}
+	r.join(i, e)
+	r.learn(e, m, words, key)
+}
+
+// introduced is the entity that a name in brackets stands for, right behind the full name: the National Union of Farmers (NUF).
+func (r *resolver) introduced(i int) (int, bool) {
+	c := r.ms[i].Core
+	short := r.doc.Word(c.First)
+	if c.Len() != 1 || strings.ToUpper(short) != short || r.doc.Word(c.First-1) != "(" || r.doc.Word(c.End) != ")" {
+		return 0, false
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		x := r.ms[k]
+		if x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
+			continue
+		}
+		if words := r.words(x.Core); len(words) > 1 && first(words[0]) == first(Fold(short)) {
+			r.called(Fold(short), r.of[k])
+			return r.of[k], true
+		}
+	}
+	return 0, false
+}
+
+// short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
+func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
+	if len(words) > 1 && m.Kind == mention.Person {
+		words = []string{words[0], words[len(words)-1]} // with or without a middle name
+	} else if len(words) > 2 {
+		return 0, false
+	}
+	best, ok, top := 0, false, 0
+	for k, e := range r.part[strings.Join(words, " ")] {
+		if !r.agree(e, m) {
+			continue
+		}
+		score := k - 3*min(int(r.doc.Tokens[m.Head].Sentence)-r.es[e].sentence, 20)
+		if m.Gender != mention.Unknown && r.es[e].likely == m.Gender {
+			score += 100
+		}
+		if !ok || score >= top {
+			best, ok, top = e, true, score
+		}
+	}
+	return best, ok
+}
+
+// agree reports whether entity e may be what mention m refers to, by kind, gender and number.
+func (r *resolver) agree(e int, m mention.Mention) bool {
+	x := r.es[e]
+	if m.Gender != mention.Unknown && (x.Gender != mention.Unknown && m.Gender != x.Gender || x.Gender == mention.Unknown && x.likely != mention.Unknown && x.likely != m.Gender) {
+		return false
+	}
+	if m.Plural != x.Plural && m.Form != mention.Pronoun {
+		return false
+	}
+	return m.Kind == mention.Thing || x.Kind == mention.Thing || m.Kind == x.Kind || m.Kind == mention.Place && x.Kind == mention.Organization || m.Kind == mention.Organization && x.Kind == mention.Place
+}
+
+// learn notes by what parts of its name an entity may be called later.
+func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
+	r.full[key] = e
+	if len(words) > 1 {
+		if m.Kind == mention.Person {
+			r.called(words[len(words)-1], e)
+			r.called(words[0], e)
+			r.called(words[0]+" "+words[len(words)-1], e)
+			if len(words) > 2 {
+				r.called(strings.Join(words[1:], " "), e)
+			}
+		} else {
+			r.called(acronym(words), e)
+			for n := 1; n < len(words); n++ {
+				r.called(strings.Join(words[:n], " "), e)
+				r.called(strings.Join(words[n:], " "), e)
+			}
+		}
+	}
+	for _, title := range append(m.Titles, m.Role) {
+		for t := title.First; t < title.End; t++ {
+			if l := r.Lemma(t); mention.NounKind(l) == mention.Person {
+				r.role[l] = e
+			}
+		}
+	}
+}
+
+// called notes that entity e may be called by a part of its name.
+func (r *resolver) called(part string, e int) {
+	es := r.part[part]
+	if slices.Contains(es, e) {
+		return
+	}
+	if len(es) == 4 {
+		es = es[1:]
+	}
+	r.part[part] = append(es, e)
+}
+
+// acronym is the first letters of the words that are not small: folded, as all keys are.
+func acronym(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w != "of" && w != "and" && w != "for" && w != "the" && w != "&" {
+			for _, c := range w {
+				b.WriteRune(c)
+				break
+			}
+		}
+	}
+	return b.String()
+}
+
+// words are the words of a name, folded: lower case, composed, without full stops and apostrophes.
+func (r *resolver) words(c text.Range) []string {
+	var out []string
+	for t := c.First; t < c.End; t++ {
+		w := Fold(r.doc.Word(t))
+		if w == "" || !unicode.IsLetter(first(w)) && !unicode.IsDigit(first(w)) || t == c.First && w == "the" || r.Tags[t] == syntax.POS {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func first(w string) rune {
+	c, _ := utf8.DecodeRuneInString(w)
+	return c
+}
+
+// Fold makes words that differ in case, composition, full stops or the form of an apostrophe the same.
+func Fold(w string) string {
+	w = strings.ToLower(norm.NFC.String(w))
+	return strings.Map(func(c rune) rune {
+		switch c {
+		case '.', '’', '\'', '‘':
+			return -1
+		}
+		return c
+	}, w)
+}
+
+// fullness is how many words a name has, a nickname in quotation marks left out.
+func (r *resolver) fullness(m mention.Mention) int {
+	n, inside := 0, false
+	for t := m.Core.First; t < m.Core.End; t++ {
+		switch {
+		case r.doc.Tokens[t].Kind == text.Punct && r.Tags[t] != syntax.HYPH:
+			inside = !inside
+		case !inside:
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,97 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// aged reports whether token t ends an age that stands for a person: "the 54-year-old".
+func (f *finder) aged(t int) bool {
+	return t > 2 && lower(f.doc.Word(t)) == "old" && f.Tags[t-1] == syntax.HYPH && strings.HasPrefix(lower(f.doc.Word(t-2)), "year")
+}
+
+// description fills in a mention that ends in a common noun.
+func (f *finder) description(m *Mention) {
+	lemma := f.Lemma(m.Head)
+	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
+	m.Kind = NounKind(lemma)
+	proper := f.Tags[m.Head].Proper() || f.Tags[m.Head] == syntax.NNS && !f.opens(m.Head) && capital(f.doc.Word(m.Head-1))
+	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
+		f.properName(m)
+	}
+	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !f.opens(m.Head) && !isDate(f.doc.Word(m.Head)) {
+		m.Form = Name
+	}
+	m.Gender = nounGender(lemma)
+	w := lower(f.doc.Word(m.Head))
+	switch {
+	case f.aged(m.Head):
+		m.Kind, m.Plural = Person, false
+	case groupWords()[w], quantifiers[w], m.Kind == Person && m.Plural:
+		m.Kind, m.Plural = Group, true
+	case f.Tags[m.Head] == syntax.CD:
+		m.Kind, m.Plural = Group, w != "one"
+		if !m.Plural {
+			m.Kind = Person
+		}
+	}
+}
+
+// attached is the end of a phrase with the phrases that hang on behind it: "a source | close to the couple",
+// "the University | of Leeds".
+func (f *finder) attached(m Mention, end int) int {
+	at := m.Tokens.End
+	for range 3 {
+		t := f.connector(m, at, end)
+		if t == at {
+			return at
+		}
+		next := f.phrase(t, end)
+		if next == t && lower(f.doc.Word(t-1)) == "of" && plurals[lower(f.doc.Word(t))] {
+			next = t + 1
+		}
+		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] {
+			return at
+		}
+		at = next
+	}
+	return at
+}
+
+// connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
+func (f *finder) connector(m Mention, t, end int) int {
+	if t+1 >= end {
+		return t
+	}
+	w := lower(f.doc.Word(t))
+	if w == "of" {
+		return t + 1
+	}
+	if m.Form == Name {
+		if w == "from" || w == "for" && m.Kind != Person {
+			return t + 1
+		}
+		return t
+	}
+	switch {
+	case m.Kind == Document:
+		if w == "by" || w == "from" || w == "in" || w == "for" || w == "on" || w == "into" {
+			return t + 1
+		}
+		return t
+	case m.Kind != Person && m.Kind != Group:
+		return t
+	case w == "on" && (lower(f.doc.Word(t+1)) == "the" || lower(f.doc.Word(t-1)) == "member" || m.Plural):
+		return t + 1
+	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
+		return t + 1
+	case w == "to" && f.Tags[t+1] != syntax.VB:
+		return t + 1
+	case w == "close" || w == "familiar" || w == "briefed":
+		if p := lower(f.doc.Word(t + 1)); p == "to" || p == "with" || p == "on" {
+			return t + 2
+		}
+	}
+	return t
+}
