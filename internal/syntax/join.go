@@ -22,12 +22,12 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 				break
 			}
 			k++
-			n.Tokens.End = ns[k].Tokens.End
-			if n.Type != Person && ns[k].Type != Person {
+			if apart := j.tags[n.Tokens.End] == IN; apart || n.Type != Person && ns[k].Type != Person {
 				n.Type = Organization
 			} else {
 				n.Type = Person
 			}
+			n.Tokens.End = ns[k].Tokens.End
 		}
 		if n.Tokens.Len() > 1 && j.list(n.Tokens.End-1)&inBodyWords != 0 {
 			n.Type = Organization
