@@ -92,7 +92,7 @@ func (b *builder) describe(entity int) Speaker {
 		m := b.mentions[i]
 		s.Mentions = append(s.Mentions, b.mention(i))
 		for _, t := range m.Titles {
-			if title := b.doc.Of(b.doc.SpanOf(t)); !slices.Contains(s.Titles, title) {
+			if title := b.doc.Of(b.doc.SpanOf(t)); len(s.Titles) < mostTitles && !slices.Contains(s.Titles, title) {
 				s.Titles = append(s.Titles, title)
 			}
 		}
@@ -106,6 +106,9 @@ func (b *builder) describe(entity int) Speaker {
 	s.Mentions = inOrder(s.Mentions)
 	return s
 }
+
+// mostTitles bounds how many titles are told of one speaker, and so the time that a text takes which has no end of them.
+const mostTitles = 20
 
 // name is the fullest name of an entity, or, of one without a name, the fullest description as it stands.
 func (b *builder) name(e coref.Entity) string {

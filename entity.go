@@ -10,7 +10,7 @@ type Speaker struct {
 	// anonymous, and so are "critics" and "two officials"; an organization or a document never is.
 	Anonymous bool
 	// Titles are the titles, ranks and offices that stand before or behind the name, as they stand:
-	// "Sir", "Former shadow chancellor". Each once, in order of appearance.
+	// "Sir", "Former shadow chancellor". Each once, in order of appearance, twenty at most.
 	Titles []string
 	// Affiliation is the body that the speaker belongs to or speaks for, where the article says so: "Labour".
 	Affiliation string

@@ -103,7 +103,7 @@ func TestResponses(t *testing.T) {
 func TestLinear(t *testing.T) {
 	for _, s := range []string{
 		"said that ", "“a” ", "according to Ann Hale, ", "Ann Hale, who said ", "“ said ", "X: a\n", "did not ", "‘a “b” c’ said Hale. ",
-		"and called for the ", ", adding that it ", "Hale said, ", "“a” and ", "no comment ", "when Hale said that it, ",
+		"and called for the ", ", adding that it ", "Hale said, ", "“a” and ", "no comment ", "did not respond said ", "it is, Hale said, ", "“a” Hale said, ", "when Hale said that it, ",
 	} {
 		short, long := prepare(strings.Repeat(s, 500)), prepare(strings.Repeat(s, 2000))
 		short.run()

@@ -1,8 +1,6 @@
 package attrib
 
 import (
-	"slices"
-
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -16,7 +14,10 @@ func (f *finder) clause(c clause, quoted bool) {
 	f.same, f.relative = -1, false
 	taken := 0 // the units before this belong to a content already
 	for _, q := range f.cues(c) {
-		if q.verb < taken || slices.ContainsFunc(answers, func(r text.Range) bool { return r.Contains(q.verb) }) {
+		for len(answers) > 0 && answers[0].End <= q.verb {
+			answers = answers[1:]
+		}
+		if q.verb < taken || len(answers) > 0 && answers[0].Contains(q.verb) {
 			continue
 		}
 		if end := f.attribute(c, q, quoted); end > taken {

@@ -102,10 +102,17 @@ func (f *finder) attributes(c clause, i, end int) bool {
 	return fr != nil && (fr.clause || fr.that) && end-v < 12 && !f.hasVerb(c, v+1, end)
 }
 
+// longest is how many units a reported clause may have. What is longer is no clause but a text without full stops.
+const longest = 300
+
 // reportedSpan adds units i to end as the content of a reported clause, mixed where it has marks inside.
 func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue) {
+	if end-i > longest {
+		return
+	}
 	kind := Indirect
 	for j := i; j < end; j++ {
+		f.steps++
 		if s := c.units[j].stretch; s >= 0 {
 			kind = Mixed
 			f.done[s] = true

@@ -37,6 +37,7 @@ type Result struct {
 // inside quotation marks moves nobody into focus.
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
+		asks: -1, answers: -1,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	r.findQuoted()
 	for i, m := range ms {
@@ -113,6 +114,9 @@ type resolver struct {
 	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
 	role     map[string]int   // the head of a description or title to the entity that it described last
 	focus    []int            // entities, the one mentioned last at the end, few
+
+	looked        int // how many entities have been looked at for those who ask and answer in an interview
+	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
 }
 
 // create makes a new entity of mention i.

@@ -13,14 +13,24 @@ func (r *resolver) isLabel(m mention.Mention) bool {
 // interviewed is whom the labels Q and A of an interview stand for: the person whom the article names first answers, and whom it says that
 // they talked to asks.
 func (r *resolver) interviewed(label string) (int, bool) {
-	for e, x := range r.es {
+	for ; r.looked < len(r.es) && (r.asks < 0 || r.answers < 0); r.looked++ {
+		x := r.es[r.looked]
 		if x.Name < 0 || x.Kind != mention.Person {
 			continue
 		}
-		asks := r.talkedTo(r.ms[x.Mentions[0]])
-		if (label == "q") == asks {
-			return e, label == "q" || label == "a"
+		if r.talkedTo(r.ms[x.Mentions[0]]) {
+			if r.asks < 0 {
+				r.asks = r.looked
+			}
+		} else if r.answers < 0 {
+			r.answers = r.looked
 		}
+	}
+	switch label {
+	case "q":
+		return r.asks, r.asks >= 0
+	case "a":
+		return r.answers, r.answers >= 0
 	}
 	return 0, false
 }
