@@ -37,9 +37,11 @@ func (r *resolver) description(i int) {
 				return
 			}
 		}
-		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == m.Kind && x.Plural == m.Plural && r.likes(x, m, lemma) }); ok {
-			r.join(i, e)
-			return
+		if m.Kind == mention.Organization && m.Tokens.Len() == 2 {
+			if e, ok := r.body(i, lemma); ok {
+				r.join(i, e)
+				return
+			}
 		}
 	}
 	e := r.create(i)
@@ -70,11 +72,20 @@ func (r *resolver) apposition(i int) (int, bool) {
 	return 0, false
 }
 
-// likes reports whether the entity x may be described by the noun lemma though it was not before: a body by any noun of bodies.
-func (r *resolver) likes(x Entity, m mention.Mention, lemma string) bool {
-	switch m.Kind {
-	case mention.Organization:
-		return x.Name >= 0 && (m.Tokens.Len() == 2)
+// body is the body in focus that "the council" or "the force" stands for: one with that word in its name, else the one that stands out most.
+func (r *resolver) body(i int, lemma string) (int, bool) {
+	if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && r.namedAs(x, lemma) }); ok {
+		return e, true
+	}
+	return r.best(i, func(x *Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !x.Plural })
+}
+
+// namedAs reports whether a noun stands in the name of an entity: the council for Leeds City Council, the force for Kent Police.
+func (r *resolver) namedAs(x Entity, lemma string) bool {
+	for _, w := range r.words(r.ms[x.Name].Core) {
+		if w == lemma || lemma == "force" && (w == "police" || w == "constabulary") {
+			return true
+		}
 	}
 	return false
 }

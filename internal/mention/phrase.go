@@ -74,6 +74,9 @@ func (f *finder) modifies(t, end int) bool {
 	if bygone[lower(f.doc.Word(t))] {
 		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
 	}
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && f.opens(t) && t+1 < end && f.Tags[t+1] == syntax.NNS {
+		return true // Shocked residents
+	}
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
 		return true

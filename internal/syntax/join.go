@@ -32,7 +32,8 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		if n.Tokens.Len() > 1 && j.list(n.Tokens.End-1)&inBodyWords != 0 {
 			n.Type = Organization
 		}
-		if n = j.office(n); n.Type == Person {
+		if n = j.office(n); n.Type == Person || j.firstName(n) {
+			n.Type = Person
 			n = j.person(n)
 		}
 		n = j.body(n)
@@ -69,6 +70,13 @@ func (j *joiner) office(n Name) Name {
 		}
 	}
 	return n
+}
+
+// firstName reports whether a name of one word is somebody's first name with a surname behind it that the model left out.
+func (j *joiner) firstName(n Name) bool {
+	t := n.Tokens.End
+	return n.Tokens.Len() == 1 && t < len(j.fs) && j.list(n.Tokens.First)&inFirstNames != 0 && j.sameSentence(t) && j.fs[t].upper && j.tags[t].Proper() &&
+		j.doc.Tokens[t].Kind == text.Word && j.list(t)&(inRoles|inHonorifics|inBodies|inBodyWords) == 0
 }
 
 // person gives a person's name its edges: it begins with a capital, runs over the capitals that follow it and over particles between (van der
