@@ -45,7 +45,7 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 		switch {
 		case m.Form == mention.Name:
 			r.name(i)
-		case r.quoted[i] && !r.isSource(i):
+		case r.within[i] >= 0 && !r.isSource(i):
 		case m.Form == mention.Description:
 			r.description(i)
 		default:
@@ -57,29 +57,44 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 	return Result{r.es, r.of, r.speaker}
 }
 
-// findQuoted notes which mentions stand in direct quotations, and which attributions each mention is the source of.
+// findQuoted notes in which direct quotation each mention stands, and which attribution each mention is the source of.
 func (r *resolver) findQuoted() {
-	r.quoted = make([]bool, len(r.ms))
+	r.within = make([]int, len(r.ms))
 	r.sourceOf = map[int]int{}
-	var inside []text.Span
+	var inside []quotation
 	for i, a := range r.said {
 		if a.Source >= 0 {
 			r.sourceOf[a.Source] = i
 		}
 		if a.Kind == attrib.Direct {
-			inside = append(inside, a.Content...)
+			for _, s := range a.Content {
+				inside = append(inside, quotation{s, i})
+			}
 		}
 	}
-	slices.SortFunc(inside, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
-	k, end := 0, -1
+	slices.SortStableFunc(inside, func(a, b quotation) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	k, open := 0, quotation{by: -1} // of those that overlap, the one that ends last
 	for i, m := range r.ms {
 		start := r.doc.Tokens[m.Tokens.First].Start
 		for k < len(inside) && inside[k].Start <= start {
-			end = max(end, inside[k].End)
+			if inside[k].End > open.End {
+				open = inside[k]
+			}
 			k++
 		}
-		r.quoted[i] = start < end
+		r.within[i] = -1
+		if start < open.End {
+			r.within[i] = open.by
+		}
 	}
+}
+
+// A quotation is a piece of the content of an attribution.
+type quotation struct {
+	text.Span
+	by int
 }
 
 func (r *resolver) isSource(i int) bool {
@@ -98,6 +113,12 @@ func (r *resolver) speakers() {
 			r.speaker[i] = r.speaker[a.Follows]
 		}
 	}
+	for i, a := range r.said {
+		// “I told them, ‘no’,” she said: I am she.
+		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 && Fold(r.doc.Word(r.ms[a.Source].Head)) == "i" {
+			r.speaker[i] = r.speaker[r.within[a.Source]]
+		}
+	}
 }
 
 type resolver struct {
@@ -107,7 +128,7 @@ type resolver struct {
 	said     []attrib.Attribution
 	of       []int
 	speaker  []int
-	quoted   []bool      // of each mention: it stands in a direct quotation
+	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
 	sourceOf map[int]int // a mention to the attribution it is the source of
 	es       []Entity
 	full     map[string]int   // a whole name, folded, to its entity
@@ -144,7 +165,7 @@ func (r *resolver) join(i, e int) {
 	if m.Form == mention.Name && (x.Name < 0 || r.fullness(m) > r.fullness(r.ms[x.Name])) {
 		x.Name = i
 	}
-	if m.Within < 0 && !r.quoted[i] && !r.bracketed(m) {
+	if m.Within < 0 && r.within[i] < 0 && !r.bracketed(m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
 		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)

@@ -76,7 +76,7 @@ func (f *finder) connector(m Mention, t, end int) int {
 	}
 	switch {
 	case m.Kind == Document:
-		if w == "by" || w == "from" || w == "in" || w == "for" || w == "on" || w == "into" {
+		if w == "by" || w == "from" || w == "in" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
 			return t + 1
 		}
 		return t

@@ -88,11 +88,17 @@ func (f *finder) namedBefore(m Mention) {
 	f.around = -1
 }
 
+// portfolios are offices that are held for something: Minister for Housing.
+var portfolios = setOf("minister", "secretary", "commissioner", "director")
+
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
 	n := f.nameAt[m.Tokens.End-1]
 	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.Names[n-1].Type != syntax.Person {
 		return
+	}
+	if w := lower(f.doc.Word(m.Core.End)); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
+		return // a spokeswoman for the minister is somebody else
 	}
 	name := f.Names[n-1].Tokens
 	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {

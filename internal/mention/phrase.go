@@ -18,6 +18,8 @@ func (f *finder) phrase(i, end int) int {
 			return last
 		}
 		switch tag := f.Tags[t]; {
+		case t == i && tag == syntax.HYPH:
+			return i
 		case f.nameAt[t] == 0 && negative[f.doc.Word(t)]:
 			return last
 		case f.nameAt[t] != 0, tag.Noun():
