@@ -46,6 +46,15 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	return f.reported(c, q, i, a)
 }
 
+// behindRelative reports whether a relative pronoun stands right before a mention.
+func (f *finder) behindRelative(c clause, m int) bool {
+	if m < 0 {
+		return false
+	}
+	u := f.unitOf(c, f.mentions[m].Tokens.First)
+	return u > 0 && relatives[f.at(c, u-1)]
+}
+
 // fragments takes the quoted stretches from unit i, parted by commas and by and, for contents of their own.
 func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 	if i >= len(c.units) || c.units[i].stretch < 0 {
@@ -143,6 +152,10 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case w == "to" && a.Addressee >= 0 && f.tag(c, i+1) == syntax.VB:
 		explicit = true
 		i++
+	case w == "not" && f.at(c, i+1) == "to" && a.Addressee >= 0:
+		explicit = true
+	case q.clause && f.behindRelative(c, a.Source):
+		explicit = true // a plan which she said would fail
 	case (w == "whether" || w == "if") && (q.whether || a.Addressee >= 0):
 		explicit = true
 	case q.whether && (w == "why" || w == "how" || w == "what" || w == "who" || w == "when"):

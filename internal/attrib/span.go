@@ -47,6 +47,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
 			continue
 		}
+		if w := f.at(c, j+1); f.at(c, j) == "," && (w == "while" || w == "whereas") {
+			return j
+		}
 		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
 			return j // the clause around the relative one goes on
 		}

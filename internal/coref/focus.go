@@ -55,7 +55,7 @@ func (r *resolver) pronoun(i int) {
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
-		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
+		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject }
 	}
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
@@ -82,6 +82,9 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		score += min(len(x.Mentions), 5)
 		if x.spoke >= 0 {
 			score += max(0, 10-2*(sentence-x.spoke))
+			if r.doc.Sentences[x.spoke].Paragraph == r.doc.Sentences[sentence].Paragraph && r.isSource(i) {
+				score += 8 // who has spoken in the paragraph goes on
+			}
 		}
 		if x.Gender == r.ms[i].Gender && x.Gender != mention.Unknown {
 			score += 8
