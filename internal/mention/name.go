@@ -145,6 +145,9 @@ func (f *finder) apposed(m *Mention) {
 func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Form, m.Kind = Name, nameKind(n.Type)
 	m.Core.First = max(m.Core.First, n.Tokens.First)
+	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames()[f.doc.Word(m.Core.First-1)] {
+		m.Core.First--
+	}
 	if m.Kind != Person && m.Kind != Place {
 		for m.Core.First > m.Tokens.First && f.extends(m.Core.First-1) {
 			m.Core.First--
@@ -224,6 +227,9 @@ func (f *finder) properName(m *Mention) {
 	m.Form, m.Core.First = Name, first
 	if m.Core.Len() > 1 {
 		m.Kind, m.Plural = Organization, false
+		if m.Core.Len() <= 3 && firstNames()[f.doc.Word(m.Core.First)] && NounKind(lower(f.doc.Word(m.Head))) == Thing && !bodyWords()[f.doc.Word(m.Head)] {
+			m.Kind = Person
+		}
 	}
 }
 

@@ -44,7 +44,16 @@ var (
 		return m
 	})
 	postNominals = sync.OnceValue(func() map[string]bool { return lexicon.Set("post-nominals") })
-	groupWords   = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
+	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
+	firstNames   = sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, l := range lexicon.Lines("first-names") {
+			name, _, _ := strings.Cut(l, " ")
+			m[name] = true
+		}
+		return m
+	})
+	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
 )
 
 // NounKind is what sort of thing a noun, in the singular and lower case, stands for.

@@ -67,8 +67,21 @@ func (f *finder) breaks(t int) bool {
 		return true
 	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
-	return courtesy(f.doc.Word(t)) && !courtesy(f.doc.Word(t-1)) && f.nameAt[t] != 0 &&
-		f.nameAt[t-1] != f.nameAt[t] && NounKind(f.Lemma(t-1)) != Person
+	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person {
+		return false
+	}
+	if courtesy(f.doc.Word(t)) && !titleWord(f.doc.Word(t-1)) && f.named(t) {
+		return true
+	}
+	// And a person's name opens a phrase behind a thing: "the last message | Paul Hale".
+	n := f.nameAt[t]
+	return n != 0 && f.Names[n-1].Type == syntax.Person && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
+		f.nameAt[t-1] == 0 && NounKind(f.Lemma(t-1)) != Organization
+}
+
+// named reports whether a name begins with token t, or right behind it.
+func (f *finder) named(t int) bool {
+	return f.nameAt[t] != 0 || t+1 < len(f.nameAt) && f.nameAt[t+1] != 0
 }
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
