@@ -17,13 +17,11 @@ const (
 	Unopened
 	// Reversed: typed the wrong way round. It is read as the mark that fits.
 	Reversed
-	// Mismatched: opened in one style and closed in another.
-	Mismatched
 )
 
-var issueKindNames = []string{"unclosed", "unopened", "reversed", "mismatched"}
+var issueKindNames = []string{"unclosed", "unopened", "reversed"}
 
-// String is unclosed, unopened, reversed or mismatched, as in the JSON.
+// String is unclosed, unopened or reversed, as in the JSON.
 func (k IssueKind) String() string { return nameOf(issueKindNames, k) }
 
 // MarshalText gives the same name as String; it fails on a value that is none of the constants.

@@ -36,7 +36,6 @@ const (
 	Unclosed Damage = iota // opened and never closed: read as closed at the end of its paragraph
 	Unopened               // closed and never opened: the mark is passed over, or the start of the paragraph taken
 	Reversed               // typed the wrong way round: read as the mark that fits there
-	Mixed                  // opened in one style and closed in another
 )
 
 // A Mend reports one damaged mark.
