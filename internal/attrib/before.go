@@ -140,7 +140,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		if m < 0 {
 			continue
 		}
-		a := Attribution{Source: m, Addressee: -1, Follows: -1, Cue: c.tokens(i, i+2)}
+		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
 		end := f.past(c, m, i+2)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
 		if i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units)) {

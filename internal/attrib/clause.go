@@ -51,7 +51,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if q.passive && src >= 0 {
 		src = f.by(c, end)
 	}
-	a := Attribution{Act: q.act, Source: src, Addressee: addressee, Negated: q.negated, Follows: -1, Cue: c.tokens(q.first, q.end)}
+	a := Attribution{Act: q.act, Source: src, Addressee: addressee, Negated: q.negated, Follows: -1, Turn: -1, Cue: c.tokens(q.first, q.end)}
 	if q.infinitive && src < 0 {
 		return 0
 	}

@@ -22,7 +22,7 @@ func (f *finder) transcript(cs []clause) bool {
 		return false
 	}
 	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
-	f.add(Attribution{Source: f.labelMention(c, n), Addressee: -1, Follows: -1}, Direct, labelled, "", f.rest(cs, n+1))
+	f.add(Attribution{Source: f.labelMention(c, n), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.rest(cs, n+1))
 	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
 	cs[0].units = cs[0].units[n+1:]
 	f.within(cs)

@@ -109,6 +109,8 @@ func (r *resolver) speakers() {
 		switch {
 		case a.Source >= 0:
 			r.speaker[i] = r.of[a.Source]
+		case a.Turn >= 0:
+			r.speaker[i] = r.of[a.Turn]
 		case a.Follows >= 0 && a.Follows < i:
 			r.speaker[i] = r.speaker[a.Follows]
 		}

@@ -45,6 +45,34 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
+	return j.surnames(out)
+}
+
+// surnames adds the surnames of people whom the document names in full, where they stand alone and the model passed over them: it sees a word
+// where it stands, and here the rest of the article tells more.
+func (j *joiner) surnames(ns []Name) []Name {
+	known := map[string]bool{}
+	for _, n := range ns {
+		if w := j.doc.Word(n.Tokens.End - 1); n.Type == Person && n.Tokens.Len() > 1 && len(w) > 3 {
+			known[w] = true
+		}
+	}
+	if len(known) == 0 {
+		return ns
+	}
+	out := make([]Name, 0, len(ns)+8)
+	k := 0
+	for t := range j.doc.Tokens {
+		if k < len(ns) && ns[k].Tokens.First == t {
+			out = append(out, ns[k])
+			k++
+			continue
+		}
+		if len(out) > 0 && t < out[len(out)-1].Tokens.End || !j.fs[t].upper || !known[j.doc.Word(t)] {
+			continue
+		}
+		out = append(out, Name{text.Range{First: t, End: t + 1}, Person})
+	}
 	return out
 }
 
