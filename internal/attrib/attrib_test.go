@@ -63,6 +63,8 @@ func TestFind(t *testing.T) {
 		{"Ann Hale said the plan was “absurd” and would fail.", []string{"mixed | Ann Hale | said | the plan was “absurd” and would fail"}},
 		{"Ann Hale called the plan “absurd”, “cruel” and “late”.", []string{"direct | Ann Hale | called | absurd", "direct | Ann Hale | called | cruel", "direct | Ann Hale | called | late"}},
 		{"Ann Hale described it as “absurd”.", []string{"direct | Ann Hale | described it as | absurd"}},
+		{"Ann Hale pointed out that the plan would fail.", []string{"indirect | Ann Hale | pointed out | the plan would fail"}},
+		{"Ann Hale pointed to the plan.", nil},
 		{"Ann Hale promised to resign.", []string{"indirect | Ann Hale | promised | resign"}},
 		{"Ann Hale urged them to stay.", []string{"indirect | Ann Hale | urged | stay"}},
 		{"Ann Hale called for an inquiry.", []string{"indirect | Ann Hale | called for | an inquiry"}},

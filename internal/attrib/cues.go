@@ -92,7 +92,7 @@ func (f *finder) cues(c clause) []cue {
 		}
 		q := cue{frame: fr, lemma: lemma, verb: i, first: i, end: i + 1}
 		f.group(c, &q)
-		if fr.out && f.at(c, q.end) != "out" && lemma == "point" {
+		if fr.out && f.at(c, q.end-1) != "out" {
 			continue
 		}
 		out = append(out, q)
