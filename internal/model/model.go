@@ -6,13 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"unsafe"
+	"math"
 )
 
 // A Header says what a model is and where it came from.
 type Header struct {
 	Name     string   // what it is for
-	Labels   []string // in the order of the weights in a row
+	Labels   []string // the first has no weights: its score is nought, and the others are measured against it
 	Bits     uint     // the table has 1<<Bits rows
 	Corpora  []string // what it was trained on
 	Licences []string // of the corpora
@@ -24,13 +24,14 @@ type Header struct {
 // A Model is a table of weights, ready for use. It is never written to, and so serves any number of goroutines.
 type Model struct {
 	Header
-	rows []int8
+	rows  []byte // each row is a word or several of eight bytes: a byte is the weight of a label, plus 128
+	words int    // in a row
 }
 
-const magic = "sayso model 1\n"
+const magic = "sayso model 2\n"
 
-// Open reads a model file: the magic line, the length of the header and the header as JSON, the weights, a
-// CRC-32 of all that stands before it. The weights are used where they are: the caller must not change b.
+// Open reads a model file: the magic line, the length of the header and the header as JSON, the rows, a
+// CRC-32 of all that stands before it. The rows are used where they are: the caller must not change b.
 func Open(b []byte) (*Model, error) {
 	if len(b) < len(magic)+8 || string(b[:len(magic)]) != magic {
 		return nil, errors.New("model: not a model file of this version")
@@ -49,27 +50,65 @@ func Open(b []byte) (*Model, error) {
 	if err := json.Unmarshal(rest[:n], &m.Header); err != nil {
 		return nil, fmt.Errorf("model: damaged header: %w", err)
 	}
-	rest = rest[n:]
-	if m.Bits < 1 || m.Bits > 24 || len(m.Labels) == 0 || len(m.Labels) > MaxLabels || len(rest) != len(m.Labels)<<m.Bits {
-		return nil, fmt.Errorf("model: damaged: %d weights for %d labels and %d bits", len(rest), len(m.Labels), m.Bits)
+	m.rows, m.words = rest[n:], words(len(m.Labels))
+	if m.Bits < 1 || m.Bits > 24 || len(m.Labels) < 2 || len(m.Labels) > MaxLabels || len(m.rows) != 8*m.words<<m.Bits {
+		return nil, fmt.Errorf("model: damaged: %d weights for %d labels and %d bits", len(m.rows), len(m.Labels), m.Bits)
 	}
-	m.rows = unsafe.Slice((*int8)(unsafe.Pointer(unsafe.SliceData(rest))), len(rest))
 	return m, nil
 }
 
-// MaxLabels is how many labels a model may have.
-const MaxLabels = 64
+// MaxLabels is how many labels a model may have, MaxFeatures how many features may be scored at once.
+const (
+	MaxLabels   = 65
+	MaxFeatures = 128
+)
+
+// words is how many words of eight weights a row takes.
+func words(labels int) int { return (labels - 1 + 7) / 8 }
 
 // Scores are the sums of the weights of features for each label, in units of Header.Scale.
-type Scores [MaxLabels]int32
+type Scores [MaxLabels + 7]int32
 
-// Add adds the weights of one feature.
-func (m *Model) Add(s *Scores, f Hash) {
-	n := len(m.Labels)
-	row := m.rows[f.slot(m.Bits)*n:][:n]
-	dst := s[:n]
-	for i, w := range row {
-		dst[i] += int32(w)
+// Score sets s to the sums of the weights of the features, of which there are at most MaxFeatures.
+//
+// Eight weights are added at a time: the bytes of a row, taken apart into the even and the odd ones, have room in sixteen bits each for the sum
+// of 257 of them.
+func (m *Model) Score(s *Scores, features []Hash) {
+	const even = 0x00FF00FF00FF00FF
+	if m.words == 1 {
+		var a, b uint64
+		for _, f := range features {
+			w := binary.LittleEndian.Uint64(m.rows[8*f.slot(m.Bits):])
+			a += w & even
+			b += w >> 8 & even
+		}
+		s.spread(0, a, b, len(features))
+		return
+	}
+	var at [MaxFeatures]int32
+	for i, f := range features {
+		at[i] = int32(8 * m.words * f.slot(m.Bits))
+	}
+	for k := range m.words {
+		var a, b uint64
+		for _, i := range at[:len(features)] {
+			w := binary.LittleEndian.Uint64(m.rows[int(i)+8*k:])
+			a += w & even
+			b += w >> 8 & even
+		}
+		s.spread(8*k, a, b, len(features))
+	}
+}
+
+// spread writes the sums of n biased weights to the eight labels from k+1 on.
+func (s *Scores) spread(k int, even, odd uint64, n int) {
+	bias := int32(128 * n)
+	d := s[k+1 : k+9 : k+9]
+	for i := 0; i < 8; i += 2 {
+		d[i] = int32(even&0xFFFF) - bias
+		d[i+1] = int32(odd&0xFFFF) - bias
+		even >>= 16
+		odd >>= 16
 	}
 }
 
@@ -84,8 +123,14 @@ func (m *Model) Best(s *Scores) int {
 	return best
 }
 
-// file is the bytes that Open reads.
-func file(h Header, rows []int8) ([]byte, error) {
+// file is the bytes that Open reads, of weights by slot and label. The largest weight sets the scale: to clip the few large ones costs more than
+// the coarser steps for the many small ones.
+func file(h Header, bits uint, weights []float32) ([]byte, error) {
+	top := 1e-9
+	for _, w := range weights {
+		top = max(top, math.Abs(float64(w)))
+	}
+	h.Bits, h.Scale = bits, top/127
 	head, err := json.Marshal(h)
 	if err != nil {
 		return nil, err
@@ -93,8 +138,16 @@ func file(h Header, rows []int8) ([]byte, error) {
 	b := []byte(magic)
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(head)))
 	b = append(b, head...)
-	for _, w := range rows {
-		b = append(b, byte(w))
+	n := len(h.Labels)
+	for i := 0; i < len(weights); i += n {
+		row := weights[i : i+n]
+		for l := 1; l <= 8*words(n); l++ {
+			w := 0.0
+			if l < n {
+				w = float64(row[l])
+			}
+			b = append(b, byte(128+int(math.Round(w/h.Scale))))
+		}
 	}
 	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b)), nil
 }

@@ -47,7 +47,7 @@ func TestLearn(t *testing.T) {
 	}
 	for _, w := range []string{"zebra", "cod", "flag", "menu"} {
 		var s Scores
-		m.Add(&s, Of(w[len(w)-1:]).In(0))
+		m.Score(&s, []Hash{Of(w[len(w)-1:]).In(0)})
 		if got := m.Best(&s); got != kind(w) {
 			t.Errorf("%s: %d", w, got)
 		}
@@ -88,7 +88,7 @@ func FuzzOpen(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if m, err := Open(b); err == nil {
 			var s Scores
-			m.Add(&s, Of("x"))
+			m.Score(&s, []Hash{Of("x"), Of("y")})
 			m.Best(&s)
 		}
 	})

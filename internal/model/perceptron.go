@@ -1,36 +1,19 @@
 package model
 
-import "math"
-
 // A Perceptron learns the weights of a model from its mistakes and averages them over the training (Freund and Schapire 1999;
 // Collins 2002). It is for training: nothing of it is needed afterwards.
-type Perceptron struct {
-	labels int
-	bits   uint
-	steps  float64
-	w      []float32 // by slot and label
-	sum    []float64 // the steps at which a weight changed, times the change
-}
+type Perceptron struct{ table }
 
 // NewPerceptron makes one for the given number of labels, with a table of 1<<bits rows.
-func NewPerceptron(labels int, bits uint) *Perceptron {
-	n := labels << bits
-	return &Perceptron{labels: labels, bits: bits, w: make([]float32, n), sum: make([]float64, n)}
-}
+func NewPerceptron(labels int, bits uint) *Perceptron { return &Perceptron{newTable(labels, bits)} }
 
 // Predict is the label that the features speak for most, as the weights stand now.
 func (p *Perceptron) Predict(features []Hash) int {
 	var s [MaxLabels]float32
-	dst := s[:p.labels]
-	for _, f := range features {
-		row := p.w[f.slot(p.bits)*p.labels:][:p.labels]
-		for i, w := range row {
-			dst[i] += w
-		}
-	}
+	p.score(s[:p.labels], features)
 	best := 0
-	for i := range dst {
-		if dst[i] > dst[best] {
+	for i, v := range s[:p.labels] {
+		if v > s[best] {
 			best = i
 		}
 	}
@@ -46,27 +29,52 @@ func (p *Perceptron) Learn(features []Hash, right, guess int) {
 	}
 	for _, f := range features {
 		i := f.slot(p.bits) * p.labels
-		p.w[i+right]++
-		p.sum[i+right] += p.steps
-		p.w[i+guess]--
-		p.sum[i+guess] -= p.steps
+		p.move(i, right, 1)
+		p.move(i, guess, -1)
 	}
 }
 
-// File is the model with averaged weights in eight bits. The largest weight sets the scale: to clip the few large ones costs more than the
-// coarser steps for the many small ones.
-func (p *Perceptron) File(h Header) ([]byte, error) {
-	avg := make([]float64, len(p.w))
-	top := 0.0
-	for i := range avg {
-		avg[i] = float64(p.w[i]) - p.sum[i]/max(1, p.steps)
-		top = max(top, math.Abs(avg[i]))
+// File is the model with averaged weights in eight bits.
+func (p *Perceptron) File(h Header) ([]byte, error) { return file(h, p.bits, p.average()) }
+
+// A table is the weights of a model in training, with what averaging them needs.
+type table struct {
+	labels int
+	bits   uint
+	steps  float64
+	w      []float32 // by slot and label
+	sum    []float64 // the steps at which a weight changed, times the change
+}
+
+func newTable(labels int, bits uint) table {
+	n := labels << bits
+	return table{labels: labels, bits: bits, w: make([]float32, n), sum: make([]float64, n)}
+}
+
+// score sets s to the sums of the weights of the features.
+func (t *table) score(s []float32, features []Hash) {
+	clear(s)
+	for _, f := range features {
+		for i, w := range t.w[f.slot(t.bits)*t.labels:][:len(s)] {
+			s[i] += w
+		}
 	}
-	h.Bits = p.bits
-	h.Scale = max(top, 1e-9) / 127
-	rows := make([]int8, len(avg))
-	for i, a := range avg {
-		rows[i] = int8(math.Round(a / h.Scale))
+}
+
+// move adds d to the weight of a label in the row that begins at i. The first label has no weights.
+func (t *table) move(i, label int, d float32) {
+	if label == 0 {
+		return
 	}
-	return file(h, rows)
+	t.w[i+label] += d
+	t.sum[i+label] += t.steps * float64(d)
+}
+
+// average is the weights averaged over all steps.
+func (t *table) average() []float32 {
+	out := make([]float32, len(t.w))
+	for i := range out {
+		out[i] = t.w[i] - float32(t.sum[i]/max(1, t.steps))
+	}
+	return out
 }

@@ -39,9 +39,7 @@ func names(d *text.Doc, fs []form, tags []Tag) []Name {
 			l := outside
 			if mayBeName(&fs[i], tags[i], prev) {
 				var scores model.Scores
-				for _, f := range nameContext(feats[:0], fs, tags, r, i, prev, prev2, memory, shouting) {
-					m.Add(&scores, f)
-				}
+				m.Score(&scores, nameContext(feats[:0], fs, tags, r, i, prev, prev2, memory, shouting))
 				l = bestLabel(m, &scores, prev)
 			}
 			out = extend(out, r, i, l)

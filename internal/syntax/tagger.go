@@ -27,9 +27,7 @@ func tag(m *model.Model, fs []form, r text.Range, out []Tag) {
 	var feats [tagFeatures]model.Hash
 	for i := r.First; i < r.End; i++ {
 		var scores model.Scores
-		for _, f := range tagContext(feats[:0], fs, out, r, i) {
-			m.Add(&scores, f)
-		}
+		m.Score(&scores, tagContext(feats[:0], fs, out, r, i))
 		out[i] = CC + Tag(m.Best(&scores))
 	}
 }
