@@ -42,7 +42,7 @@ func open(file string) (io.ReadCloser, error) {
 	}{z, f}, nil
 }
 
-// readTreebanks reads CoNLL-U files: words and Penn tags.
+// readTreebanks reads CoNLL-U files: words and Penn tags, and the names where entities are marked.
 func readTreebanks(files ...string) ([]document, error) {
 	var out []document
 	for _, file := range files {
@@ -53,6 +53,8 @@ func readTreebanks(files ...string) ([]document, error) {
 		defer r.Close()
 		var d document
 		var s sentence
+		var misc []string
+		entities := false
 		in := bufio.NewScanner(r)
 		in.Buffer(nil, 1<<20)
 		for in.Scan() {
@@ -62,17 +64,23 @@ func readTreebanks(files ...string) ([]document, error) {
 					out = append(out, d)
 				}
 				d = nil
+			case strings.HasPrefix(l, "# global.Entity"):
+				entities = true
 			case strings.HasPrefix(l, "#"):
 			case l == "":
+				if entities {
+					s.names = entityNames(misc, s.words, s.tags)
+				}
 				if len(s.words) > 0 {
 					d = append(d, s)
 				}
-				s = sentence{}
+				s, misc = sentence{}, nil
 			default:
 				f := strings.Split(l, "\t")
-				if strings.ContainsAny(f[0], "-.") || len(f) < 5 {
+				if strings.ContainsAny(f[0], "-.") || len(f) < 10 {
 					continue
 				}
+				misc = append(misc, f[9])
 				s.words = append(s.words, f[1])
 				s.tags = append(s.tags, syntax.TagOf(f[4]))
 			}
@@ -167,7 +175,24 @@ func silverTokens(sentences [][][]any) []silverToken {
 			out = append(out, silverToken{int(t[0].(float64)), int(t[1].(float64)), t[3].(string), t[4].(string)})
 		}
 	}
+	partTo(out)
 	return out
+}
+
+// partTo gives the preposition to its tag in the treebanks, IN; the silver analysis gives every to one tag.
+func partTo(ts []silverToken) {
+	for i := range ts {
+		if ts[i].tag != "TO" {
+			continue
+		}
+		k := i + 1
+		for k < len(ts) && ts[k].tag == "RB" {
+			k++
+		}
+		if k >= len(ts) || ts[k].tag != "VB" {
+			ts[i].tag = "IN"
+		}
+	}
 }
 
 // align gives our own tokens of a text the tags and names of the silver tokens. A sentence whose tokens are cut otherwise keeps

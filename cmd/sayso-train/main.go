@@ -50,7 +50,7 @@ func run(corpora, out string) error {
 	if err := os.WriteFile(filepath.Join(out, "tagger.model"), tagger, 0o666); err != nil {
 		return err
 	}
-	names, err := trainNames(tagger, silver)
+	names, err := trainNames(tagger, treebanks, silver)
 	if err != nil {
 		return err
 	}

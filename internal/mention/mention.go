@@ -58,8 +58,8 @@ type Mention struct {
 
 // Find lists the mentions of an article in order of their first token, a longer one before those within it.
 func Find(a *syntax.Analysis) []Mention {
-	f := &finder{Analysis: a, doc: a.Doc, nameAt: make([]int32, len(a.Doc.Tokens))}
-	for i, n := range a.Names {
+	f := &finder{Analysis: a, doc: a.Doc, names: withSurnames(a), nameAt: make([]int32, len(a.Doc.Tokens))}
+	for i, n := range f.names {
 		for t := n.Tokens.First; t < n.Tokens.End; t++ {
 			f.nameAt[t] = int32(i + 1)
 		}
@@ -74,6 +74,7 @@ func Find(a *syntax.Analysis) []Mention {
 type finder struct {
 	*syntax.Analysis
 	doc    *text.Doc
+	names  []syntax.Name
 	nameAt []int32 // of each token: 1 + the index of the name it belongs to, 0 for none
 	out    []Mention
 	around int // the mention whose phrase may hold the next ones, -1 for none

@@ -25,8 +25,8 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	}
 	if k := m.Core.End; k < m.Tokens.End { // a spokesman for | the council
 		for t := k + 1; t < m.Tokens.End; t++ {
-			if n := f.nameAt[t]; n != 0 && f.Names[n-1].Type == syntax.Organization {
-				r := f.Names[n-1].Tokens
+			if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
+				r := f.names[n-1].Tokens
 				if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
 					r.First++
 				}
@@ -94,13 +94,13 @@ var portfolios = setOf("minister", "secretary", "commissioner", "director")
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
 	n := f.nameAt[m.Tokens.End-1]
-	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.Names[n-1].Type != syntax.Person {
+	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
 		return
 	}
 	if w := lower(f.doc.Word(m.Core.End)); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
 		return // a spokeswoman for the minister is somebody else
 	}
-	name := f.Names[n-1].Tokens
+	name := f.names[n-1].Tokens
 	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {
 		return
 	}
@@ -182,7 +182,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 // extends reports whether the capitalised word at t belongs to the name of the body behind it: the | Socialist | Appeal.
 func (f *finder) extends(t int) bool {
 	w := f.doc.Word(t)
-	return capital(w) && (f.nameAt[t] == 0 || f.Names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
+	return capital(w) && (f.nameAt[t] == 0 || f.names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
 		(!f.opens(t) || f.Tags[t].Proper())
 }
 
@@ -241,9 +241,9 @@ func (f *finder) within(whole int, r text.Range) {
 			t++
 			continue
 		}
-		inner := f.Names[n-1].Tokens
+		inner := f.names[n-1].Tokens
 		inner.First, inner.End = max(inner.First, r.First), min(inner.End, r.End)
-		m := Mention{Tokens: inner, Core: inner, Head: inner.End - 1, Form: Name, Kind: nameKind(f.Names[n-1].Type), Within: whole}
+		m := Mention{Tokens: inner, Core: inner, Head: inner.End - 1, Form: Name, Kind: nameKind(f.names[n-1].Type), Within: whole}
 		f.out = append(f.out, m)
 		t = inner.End
 	}

@@ -45,7 +45,7 @@ func (f *finder) offices(t, end int) bool {
 	}
 	for k := t + 1; k < min(end, t+5); k++ {
 		if n := f.nameAt[k]; n != 0 {
-			return k > t+1 && f.Names[n-1].Type == syntax.Person && NounKind(f.Lemma(k-1)) == Person
+			return k > t+1 && f.names[n-1].Type == syntax.Person && NounKind(f.Lemma(k-1)) == Person
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
 			return false
@@ -75,7 +75,7 @@ func (f *finder) breaks(t int) bool {
 	}
 	// And a person's name opens a phrase behind a thing: "the last message | Paul Hale".
 	n := f.nameAt[t]
-	return n != 0 && f.Names[n-1].Type == syntax.Person && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
+	return n != 0 && f.names[n-1].Type == syntax.Person && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
 		f.nameAt[t-1] == 0 && NounKind(f.Lemma(t-1)) != Organization
 }
 
@@ -141,8 +141,8 @@ func (f *finder) add(r text.Range, end int) {
 	if f.Tags[m.Head] == syntax.POS {
 		m.Head--
 	}
-	if n := f.nameAt[m.Head]; n != 0 && !f.common(r, m.Head) && !f.adherent(m.Head, f.Names[n-1]) {
-		f.name(&m, f.Names[n-1])
+	if n := f.nameAt[m.Head]; n != 0 && !f.common(r, m.Head) && !f.adherent(m.Head, f.names[n-1]) {
+		f.name(&m, f.names[n-1])
 	} else {
 		f.description(&m)
 	}

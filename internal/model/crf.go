@@ -119,5 +119,7 @@ func (c *CRF) marginals(s *Sequence) {
 	c.lat.run(s)
 }
 
-// File is the model with averaged weights in eight bits.
-func (c *CRF) File(h Header) ([]byte, error) { return file(h, c.bits, c.average()) }
+// File is the model with averaged weights in eight bits, and what is to be kept beside them.
+func (c *CRF) File(h Header, beside []byte) ([]byte, error) {
+	return file(h, c.bits, c.average(), beside)
+}

@@ -19,6 +19,7 @@ type Header struct {
 	Seed     uint64
 	Figures  map[string]float64 // measured when it was trained
 	Scale    float64            // one unit of a weight
+	Beside   int                // bytes of what the user of the model keeps beside the rows
 }
 
 // A Model is a table of weights, ready for use. It is never written to, and so serves any number of goroutines.
@@ -26,12 +27,14 @@ type Model struct {
 	Header
 	rows  []byte // each row is a word or several of eight bytes: a byte is the weight of a label, plus 128
 	words int    // in a row
+
+	Beside []byte // what was given to File
 }
 
 const magic = "sayso model 2\n"
 
-// Open reads a model file: the magic line, the length of the header and the header as JSON, the rows, a
-// CRC-32 of all that stands before it. The rows are used where they are: the caller must not change b.
+// Open reads a model file: the magic line, the length of the header and the header as JSON, what is kept
+// beside the rows, the rows, a CRC-32 of all that stands before it. All is used where it is: the caller must not change b.
 func Open(b []byte) (*Model, error) {
 	if len(b) < len(magic)+8 || string(b[:len(magic)]) != magic {
 		return nil, errors.New("model: not a model file of this version")
@@ -50,7 +53,11 @@ func Open(b []byte) (*Model, error) {
 	if err := json.Unmarshal(rest[:n], &m.Header); err != nil {
 		return nil, fmt.Errorf("model: damaged header: %w", err)
 	}
-	m.rows, m.words = rest[n:], words(len(m.Labels))
+	rest = rest[n:]
+	if m.Header.Beside < 0 || m.Header.Beside > len(rest) {
+		return nil, errors.New("model: damaged: cut short")
+	}
+	m.Beside, m.rows, m.words = rest[:m.Header.Beside], rest[m.Header.Beside:], words(len(m.Labels))
 	if m.Bits < 1 || m.Bits > 24 || len(m.Labels) < 2 || len(m.Labels) > MaxLabels || len(m.rows) != 8*m.words<<m.Bits {
 		return nil, fmt.Errorf("model: damaged: %d weights for %d labels and %d bits", len(m.rows), len(m.Labels), m.Bits)
 	}
@@ -125,12 +132,12 @@ func (m *Model) Best(s *Scores) int {
 
 // file is the bytes that Open reads, of weights by slot and label. The largest weight sets the scale: to clip the few large ones costs more than
 // the coarser steps for the many small ones.
-func file(h Header, bits uint, weights []float32) ([]byte, error) {
+func file(h Header, bits uint, weights []float32, beside []byte) ([]byte, error) {
 	top := 1e-9
 	for _, w := range weights {
 		top = max(top, math.Abs(float64(w)))
 	}
-	h.Bits, h.Scale = bits, top/127
+	h.Bits, h.Scale, h.Beside = bits, top/127, len(beside)
 	head, err := json.Marshal(h)
 	if err != nil {
 		return nil, err
@@ -138,6 +145,7 @@ func file(h Header, bits uint, weights []float32) ([]byte, error) {
 	b := []byte(magic)
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(head)))
 	b = append(b, head...)
+	b = append(b, beside...)
 	n := len(h.Labels)
 	for i := 0; i < len(weights); i += n {
 		row := weights[i : i+n]

@@ -19,7 +19,7 @@ func learn(t *testing.T) []byte {
 			p.Learn(f, kind(w), p.Predict(f))
 		}
 	}
-	b, err := p.File(Header{Name: "vowels", Labels: []string{"other", "vowel"}})
+	b, err := p.File(Header{Name: "vowels", Labels: []string{"other", "vowel"}}, []byte("beside"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestOpenErrors(t *testing.T) {
 func FuzzOpen(f *testing.F) {
 	f.Add([]byte(magic))
 	p := NewPerceptron(2, 2)
-	b, err := p.File(Header{Labels: []string{"a", "b"}})
+	b, err := p.File(Header{Labels: []string{"a", "b"}}, nil)
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -34,8 +34,10 @@ func (p *Perceptron) Learn(features []Hash, right, guess int) {
 	}
 }
 
-// File is the model with averaged weights in eight bits.
-func (p *Perceptron) File(h Header) ([]byte, error) { return file(h, p.bits, p.average()) }
+// File is the model with averaged weights in eight bits, and what is to be kept beside them.
+func (p *Perceptron) File(h Header, beside []byte) ([]byte, error) {
+	return file(h, p.bits, p.average(), beside)
+}
 
 // A table is the weights of a model in training, with what averaging them needs.
 type table struct {

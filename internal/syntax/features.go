@@ -17,10 +17,14 @@ type form struct {
 	word    model.Hash // lower case, marks and apostrophes all of one glyph
 	suffix2 model.Hash
 	suffix3 model.Hash
+	suffix4 model.Hash
 	prefix  model.Hash
 	shape   model.Hash
-	list    model.Hash // which lists the word stands in
-	upper   bool       // begins with a capital
+	list    uint16 // which lists the word stands in
+	upper   bool   // begins with a capital
+	small   bool   // has no capital
+	capital bool   // has one, at its beginning
+	obvious Tag    // what its writing alone tells
 }
 
 // forms makes the forms of the tokens of a document. A quotation mark is one whatever its glyph.
@@ -41,13 +45,14 @@ var quotationMark = formOf("“")
 func formOf(w string) form {
 	if m, ok := glyphs[w]; ok {
 		h := model.Of(m)
-		return form{word: h, suffix2: h, suffix3: h, prefix: h, shape: h}
+		return form{word: h, suffix2: h, suffix3: h, suffix4: h, prefix: h, shape: h, small: true}
 	}
 	first, _ := utf8.DecodeRuneInString(w)
 	l := normal(w)
 	return form{
-		word: model.Of(l), suffix2: model.Of(tail(l, 2)), suffix3: model.Of(tail(l, 3)), prefix: model.Of(head(l, 3)),
-		shape: shape(w), list: model.Hash(listsOf(w, l)), upper: unicode.IsUpper(first),
+		word: model.Of(l), suffix2: model.Of(tail(l, 2)), suffix3: model.Of(tail(l, 3)), suffix4: model.Of(tail(l, 4)), prefix: model.Of(head(l, 3)),
+		shape: shape(w), list: listsOf(w, l), upper: unicode.IsUpper(first),
+		small: small(w, false), capital: small(w, true), obvious: obvious(w),
 	}
 }
 
@@ -118,11 +123,13 @@ const (
 	inRoles
 	inBodies
 	inBodyWords
+	placeBegins // a place of the list begins here
+	placeGoesOn
 )
 
-var lists = sync.OnceValue(func() map[string]uint8 {
-	m := map[string]uint8{}
-	add := func(list string, bit uint8) {
+var lists = sync.OnceValue(func() map[string]uint16 {
+	m := map[string]uint16{}
+	add := func(list string, bit uint16) {
 		for _, l := range lexicon.Lines(list) {
 			f := strings.Fields(l)
 			if list == "honorifics" {
@@ -145,7 +152,62 @@ var lists = sync.OnceValue(func() map[string]uint8 {
 })
 
 // listsOf is the lists that a word, w as it stands or l in lower case, is in.
-func listsOf(w, l string) uint8 {
+func listsOf(w, l string) uint16 {
 	m := lists()
 	return m[strings.TrimSuffix(w, ".")] | m[l]
+}
+
+// A gazetteer holds names of several words by the hashes of their beginnings.
+type gazetteer map[model.Hash]uint8
+
+const (
+	goesOn  = 1 << iota // a name has more words
+	endsNow             // a name ends with this word
+)
+
+// places is the list of places.
+var places = sync.OnceValue(func() gazetteer {
+	lines := lexicon.Lines("places")
+	g := make(gazetteer, 2*len(lines))
+	for _, l := range lines {
+		h := model.Hash(0)
+		for w := range strings.FieldsSeq(normal(l)) {
+			if h != 0 {
+				g[h] |= goesOn
+			}
+			h = h.With(model.Of(w))
+		}
+		g[h] |= endsNow
+	}
+	return g
+})
+
+// markPlaces marks the tokens of places of the list, the longest where one contains another.
+func markPlaces(fs []form, sentences []text.Range) {
+	g := places()
+	for _, r := range sentences {
+		for i := r.First; i < r.End; i++ {
+			if !fs[i].upper {
+				continue
+			}
+			h, end := model.Hash(0), 0
+			for k := i; k < r.End; k++ {
+				h = h.With(fs[k].word)
+				if g[h]&endsNow != 0 {
+					end = k + 1
+				}
+				if g[h]&goesOn == 0 {
+					break
+				}
+			}
+			if end == 0 {
+				continue
+			}
+			fs[i].list |= placeBegins
+			for i++; i < end; i++ {
+				fs[i].list |= placeGoesOn
+			}
+			i--
+		}
+	}
 }

@@ -22,21 +22,17 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 				break
 			}
 			k++
-			if apart := j.tags[n.Tokens.End] == IN; apart || n.Type != Person && ns[k].Type != Person {
+			switch next := ns[k].Type; {
+			case j.tags[n.Tokens.End] == IN || n.Type != next && n.Type != Person && next != Person:
 				n.Type = Organization
-			} else {
+			case n.Type != next:
 				n.Type = Person
 			}
 			n.Tokens.End = ns[k].Tokens.End
 		}
-		if n.Tokens.Len() > 1 && j.list(n.Tokens.End-1)&inBodyWords != 0 {
-			n.Type = Organization
-		}
-		if n = j.office(n); n.Type == Person || j.firstName(n) {
-			n.Type = Person
+		if n = j.office(n); n.Type == Person {
 			n = j.person(n)
 		}
-		n = j.body(n)
 		for k+1 < len(ns) && ns[k+1].Tokens.First < n.Tokens.End {
 			k++ // swallowed
 		}
@@ -44,34 +40,6 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			n.Tokens.First = max(n.Tokens.First, out[len(out)-1].Tokens.End)
 		}
 		out = append(out, n)
-	}
-	return j.surnames(out)
-}
-
-// surnames adds the surnames of people whom the document names in full, where they stand alone and the model passed over them: it sees a word
-// where it stands, and here the rest of the article tells more.
-func (j *joiner) surnames(ns []Name) []Name {
-	known := map[string]bool{}
-	for _, n := range ns {
-		if w := j.doc.Word(n.Tokens.End - 1); n.Type == Person && n.Tokens.Len() > 1 && len(w) > 3 {
-			known[w] = true
-		}
-	}
-	if len(known) == 0 {
-		return ns
-	}
-	out := make([]Name, 0, len(ns)+8)
-	k := 0
-	for t := range j.doc.Tokens {
-		if k < len(ns) && ns[k].Tokens.First == t {
-			out = append(out, ns[k])
-			k++
-			continue
-		}
-		if len(out) > 0 && t < out[len(out)-1].Tokens.End || !j.fs[t].upper || !known[j.doc.Word(t)] {
-			continue
-		}
-		out = append(out, Name{text.Range{First: t, End: t + 1}, Person})
 	}
 	return out
 }
@@ -98,13 +66,6 @@ func (j *joiner) office(n Name) Name {
 		}
 	}
 	return n
-}
-
-// firstName reports whether a name of one word is somebody's first name with a surname behind it that the model left out.
-func (j *joiner) firstName(n Name) bool {
-	t := n.Tokens.End
-	return n.Tokens.Len() == 1 && t < len(j.fs) && j.list(n.Tokens.First)&inFirstNames != 0 && j.sameSentence(t) && j.fs[t].upper && j.tags[t].Proper() &&
-		j.doc.Tokens[t].Kind == text.Word && j.list(t)&(inRoles|inHonorifics|inBodies|inBodyWords) == 0
 }
 
 // person gives a person's name its edges: it begins with a capital, runs over the capitals that follow it and over particles between (van der
@@ -184,51 +145,4 @@ func (j *joiner) sameSentence(t int) bool {
 // nickname reports whether the three tokens from t are a name in quotation marks: Margaret | ‘Midge’ | Halloran.
 func (j *joiner) nickname(t int) bool {
 	return j.roles[t] == marks.Opens && j.roles[t+2] == marks.Closes && j.fs[t+1].upper
-}
-
-// body extends the name of a body over what it is the body of: the Department | of Health and Social Care.
-func (j *joiner) body(n Name) Name {
-	if n.Type != Organization && n.Type != Other {
-		return n
-	}
-	for n.Tokens.Len() > 1 && !j.fs[n.Tokens.End-1].upper && j.doc.Tokens[n.Tokens.End-1].Kind == text.Word && connectors[j.doc.Word(n.Tokens.End-1)] {
-		n.Tokens.End--
-	}
-	if j.list(n.Tokens.First)&inBodies == 0 && j.list(n.Tokens.End-1)&inBodies == 0 {
-		return n
-	}
-	s := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens
-	of := false // a word of what it is the body of has been taken in
-	for t := n.Tokens.First; t < n.Tokens.End; t++ {
-		of = of || j.doc.Word(t) == "of" || j.doc.Word(t) == "for"
-	}
-	for n.Tokens.Len() < 12 {
-		t := n.Tokens.End
-		switch w := j.word(t, s); {
-		case w == "of" || w == "for" && !of:
-			t++
-			if j.word(t, s) == "the" {
-				t++
-			}
-		case (w == "and" || w == "&") && of:
-			t++
-		case !of:
-			return n
-		}
-		if t >= s.End || !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.tags[t] == PRP || j.tags[t] == DT || j.list(t)&inHonorifics != 0 || calendar[j.doc.Word(t)] {
-			return n
-		}
-		n.Tokens.End, n.Type, of = t+1, Organization, true
-	}
-	return n
-}
-
-var connectors = map[string]bool{"and": true, "of": true, "for": true, "the": true, "in": true}
-
-// word is the text of token t of the sentence in s, empty beyond it.
-func (j *joiner) word(t int, s text.Range) string {
-	if t >= s.End {
-		return ""
-	}
-	return j.doc.Word(t)
 }

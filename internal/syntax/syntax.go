@@ -33,9 +33,21 @@ const (
 func Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	a := &Analysis{Doc: d, Tags: make([]Tag, len(d.Tokens))}
 	fs := forms(d, roles)
-	for _, s := range d.Sentences {
-		tag(tagger(), fs, s.Tokens, a.Tags)
+	sentences := make([]text.Range, len(d.Sentences))
+	for i, s := range d.Sentences {
+		sentences[i] = s.Tokens
+		tagger().tag(fs, s.Tokens, a.Tags)
 	}
-	a.Names = join(d, roles, fs, a.Tags, names(d, fs, a.Tags))
+	markPlaces(fs, sentences)
+	found := findNames(nameChain(), fs, a.Tags, sentences)
+	for i, r := range roles {
+		switch r {
+		case marks.Opens:
+			a.Tags[i] = Opening
+		case marks.Closes:
+			a.Tags[i] = Closing
+		}
+	}
+	a.Names = join(d, roles, fs, a.Tags, found)
 	return a
 }

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/model"
@@ -11,7 +12,7 @@ import (
 //go:embed tagger.model
 var taggerFile []byte
 
-var tagger = sync.OnceValue(func() *model.Model { return open(taggerFile) })
+var tagger = sync.OnceValue(func() *tagModel { return newTagModel(open(taggerFile)) })
 
 // open opens an embedded model. A build with a damaged one is no build.
 func open(b []byte) *model.Model {
@@ -22,13 +23,45 @@ func open(b []byte) *model.Model {
 	return m
 }
 
-// tag tags the tokens in r, a sentence, from left to right.
-func tag(m *model.Model, fs []form, r text.Range, out []Tag) {
+// A tagModel tells tags: those of words that have but one from a table, the others from what stands around them.
+type tagModel struct {
+	*model.Model
+	known known
+}
+
+func newTagModel(m *model.Model) *tagModel { return &tagModel{m, known(m.Beside)} }
+
+// tagLabels are the tags that the model chooses from. The others are those of marks, of words with no second tag, and some that are too rare to be learned.
+var tagLabels = []Tag{NN, CC, CD, DT, EX, HYPH, IN, JJ, JJR, JJS, MD, NNP, NNPS, NNS, POS, PRP, PRPS, RB, RBR, RBS, RP, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, Comma, Colon}
+
+// tag tags the tokens in r, a sentence, from left to right. Usual has room for a tag of every token.
+func (m *tagModel) tag(fs []form, r text.Range, out []Tag) {
+	m.usual(fs, r, out)
 	var feats [tagFeatures]model.Hash
 	for i := r.First; i < r.End; i++ {
+		if out[i]&always != 0 {
+			out[i] &^= always
+			continue
+		}
 		var scores model.Scores
 		m.Score(&scores, tagContext(feats[:0], fs, out, r, i))
-		out[i] = CC + Tag(m.Best(&scores))
+		out[i] = tagLabels[m.Best(&scores)]
+	}
+}
+
+// usual sets out to the tag that each token has most often, joined with always where it has no other.
+func (m *tagModel) usual(fs []form, r text.Range, out []Tag) {
+	for i := r.First; i < r.End; i++ {
+		f := &fs[i]
+		if f.obvious != None {
+			out[i] = f.obvious | always
+			continue
+		}
+		t, only := m.known.tag(f.word)
+		if only && (f.small || f.capital && i == r.First) {
+			t |= always
+		}
+		out[i] = t
 	}
 }
 
@@ -44,16 +77,18 @@ func at(fs []form, r text.Range, i int) *form {
 	return &fs[i]
 }
 
-// tagContext appends the features of token i, whose sentence is in r; tags holds the tags to its left.
+// tagContext appends the features of token i, whose sentence is in r; tags holds the
+// tags to its left and the usual ones of itself and to its right.
 func tagContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int) []model.Hash {
 	w, l1, l2, r1, r2 := &fs[i], at(fs, r, i-1), at(fs, r, i-2), at(fs, r, i+1), at(fs, r, i+2)
-	var t1, t2 model.Hash
+	var t1, u1 model.Hash
 	if i > r.First {
 		t1 = model.Hash(tags[i-1])
 	}
-	if i-1 > r.First {
-		t2 = model.Hash(tags[i-2])
+	if i+1 < r.End {
+		u1 = model.Hash(tags[i+1] &^ always)
 	}
+	u := model.Hash(tags[i])
 	first := model.Hash(0)
 	if i == r.First {
 		first = 1
@@ -65,51 +100,127 @@ func tagContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int) []
 		w.prefix.In(3),
 		w.shape.With(first).In(4),
 		t1.In(5),
-		t1.With(t2).In(6),
-		w.word.With(t1).In(7),
-		l1.word.In(8),
-		l2.word.In(9),
-		r1.word.In(10),
-		r2.word.In(11),
-		r1.suffix3.In(12),
-		l1.suffix3.In(13),
-		w.word.With(r1.word).In(14),
-		l1.word.With(w.word).In(15),
-		w.suffix3.With(t1).In(16),
-		r1.shape.In(17),
-		w.shape.With(r1.suffix3).In(18),
-		t1.With(r1.word).In(19),
-		w.list.With(w.shape).In(20),
+		w.word.With(t1).In(6),
+		l1.word.In(7),
+		l2.word.In(8),
+		r1.word.In(9),
+		r2.word.In(10),
+		r1.suffix3.In(11),
+		l1.suffix3.In(12),
+		w.suffix3.With(t1).In(13),
+		r1.shape.In(14),
+		w.shape.With(r1.suffix3).In(15),
+		t1.With(r1.word).In(16),
+		w.suffix4.In(17),
+		l1.word.With(r1.word).In(18),
+		w.suffix3.With(w.shape).In(19),
+		t1.With(u1).In(20),
+		t1.With(u).With(u1).In(21),
+		u1.With(w.word).In(22),
+		u1.With(w.suffix3).In(23),
 	)
 }
 
-// TagTrainer learns the tagger from sentences whose tags are known.
-type TagTrainer struct{ p *model.Perceptron }
+// A TagTrainer learns the tagger from sentences whose tags are known: all of them are to be counted first, then learned from.
+type TagTrainer struct {
+	p      *model.Perceptron
+	counts map[model.Hash]*[tags]int
+	m      *tagModel
+	labels [tags]int // number of the label of a tag, -1 if it has none
+}
 
 // NewTagTrainer makes a trainer whose model will have 1<<bits rows.
 func NewTagTrainer(bits uint) *TagTrainer {
-	return &TagTrainer{model.NewPerceptron(len(Tags()), bits)}
+	t := &TagTrainer{p: model.NewPerceptron(len(tagLabels), bits), counts: map[model.Hash]*[tags]int{}}
+	for i := range t.labels {
+		t.labels[i] = slices.Index(tagLabels, Tag(i))
+	}
+	return t
 }
 
-// Learn goes over a sentence once. The words are the tokens; the tags to the left of each are those that were guessed.
-func (t *TagTrainer) Learn(words []string, gold []Tag) {
-	fs := make([]form, len(words))
+// Count notes which tags the words of a sentence have.
+func (t *TagTrainer) Count(words []string, gold []Tag) {
 	for i, w := range words {
-		fs[i] = formOf(w)
+		if f := formOf(w); f.small || f.capital && i == 0 {
+			c := t.counts[f.word]
+			if c == nil {
+				c = new([tags]int)
+				t.counts[f.word] = c
+			}
+			c[gold[i]]++
+		}
 	}
+}
+
+// A word is known if it was seen so often, and by one tag alone if by that in so large a share of them.
+const knownCount, onlyCount, onlyShare = 3, 10, 0.997
+
+// settle makes the table of known words of what has been counted.
+func (t *TagTrainer) settle() {
+	words := map[model.Hash]byte{}
+	for w, c := range t.counts {
+		sum, best := 0, 0
+		for tag, n := range c {
+			sum += n
+			if n > c[best] {
+				best = tag
+			}
+		}
+		unlearned := t.labels[best] < 0 && best != int(PDT) && best != int(FW)
+		switch {
+		case unlearned || sum >= onlyCount && float64(c[best]) >= onlyShare*float64(sum):
+			words[w] = byte(best) | always
+		case sum >= knownCount:
+			words[w] = byte(best)
+		}
+	}
+	t.m = &tagModel{known: makeKnown(words)}
+}
+
+// Learn goes over a sentence once. The tags to the left of each word are those that were guessed.
+func (t *TagTrainer) Learn(words []string, gold []Tag) {
+	if t.m == nil {
+		t.settle()
+	}
+	fs := formsOf(words)
 	guessed := make([]Tag, len(words))
 	r := text.Range{First: 0, End: len(words)}
+	t.m.usual(fs, r, guessed)
 	var feats [tagFeatures]model.Hash
 	for i := range words {
+		if guessed[i]&always != 0 {
+			guessed[i] &^= always
+			continue
+		}
 		f := tagContext(feats[:0], fs, guessed, r, i)
 		g := t.p.Predict(f)
-		t.p.Learn(f, int(gold[i]-CC), g)
-		guessed[i] = CC + Tag(g)
+		if l := t.labels[gold[i]]; l >= 0 {
+			t.p.Learn(f, l, g)
+		}
+		guessed[i] = tagLabels[g]
 	}
 }
 
 // File is the model file that has been learned.
 func (t *TagTrainer) File(h model.Header) ([]byte, error) {
-	h.Labels = Tags()
-	return t.p.File(h)
+	for _, l := range tagLabels {
+		h.Labels = append(h.Labels, l.String())
+	}
+	return t.p.File(h, t.m.known)
+}
+
+// Tagged tags the words of a sentence with the model in a file.
+func Tagged(m *model.Model, words []string) []Tag {
+	out := make([]Tag, len(words))
+	newTagModel(m).tag(formsOf(words), text.Range{First: 0, End: len(words)}, out)
+	return out
+}
+
+// formsOf is the forms of the words of a sentence.
+func formsOf(words []string) []form {
+	fs := make([]form, len(words))
+	for i, w := range words {
+		fs[i] = formOf(w)
+	}
+	return fs
 }
