@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -24,6 +25,24 @@ type sentence struct {
 
 // A document is a run of sentences.
 type document []sentence
+
+// Corpora are the texts to train on.
+type corpora struct {
+	treebanks []document // by hand
+	silver    []document // PolNeAR, by CoreNLP
+}
+
+func readCorpora(dir string) (*corpora, error) {
+	treebanks, err := readTreebanks(filepath.Join(dir, "ud", "ewt-train.conllu.gz"), filepath.Join(dir, "ud", "gum-train.conllu.gz"))
+	if err != nil {
+		return nil, err
+	}
+	silver, err := readSilver(filepath.Join(dir, "polnear", "train.tar.gz"), filepath.Join(dir, "polnear", "train.parse.jsonl.gz"))
+	if err != nil {
+		return nil, err
+	}
+	return &corpora{treebanks, silver}, nil
+}
 
 // open opens a file compressed with gzip.
 func open(file string) (io.ReadCloser, error) {

@@ -3,7 +3,7 @@
 //
 //	go run ./cmd/sayso-train -corpora DIR
 //
-// DIR holds ud/ (Universal Dependencies: ewt-train.conllu.gz and so on) and polnear/ (train.tar.gz with the texts of PolNeAR, and
+// With -ablate it prints the tables of docs/language.md instead. DIR holds ud/ (Universal Dependencies: ewt-train.conllu.gz and so on) and polnear/ (train.tar.gz with the texts of PolNeAR, and
 // train.parse.jsonl.gz, an automatic analysis of them).
 package main
 
@@ -18,41 +18,50 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("sayso-train: ")
-	corpora := flag.String("corpora", "", "the folder that holds ud/ and polnear/")
+	dir := flag.String("corpora", "", "the folder that holds ud/ and polnear/")
 	out := flag.String("out", "internal/syntax", "the folder to write the model files to")
+	ablate := flag.Bool("ablate", false, "write no files, but print what the models are worth without this and that")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR]")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR | -ablate]")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	if *corpora == "" || flag.NArg() > 0 {
+	if *dir == "" || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(*corpora, *out); err != nil {
+	var err error
+	if *ablate {
+		err = ablations(os.Stdout, *dir)
+	} else {
+		err = run(*dir, *out)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(corpora, out string) error {
-	treebanks, err := readTreebanks(filepath.Join(corpora, "ud", "ewt-train.conllu.gz"), filepath.Join(corpora, "ud", "gum-train.conllu.gz"))
+// run makes the model files.
+func run(dir, out string) error {
+	c, err := readCorpora(dir)
 	if err != nil {
 		return err
 	}
-	silver, err := readSilver(filepath.Join(corpora, "polnear", "train.tar.gz"), filepath.Join(corpora, "polnear", "train.parse.jsonl.gz"))
-	if err != nil {
-		return err
-	}
-	tagger, err := trainTagger(treebanks, silver)
+	tagger, names, err := train(c, tagSettings, nameSettings)
 	if err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(out, "tagger.model"), tagger, 0o666); err != nil {
 		return err
 	}
-	names, err := trainNames(tagger, treebanks, silver)
-	if err != nil {
-		return err
-	}
 	return os.WriteFile(filepath.Join(out, "names.model"), names, 0o666)
+}
+
+// train trains the tagger and, with its tags, the names.
+func train(c *corpora, tag, name settings) (tagger, names []byte, err error) {
+	if tagger, err = trainTagger(c, tag); err != nil {
+		return nil, nil, err
+	}
+	names, err = trainNames(c, tagger, name)
+	return tagger, names, err
 }

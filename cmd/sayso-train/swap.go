@@ -37,10 +37,10 @@ func newSwapper(rng *rand.Rand) *swapper {
 	return s
 }
 
-// begin begins a document: half of them keep their names.
-func (s *swapper) begin() {
+// begin begins a document. Where names are to be swapped, half of the documents keep theirs.
+func (s *swapper) begin(swap bool) {
 	s.others, s.towns = nil, nil
-	if s.rng.IntN(2) == 0 {
+	if swap && s.rng.IntN(2) == 0 {
 		s.others, s.towns = map[string]string{}, map[string][]string{}
 	}
 }

@@ -11,10 +11,30 @@ import (
 
 const seed = 1
 
-// trainTagger trains the tagger on hand-made tags and, in the first rounds, on automatic ones.
-func trainTagger(gold, silver []document) ([]byte, error) {
-	const rounds = 10
-	t := syntax.NewTagTrainer(16)
+// Settings are what may be chosen about a model. What was chosen, and what each choice gives, is told in docs/language.md.
+type settings struct {
+	bits    uint   // the table has 1<<bits rows
+	rounds  int    // over the corpora
+	without uint64 // groups of features left out
+	silver  bool   // learn from automatic analysis too
+	vary    bool   // write sentences in capitals and in small letters now and then
+	swap    bool   // give people, places and organizations other names
+	gum     bool   // learn names from GUM too
+}
+
+var (
+	tagSettings  = settings{bits: 16, rounds: 10, silver: true, vary: true}
+	nameSettings = settings{bits: 16, rounds: 6, silver: true, vary: true, swap: true, gum: true}
+)
+
+// trainTagger trains the tagger on hand-made tags and, in all rounds but the last two, on a sixth of the automatic ones.
+func trainTagger(c *corpora, o settings) ([]byte, error) {
+	t := syntax.NewTagTrainer(o.bits)
+	t.Without = o.without
+	gold, silver := c.treebanks, c.silver
+	if !o.silver {
+		silver = nil
+	}
 	rng := rand.New(rand.NewPCG(seed, 1))
 	for _, d := range slices.Concat(gold, silver) {
 		for _, s := range d {
@@ -23,12 +43,12 @@ func trainTagger(gold, silver []document) ([]byte, error) {
 			}
 		}
 	}
-	for round := range rounds {
+	for round := range o.rounds {
 		var all []sentence
 		for _, d := range gold {
 			all = append(all, d...)
 		}
-		if round < rounds-2 {
+		if round < o.rounds-2 {
 			for _, d := range silver {
 				for _, s := range d {
 					if s.tags != nil && rng.IntN(6) == 0 {
@@ -39,7 +59,7 @@ func trainTagger(gold, silver []document) ([]byte, error) {
 		}
 		rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 		for _, s := range all {
-			t.Learn(vary(rng, s.words), s.tags)
+			t.Learn(written(rng, s.words, o.vary), s.tags)
 		}
 	}
 	return t.File(model.Header{Name: "Penn tags", Seed: seed,
@@ -47,11 +67,14 @@ func trainTagger(gold, silver []document) ([]byte, error) {
 		Licences: []string{"CC BY-SA 4.0", "CC BY 4.0", "PolNeAR: public, see NOTICE"}})
 }
 
-// vary writes the same sentence otherwise: its quotation marks as the analysis sees those of every style, now and then all in
-// capitals as in a headline, or all in small letters.
-func vary(rng *rand.Rand, words []string) []string {
+// written is the same sentence with its quotation marks as the analysis sees those of every style and, if it may vary, now and then
+// all in capitals as in a headline, or all in small letters.
+func written(rng *rand.Rand, words []string, vary bool) []string {
 	out := slices.Clone(words)
-	letters := rng.IntN(40)
+	letters := -1
+	if vary {
+		letters = rng.IntN(40)
+	}
 	for i, w := range out {
 		switch w {
 		case "“", "”", "\"", "``", "''":
@@ -68,33 +91,33 @@ func vary(rng *rand.Rand, words []string) []string {
 	return out
 }
 
-// trainNames trains the name model on automatic names, many of them swapped for others so that what is learned is how names look
+// trainNames trains the name model on the automatic names of news and the hand-made ones of other texts, many of them swapped for others so that what is learned is how names look
 // and where they stand rather than who was in the news.
-func trainNames(tagger []byte, gold, silver []document) ([]byte, error) {
-	const rounds = 6
+func trainNames(c *corpora, tagger []byte, o settings) ([]byte, error) {
 	m, err := model.Open(tagger)
 	if err != nil {
 		return nil, err
 	}
-	t := syntax.NewNameTrainer(16, 0.2, m)
+	t := syntax.NewNameTrainer(o.bits, 0.2, m)
+	t.Without = o.without
 	rng := rand.New(rand.NewPCG(seed, 2))
 	swap := newSwapper(rng)
-	docs := slices.Clone(silver)
-	for _, d := range gold {
-		if slices.ContainsFunc(d, func(s sentence) bool { return s.names != nil }) {
+	docs := slices.Clone(c.silver)
+	for _, d := range c.treebanks {
+		if o.gum && slices.ContainsFunc(d, func(s sentence) bool { return s.names != nil }) {
 			docs = append(docs, d)
 		}
 	}
 	order := rng.Perm(len(docs))
-	for range rounds {
+	for range o.rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			swap.begin()
+			swap.begin(o.swap)
 			var words [][]string
 			var names [][]syntax.Name
 			for _, s := range docs[i] {
 				w, n := swap.sentence(s)
-				words = append(words, vary(rng, w))
+				words = append(words, written(rng, w, o.vary))
 				names = append(names, n)
 			}
 			t.Learn(words, names)

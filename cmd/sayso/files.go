@@ -27,8 +27,16 @@ func (c *command) readFiles() error {
 			c.complain(err)
 			continue
 		}
-		a := c.parser.Parse(text)
-		if err := c.print(out, name, i, a); err != nil {
+		if c.conllu {
+			id := name
+			if name == "-" {
+				id = ""
+			}
+			err = conllu(out, id, text)
+		} else {
+			err = c.print(out, name, i, c.parser.Parse(text))
+		}
+		if err != nil {
 			return err
 		}
 		if err := out.Flush(); err != nil {

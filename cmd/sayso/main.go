@@ -23,12 +23,15 @@ standard input where none is. "-" stands for standard input too.
   sayso article.txt                  a listing to read
   sayso -json article.txt            the same as JSON
   sayso -jsonl < articles.jsonl      one {"id": …, "text": …} a line in, one article a line out
+  sayso -format conllu article.txt   the words of the article with their tags and the names among them
 
 Flags:
   -json             print JSON: of one article an object, indented; of several files one object a line,
                     each with the file's name as "id"
   -jsonl            read one JSON object with "id" and "text" a line and print one a line, in the same order.
                     A bad line gives {"line": N, "error": …} in its place
+  -format NAME      listing (the default), json (as -json), or conllu: sentences, words, lemmas, tags and names as
+                    CoNLL-U, no heads; with -jsonl one document after the other, each behind "# newdoc id = …"
   -thoughts         find beliefs, hopes and plans too
   -min-confidence P leave out quotes whose attribution is less sure than P, from 0 to 1
   -offsets UNIT     count offsets in JSON in byte (the default), rune (Unicode code points, as in Python) or
@@ -45,6 +48,7 @@ the command was called in a way that makes no sense.
 // options are the flags once they have been checked.
 type options struct {
 	json, jsonl bool
+	conllu      bool
 	offsets     sayso.Offset
 	charset     string
 	parser      *sayso.Parser
@@ -85,6 +89,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, d
 	fs.SetOutput(io.Discard)
 	fs.BoolVar(&o.json, "json", false, "")
 	fs.BoolVar(&o.jsonl, "jsonl", false, "")
+	format := fs.String("format", "", "")
 	thoughts := fs.Bool("thoughts", false, "")
 	least := fs.Float64("min-confidence", 0, "")
 	offsets := fs.String("offsets", "byte", "")
@@ -107,7 +112,20 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, d
 	}
 	units := map[string]sayso.Offset{"byte": sayso.Bytes, "rune": sayso.Runes, "utf16": sayso.UTF16}
 	unit, ok := units[*offsets]
+	switch *format {
+	case "", "listing":
+	case "json":
+		o.json = true
+	case "conllu":
+		o.conllu = true
+	default:
+		return wrong("-format is listing, json or conllu, not %q", *format)
+	}
 	switch {
+	case o.jsonl && *format == "listing":
+		return wrong("-format listing and -jsonl do not go together")
+	case o.json && o.conllu:
+		return wrong("-json and -format conllu do not go together")
 	case !ok:
 		return wrong("-offsets is byte, rune or utf16, not %q", *offsets)
 	case !(*least >= 0 && *least <= 1):

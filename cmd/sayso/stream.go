@@ -151,6 +151,11 @@ func (c *command) answer(line []byte) ([]byte, error) {
 	if in.Text == nil {
 		return nil, errors.New("there is no text")
 	}
+	if c.conllu {
+		var b bytes.Buffer
+		err := conllu(&b, idText(in.ID), *in.Text)
+		return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	}
 	b, err := c.parser.Parse(*in.Text).JSON(c.offsets)
 	if err != nil {
 		return nil, err

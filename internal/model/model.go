@@ -19,6 +19,7 @@ type Header struct {
 	Seed     uint64
 	Figures  map[string]float64 // measured when it was trained
 	Scale    float64            // one unit of a weight
+	Without  uint64             `json:",omitempty"` // groups of features that are left out, as bits: of ablations only
 	Beside   int                // bytes of what the user of the model keeps beside the rows
 }
 

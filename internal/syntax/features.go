@@ -36,6 +36,9 @@ func forms(d *text.Doc, roles []marks.Role) []form {
 			continue
 		}
 		out[i] = formOf(d.Of(t.Span))
+		if w := d.Of(t.Span); (w == "’" || w == "'") && !t.SpaceBefore {
+			out[i].obvious = POS // no mark, and so an apostrophe: players’
+		}
 	}
 	return out
 }

@@ -30,6 +30,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			}
 			n.Tokens.End = ns[k].Tokens.End
 		}
+		for n.Tokens.Len() > 1 && j.small(n.Tokens.First) {
+			n.Tokens.First++
+		}
 		if n = j.office(n); n.Type == Person {
 			n = j.person(n)
 		}
@@ -49,6 +52,11 @@ type joiner struct {
 	roles []marks.Role
 	fs    []form
 	tags  []Tag
+}
+
+// small reports whether no name begins with token t: of, the, and.
+func (j *joiner) small(t int) bool {
+	return !j.fs[t].upper && !j.tags[t].Proper() && j.tags[t] != CD && !particles[j.doc.Word(t)]
 }
 
 func (j *joiner) list(t int) int { return int(j.fs[t].list) }
@@ -72,9 +80,6 @@ func (j *joiner) office(n Name) Name {
 // Berg), and takes in a nickname (Margaret ‘Midge’ Halloran).
 func (j *joiner) person(n Name) Name {
 	r := &n.Tokens
-	for r.Len() > 1 && !j.fs[r.First].upper && !particles[j.doc.Word(r.First)] {
-		r.First++
-	}
 	s := j.doc.Sentences[j.doc.Tokens[r.First].Sentence].Tokens
 	if t := r.First - 4; t >= s.First && r.Len() == 1 && j.fs[t].upper && j.tags[t].Proper() && j.nickname(t+1) {
 		r.First = t

@@ -1,17 +1,9 @@
 package syntax
 
 import (
-	_ "embed"
-	"sync"
-
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
-
-//go:embed names.model
-var namesFile []byte
-
-var nameChain = sync.OnceValue(func() *model.Chain { return model.NewChain(open(namesFile)) })
 
 // The labels of the name model: a token is outside of names, or begins or goes on with one of a type.
 var nameLabels = []string{"O", "B-other", "I-other", "B-person", "I-person", "B-organization", "I-organization", "B-place", "I-place"}
@@ -28,7 +20,7 @@ func findNames(c *model.Chain, fs []form, tags []Tag, sentences []text.Range) []
 	var w model.Labelling
 	known := gather(fs, tags, sentences)
 	for _, r := range sentences {
-		if !nameSequence(&seq, fs, tags, r, known) {
+		if !nameSequence(&seq, fs, tags, r, known, c.Without) {
 			continue
 		}
 		c.Best(&w, &seq)
@@ -52,7 +44,7 @@ func findNames(c *model.Chain, fs []form, tags []Tag, sentences []text.Range) []
 }
 
 // nameSequence sets seq to the features of the sentence in r. It reports whether any token may be part of a name.
-func nameSequence(seq *model.Sequence, fs []form, tags []Tag, r text.Range, known map[model.Hash]traits) bool {
+func nameSequence(seq *model.Sequence, fs []form, tags []Tag, r text.Range, known map[model.Hash]traits, without uint64) bool {
 	seq.Reset()
 	shouting := allUpper(fs, r)
 	some := false
@@ -65,7 +57,7 @@ func nameSequence(seq *model.Sequence, fs []form, tags []Tag, r text.Range, know
 			kind = 1
 		}
 		if mayBeName(fs, tags, r, i) {
-			seq.Features = nameContext(seq.Features, fs, tags, r, i, known, shouting)
+			seq.Features = nameContext(seq.Features, fs, tags, r, i, known, shouting, without)
 			some = true
 		} else {
 			kind = 0
@@ -98,7 +90,8 @@ func allUpper(fs []form, r text.Range) bool {
 }
 
 // nameContext appends the features of token i.
-func nameContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int, known map[model.Hash]traits, shouting bool) []model.Hash {
+func nameContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int, known map[model.Hash]traits, shouting bool, without uint64) []model.Hash {
+	from := len(out)
 	w, l1, l2, r1, r2 := &fs[i], at(fs, r, i-1), at(fs, r, i-2), at(fs, r, i+1), at(fs, r, i+2)
 	tagAt := func(i int) model.Hash {
 		if !r.Contains(i) {
@@ -145,6 +138,12 @@ func nameContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int, k
 		r1.suffix3.In(26),
 		w.suffix2.With(w.shape).In(27),
 	)
+	if without != 0 {
+		out = append(out[:from], leaveOut(out[from:], nameGroups, without)...)
+		if without>>groupArticle&1 != 0 {
+			return out
+		}
+	}
 	if w.upper {
 		k := known[w.word]
 		for b := range traitCount {
@@ -164,15 +163,25 @@ func nameContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int, k
 	return out
 }
 
+// NameGroups are the groups of the name model's features, for ablations.
+var NameGroups = []string{"word and affixes", "shape", "tags", "words around", "lists", "shapes around", "the rest of the article"}
+
+const groupArticle = 6
+
+// nameGroups is the group of each of the features of nameContext that every token has.
+var nameGroups = []uint8{1, 0, 0, 0, 1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 3, 3, 0}
+
 // A NameTrainer learns the name model from documents whose names are known.
 type NameTrainer struct {
+	Without uint64 // groups of features to leave out, as bits by the order of NameGroups
+
 	c      *model.CRF
 	tagger *tagModel
 }
 
 // NewNameTrainer makes a trainer whose model will have 1<<bits rows, for sentences tagged by the given tagger.
 func NewNameTrainer(bits uint, rate float64, tagger *model.Model) *NameTrainer {
-	return &NameTrainer{model.NewCRF(len(nameLabels), bits, rate), newTagModel(tagger)}
+	return &NameTrainer{c: model.NewCRF(len(nameLabels), bits, rate), tagger: newTagModel(tagger)}
 }
 
 // Learn goes over the sentences of a document once.
@@ -181,7 +190,7 @@ func (t *NameTrainer) Learn(sentences [][]string, gold [][]Name) {
 	known := gather(fs, tags, ranges)
 	var seq model.Sequence
 	for k, r := range ranges {
-		if !nameSequence(&seq, fs, tags, r, known) {
+		if !nameSequence(&seq, fs, tags, r, known, t.Without) {
 			continue
 		}
 		want := make([]uint8, r.Len())
@@ -215,6 +224,6 @@ func (t *NameTrainer) analyze(sentences [][]string) (fs []form, tags []Tag, rang
 
 // File is the model file that has been learned.
 func (t *NameTrainer) File(h model.Header) ([]byte, error) {
-	h.Labels = nameLabels
+	h.Labels, h.Without = nameLabels, t.Without
 	return t.c.File(h, nil)
 }

@@ -2,7 +2,12 @@
 package syntax
 
 import (
+	_ "embed"
+	"fmt"
+	"sync"
+
 	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -30,16 +35,53 @@ const (
 )
 
 // Analyze tags a document and finds its names. The roles say which tokens are quotation marks. It takes time linear in the number of tokens.
-func Analyze(d *text.Doc, roles []marks.Role) *Analysis {
+func Analyze(d *text.Doc, roles []marks.Role) *Analysis { return embedded().Analyze(d, roles) }
+
+// An Analyzer analyses with models of its own. It serves any number of goroutines.
+type Analyzer struct {
+	tagger *tagModel
+	names  *model.Chain
+}
+
+// NewAnalyzer makes an analyzer with the models that TagTrainer and NameTrainer made.
+func NewAnalyzer(tagger, names []byte) (*Analyzer, error) {
+	t, err := model.Open(tagger)
+	if err != nil {
+		return nil, fmt.Errorf("tagger: %w", err)
+	}
+	n, err := model.Open(names)
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
+	return &Analyzer{newTagModel(t), model.NewChain(n)}, nil
+}
+
+//go:embed tagger.model
+var taggerFile []byte
+
+//go:embed names.model
+var namesFile []byte
+
+// embedded is the analyzer with the models that came with the package. A build with a damaged one is no build.
+var embedded = sync.OnceValue(func() *Analyzer {
+	z, err := NewAnalyzer(taggerFile, namesFile)
+	if err != nil {
+		panic(err)
+	}
+	return z
+})
+
+// Analyze tags a document and finds its names, as the function Analyze does.
+func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	a := &Analysis{Doc: d, Tags: make([]Tag, len(d.Tokens))}
 	fs := forms(d, roles)
 	sentences := make([]text.Range, len(d.Sentences))
 	for i, s := range d.Sentences {
 		sentences[i] = s.Tokens
-		tagger().tag(fs, s.Tokens, a.Tags)
+		z.tagger.tag(fs, s.Tokens, a.Tags)
 	}
 	markPlaces(fs, sentences)
-	found := findNames(nameChain(), fs, a.Tags, sentences)
+	found := findNames(z.names, fs, a.Tags, sentences)
 	for i, r := range roles {
 		switch r {
 		case marks.Opens:

@@ -1,27 +1,11 @@
 package syntax
 
 import (
-	_ "embed"
 	"slices"
-	"sync"
 
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
-
-//go:embed tagger.model
-var taggerFile []byte
-
-var tagger = sync.OnceValue(func() *tagModel { return newTagModel(open(taggerFile)) })
-
-// open opens an embedded model. A build with a damaged one is no build.
-func open(b []byte) *model.Model {
-	m, err := model.Open(b)
-	if err != nil {
-		panic(err)
-	}
-	return m
-}
 
 // A tagModel tells tags: those of words that have but one from a table, the others from what stands around them.
 type tagModel struct {
@@ -44,7 +28,7 @@ func (m *tagModel) tag(fs []form, r text.Range, out []Tag) {
 			continue
 		}
 		var scores model.Scores
-		m.Score(&scores, tagContext(feats[:0], fs, out, r, i))
+		m.Score(&scores, tagContext(feats[:0], fs, out, r, i, m.Without))
 		out[i] = tagLabels[m.Best(&scores)]
 	}
 }
@@ -79,7 +63,7 @@ func at(fs []form, r text.Range, i int) *form {
 
 // tagContext appends the features of token i, whose sentence is in r; tags holds the
 // tags to its left and the usual ones of itself and to its right.
-func tagContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int) []model.Hash {
+func tagContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int, without uint64) []model.Hash {
 	w, l1, l2, r1, r2 := &fs[i], at(fs, r, i-1), at(fs, r, i-2), at(fs, r, i+1), at(fs, r, i+2)
 	var t1, u1 model.Hash
 	if i > r.First {
@@ -93,7 +77,7 @@ func tagContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int) []
 	if i == r.First {
 		first = 1
 	}
-	return append(out,
+	out = append(out,
 		w.word.In(0),
 		w.suffix3.In(1),
 		w.suffix2.In(2),
@@ -119,10 +103,33 @@ func tagContext(out []model.Hash, fs []form, tags []Tag, r text.Range, i int) []
 		u1.With(w.word).In(22),
 		u1.With(w.suffix3).In(23),
 	)
+	if without != 0 {
+		return leaveOut(out, tagGroups, without)
+	}
+	return out
+}
+
+// TagGroups are the groups of the tagger's features, for ablations.
+var TagGroups = []string{"word", "affixes", "shape", "words around", "affixes and shapes around", "tags before", "usual tags"}
+
+// tagGroups is the group of each of the features of tagContext.
+var tagGroups = []uint8{0, 1, 1, 1, 2, 5, 5, 3, 3, 3, 3, 4, 4, 5, 4, 4, 5, 1, 3, 2, 6, 6, 6, 6}
+
+// leaveOut keeps the features that are in none of the groups left out.
+func leaveOut(features []model.Hash, groups []uint8, without uint64) []model.Hash {
+	out := features[:0]
+	for i, f := range features {
+		if without>>groups[i]&1 == 0 {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // A TagTrainer learns the tagger from sentences whose tags are known: all of them are to be counted first, then learned from.
 type TagTrainer struct {
+	Without uint64 // groups of features to leave out, as bits by the order of TagGroups
+
 	p      *model.Perceptron
 	counts map[model.Hash]*[tags]int
 	m      *tagModel
@@ -192,7 +199,7 @@ func (t *TagTrainer) Learn(words []string, gold []Tag) {
 			guessed[i] &^= always
 			continue
 		}
-		f := tagContext(feats[:0], fs, guessed, r, i)
+		f := tagContext(feats[:0], fs, guessed, r, i, t.Without)
 		g := t.p.Predict(f)
 		if l := t.labels[gold[i]]; l >= 0 {
 			t.p.Learn(f, l, g)
@@ -206,14 +213,8 @@ func (t *TagTrainer) File(h model.Header) ([]byte, error) {
 	for _, l := range tagLabels {
 		h.Labels = append(h.Labels, l.String())
 	}
+	h.Without = t.Without
 	return t.p.File(h, t.m.known)
-}
-
-// Tagged tags the words of a sentence with the model in a file.
-func Tagged(m *model.Model, words []string) []Tag {
-	out := make([]Tag, len(words))
-	newTagModel(m).tag(formsOf(words), text.Range{First: 0, End: len(words)}, out)
-	return out
 }
 
 // formsOf is the forms of the words of a sentence.
