@@ -10,14 +10,14 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// A swapper gives the people, places and organizations of a document other names, the same one always the same other one, so that what is
-// learned is how names look and where they stand, not who was in the news.
+// A swapper gives the people and places of a document other names, the same one always the same other one, so that what is
+// learned is how names look and where they stand, not who was in the news. Names made up for organizations made the model worse.
 type swapper struct {
 	rng    *rand.Rand
 	first  []string
 	places [][]string
 	bodies map[string]bool
-	others map[string]string // of words of people's names and of organizations; nil where this document keeps its names
+	others map[string]string // of words of people's names; nil where this document keeps its names
 	towns  map[string][]string
 }
 
@@ -62,8 +62,6 @@ func (s *swapper) sentence(x sentence) ([]string, []syntax.Name) {
 			other = s.person(other)
 		case syntax.Place:
 			other = s.place(other)
-		case syntax.Organization:
-			other = s.organization(other)
 		}
 		names = append(names, syntax.Name{Tokens: text.Range{First: len(words), End: len(words) + len(other)}, Type: n.Type})
 		words = append(words, other...)
@@ -103,36 +101,6 @@ func (s *swapper) place(name []string) []string {
 		}
 	}
 	return s.towns[key]
-}
-
-// organization keeps the words that say what it is, and gives those of its own new ones: Bristol Council for Newport Council, QRC for NRA.
-func (s *swapper) organization(name []string) []string {
-	out := slices.Clone(name)
-	for i, w := range out {
-		if !capital(w) || s.bodies[strings.ToLower(w)] || len(name) > 1 && i > 0 && s.rng.IntN(2) == 0 || strings.Contains(w, ".") {
-			continue
-		}
-		if s.others[w] == "" {
-			s.others[w] = s.own(w)
-		}
-		out[i] = s.others[w]
-	}
-	return out
-}
-
-// own is another word for one of an organization's own.
-func (s *swapper) own(w string) string {
-	if len(w) < 6 && strings.ToUpper(w) == w {
-		b := make([]byte, 2+s.rng.IntN(4))
-		for i := range b {
-			b[i] = byte('A' + s.rng.IntN(26))
-		}
-		return string(b)
-	}
-	if s.rng.IntN(3) == 0 {
-		return s.places[s.rng.IntN(len(s.places))][0]
-	}
-	return s.made(2 + s.rng.IntN(2))
 }
 
 func capital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0x80 }

@@ -18,7 +18,7 @@ type settings struct {
 	without uint64 // groups of features left out
 	silver  bool   // learn from automatic analysis too
 	vary    bool   // write sentences in capitals and in small letters now and then
-	swap    bool   // give people, places and organizations other names
+	swap    bool   // give people and places other names
 	gum     bool   // learn names from GUM too
 }
 
