@@ -30,6 +30,7 @@ type document []sentence
 type corpora struct {
 	treebanks []document // by hand
 	silver    []document // PolNeAR, by CoreNLP
+	chains    []chained  // GUM and GAP by hand, PolNeAR by CoreNLP
 }
 
 func readCorpora(dir string) (*corpora, error) {
@@ -41,7 +42,22 @@ func readCorpora(dir string) (*corpora, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &corpora{treebanks, silver}, nil
+	chains, err := readChains(filepath.Join(dir, "polnear", "train.tar.gz"), filepath.Join(dir, "polnear", "train.parse.jsonl.gz"))
+	if err != nil {
+		return nil, err
+	}
+	gaps, err := readGAP(filepath.Join(dir, "gap", "development.tsv.gz"))
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range gaps {
+		chains = append(chains, g.chained())
+	}
+	gum, err := readGUM(filepath.Join(dir, "ud", "gum-train.conllu.gz"))
+	if err != nil {
+		return nil, err
+	}
+	return &corpora{treebanks, silver, append(chains, gum...)}, nil
 }
 
 // open opens a file compressed with gzip.

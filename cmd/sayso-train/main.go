@@ -19,7 +19,7 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("sayso-train: ")
 	dir := flag.String("corpora", "", "the folder that holds ud/ and polnear/")
-	out := flag.String("out", "internal/syntax", "the folder to write the model files to")
+	out := flag.String("out", "internal", "the folder to write the model files to, each in that of its package")
 	ablate := flag.Bool("ablate", false, "write no files, but print what the models are worth without this and that")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR | -ablate]")
@@ -51,10 +51,21 @@ func run(dir, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(out, "tagger.model"), tagger, 0o666); err != nil {
+	// What comes next is learned from what the embedded models make of the corpora: run it again where these have changed.
+	pronouns, err := trainPronouns(c)
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(out, "names.model"), names, 0o666)
+	for file, b := range map[string][]byte{"syntax/tagger.model": tagger, "syntax/names.model": names, "coref/pronouns.model": pronouns} {
+		file = filepath.Join(out, filepath.FromSlash(file))
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, b, 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // train trains the tagger and, with its tags, the names.

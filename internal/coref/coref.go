@@ -7,6 +7,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -36,11 +37,23 @@ type Result struct {
 // the number of mentions: a pronoun or a description looks only at the few entities in focus. What is said
 // inside quotation marks moves nobody into focus.
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
+	r := newResolver(a, ms, said)
+	r.run()
+	r.speakers()
+	return Result{r.es, r.of, r.speaker}
+}
+
+func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
 		asks: -1, answers: -1,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	r.findQuoted()
-	for i, m := range ms {
+	return r
+}
+
+// run gives each mention its entity.
+func (r *resolver) run() {
+	for i, m := range r.ms {
 		r.of[i] = -1
 		switch {
 		case m.Form == mention.Name:
@@ -53,8 +66,6 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 		}
 		r.speak(i)
 	}
-	r.speakers()
-	return Result{r.es, r.of, r.speaker}
 }
 
 // findQuoted notes in which direct quotation each mention stands, and which attribution each mention is the source of.
@@ -137,6 +148,10 @@ type resolver struct {
 	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
 	role     map[string]int   // the head of a description or title to the entity that it described last
 	focus    []int            // entities, the one mentioned last at the end, few
+
+	scratch []model.Hash
+	trainer *Trainer // while training
+	gold    []int    // the chain of each mention, while training
 
 	looked        int // how many entities have been looked at for those who ask and answer in an interview
 	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known

@@ -40,7 +40,7 @@ func TestResolve(t *testing.T) {
 		{"A spokesman for the council spoke first. “No,” he said.", "A spokesman for the council"},
 		{"A spokesman for the council spoke first. “No,” the spokesman said.", "A spokesman for the council"},
 		{"Anne Hale, a plumber from Leeds, rang. “No,” the plumber said.", "Anne Hale"},
-		{"Prime Minister Anne Hale rang. “No,” the prime minister said.", "Anne Hale"},
+		{"Prime Minister Anne Hale resigned. “No,” the prime minister said.", "Anne Hale"},
 		{"One of them quoted Martin Hale. “No,” he said.", "Martin Hale"},
 		{"Anne Hale said: “No.”\n\n“Never,” she added.", "Anne Hale"},
 		{"Anne Hale said: “No.”\n\n“Never.”", "Anne Hale"},

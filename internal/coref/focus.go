@@ -62,44 +62,29 @@ func (r *resolver) pronoun(i int) {
 	}
 }
 
-// best is the entity in focus that fits and stands out most: that spoke last, that was a subject, that was mentioned last.
+// best is the entity in focus that fits and that mention i most likely stands for.
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
-	found, top := -1, 0
-	for k, e := range r.focus {
+	var candidates []int
+	for _, e := range r.focus {
 		x := &r.es[e]
 		if !fits(x) || object && x.subject && x.sentence == sentence {
 			continue // she quoted her: two people
 		}
-		score := 3*k - 4*len(r.focus) - 5*min(sentence-x.sentence, 8)
-		if x.subject {
-			score += 9
-		}
-		if x.Name >= 0 {
-			score += 3
-		}
-		score += min(len(x.Mentions), 5)
-		if x.spoke >= 0 {
-			score += max(0, 10-2*(sentence-x.spoke))
-			if r.doc.Sentences[x.spoke].Paragraph == r.doc.Sentences[sentence].Paragraph && r.isSource(i) {
-				score += 8 // who has spoken in the paragraph goes on
-			}
-		}
-		if x.Gender == r.ms[i].Gender && x.Gender != mention.Unknown {
-			score += 8
-		}
-		if x.likely == r.ms[i].Gender && x.likely != mention.Unknown {
-			score += 5
-		}
-		if r.ms[i].Plural && x.Kind == mention.Organization {
-			score -= 6
-		}
-		if found < 0 || score >= top {
-			found, top = e, score
-		}
+		candidates = append(candidates, e)
 	}
-	return found, found >= 0
+	if r.trainer != nil {
+		if e := r.study(i, candidates); e >= 0 {
+			return e, true
+		}
+		if len(candidates) == 0 {
+			return -1, false
+		}
+		return candidates[len(candidates)-1], true
+	}
+	e := r.ranked(i, candidates)
+	return e, e >= 0
 }
 
 var objective = map[string]bool{"him": true, "them": true}

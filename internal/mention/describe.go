@@ -52,11 +52,61 @@ func (f *finder) attached(m Mention, end int) int {
 			next = t + 1
 		}
 		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] {
-			return at
+			break
 		}
 		at = next
 	}
-	return at
+	return f.told(m, at, end)
+}
+
+// told is the end of the clause without a comma that tells of whom or what a description means, from token t on: "a teacher | who has worked at the
+// school for years", "a report | published on Monday". Where the description is no object of a preposition, the verb that it is the subject of has to follow: "called" in "the
+// union called for" is no participle.
+func (f *finder) told(m Mention, t, end int) int {
+	if m.Form != Description || m.Kind == Thing || t+1 >= end {
+		return t
+	}
+	verb := false // a finite verb is still to come in the clause itself
+	switch w := lower(f.doc.Word(t)); {
+	case w == "who" || w == "that" && f.finite(t+1):
+		verb = true
+	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
+	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && lower(f.doc.Word(t+1)) == "by":
+	default:
+		return t
+	}
+	governed := m.Tokens.First > 0 && (f.Tags[m.Tokens.First-1] == syntax.IN || f.Tags[m.Tokens.First-1] == syntax.TO)
+	for k := t + 1; k < min(end, t+20); k++ {
+		switch tag := f.Tags[k]; {
+		case verb && (f.finite(k) || tag == syntax.VBN):
+			verb = false
+			for k+1 < end && (f.Tags[k+1].Verb() && !f.finite(k+1) || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && lower(f.doc.Word(k)) != "said") {
+				k++
+			}
+		case f.finite(k):
+			if verb || k == t+1 {
+				return t
+			}
+			return k
+		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
+			if governed && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+				return k
+			}
+			return t
+		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, lower(f.doc.Word(k)) == "that":
+			return t
+		}
+	}
+	return t
+}
+
+// finite reports whether token t is a verb with a tense, or a modal one.
+func (f *finder) finite(t int) bool {
+	switch f.Tags[t] {
+	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+		return true
+	}
+	return false
 }
 
 // connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.

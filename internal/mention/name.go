@@ -115,7 +115,7 @@ func (f *finder) officeOf(m *Mention) {
 // apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
 // Pohl". The description is no mention of its own then.
 func (f *finder) apposed(m *Mention) {
-	if m.Form != Name || m.Kind != Person || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
+	if m.Form != Name || m.Kind != Person && m.Kind != Organization || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
 		return
 	}
 	i := len(f.out) - 1
@@ -123,13 +123,15 @@ func (f *finder) apposed(m *Mention) {
 		i = f.out[i].Within
 	}
 	d := f.out[i]
-	if d.Form != Description || d.Kind != Person || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+	if d.Form != Description || d.Kind != m.Kind && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return
 	}
 	switch f.Tags[d.Tokens.First] {
 	case syntax.DT, syntax.PRPS, syntax.NNP, syntax.NNPS:
 	default:
-		return
+		if !f.opens(d.Tokens.First) || d.Kind != Person {
+			return
+		}
 	}
 	m.Tokens.First = d.Tokens.First
 	m.Affiliation = d.Affiliation
@@ -140,6 +142,9 @@ func (f *finder) apposed(m *Mention) {
 		f.out[k].Within = len(f.out) // the names in the description stand in the mention that is added next
 	}
 }
+
+// owners are what bodies may be as well as people.
+var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer")
 
 // name fills in a mention that ends in a name: what stands before the name is title.
 func (f *finder) name(m *Mention, n syntax.Name) {

@@ -66,6 +66,9 @@ func (f *finder) breaks(t int) bool {
 	if w := f.doc.Word(t); w == "last" || w == "next" {
 		return true
 	}
+	if w := f.doc.Word(t - 1); w == "state" || w == "federal" || w == "shadow" {
+		return false
+	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
 	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person {
 		return false

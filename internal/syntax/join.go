@@ -33,6 +33,11 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		for n.Tokens.Len() > 1 && j.small(n.Tokens.First) {
 			n.Tokens.First++
 		}
+		if person, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
+			out = append(out, j.person(person))
+			n = rest
+		}
+		n = j.hyphenated(n)
 		if n = j.office(n); n.Type == Person {
 			n = j.person(n)
 		}
@@ -52,6 +57,35 @@ type joiner struct {
 	roles []marks.Role
 	fs    []form
 	tags  []Tag
+}
+
+// ofPlace parts a person from what the person is of: Maya Osei | of | Leeds. Rest is empty where there is nothing to part.
+func (j *joiner) ofPlace(n Name) (person, rest Name) {
+	if n.Type == Person || j.list(n.Tokens.First)&inFirstNames == 0 || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0 {
+		return n, Name{}
+	}
+	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
+		if j.doc.Word(t) == "of" && t > n.Tokens.First+1 {
+			person = Name{text.Range{First: n.Tokens.First, End: t}, Person}
+			rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}
+			if j.list(t+1)&placeBegins != 0 {
+				rest.Type = Place
+			}
+			return person, rest
+		}
+	}
+	return n, Name{}
+}
+
+// hyphenated takes in what stands before a name and is tied to it by a hyphen: Bello- | Gusau.
+func (j *joiner) hyphenated(n Name) Name {
+	r := &n.Tokens
+	for t := r.First - 2; t >= 0 && j.doc.Word(t+1) == "-" && !j.doc.Tokens[t+1].SpaceBefore && !j.doc.Tokens[t+2].SpaceBefore; t -= 2 {
+		if j.fs[t].upper && j.list(t)&placeBegins == 0 {
+			r.First = t
+		}
+	}
+	return n
 }
 
 // small reports whether no name begins with token t: of, the, and.
@@ -106,7 +140,7 @@ func (j *joiner) person(n Name) Name {
 // given reports whether token t may be a given name that the model left out in front of a surname.
 func (j *joiner) given(t int) bool {
 	w := j.doc.Word(t)
-	return j.fs[t].upper && j.tags[t] == NNP && j.doc.Tokens[t].Kind == text.Word && strings.ToUpper(w) != w && !calendar[w] && !strings.HasSuffix(w, ".") &&
+	return j.fs[t].upper && j.tags[t] == NNP && j.doc.Tokens[t].Kind == text.Word && (strings.ToUpper(w) != w || len(w) == 1 && w != "I") && !calendar[w] && !strings.HasSuffix(w, ".") &&
 		j.list(t)&(inRoles|inHonorifics|inBodies|inBodyWords) == 0 && (!j.sentenceStart(t) || j.list(t)&inFirstNames != 0)
 }
 

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/coref"
+	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A chained is a text of which is known which phrases refer to the same.
+type chained struct {
+	text   string
+	chains map[text.Span]int
+}
+
+// readGUM reads the coreference of GUM: raw texts, and the number of the entity that each marked phrase refers to.
+func readGUM(file string) ([]chained, error) {
+	docs, err := rawTreebank(file, 9)
+	if err != nil {
+		return nil, err
+	}
+	var out []chained
+	for _, d := range docs {
+		c := chained{d.text, map[text.Span]int{}}
+		type open struct{ id, start int }
+		var stack []open
+		for _, s := range d.order {
+			_, e, ok := strings.Cut(d.tokens[s], "Entity=")
+			if !ok {
+				continue
+			}
+			e, _, _ = strings.Cut(e, "|")
+			for e != "" {
+				if rest, ok := strings.CutPrefix(e, "("); ok {
+					n := strings.IndexAny(rest, "()")
+					if n < 0 {
+						n = len(rest)
+					}
+					id, _, _ := strings.Cut(rest[:n], "-")
+					k, _ := strconv.Atoi(id)
+					if e = rest[n:]; strings.HasPrefix(e, ")") {
+						c.chains[s] = k
+						e = e[1:]
+					} else {
+						stack = append(stack, open{k, s.Start})
+					}
+					continue
+				}
+				id, rest, ok := strings.Cut(e, ")")
+				if !ok {
+					break
+				}
+				e = rest
+				n, _ := strconv.Atoi(id)
+				for k := len(stack) - 1; k >= 0; k-- {
+					if stack[k].id == n {
+						c.chains[text.Span{Start: stack[k].start, End: s.End}] = n
+						stack = append(stack[:k], stack[k+1:]...)
+						break
+					}
+				}
+			}
+		}
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// readChains reads the automatic chains of a part of PolNeAR.
+func readChains(texts, parses string) ([]chained, error) {
+	all, err := readTexts(texts)
+	if err != nil {
+		return nil, err
+	}
+	r, err := open(parses)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var out []chained
+	in := bufio.NewReader(r)
+	for {
+		line, err := in.ReadBytes('\n')
+		if len(line) > 0 {
+			var p struct {
+				ID        string
+				Sentences [][][]any
+				Coref     [][][]int
+			}
+			if err := json.Unmarshal(line, &p); err != nil {
+				return nil, fmt.Errorf("%s: %w", parses, err)
+			}
+			c := chained{all[p.ID], map[text.Span]int{}}
+			for k, chain := range p.Coref {
+				for _, m := range chain {
+					s := p.Sentences[m[0]]
+					c.chains[text.Span{Start: int(s[m[1]][0].(float64)), End: int(s[m[2]-1][1].(float64))}] = k + 1
+				}
+			}
+			out = append(out, c)
+		}
+		if err == io.EOF {
+			return out, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+}
+
+// A gap is a text of GAP: a pronoun, two names, and which of them it means.
+type gap struct {
+	text    string
+	pronoun text.Span
+	names   [2]text.Span
+	means   [2]bool
+}
+
+// readGAP reads a file of GAP. Its offsets count characters.
+func readGAP(file string) ([]gap, error) {
+	r, err := open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	var out []gap
+	for i, line := range bytes.Split(b, []byte("\n")) {
+		f := strings.Split(string(line), "\t")
+		if i == 0 || len(f) < 10 {
+			continue
+		}
+		at := func(offset, word string) text.Span {
+			n, _ := strconv.Atoi(offset)
+			s := len(string([]rune(f[1])[:n]))
+			return text.Span{Start: s, End: s + len(word)}
+		}
+		out = append(out, gap{f[1], at(f[3], f[2]), [2]text.Span{at(f[5], f[4]), at(f[8], f[7])}, [2]bool{strings.EqualFold(f[6], "true"), strings.EqualFold(f[9], "true")}})
+	}
+	return out, nil
+}
+
+// chained is the text with the chain that its annotation tells of; the name that is not meant is one of its own.
+func (g gap) chained() chained {
+	c := chained{g.text, map[text.Span]int{g.names[0]: 1, g.names[1]: 2}}
+	for k, means := range g.means {
+		if means {
+			c.chains[g.pronoun] = k + 1
+		}
+	}
+	return c
+}
+
+// An article is a text as the layers below coreference see it.
+type article struct {
+	analysis *syntax.Analysis
+	mentions []mention.Mention
+	said     []attrib.Attribution
+}
+
+func articleOf(s string) article {
+	d := text.Divide(s)
+	q := marks.Pair(d)
+	a := syntax.Analyze(d, q.Role)
+	ms := mention.Find(a)
+	return article{a, ms, attrib.Find(a, q, ms, nil).Attributions}
+}
+
+// gold is the chain of each mention: of the smallest phrase of any that holds its core and is no longer than the mention, -1 where there is none.
+func (a article) gold(chains map[text.Span]int) []int {
+	out := make([]int, len(a.mentions))
+	for i, m := range a.mentions {
+		out[i] = -1
+		core, whole := a.analysis.Doc.SpanOf(m.Core), a.analysis.Doc.SpanOf(m.Tokens)
+		best := 0
+		for s, id := range chains {
+			if s.Contains(core) && s.Start >= whole.Start && (out[i] < 0 || s.Len() < best) {
+				out[i], best = id, s.Len()
+			}
+		}
+	}
+	return out
+}
+
+// trainPronouns trains what tells whom pronouns stand for.
+func trainPronouns(c *corpora) ([]byte, error) {
+	const rounds = 4
+	t := coref.NewTrainer(12)
+	type item struct {
+		article
+		gold []int
+	}
+	var all []item
+	for _, x := range c.chains {
+		a := articleOf(x.text)
+		all = append(all, item{a, a.gold(x.chains)})
+	}
+	for range rounds {
+		for _, x := range all {
+			t.Learn(x.analysis, x.mentions, x.said, x.gold)
+		}
+	}
+	return t.File(model.Header{Name: "pronouns", Seed: seed,
+		Corpora:  []string{"UD English-GUM train, entities", "GAP development", "PolNeAR 1.0 train, chains by CoreNLP"},
+		Licences: []string{"CC BY 4.0", "Apache-2.0", "PolNeAR: public, see NOTICE"}})
+}

@@ -1,0 +1,191 @@
+package coref
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+//go:embed pronouns.model
+var pronounsFile []byte
+
+// pronounModel ranks the entities that a pronoun may stand for. A build with a damaged one is no build.
+var pronounModel = sync.OnceValue(func() *model.Model {
+	m, err := model.Open(pronounsFile)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
+
+// A Trainer learns which entity a pronoun stands for from texts whose chains of mentions are known.
+type Trainer struct{ ranker *model.Ranker }
+
+// NewTrainer makes one whose model will have 1<<bits rows.
+func NewTrainer(bits uint) *Trainer { return &Trainer{model.NewRanker(bits, 0.1)} }
+
+// File is the model file that has been learned.
+func (t *Trainer) File(h model.Header) ([]byte, error) { return t.ranker.File(h) }
+
+// Learn goes over an article once. Gold is the chain of each mention, -1 where it is not known or of none. Pronouns are joined to what is right where
+// that is known, so that what is learned of each does not hang on mistakes about those before it.
+func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, gold []int) {
+	r := newResolver(a, ms, said)
+	r.trainer, r.gold = t, gold
+	r.run()
+}
+
+// study is the entity of the candidates that pronoun i stands for; it is -1, and nothing is learned, where that is not among them.
+func (r *resolver) study(i int, candidates []int) int {
+	if r.gold[i] < 0 {
+		return -1
+	}
+	right := -1
+	for k, e := range candidates {
+		if r.chained(e, r.gold[i]) {
+			right = k // the one last in focus
+		}
+	}
+	if right < 0 {
+		return -1
+	}
+	if len(candidates) > 1 {
+		var features [][]model.Hash
+		for k, e := range candidates {
+			features = append(features, r.features(nil, i, e, len(candidates)-1-k))
+		}
+		r.trainer.ranker.Learn(features, right)
+	}
+	return candidates[right]
+}
+
+// chained reports whether an entity is that of a chain: whether the last of its mentions that are in any is in this one.
+func (r *resolver) chained(e, chain int) bool {
+	for k := len(r.es[e].Mentions) - 1; k >= 0; k-- {
+		if g := r.gold[r.es[e].Mentions[k]]; g >= 0 {
+			return g == chain
+		}
+	}
+	return false
+}
+
+// ranked is the candidate that pronoun i most likely stands for.
+func (r *resolver) ranked(i int, candidates []int) int {
+	best, top := -1, int32(0)
+	var s model.Scores
+	m := pronounModel()
+	for k, e := range candidates {
+		r.scratch = r.features(r.scratch[:0], i, e, len(candidates)-1-k)
+		m.Score(&s, r.scratch)
+		if best < 0 || s[1] >= top {
+			best, top = e, s[1]
+		}
+	}
+	return best
+}
+
+// features appends those of entity e as what mention i stands for; behind is how many candidates were mentioned after it.
+func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
+	m, x := r.ms[i], &r.es[e]
+	word := model.Of(Fold(r.doc.Word(m.Head)))
+	if m.Form == mention.Description {
+		word = 1
+	}
+	sentence := r.sentence(i)
+	distance := model.Hash(min(sentence-x.sentence, 6))
+	paragraph := model.Hash(min(int(r.doc.Sentences[sentence].Paragraph-r.doc.Sentences[x.sentence].Paragraph), 3))
+	place := model.Hash(0) // where in its own sentence the mention stands
+	switch {
+	case r.isSource(i):
+		place = 1
+	case r.isSubject(i):
+		place = 2
+	}
+	last := r.ms[x.Mentions[len(x.Mentions)-1]]
+	form := model.Hash(last.Form)
+	if last.Form == mention.Pronoun && last.Head < m.Head && Fold(r.doc.Word(last.Head)) == Fold(r.doc.Word(m.Head)) {
+		form = 7
+	}
+	subject := model.Hash(0)
+	if x.subject {
+		subject = 1
+	}
+	named := model.Hash(0)
+	if x.Name >= 0 {
+		named = 1
+	}
+	kind := model.Hash(x.Kind)
+	if x.Plural {
+		kind += 10
+	}
+	gender := model.Hash(0)
+	switch {
+	case x.Gender == m.Gender && m.Gender != mention.Unknown:
+		gender = 1
+	case x.likely == m.Gender && m.Gender != mention.Unknown:
+		gender = 2
+	case x.Gender == mention.Unknown && x.likely == mention.Unknown:
+		gender = 3
+	}
+	mentions := model.Hash(bucket(len(x.Mentions)))
+	spoke, spokeHere := model.Hash(9), model.Hash(0)
+	if x.spoke >= 0 {
+		spoke = model.Hash(min(sentence-x.spoke, 6))
+		if r.doc.Sentences[x.spoke].Paragraph == r.doc.Sentences[sentence].Paragraph {
+			spokeHere = 1
+		}
+	}
+	rank := model.Hash(min(behind, 5))
+	first := r.sentence(x.Mentions[0])
+	age := model.Hash(bucket(sentence - first))
+	quoted := model.Hash(0)
+	if r.within[i] >= 0 {
+		quoted = 1
+	}
+	gap := model.Hash(bucket((m.Head - last.Head) / 4))
+	return append(out,
+		word.With(kind).In(0),
+		word.With(gender).In(1),
+		place.With(rank).In(2),
+		place.With(distance).With(subject).In(3),
+		place.With(paragraph).With(subject).In(4),
+		place.With(named).With(distance).In(5),
+		place.With(mentions).In(6),
+		place.With(spoke).In(7),
+		place.With(spokeHere).With(paragraph).In(8),
+		form.With(distance).In(9),
+		form.With(place).With(subject).In(10),
+		named.With(gender).In(11),
+		named.With(mentions).In(12),
+		age.With(mentions).In(13),
+		quoted.With(place).With(spoke).In(14),
+		gap.With(subject).In(15),
+		gap.With(place).In(16),
+		word.With(distance).In(17),
+		rank.With(subject).With(named).In(18),
+		kind.With(named).With(place).In(19),
+		distance.With(subject).With(spokeHere).With(rank).In(20),
+		gender.With(rank).In(21),
+	)
+}
+
+// bucket makes few numbers of many.
+func bucket(n int) int {
+	switch {
+	case n < 4:
+		return n
+	case n < 6:
+		return 4
+	case n < 9:
+		return 5
+	case n < 15:
+		return 6
+	case n < 30:
+		return 7
+	}
+	return 8
+}
