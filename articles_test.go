@@ -182,7 +182,6 @@ func (s *tally) quotes(t truth, a sayso.Article, miss func(string, ...any)) {
 		q := a.Quotes[i]
 		who, _ := a.Speaker(q)
 		if !s.score(class+": and the right speaker", squeeze(who.Name) == want.get("who")) {
-if os.Getenv("SHOW") != "" { println("WHO", "want", orOpen(want.get("who")), "got", squeeze(who.Name), "mention", want.get("mention"), "rule", q.Attribution.Rule, ":", label) }
 			miss("speaker is not %s: %s", orOpen(want.get("who")), label)
 		}
 		at := q.Attribution

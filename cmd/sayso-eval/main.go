@@ -10,7 +10,7 @@
 // of attributions whole. Then, as the flags ask:
 //
 //	-json              everything for machines instead of for people
-//	-reliability       confidence against observed precision in ten bins, and the expected calibration error
+//	-reliability       confidence against observed precision in ten bins, the expected calibration error, and both by the way of finding
 //	-errors N          N errors of each class, evenly spread over the corpus, in context, gold and found side by side
 //	-report DIR        a page an article, gold above found, and an index of them with their figures, written to DIR
 //	-style NAME        the texts are rewritten in a house style before they are read: single, straight, straight-single,
@@ -169,6 +169,7 @@ func (o options) print(w io.Writer, c eval.Corpus) {
 		fmt.Fprintln(w)
 		c.Attributions().Print(w, "attributions")
 		c.Quoted().Print(w, "quoted stretches and their speaker")
+		c.PrintRules(w)
 	}
 	if o.errors > 0 {
 		printMisses(w, c, o.errors)

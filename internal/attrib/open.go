@@ -69,7 +69,7 @@ func (f *finder) settle(s int, c clause, i int) {
 			return
 		}
 		f.carry(s, behindColon)
-	case f.credit(c, i) >= 0:
+	case f.sentenceLike(s) && f.credit(c, i) >= 0:
 		f.say(s, f.credit(c, i), credited)
 	case nested:
 		return
@@ -127,7 +127,7 @@ func (f *finder) standsAlone(c clause, i int) bool {
 func (f *finder) credit(c clause, i int) int {
 	switch f.at(c, i+1) {
 	case "—", "–", "-", "--", "―":
-		if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) {
+		if m := f.beginning(c, i+2); m >= 0 && f.mentions[m].Form == mention.Name {
 			return m
 		}
 	}
@@ -179,12 +179,6 @@ func (f *finder) follows(s int) int {
 func (f *finder) fragment(s int, c clause, i int) {
 	st := f.marks.Stretches[s]
 	if st.Tokens.Len() >= 5 && !f.titleCase(st) {
-		if relatives[f.at(c, i-1)] {
-			if m := f.antecedent(c, i-1); m >= 0 {
-				f.say(s, m, ofAntecedent)
-				return
-			}
-		}
 		if m := f.main(c, i); m >= 0 && f.mentions[m].Kind != mention.Place {
 			f.say(s, m, ofSubject)
 			return

@@ -21,6 +21,7 @@ type Entity struct {
 	Plural   bool
 
 	likely   mention.Gender // what the first name suggests; never told
+	called   [3]int         // by gender: how many pronouns of it have been joined
 	sentence int            // of the last mention
 	subject  bool           // the last mention was a subject
 	spoke    int            // the sentence in which it was a source last, -1 for never
@@ -160,7 +161,7 @@ type resolver struct {
 // create makes a new entity of mention i.
 func (r *resolver) create(i int) int {
 	m := r.ms[i]
-	e := Entity{Name: -1, Kind: m.Kind, Gender: m.Gender, Plural: m.Plural, spoke: -1}
+	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, spoke: -1}
 	r.es = append(r.es, e)
 	return len(r.es) - 1
 }
@@ -170,7 +171,9 @@ func (r *resolver) join(i, e int) {
 	m, x := r.ms[i], &r.es[e]
 	r.of[i] = e
 	x.Mentions = append(x.Mentions, i)
-	if x.Gender == mention.Unknown {
+	if m.Form == mention.Pronoun {
+		x.called[m.Gender]++ // which may be a mistake, and so decides nothing by itself
+	} else if x.Gender == mention.Unknown {
 		x.Gender = m.Gender
 	}
 	if x.Kind == mention.Thing {

@@ -47,8 +47,8 @@ func (r *resolver) pronoun(i int) {
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "she", "her", "herself":
 		fits = func(x *Entity) bool {
-			return x.Kind == mention.Person && !x.Plural &&
-				(x.Gender == m.Gender || x.Gender == mention.Unknown && (x.likely == m.Gender || x.likely == mention.Unknown))
+			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization)) && !x.Plural &&
+				(x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
 	case "they", "them", "themselves":
 		fits = func(x *Entity) bool {

@@ -50,10 +50,25 @@ func (r *resolver) name(i int) {
 		e, ok = r.introduced(i)
 	}
 	if !ok {
+		e, ok = r.surnamed(m, words)
+	}
+	if !ok {
 		e = r.create(i)
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+}
+
+// surnamed is the entity that has been called by nothing but the surname so far, as in a headline, and is now named in full.
+func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
+	if m.Kind != mention.Person || len(words) < 2 {
+		return 0, false
+	}
+	e, ok := r.full[words[len(words)-1]]
+	if !ok || r.es[e].Name < 0 || r.fullness(r.ms[r.es[e].Name]) > 1 || !r.agree(e, m) {
+		return 0, false
+	}
+	return e, true
 }
 
 // introduced is the entity that a name in brackets stands for, right behind the full name: the National Union of Farmers (NUF).

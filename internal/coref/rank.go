@@ -122,14 +122,25 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 	if x.Plural {
 		kind += 10
 	}
-	gender := model.Hash(0)
-	switch {
-	case x.Gender == m.Gender && m.Gender != mention.Unknown:
-		gender = 1
-	case x.likely == m.Gender && m.Gender != mention.Unknown:
-		gender = 2
-	case x.Gender == mention.Unknown && x.likely == mention.Unknown:
-		gender = 3
+	gender, called := model.Hash(0), model.Hash(0)
+	if m.Gender != mention.Unknown {
+		other := mention.He + mention.She - m.Gender
+		switch {
+		case x.Gender == m.Gender:
+			gender = 1
+		case x.likely == m.Gender:
+			gender = 2
+		case x.likely == other:
+			gender = 3
+		}
+		switch same, others := x.called[m.Gender], x.called[other]; {
+		case same > 0 && others == 0:
+			called = 1
+		case same > others:
+			called = 2
+		case others > 0:
+			called = 3
+		}
 	}
 	mentions := model.Hash(bucket(len(x.Mentions)))
 	spoke, spokeHere := model.Hash(9), model.Hash(0)
@@ -170,6 +181,8 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 		kind.With(named).With(place).In(19),
 		distance.With(subject).With(spokeHere).With(rank).In(20),
 		gender.With(rank).In(21),
+		called.With(gender).In(22),
+		called.With(rank).With(distance).In(23),
 	)
 }
 

@@ -1,9 +1,13 @@
 package eval
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"math"
+	"slices"
+	"strings"
 )
 
 // A Reliability table holds confidences against what came of them, in ten bins: [0, 0.1), … [0.9, 1].
@@ -58,15 +62,43 @@ func (t Reliability) Print(w io.Writer, title string) {
 	}
 }
 
-// Attributions is the reliability of all attributions: right as the relation is, content by half and source.
-func (c Corpus) Attributions() Reliability {
-	var t Reliability
+// A Claim is one attribution that was found, and whether it is right: what was said is found, and the speaker is the right one.
+type Claim struct {
+	*Found
+	Right bool
+}
+
+// Claims are all attributions that were found. One with words in quotation marks is right if these are said by somebody, in each stretch of them, and the
+// speaker is right by any of his mentions; one without, or whose speaker the annotators left open, if the relation is right: content by half, and source.
+func (c Corpus) Claims() []Claim {
+	var out []Claim
 	for _, a := range c.Articles {
-		for _, l := range a.Links {
-			if l.Found >= 0 {
-				t.Add(a.Found[l.Found].Confidence, l.Right)
+		quoted := map[int]bool{} // of those with stretches: whether all are right
+		for _, s := range a.Stretches {
+			if s.Found >= 0 && !s.Open {
+				all, seen := quoted[s.Found]
+				quoted[s.Found] = s.Loose && (all || !seen)
 			}
 		}
+		for _, l := range a.Links {
+			if l.Found < 0 {
+				continue
+			}
+			right, ok := quoted[l.Found]
+			if !ok {
+				right = l.Right
+			}
+			out = append(out, Claim{&a.Found[l.Found], right})
+		}
+	}
+	return out
+}
+
+// Attributions is the reliability of all attributions.
+func (c Corpus) Attributions() Reliability {
+	var t Reliability
+	for _, claim := range c.Claims() {
+		t.Add(claim.Confidence, claim.Right)
 	}
 	return t
 }
@@ -83,4 +115,33 @@ func (c Corpus) Quoted() Reliability {
 		}
 	}
 	return t
+}
+
+// PrintRules writes how many of the attributions found in each way, and with the same confidence, are right.
+func (c Corpus) PrintRules(w io.Writer) {
+	rules := map[string]*Bin{}
+	for _, claim := range c.Claims() {
+		way, _, _ := strings.Cut(claim.Rule, ":")
+		if len(claim.Source) == 0 {
+			way += ", no source"
+		}
+		way = fmt.Sprintf("%s, %s, at %.2f", way, claim.Kind, claim.Confidence)
+		b := rules[way]
+		if b == nil {
+			b = &Bin{}
+			rules[way] = b
+		}
+		b.Claims++
+		b.claimed += claim.Confidence
+		if claim.Right {
+			b.Right++
+		}
+	}
+	fmt.Fprintf(w, "by the way they were found\n  %7s %9s\n", "claims", "observed")
+	for _, way := range slices.SortedFunc(maps.Keys(rules), func(a, b string) int {
+		return cmp.Or(cmp.Compare(rules[b].Claims, rules[a].Claims), cmp.Compare(a, b))
+	}) {
+		b := rules[way]
+		fmt.Fprintf(w, "  %7d %9.3f  %s\n", b.Claims, b.Observed(), way)
+	}
 }

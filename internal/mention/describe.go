@@ -67,8 +67,9 @@ func (f *finder) told(m Mention, t, end int) int {
 		return t
 	}
 	verb := false // a finite verb is still to come in the clause itself
+	who := lower(f.doc.Word(t)) == "who"
 	switch w := lower(f.doc.Word(t)); {
-	case w == "who" || w == "that" && f.finite(t+1):
+	case who || w == "that" && f.finite(t+1):
 		verb = true
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
 	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && lower(f.doc.Word(t+1)) == "by":
@@ -89,7 +90,7 @@ func (f *finder) told(m Mention, t, end int) int {
 			}
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
-			if governed && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+			if (governed || who) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
 				return k
 			}
 			return t

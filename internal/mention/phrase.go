@@ -137,9 +137,30 @@ var plurals = setOf("them", "us", "you", "these", "those", "whom")
 
 var quantifiers = setOf("many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these")
 
+// reckoned is where the words begin that say how exact the number at token t is: more than | 20.
+func (f *finder) reckoned(t int) int {
+	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	if t-2 >= s.First {
+		switch lower(f.doc.Word(t-2)) + " " + lower(f.doc.Word(t-1)) {
+		case "more than", "fewer than", "less than", "at least", "up to", "as many as", "at most":
+			return t - 2
+		}
+	}
+	if t-1 >= s.First {
+		switch lower(f.doc.Word(t - 1)) {
+		case "nearly", "almost", "about", "around", "some", "roughly", "over":
+			return t - 1
+		}
+	}
+	return t
+}
+
 // add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
 // within it that are someone else.
 func (f *finder) add(r text.Range, end int) {
+	if f.Tags[r.First] == syntax.CD {
+		r.First = f.reckoned(r.First)
+	}
 	m := Mention{Tokens: r, Core: r, Head: r.End - 1, Within: -1, Form: Description}
 	if f.Tags[m.Head] == syntax.POS {
 		m.Head--

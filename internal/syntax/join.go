@@ -23,7 +23,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			}
 			k++
 			switch next := ns[k].Type; {
-			case j.tags[n.Tokens.End] == IN || n.Type != next && n.Type != Person && next != Person:
+			case j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
 				n.Type = Organization
 			case n.Type != next:
 				n.Type = Person
@@ -43,6 +43,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		for k+1 < len(ns) && ns[k+1].Tokens.First < n.Tokens.End {
 			k++ // swallowed
+		}
+		for len(out) > 0 && out[len(out)-1].Tokens.First >= n.Tokens.First {
+			out = out[:len(out)-1] // taken in by the one behind it
 		}
 		if len(out) > 0 {
 			n.Tokens.First = max(n.Tokens.First, out[len(out)-1].Tokens.End)
@@ -164,6 +167,10 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 0:
 		return a.Type != Person && b.Type != Person && j.sameSentence(a.Tokens.End) &&
 			!(a.Type == Other && b.Type == Place)
+	case gap == 1 && a.Type == Person && j.doc.Word(a.Tokens.End) == "-" && !j.doc.Tokens[a.Tokens.End].SpaceBefore && !j.doc.Tokens[b.Tokens.First].SpaceBefore:
+		return true
+	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
+		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
 	case gap == 3 && b.Type == Person:
 		return j.nickname(a.Tokens.End)
 	case gap > 2:
@@ -175,6 +182,19 @@ func (j *joiner) one(a, b Name) bool {
 		return false
 	}
 	return gap == 1 || j.tags[t+1] == DT
+}
+
+// fields reports whether a name tells what a body is for, so that and may tell of more: Department of Health | and Social Care.
+func (j *joiner) fields(n Name) bool {
+	if j.list(n.Tokens.First)&(inBodies|inBodyWords) == 0 {
+		return false
+	}
+	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
+		if w := j.doc.Word(t); w == "of" || w == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 func (j *joiner) sameSentence(t int) bool {
