@@ -29,7 +29,7 @@ type Trainer struct{ ranker *model.Ranker }
 func NewTrainer(bits uint) *Trainer { return &Trainer{model.NewRanker(bits, 0.1)} }
 
 // File is the model file that has been learned.
-func (t *Trainer) File(h model.Header) ([]byte, error) { return t.ranker.File(h) }
+func (t *Trainer) File(h model.Header) ([]byte, error) { return t.ranker.File(h, nil) }
 
 // Learn goes over an article once. Gold is the chain of each mention, -1 where it is not known or of none. Pronouns are joined to what is right where
 // that is known, so that what is learned of each does not hang on mistakes about those before it.

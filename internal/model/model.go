@@ -26,13 +26,13 @@ type Header struct {
 // A Model is a table of weights, ready for use. It is never written to, and so serves any number of goroutines.
 type Model struct {
 	Header
-	rows  []byte // each row is a word or several of eight bytes: a byte is the weight of a label, plus 128
-	words int    // in a row
+	rows  []byte // each row is a word or several of eight bytes, or, for two labels, a byte: a byte is the weight of a label, plus 128
+	words int    // in a row, 0 for two labels
 
 	Beside []byte // what was given to File
 }
 
-const magic = "sayso model 2\n"
+const magic = "sayso model 3\n"
 
 // Open reads a model file: the magic line, the length of the header and the header as JSON, what is kept
 // beside the rows, the rows, a CRC-32 of all that stands before it. All is used where it is: the caller must not change b.
@@ -59,7 +59,7 @@ func Open(b []byte) (*Model, error) {
 		return nil, errors.New("model: damaged: cut short")
 	}
 	m.Beside, m.rows, m.words = rest[:m.Header.Beside], rest[m.Header.Beside:], words(len(m.Labels))
-	if m.Bits < 1 || m.Bits > 24 || len(m.Labels) < 2 || len(m.Labels) > MaxLabels || len(m.rows) != 8*m.words<<m.Bits {
+	if m.Bits < 1 || m.Bits > 24 || len(m.Labels) < 2 || len(m.Labels) > MaxLabels || len(m.rows) != width(len(m.Labels))<<m.Bits {
 		return nil, fmt.Errorf("model: damaged: %d weights for %d labels and %d bits", len(m.rows), len(m.Labels), m.Bits)
 	}
 	return m, nil
@@ -71,8 +71,16 @@ const (
 	MaxFeatures = 128
 )
 
-// words is how many words of eight weights a row takes.
-func words(labels int) int { return (labels - 1 + 7) / 8 }
+// words is how many words of eight weights a row takes. The single weight of two labels takes no word but a byte.
+func words(labels int) int {
+	if labels == 2 {
+		return 0
+	}
+	return (labels - 1 + 7) / 8
+}
+
+// width is how many bytes a row takes.
+func width(labels int) int { return max(1, 8*words(labels)) }
 
 // Scores are the sums of the weights of features for each label, in units of Header.Scale.
 type Scores [MaxLabels + 7]int32
@@ -83,7 +91,15 @@ type Scores [MaxLabels + 7]int32
 // of 257 of them.
 func (m *Model) Score(s *Scores, features []Hash) {
 	const even = 0x00FF00FF00FF00FF
-	if m.words == 1 {
+	switch m.words {
+	case 0:
+		sum := int32(-128 * len(features))
+		for _, f := range features {
+			sum += int32(m.rows[f.slot(m.Bits)])
+		}
+		s[1] = sum
+		return
+	case 1:
 		var a, b uint64
 		for _, f := range features {
 			w := binary.LittleEndian.Uint64(m.rows[8*f.slot(m.Bits):])
@@ -150,7 +166,7 @@ func file(h Header, bits uint, weights []float32, beside []byte) ([]byte, error)
 	n := len(h.Labels)
 	for i := 0; i < len(weights); i += n {
 		row := weights[i : i+n]
-		for l := 1; l <= 8*words(n); l++ {
+		for l := 1; l <= width(n); l++ {
 			w := 0.0
 			if l < n {
 				w = float64(row[l])

@@ -50,8 +50,21 @@ func (r *Ranker) Learn(candidates [][]Hash, right int) {
 	}
 }
 
-// File is the model with averaged weights in eight bits.
-func (r *Ranker) File(h Header) ([]byte, error) {
+// Best is the candidate that ranks highest so far, the first of them where several do.
+func (r *Ranker) Best(candidates [][]Hash) int {
+	best, top := 0, float32(math.Inf(-1))
+	var s [2]float32
+	for i, f := range candidates {
+		r.score(s[:], f)
+		if s[1] > top {
+			best, top = i, s[1]
+		}
+	}
+	return best
+}
+
+// File is the model with averaged weights in eight bits, and what is to be kept beside them.
+func (r *Ranker) File(h Header, beside []byte) ([]byte, error) {
 	h.Labels = RankerLabels
-	return file(h, r.bits, r.average(), nil)
+	return file(h, r.bits, r.average(), beside)
 }

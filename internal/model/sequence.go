@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // A Sequence is the tokens of a text with their features. A token without any has the first label for certain: so what cannot be
 // anything else costs nothing.
 type Sequence struct {
@@ -44,7 +46,10 @@ const MaxKinds = 16
 // A Chain labels sequences with a model whose features are those of single tokens and After.
 type Chain struct {
 	*Model
-	after [MaxKinds][]int32 // weights by the label before and the label, the row of the start last
+	after  [MaxKinds][]int32   // weights by the label before and the label, the row of the start last
+	weight [MaxKinds][]float32 // their exponentials
+	back   [MaxKinds][]float32 // the same, by the label and the label before
+	exp    []float32           // exponentials of all differences of scores below nought that matter
 }
 
 // NewChain prepares a model for sequences.
@@ -53,6 +58,7 @@ func NewChain(m *Model) *Chain {
 	n := len(m.Labels)
 	for k := range c.after {
 		c.after[k] = make([]int32, (n+1)*n)
+		c.weight[k] = make([]float32, (n+1)*n)
 		for p := range n + 1 {
 			label := p
 			if p == n {
@@ -62,23 +68,83 @@ func NewChain(m *Model) *Chain {
 			m.Score(&s, []Hash{After(label, k)})
 			copy(c.after[k][p*n:], s[:n])
 		}
+		c.back[k] = make([]float32, n*n)
+		for i, v := range c.after[k] {
+			c.weight[k][i] = float32(math.Exp(float64(v) * m.Scale))
+			if i < n*n {
+				c.back[k][i%n*n+i/n] = c.weight[k][i]
+			}
+		}
+	}
+	for i := 0; i < 1<<14; i++ {
+		e := math.Exp(-float64(i) * m.Scale)
+		if e < negligible {
+			break
+		}
+		c.exp = append(c.exp, float32(e))
 	}
 	return c
 }
 
+// negligible is a probability that is as good as none.
+const negligible = 1e-8
+
 // A Labelling is the memory that a Chain works in. It may be used again and again, by one goroutine at a time.
 type Labelling struct {
-	Labels []uint8 // what Best found
+	Labels []uint8   // what Best found
+	P      []float32 // what Marginals found: the probability of each label of each token, one token after the other
+
+	scores []int32 // by token and label
 	best   []int32
 	from   []uint8
-	lat    lattice
+	psi    []float32
+	alpha  []float32
+	beta   []float32
 }
 
 const never = -1 << 28
 
+// Label does what Best and Marginals do, at the price of one of them and a half.
+func (c *Chain) Label(w *Labelling, s *Sequence) {
+	c.score(w, s)
+	c.viterbi(w, s)
+	c.marginals(w, s)
+}
+
 // Best finds the labels that together score highest, by Viterbi's algorithm, in time linear in the length of the sequence. They stand
 // in w.Labels until the next call.
 func (c *Chain) Best(w *Labelling, s *Sequence) {
+	c.score(w, s)
+	c.viterbi(w, s)
+}
+
+// Marginals sets w.P to the probability of each label of each token, by the forward-backward algorithm, in time linear in the length of the sequence.
+func (c *Chain) Marginals(w *Labelling, s *Sequence) {
+	c.score(w, s)
+	c.marginals(w, s)
+}
+
+// score scores the labels of each token by its own features.
+func (c *Chain) score(w *Labelling, s *Sequence) {
+	n := len(c.Model.Labels)
+	w.scores = resize(w.scores, s.Len()*n)
+	var score Scores
+	for i := range s.Len() {
+		row := w.scores[i*n : (i+1)*n]
+		f := s.Of(i)
+		if len(f) == 0 {
+			for l := range row {
+				row[l] = never
+			}
+			row[0] = 0
+			continue
+		}
+		c.Score(&score, f)
+		copy(row, score[:n])
+	}
+}
+
+func (c *Chain) viterbi(w *Labelling, s *Sequence) {
 	n, size := len(c.Model.Labels), s.Len()
 	w.Labels = resize(w.Labels, size)
 	if size == 0 {
@@ -89,19 +155,13 @@ func (c *Chain) Best(w *Labelling, s *Sequence) {
 	last, next := w.best[:n], w.best[n:]
 	for i := range size {
 		after, from := c.after[s.kind(i)], w.from[i*n:(i+1)*n]
-		f := s.Of(i)
-		if len(f) == 0 {
-			for l := 1; l < n; l++ {
+		for l, score := range w.scores[i*n : (i+1)*n] {
+			if score == never {
 				next[l] = never
+				continue
 			}
-			next[0], from[0] = c.reach(last, after, i, 0)
-		} else {
-			var score Scores
-			c.Score(&score, f)
-			for l := range n {
-				next[l], from[l] = c.reach(last, after, i, l)
-				next[l] += score[l]
-			}
+			next[l], from[l] = c.reach(last, after, i, l)
+			next[l] += score
 		}
 		last, next = next, last
 	}
@@ -132,35 +192,89 @@ func (c *Chain) reach(last, after []int32, i, l int) (int32, uint8) {
 	return max(best, never), uint8(from)
 }
 
-// Marginals sets out to the probability of each label of each token, one token after the other.
-func (c *Chain) Marginals(w *Labelling, s *Sequence, out []float32) []float32 {
-	n := len(c.Model.Labels)
-	w.lat.reset(s.Len(), n)
-	var score Scores
-	for i := range s.Len() {
-		f := s.Of(i)
-		if len(f) == 0 {
-			w.lat.certain(i)
-			continue
+func (c *Chain) marginals(w *Labelling, s *Sequence) {
+	n, size := len(c.Model.Labels), s.Len()
+	w.psi, w.alpha, w.beta, w.P = resize(w.psi, size*n), resize(w.alpha, size*n), resize(w.beta, 2*n), resize(w.P, size*n)
+	if size == 0 {
+		return
+	}
+	for i := range size {
+		psi, a, weight := w.psi[i*n:(i+1)*n], w.alpha[i*n:(i+1)*n], c.weight[s.kind(i)]
+		c.exponentials(psi, w.scores[i*n:(i+1)*n])
+		if i == 0 {
+			copy(a, weight[n*n:])
+		} else {
+			clear(a)
+			for p, x := range w.alpha[(i-1)*n : i*n] {
+				if x < negligible {
+					continue
+				}
+				for l, v := range weight[p*n : (p+1)*n] {
+					a[l] += x * v
+				}
+			}
 		}
-		c.Score(&score, f)
-		u := w.lat.unary(i)
-		for l := range n {
-			u[l] = float64(score[l]) * c.Scale
+		for l, v := range psi {
+			a[l] *= v
+		}
+		norm(a)
+	}
+	b, next := w.beta[:n], w.beta[n:]
+	for l := range b {
+		b[l] = 1
+	}
+	for i := size - 1; i >= 0; i-- {
+		if i < size-1 {
+			weight := c.back[s.kind(i+1)]
+			for l, v := range w.psi[(i+1)*n : (i+2)*n] {
+				next[l] = v * b[l]
+			}
+			clear(b)
+			for l, x := range next {
+				if x < negligible {
+					continue
+				}
+				for p, v := range weight[l*n : (l+1)*n] {
+					b[p] += x * v
+				}
+			}
+			norm(b)
+		}
+		p := w.P[i*n : (i+1)*n]
+		for l, a := range w.alpha[i*n : (i+1)*n] {
+			p[l] = a * b[l]
+		}
+		norm(p)
+	}
+}
+
+// exponentials sets psi to those of scores, measured against the highest.
+func (c *Chain) exponentials(psi []float32, scores []int32) {
+	top := scores[0]
+	for _, v := range scores {
+		top = max(top, v)
+	}
+	for l, v := range scores {
+		psi[l] = 0
+		if d := int(top - v); d < len(c.exp) {
+			psi[l] = c.exp[d]
 		}
 	}
-	for k := range w.lat.after {
-		w.lat.after[k] = resize(w.lat.after[k], (n+1)*n)
-		for i, v := range c.after[k] {
-			w.lat.after[k][i] = float64(v) * c.Scale
-		}
+}
+
+func norm(v []float32) {
+	var sum float32
+	for _, x := range v {
+		sum += x
 	}
-	w.lat.run(s)
-	out = resize(out, s.Len()*n)
-	for i := range out {
-		out[i] = float32(w.lat.node[i])
+	if sum <= 0 {
+		v[0] = 1 // all that is possible is as good as impossible
+		return
 	}
-	return out
+	sum = 1 / sum
+	for i := range v {
+		v[i] *= sum
+	}
 }
 
 func resize[T any](s []T, n int) []T {

@@ -16,7 +16,12 @@ type Analysis struct {
 	Doc   *text.Doc
 	Tags  []Tag  // of each token
 	Names []Name // in order; they do not overlap
+
+	forms []form
 }
+
+// Hash is that of a token in lower case, the same for all glyphs of quotation marks, apostrophes and dashes.
+func (a *Analysis) Hash(i int) model.Hash { return a.forms[i].word }
 
 // A Name is a run of tokens within one sentence that names something.
 type Name struct {
@@ -75,6 +80,7 @@ var embedded = sync.OnceValue(func() *Analyzer {
 func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	a := &Analysis{Doc: d, Tags: make([]Tag, len(d.Tokens))}
 	fs := forms(d, roles)
+	a.forms = fs
 	sentences := make([]text.Range, len(d.Sentences))
 	for i, s := range d.Sentences {
 		sentences[i] = s.Tokens

@@ -3,6 +3,8 @@
 // cover.
 package text
 
+import "slices"
+
 // A Span is a half-open range of bytes in Doc.Text. Both ends lie on rune boundaries, where an
 // invalid byte counts as a rune of its own, as it does in package unicode/utf8.
 type Span struct{ Start, End int }
@@ -100,4 +102,19 @@ func (d *Doc) Word(i int) string {
 // SpanOf is the span from the first of the tokens in r to the last of them; r must not be empty.
 func (d *Doc) SpanOf(r Range) Span {
 	return Span{d.Tokens[r.First].Start, d.Tokens[r.End-1].End}
+}
+
+// TokensIn is the range of the tokens that lie, whole or in part, within a span.
+func (d *Doc) TokensIn(s Span) Range {
+	first, _ := slices.BinarySearchFunc(d.Tokens, s.Start, func(t Token, start int) int {
+		if t.End <= start {
+			return -1
+		}
+		return 1
+	})
+	end := first
+	for end < len(d.Tokens) && d.Tokens[end].Start < s.End {
+		end++
+	}
+	return Range{first, end}
 }
