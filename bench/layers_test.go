@@ -7,6 +7,7 @@ import (
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/cite"
 	"github.com/sayso-news/sayso/internal/coref"
+	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -20,7 +21,8 @@ func BenchmarkLayer(b *testing.B) {
 	quotes := marks.Pair(doc)
 	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
-	said := attrib.Find(analysis, quotes, mentions, nil)
+	input := attrib.Input(analysis, quotes, mentions)
+	said := attrib.Find(analysis, quotes, mentions, nil, label.Standard())
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	for _, layer := range []struct {
 		name string
@@ -30,7 +32,9 @@ func BenchmarkLayer(b *testing.B) {
 		{"marks", func() { marks.Pair(doc) }},
 		{"syntax", func() { syntax.Analyze(doc, quotes.Role) }},
 		{"mention", func() { mention.Find(analysis) }},
-		{"attrib", func() { attrib.Find(analysis, quotes, mentions, nil) }},
+		{"rules", func() { attrib.Input(analysis, quotes, mentions) }},
+		{"label", func() { label.Standard().Label(input) }},
+		{"attrib, with both", func() { attrib.Find(analysis, quotes, mentions, nil, label.Standard()) }},
 		{"coref", func() { coref.Resolve(analysis, mentions, said.Attributions) }},
 		{"cite", func() { cite.Find(analysis, mentions, said.Attributions, who) }},
 	} {

@@ -8,7 +8,10 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/sayso-news/sayso/internal/eval"
+	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -119,3 +122,69 @@ func runAll(all []*ablation, c *corpora, dev *devCorpora) error {
 	}
 	return nil
 }
+
+// labelAblations prints the table of docs/accuracy.md: what is lost without each group of the features that label cues, sources and contents.
+func labelAblations(w io.Writer, dir string) error {
+	examples, _, err := readAttributions(dir, "train", houseStyles)
+	if err != nil {
+		return err
+	}
+	dev, _, err := readAttributions(dir, "dev", []string{"single"})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(w, "| labels | content | source | cue | all |\n| --- | --- | --- | --- | --- |")
+	row := func(what string, o label.Settings) error {
+		first, second, _, err := label.Train(examples, o, model.Header{Seed: seed})
+		if err != nil {
+			return err
+		}
+		z, err := label.NewLinear(first, second)
+		if err != nil {
+			return err
+		}
+		var content, source, cue, all eval.Count
+		for _, e := range dev {
+			found := z.Label(e.Input)
+			for i, gold := range e.Gold {
+				a, b := role(gold), role(found.Best[i])
+				for k, c := range []*eval.Count{&source, &cue, &content} {
+					switch there, seen := a == k+1, b == k+1; {
+					case there && seen:
+						c.Right++
+						all.Right++
+					case there:
+						c.Missed++
+						all.Missed++
+					case seen:
+						c.TooMany++
+						all.TooMany++
+					}
+				}
+			}
+		}
+		_, err = fmt.Fprintf(w, "| %s | %.3f | %.3f | %.3f | %.3f |\n", what, content.F1(), source.F1(), cue.F1(), all.F1())
+		return err
+	}
+	if err := row("as they are", labelSettings); err != nil {
+		return err
+	}
+	for i, g := range label.Groups {
+		o := labelSettings
+		o.Without = 1 << i
+		if err := row("without "+g.Name, o); err != nil {
+			return err
+		}
+	}
+	for _, bits := range []uint{14, 15, 17, 18} {
+		o := labelSettings
+		o.Bits = bits
+		if err := row(fmt.Sprintf("%d rows", 1<<bits), o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// role is that of a label, the two sides of content made one: 1 source, 2 cue, 3 content.
+func role(l label.Label) int { return min(int(l.Role()/2), 3) }

@@ -3,7 +3,10 @@
 //
 //	go run ./cmd/sayso-train -corpora DIR
 //
-// With -ablate it prints the tables of docs/language.md instead. DIR holds ud/ (Universal Dependencies: ewt-train.conllu.gz and so on) and polnear/ (train.tar.gz with the texts of PolNeAR, and
+// The models are learned in three parts, each from what the embedded models of those before it make of the corpora. Where a part has changed, train it
+// with -only, and then those behind it in the same way: syntax, attributions, pronouns.
+//
+// With -ablate it prints a table of docs/language.md or docs/accuracy.md instead. DIR holds ud/ (Universal Dependencies: ewt-train.conllu.gz and so on) and polnear/ (train.tar.gz with the texts of PolNeAR, and
 // train.parse.jsonl.gz, an automatic analysis of them).
 package main
 
@@ -13,6 +16,8 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 func main() {
@@ -20,49 +25,72 @@ func main() {
 	log.SetPrefix("sayso-train: ")
 	dir := flag.String("corpora", "", "the folder that holds ud/ and polnear/")
 	out := flag.String("out", "internal", "the folder to write the model files to, each in that of its package")
-	ablate := flag.Bool("ablate", false, "write no files, but print what the models are worth without this and that")
+	only := flag.String("only", "", "train this part only: "+strings.Join(parts, ", "))
+	ablate := flag.String("ablate", "", "write no files, but print what the models of this part are worth without this and that: syntax, attributions")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR | -ablate]")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR] [-only PART] | -ablate PART")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	if *dir == "" || flag.NArg() > 0 {
+	if *dir == "" || flag.NArg() > 0 || *only != "" && !slices.Contains(parts, *only) {
 		flag.Usage()
 		os.Exit(2)
 	}
 	var err error
-	if *ablate {
+	switch *ablate {
+	case "syntax":
 		err = ablations(os.Stdout, *dir)
-	} else {
-		err = run(*dir, *out)
+	case "attributions":
+		err = labelAblations(os.Stdout, *dir)
+	case "":
+		err = run(*dir, *out, *only)
+	default:
+		flag.Usage()
+		os.Exit(2)
 	}
 	if err != nil {
 		log.Fatal(err)
 	}
 }
 
-// run makes the model files.
-func run(dir, out string) error {
+// parts are what can be trained by itself, in the order in which they are: each learns from what the embedded models of those before it make of the
+// corpora, and is to be trained again where these have changed.
+var parts = []string{"syntax", "attributions", "pronouns"}
+
+// run makes the model files of a part, or of all of them.
+func run(dir, out, only string) error {
 	c, err := readCorpora(dir)
 	if err != nil {
 		return err
 	}
-	tagger, names, err := train(c, tagSettings, nameSettings)
-	if err != nil {
-		return err
-	}
-	// What comes next is learned from what the embedded models make of the corpora: run it again where these have changed.
-	pronouns, err := trainPronouns(c)
-	if err != nil {
-		return err
-	}
-	for file, b := range map[string][]byte{"syntax/tagger.model": tagger, "syntax/names.model": names, "coref/pronouns.model": pronouns} {
-		file = filepath.Join(out, filepath.FromSlash(file))
-		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+	for _, part := range parts {
+		if only != "" && only != part {
+			continue
+		}
+		var files map[string][]byte
+		switch part {
+		case "syntax":
+			var tagger, names []byte
+			tagger, names, err = train(c, tagSettings, nameSettings)
+			files = map[string][]byte{"syntax/tagger.model": tagger, "syntax/names.model": names}
+		case "attributions":
+			files, err = trainAttributions(dir)
+		case "pronouns":
+			var pronouns []byte
+			pronouns, err = trainPronouns(c)
+			files = map[string][]byte{"coref/pronouns.model": pronouns}
+		}
+		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(file, b, 0o666); err != nil {
-			return err
+		for file, b := range files {
+			file = filepath.Join(out, filepath.FromSlash(file))
+			if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+				return err
+			}
+			if err := os.WriteFile(file, b, 0o666); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

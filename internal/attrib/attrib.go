@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -44,6 +45,7 @@ type Attribution struct {
 	Confidence float64
 	Rule       string
 
+	way    way  // how the rules found it
 	nested bool // it stands within the quotation of another
 }
 
@@ -71,9 +73,15 @@ type Result struct {
 	Responses    []Response
 }
 
-// Find finds the attributions of an article. Cues are the verbs of the lexicon and the extra ones, given as lemmas.
-func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string) Result {
-	return newFinder(a, q, ms, extra).run()
+// Find finds the attributions of an article with the labels that an engine gives it. Cues are the verbs of the lexicon and the extra ones, given as
+// lemmas.
+func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string, engine label.Engine) Result {
+	f := newFinder(a, q, ms, extra)
+	f.run()
+	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
+	f.link(engine.Label(in), standard())
+	f.sort()
+	return f.out
 }
 
 func (f *finder) run() Result {
@@ -107,5 +115,6 @@ func (f *finder) sort() {
 		}
 	}
 	f.out.Attributions = sorted
+	slices.SortStableFunc(f.out.Responses, func(x, y Response) int { return cmp.Compare(x.Tokens.First, y.Tokens.First) })
 	slices.SortStableFunc(f.out.Terms, func(x, y Term) int { return cmp.Compare(x.Stretch, y.Stretch) })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -21,9 +22,12 @@ func prepare(s string) *finder {
 // find writes the attributions of a text: kind, source, cue, content.
 func find(s string) []string {
 	f := prepare(s)
-	r := f.run()
+	r := Find(f.Analysis, f.marks, f.mentions, nil, label.Standard())
 	var out []string
 	for _, a := range r.Attributions {
+		if a.Act == Thought {
+			continue
+		}
 		source, cue := "-", "-"
 		if a.Source >= 0 {
 			source = f.doc.Of(f.doc.SpanOf(f.mentions[a.Source].Tokens))
@@ -108,8 +112,10 @@ func TestLinear(t *testing.T) {
 		"and called for the ", ", adding that it ", "Hale said, ", "“a” and ", "no comment ", "did not respond said ", "it is, Hale said, ", "“a” Hale said, ", "when Hale said that it, ",
 	} {
 		short, long := prepare(strings.Repeat(s, 500)), prepare(strings.Repeat(s, 2000))
-		short.run()
-		long.run()
+		for _, f := range []*finder{short, long} {
+			f.run()
+			f.link(label.Standard().Label(&label.Input{Analysis: f.Analysis, Marks: f.marks, Mentions: f.mentions, Hints: f.hints()}), standard())
+		}
 		if long.steps > 5*short.steps+1000 {
 			t.Errorf("%q: %d steps, four times as long %d", s, short.steps, long.steps)
 		}

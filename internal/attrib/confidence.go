@@ -13,10 +13,11 @@ const (
 	credited                  // “…” — She
 	ofSubject                 // a stretch without a cue, in a clause of hers
 	carriedOver               // a stretch of its own behind one of hers
+	tagged                    // the labels tell of it, and no rule
 )
 
 var wayNames = [...]string{"before the cue", "behind the cue", "clause of the cue", "fragment behind the cue", "behind a colon", "label of a transcript",
-	"credit behind a dash", "words of the subject", "carried over"}
+	"credit behind a dash", "words of the subject", "carried over", "tagged"}
 
 // rule tells a person how an attribution was found.
 func (w way) rule(lemma string) string {
@@ -26,17 +27,17 @@ func (w way) rule(lemma string) string {
 	return wayNames[w] + ": " + lemma
 }
 
-// confidence is the share of the attributions found in this way that are right on the training part of PolNeAR: what was said, and the
-// speaker. "sayso-eval -reliability" prints these shares; ways that it has seen too rarely share one.
+// confidence is the share of what the rules find in this way that was right on the training part of PolNeAR, before the labels and the models have
+// looked at it. It stands where these have no say, and tells the labels how sure the rules are.
 func (w way) confidence(a Attribution, lemma string) float64 {
 	mixed := a.Kind == Mixed
 	switch {
 	case w == carriedOver:
 		return 0.56
+	case w == credited, w == labelled:
+		return 0.9 // too rare there to be counted: the writing tells
 	case a.Source < 0:
 		return 0.12
-	case w == credited:
-		return 0.9 // too rare there to be counted: the writing tells
 	case w == beforeCue:
 		return 0.98
 	case w == behindCue:
@@ -45,8 +46,6 @@ func (w way) confidence(a Attribution, lemma string) float64 {
 		return 0.74
 	case w == fragmentBehind, w == ofSubject:
 		return 0.63
-	case w != clauseOf:
-		return 0.28
 	case plain[lemma] && mixed:
 		return 0.91
 	case plain[lemma]:

@@ -185,7 +185,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 
 // add adds an attribution with the given content.
 func (f *finder) add(a Attribution, k Kind, w way, lemma string, content ...text.Span) {
-	a.Kind, a.Content, a.nested = k, content, f.depth > 0
+	a.Kind, a.Content, a.way, a.nested = k, content, w, f.depth > 0
 	a.Rule, a.Confidence = w.rule(lemma), w.confidence(a, lemma)
 	f.out.Attributions = append(f.out.Attributions, a)
 }

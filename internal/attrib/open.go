@@ -140,17 +140,9 @@ func (f *finder) say(s, m int, w way) {
 	f.note(i)
 }
 
-// carry gives a stretch to the speaker of the attribution before it. In the same paragraph it is a further piece of that quote: “A,”
-// she said. “B.”
+// carry gives a stretch to the speaker of the attribution before it.
 func (f *finder) carry(s int, w way) {
 	prev := f.follows(s)
-	st := f.marks.Stretches[s]
-	if prev >= 0 {
-		if a := &f.out.Attributions[prev]; a.Kind == Direct && f.paragraphAt(a.Content[len(a.Content)-1].Start) == st.Paragraph {
-			a.Content = append(a.Content, f.chain(s)...)
-			return
-		}
-	}
 	i := len(f.out.Attributions)
 	f.add(Attribution{Source: -1, Addressee: -1, Follows: prev, Turn: -1}, Direct, w, "", f.chain(s)...)
 	f.note(i)
@@ -191,9 +183,9 @@ func (f *finder) fragment(s int, c clause, i int) {
 func (f *finder) termKind(st marks.Stretch, c clause, i int) TermKind {
 	before := f.at(c, i-1)
 	switch {
-	case f.tag(c, i-1) == syntax.NNP && f.tag(c, i+1) == syntax.NNP && st.Tokens.Len() <= 3:
+	case f.tag(c, i-1) == syntax.NNP && f.tag(c, i+1) == syntax.NNP && st.Tokens.Len() <= 3, f.named(c, i):
 		return Nickname
-	case before == "word" || before == "term" || before == "phrase" || before == "words":
+	case wordNouns[before] || f.at(c, i+1) == "," && (wordNouns[f.at(c, i+3)] || wordNouns[f.at(c, i+4)]):
 		return WordAsWord
 	case f.titleCase(st):
 		return Title
@@ -201,6 +193,18 @@ func (f *finder) termKind(st marks.Stretch, c clause, i int) TermKind {
 		return ScareQuotes
 	}
 	return TermOfArt
+}
+
+var wordNouns = set("word words term phrase expression")
+
+// named reports whether a verb that gives a name stands close before unit i: nicknamed, known as.
+func (f *finder) named(c clause, i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		if f.tag(c, j).Verb() {
+			return naming[f.Lemma(c.units[j].tokens.First)]
+		}
+	}
+	return false
 }
 
 // titleCase reports whether the words of a stretch are written like a title: all but the small ones with capitals.

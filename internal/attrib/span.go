@@ -66,6 +66,12 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.at(c, k) == "according" {
 			return j
 		}
+		if concessions[f.at(c, k)] && k == j+1 && f.at(c, j) == "," {
+			k++
+		}
+		if k > j+1 && f.reportsOn(c, k) {
+			return j // though he conceded that
+		}
 		v := k
 		for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
 			k++
@@ -85,6 +91,25 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		}
 	}
 	return end
+}
+
+var concessions = set("although though while whereas")
+
+// reportsOn reports whether a subject and a verb that reports a clause begin at unit i.
+func (f *finder) reportsOn(c clause, i int) bool {
+	m := f.beginning(c, i)
+	if m < 0 || !f.speaks(m) {
+		return false
+	}
+	v := f.past(c, m, i)
+	for f.tag(c, v) == syntax.RB || auxiliaries[f.at(c, v)] {
+		v++
+	}
+	if v >= len(c.units) || !finite(f.tag(c, v)) {
+		return false
+	}
+	fr := f.frame(f.Lemma(c.units[v].tokens.First))
+	return fr != nil && (fr.clause || fr.that)
 }
 
 // attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -14,6 +15,9 @@ func (f *finder) transcript(cs []clause) bool {
 		return false
 	}
 	c := cs[0]
+	if f.quotedLine(c) {
+		return true
+	}
 	n := f.label(c)
 	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 {
 		return false
@@ -26,6 +30,29 @@ func (f *finder) transcript(cs []clause) bool {
 	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
 	cs[0].units = cs[0].units[n+1:]
 	f.within(cs)
+	return true
+}
+
+// quotedLine takes a paragraph that is a line of a transcript in quotation marks: "SMITH: I never said that.
+func (f *finder) quotedLine(c clause) bool {
+	s := c.units[0].stretch
+	if s < 0 || f.depth > 0 {
+		return false
+	}
+	st := f.marks.Stretches[s]
+	n := f.labelEnd(st.Tokens)
+	if n == 0 || n == st.Tokens.End || !f.labelled(st.Paragraph) {
+		return false
+	}
+	m := -1
+	for t := st.Tokens.First; t < n-1; t++ {
+		if k := int(f.begins[t]) - 1; k >= 0 && f.mentions[k].Tokens.End == n-1 {
+			m = k
+			break
+		}
+	}
+	f.done[s] = true
+	f.add(Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.doc.SpanOf(text.Range{First: n, End: st.Tokens.End}))
 	return true
 }
 
@@ -110,16 +137,29 @@ func (f *finder) labelled(p int) bool {
 	return n > 0
 }
 
+// opensWithLabel reports whether paragraph p opens with a label, within quotation marks or not.
 func (f *finder) opensWithLabel(p int) bool {
 	r := f.doc.Paragraphs[p].Tokens
+	if r.First < r.End && f.marks.Role[r.First] == marks.Opens {
+		r.First++
+	}
+	n := f.labelEnd(r)
+	return n > 0 && n < r.End && f.opens[n] == 0
+}
+
+// labelEnd is the token behind the colon of the label that the tokens in r open with, 0 where they open with none.
+func (f *finder) labelEnd(r text.Range) int {
 	for t := r.First; t < min(r.End, r.First+6); t++ {
 		w := f.doc.Word(t)
 		if w == ":" {
-			return t > r.First && t+1 < r.End && f.opens[t+1] == 0
+			if t == r.First {
+				return 0
+			}
+			return t + 1
 		}
 		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && w != "." {
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }

@@ -1,15 +1,11 @@
 package eval
 
 import (
-	"archive/tar"
-	"compress/gzip"
 	"encoding/json"
 	"flag"
-	"io"
 	"math"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -24,7 +20,7 @@ func TestFloor(t *testing.T) {
 	if dir == "" {
 		t.Skip("SAYSO_CORPORA names no folder")
 	}
-	docs, err := ReadSplit(filepath.Join(unpack(t, filepath.Join(dir, "polnear", "dev.tar.gz")), "dev"))
+	docs, err := ReadArchive(filepath.Join(dir, "polnear", "dev.tar.gz"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,44 +55,6 @@ func TestFloor(t *testing.T) {
 	for name, least := range floor {
 		if f, ok := got[name]; !ok || f < least-0.005 {
 			t.Errorf("%s: F1 %.3f, recorded %.3f", name, f, least)
-		}
-	}
-}
-
-// unpack unpacks an archive of text files into a folder of the test.
-func unpack(t *testing.T, archive string) string {
-	t.Helper()
-	f, err := os.Open(archive)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := t.TempDir()
-	for r := tar.NewReader(z); ; {
-		h, err := r.Next()
-		if err == io.EOF {
-			return dir
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if h.Typeflag != tar.TypeReg || !filepath.IsLocal(h.Name) || strings.HasPrefix(filepath.Base(h.Name), ".") {
-			continue
-		}
-		path := filepath.Join(dir, h.Name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, b, 0o666); err != nil {
-			t.Fatal(err)
 		}
 	}
 }

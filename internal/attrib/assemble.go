@@ -1,0 +1,415 @@
+package attrib
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/label"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A proposal is a content that somebody may have said: one that the rules found, or one that the labels tell of.
+type proposal struct {
+	Attribution
+	pieces []text.Range // the tokens of the content, with its marks
+	ruled  bool         // the rules found it
+	ends   []int        // where, other than at its end, the labels end the last piece
+	inner  bool         // it stands within the content of another
+	gone   bool         // a clause around it has taken its place
+	index  int          // among what the rules found
+	number int          // 1 + its place among the proposals
+
+	merged int // where the attribution that it has become, or become a piece of, stands
+
+	cued, sourced bool // the cue, the source, is the one that the rules found
+}
+
+// A linker joins what the rules propose with what the labels tell, and chooses the cue and the source of each content.
+type linker struct {
+	*finder
+	labels    *label.Labels
+	proposals []proposal
+	owner     []int32 // of each token: 1 + the proposal whose content it is part of
+	stretchOf []int32 // of each token: the outermost stretch that it is part or a mark of, -1 for none
+	cues      []text.Range
+	termed    []bool  // of each stretch: the rules took it for a term
+	cueAt     []int32 // of each token: the first of the labelled cues that begins with it or behind it
+}
+
+func newLinker(f *finder, l *label.Labels) *linker {
+	n := len(f.doc.Tokens)
+	k := &linker{finder: f, labels: l, owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
+		termed: make([]bool, len(f.marks.Stretches))}
+	for _, t := range f.out.Terms {
+		k.termed[t.Stretch] = true
+	}
+	for t := range k.stretchOf {
+		k.stretchOf[t] = -1
+	}
+	for s, st := range f.marks.Stretches {
+		if st.Parent >= 0 {
+			continue
+		}
+		for t, r := f.outer(s).First, f.outer(s); t < r.End; t++ {
+			k.stretchOf[t] = int32(s)
+		}
+	}
+	k.cues = k.runs(func(role label.Label) bool { return role == label.Cue })
+	at := 0
+	for t := range k.cueAt {
+		for at < len(k.cues) && k.cues[at].First < t {
+			at++
+		}
+		k.cueAt[t] = int32(at)
+	}
+	for i, a := range f.out.Attributions {
+		p := proposal{Attribution: a, ruled: true, index: i}
+		for _, s := range a.Content {
+			p.pieces = append(p.pieces, f.doc.TokensIn(s))
+		}
+		k.propose(p)
+	}
+	for _, r := range k.runs(func(role label.Label) bool { return role == label.Before || role == label.Behind }) {
+		k.offer(r)
+	}
+	k.rejoin()
+	k.nest()
+	return k
+}
+
+// rejoin makes one content of two clauses that are the halves of one, with the words that say who between commas: the company, he said, was broke.
+func (k *linker) rejoin() {
+	last := -1
+	for _, i := range k.inOrder() {
+		b := &k.proposals[i]
+		if last >= 0 && k.interrupted(&k.proposals[last], b) {
+			a := &k.proposals[last]
+			if a.ruled && !b.ruled {
+				a, b, i = b, a, last
+			}
+			// b stays: what the rules found knows more.
+			b.pieces = append(b.pieces, a.pieces...)
+			slices.SortFunc(b.pieces, func(x, y text.Range) int { return cmp.Compare(x.First, y.First) })
+			b.ends, a.gone = nil, true
+			for _, r := range b.pieces {
+				k.own(r, b.number)
+			}
+			k.clause(b)
+		}
+		last = i
+	}
+}
+
+// interrupted reports whether the words that say who stand between two clauses, and nothing else.
+func (k *linker) interrupted(a, b *proposal) bool {
+	if a.Kind == Direct || b.Kind == Direct {
+		return false
+	}
+	x, y := a.pieces[len(a.pieces)-1].End, b.pieces[0].First
+	if y-x < 4 || y-x > 16 || k.doc.Tokens[x-1].Sentence != k.doc.Tokens[y].Sentence || k.doc.Word(x) != "," || k.doc.Word(y-1) != "," {
+		return false
+	}
+	for t := x; t < y; t++ {
+		if k.labels.Best[t].Role() == label.Cue {
+			return true
+		}
+	}
+	return false
+}
+
+// inOrder lists the proposals that count, in order of their first tokens, an outer one before those within it.
+func (k *linker) inOrder() []int {
+	var order []int
+	for i, p := range k.proposals {
+		if !p.nested && !p.gone {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := k.proposals[a].bounds(), k.proposals[b].bounds()
+		return cmp.Or(cmp.Compare(x.First, y.First), cmp.Compare(y.End, x.End))
+	})
+	return order
+}
+
+// bounds is from the first token of a proposal's content to its last.
+func (p *proposal) bounds() text.Range {
+	return text.Range{First: p.pieces[0].First, End: p.pieces[len(p.pieces)-1].End}
+}
+
+// clause sets the content and the kind of a clause from its pieces.
+func (k *linker) clause(p *proposal) {
+	p.Content, p.Kind = p.Content[:0], Indirect
+	for _, r := range p.pieces {
+		p.Content = append(p.Content, k.clauseSpan(r))
+		for t := r.First; t < r.End; t++ {
+			if k.stretchOf[t] >= 0 {
+				p.Kind = Mixed
+			}
+		}
+	}
+}
+
+// nest finds the proposals that stand within others: the labels, which know of one layer only, tell of the outer one.
+func (k *linker) nest() {
+	outer := -1 // of those that began before, the one that ends last
+	for _, i := range k.inOrder() {
+		end := k.proposals[i].bounds().End
+		if outer >= 0 {
+			if end <= k.proposals[outer].bounds().End {
+				k.proposals[i].inner = k.proposals[outer].Kind != Direct && k.holds(&k.proposals[outer], k.proposals[i].pieces[0].First)
+				continue
+			}
+		}
+		outer = i
+	}
+}
+
+// propose adds a proposal.
+func (k *linker) propose(p proposal) {
+	p.number = len(k.proposals) + 1
+	k.proposals = append(k.proposals, p)
+	if p.nested {
+		return
+	}
+	for _, r := range p.pieces {
+		k.own(r, p.number)
+	}
+}
+
+func (k *linker) own(r text.Range, who int) {
+	for t := r.First; t < r.End; t++ {
+		k.owner[t] = int32(who)
+	}
+}
+
+// runs lists the runs of tokens whose labels have a role, each within one paragraph. Where one begins right behind another in the same sentence, they
+// are one.
+func (k *linker) runs(is func(label.Label) bool) []text.Range {
+	var out []text.Range
+	for _, p := range k.doc.Paragraphs {
+		open := false
+		for t := p.Tokens.First; t < p.Tokens.End; t++ {
+			l := k.labels.Best[t]
+			switch {
+			case !is(l.Role()):
+				open = false
+			case open && k.labels.Best[t-1].Role() == l.Role() && (!l.Begins() || k.doc.Tokens[t].Sentence == k.doc.Tokens[t-1].Sentence):
+				out[len(out)-1].End++
+			default:
+				open = true
+				out = append(out, text.Range{First: t, End: t + 1})
+			}
+		}
+	}
+	return out
+}
+
+// offer makes what it can of a run of content labels.
+func (k *linker) offer(r text.Range) {
+	r = k.fit(r)
+	if r.Len() < 1 {
+		return
+	}
+	var stretches []int
+	words := 0
+	for t := r.First; t < r.End; t++ {
+		switch s := int(k.stretchOf[t]); {
+		case s < 0:
+			if k.doc.Tokens[t].Kind != text.Punct {
+				words++
+			}
+		case len(stretches) == 0 || stretches[len(stretches)-1] != s:
+			stretches = append(stretches, s)
+		}
+	}
+	if words == 0 {
+		for _, s := range stretches {
+			k.offerStretch(s)
+		}
+		return
+	}
+	if k.offerClause(r, len(stretches) > 0) {
+		return
+	}
+	for _, s := range stretches {
+		k.offerStretch(s)
+	}
+}
+
+// fit moves the edges of a run to those of the stretches that it cuts, and takes off what is no part of what is said.
+func (k *linker) fit(r text.Range) text.Range {
+	if r.First < r.End {
+		if s := k.stretchOf[r.First]; s >= 0 {
+			o := k.outer(int(s))
+			if 2*(min(r.End, o.End)-r.First) >= o.Len() {
+				r.First = o.First
+			} else {
+				r.First = min(o.End, r.End)
+			}
+		}
+	}
+	if r.First < r.End {
+		if s := k.stretchOf[r.End-1]; s >= 0 {
+			o := k.outer(int(s))
+			if 2*(r.End-max(r.First, o.First)) >= o.Len() {
+				r.End = o.End
+			} else {
+				r.End = max(o.First, r.First)
+			}
+		}
+	}
+	for r.First < r.End && k.stretchOf[r.First] < 0 && (k.loose(r.First) || k.low(r.First) == "that" && r.Len() > 2) {
+		r.First++
+	}
+	for r.First < r.End && k.stretchOf[r.End-1] < 0 && k.loose(r.End-1) {
+		r.End--
+	}
+	return r
+}
+
+// loose reports whether a token is punctuation that is no part of a clause at its edges.
+func (k *linker) loose(t int) bool {
+	switch k.doc.Word(t) {
+	case ",", ".", ";", ":", "—", "–", "--", "-", "―", "?", "!":
+		return true
+	}
+	return false
+}
+
+// offerStretch proposes a stretch that the labels take for said, where the rules have not.
+func (k *linker) offerStretch(s int) {
+	st := k.marks.Stretches[s]
+	if k.done[s] && !k.termed[s] || st.Prev >= 0 || k.owner[st.Tokens.First] != 0 {
+		return
+	}
+	p := proposal{Attribution: Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: k.chain(s), way: tagged}}
+	for _, c := range p.Content {
+		p.pieces = append(p.pieces, k.doc.TokensIn(c))
+	}
+	k.propose(p)
+}
+
+// offerClause proposes a clause that the labels take for said, where the rules have found nothing. It reports whether that is so.
+func (k *linker) offerClause(r text.Range, quoted bool) bool {
+	if r = k.core(r); r.Len() < 2 || r.Len() > longest {
+		return false
+	}
+	verb := false
+	into := -1
+	for t := r.First; t < r.End; t++ {
+		if o := int(k.owner[t]) - 1; k.answered(t) || o >= 0 && !k.isFragment(o, r) {
+			if o < 0 || k.proposals[o].Kind != Indirect || quoted {
+				return false
+			}
+			if into >= 0 && o != into {
+				return false
+			}
+			into = o
+		}
+		verb = verb || k.stretchOf[t] < 0 && finite(k.Tags[t])
+	}
+	kind := Indirect
+	if quoted {
+		kind = Mixed
+	}
+	if into >= 0 {
+		k.refit(into, r)
+		return true
+	}
+	for t := r.First; t < r.End; t++ {
+		if o := k.owner[t]; o != 0 {
+			if !verb {
+				return false
+			}
+			k.proposals[o-1].gone = true
+		}
+	}
+	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
+		pieces: []text.Range{r}})
+	return true
+}
+
+// refit gives a clause that the rules found another end, or a further piece behind the words that say who: it begins where the rules say.
+func (k *linker) refit(i int, r text.Range) {
+	p := &k.proposals[i]
+	last := len(p.pieces) - 1
+	if old := p.pieces[last]; r.First < old.End {
+		r.First = old.First
+		if r.Len() < 2 {
+			return
+		}
+		k.own(old, 0)
+		p.ends = append(p.ends, r.End)
+	} else {
+		p.Content, p.pieces = append(p.Content, text.Span{}), append(p.pieces, r)
+		last++
+	}
+	k.own(r, i+1)
+}
+
+// isFragment reports whether a proposal is a few words in quotation marks within r.
+func (k *linker) isFragment(i int, r text.Range) bool {
+	p := &k.proposals[i]
+	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && !k.sentenceLike(int(k.stretchOf[p.pieces[0].First]))
+}
+
+// core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of
+// or as.
+func (k *linker) core(r text.Range) text.Range {
+	if k.low(r.First) == "to" && r.First > 0 && k.low(r.First-1) == "not" {
+		r.First-- // not to reopen
+		return r
+	}
+	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && k.Tags[r.First+1] == syntax.VB {
+		r.First++
+		return r
+	}
+	if r.First == 0 || k.labels.Best[r.First-1].Role() != label.Cue || k.low(r.First-1) == "for" {
+		return r
+	}
+	fr := k.frame(k.Lemma(k.head(text.Range{First: max(0, r.First-3), End: r.First})))
+	if fr == nil || !fr.person && !fr.as && !fr.object && !fr.of {
+		return r
+	}
+	for t := r.First + 1; t < min(r.End-1, r.First+12); t++ {
+		if k.stretchOf[t] >= 0 && k.stretchOf[r.First] < 0 {
+			r.First = t
+			return r
+		}
+		switch w := k.low(t); {
+		case w == "to" && k.Tags[t+1] == syntax.VB, w == "of" && k.Tags[t+1] == syntax.VBG, w == "that" && k.Tags[t] == syntax.IN, w == "as" && fr.as:
+			r.First = t + 1
+			return r
+		case w == "whether" || w == "if" || w == "not" && k.low(t+1) == "to" || k.Tags[t] == syntax.WRB && fr.person:
+			r.First = t
+			return r
+		}
+		if finite(k.Tags[t]) || k.doc.Tokens[t].Kind == text.Punct || k.stretchOf[t] >= 0 {
+			break
+		}
+	}
+	if m := k.mentionAt(r.First); fr.person && (objects[k.low(r.First)] || k.low(r.First) == "her") && r.Len() > 2 && m >= 0 {
+		r.First++ // told him something was wrong
+	}
+	return r
+}
+
+// answered reports whether a token is part of a response, or stands right behind one: declined to comment, would not say | when.
+func (k *linker) answered(t int) bool {
+	i, _ := slices.BinarySearchFunc(k.out.Responses, t, func(r Response, t int) int { return r.Tokens.End - t })
+	return i < len(k.out.Responses) && k.out.Responses[i].Tokens.First <= t
+}
+
+// clauseSpan is the span of the tokens of a clause, without the marks at its very edges.
+func (k *linker) clauseSpan(r text.Range) text.Span {
+	sp := k.doc.SpanOf(r)
+	if s := k.stretchOf[r.First]; s >= 0 {
+		sp.Start = max(sp.Start, k.marks.Stretches[s].Inner.Start)
+	}
+	if s := k.stretchOf[r.End-1]; s >= 0 {
+		sp.End = min(sp.End, k.marks.Stretches[s].Inner.End)
+	}
+	return sp
+}

@@ -1,0 +1,473 @@
+package attrib
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/label"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// Bounds of what is looked at for one content, so that time stays linear.
+const (
+	mostCues    = 12
+	mostSources = 40
+	mostGaps    = 4
+)
+
+// gaps are the tokens beside the content of a proposal in which its cue and its source are looked for: up to a number before it, between its first
+// pieces, and up to a number behind it.
+func (k *linker) gaps(p *proposal, before, behind int) []text.Range {
+	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End
+	out := []text.Range{{First: max(0, first-before), End: first}}
+	for i := 1; i < len(p.pieces) && i < mostGaps; i++ {
+		if a, b := p.pieces[i-1].End, p.pieces[i].First; a < b && b-a <= reach {
+			out = append(out, text.Range{First: a, End: b})
+		}
+	}
+	return append(out, text.Range{First: last, End: min(len(k.doc.Tokens), last+behind)})
+}
+
+// cueCandidates lists the cues that the content of a proposal may have: those labelled in its sentences and the ones beside them, and the rules'.
+func (k *linker) cueCandidates(p *proposal) []text.Range {
+	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End-1
+	within := text.Range{
+		First: k.doc.Sentences[max(0, int(k.doc.Tokens[first].Sentence)-1)].Tokens.First,
+		End:   k.doc.Sentences[min(len(k.doc.Sentences)-1, int(k.doc.Tokens[last].Sentence)+1)].Tokens.End,
+	}
+	if s := k.stretchOf[first]; p.Kind == Direct && s >= 0 && !k.sentenceLike(int(s)) {
+		within = k.doc.Sentences[k.doc.Tokens[first].Sentence].Tokens // a few words are a part of their own sentence
+	}
+	var out []text.Range
+	if p.Cue.Len() > 0 {
+		out = append(out, p.Cue)
+	}
+	for _, g := range k.gaps(p, reach, reach) {
+		from, to := k.cueAt[max(g.First, within.First)], k.cueAt[max(g.First, min(g.End, within.End))]
+		if g.End == first {
+			from = max(from, to-mostCues) // the nearest
+		}
+		for i := from; i < min(to, from+mostCues); i++ {
+			if q := k.cues[i]; q.First >= p.Cue.End || p.Cue.First >= q.End {
+				out = append(out, q)
+			}
+		}
+	}
+	k.steps += len(out)
+	return out
+}
+
+// holds reports whether token t stands in the content of a proposal.
+func (k *linker) holds(p *proposal, t int) bool {
+	for _, r := range p.pieces {
+		if r.Contains(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceCandidates lists the mentions that may be the source of a proposal: those beside it in its paragraph and the one before, the nearest of them.
+func (k *linker) sourceCandidates(p *proposal) []int {
+	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End-1
+	ps := k.doc.Paragraphs
+	paragraph := func(t int) int { return int(k.doc.Sentences[k.doc.Tokens[t].Sentence].Paragraph) }
+	within := text.Range{First: ps[max(0, paragraph(first)-1)].Tokens.First, End: ps[paragraph(last)].Tokens.End}
+	var out []int
+	for _, g := range k.gaps(p, 2*reach, reach) {
+		from, to := max(g.First, within.First), min(g.End, within.End)
+		begin := len(out)
+		for i := k.mentionAt(from); i < len(k.mentions) && k.mentions[i].Tokens.First < to; i++ {
+			k.steps++
+			m := &k.mentions[i]
+			if m.Head >= g.End && m.Head <= last {
+				continue // what it is stands within the content
+			}
+			if s := k.stretchOf[m.Head]; s >= 0 && s != k.stretchOf[first] && i != p.Source {
+				continue // who is named in another quotation
+			}
+			out = append(out, i)
+		}
+		if n := len(out) - begin; n > mostSources {
+			if g.End == first {
+				copy(out[begin:], out[len(out)-mostSources:])
+			}
+			out = out[:begin+mostSources]
+		}
+	}
+	return out
+}
+
+// mentionAt is the first mention that begins at or behind a token.
+func (k *linker) mentionAt(t int) int {
+	i, _ := slices.BinarySearchFunc(k.mentions, t, func(m mention.Mention, t int) int { return m.Tokens.First - t })
+	for i > 0 && k.mentions[i-1].Tokens.First >= t {
+		i--
+	}
+	return i
+}
+
+// steps of probabilities.
+func fine(p float32) model.Hash {
+	for i, s := range [...]float32{0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98} {
+		if p < s {
+			return model.Hash(i + 1)
+		}
+	}
+	return 10
+}
+
+func near(n int) model.Hash {
+	switch {
+	case n < 0:
+		return 20 + near(-n)
+	case n <= 3:
+		return model.Hash(n)
+	case n <= 5:
+		return 4
+	case n <= 8:
+		return 5
+	case n <= 14:
+		return 6
+	case n <= 25:
+		return 7
+	case n <= 50:
+		return 8
+	}
+	return 9
+}
+
+// A shape is what the models see of the content of a proposal.
+type shape struct {
+	kind, mean, side, way, length model.Hash
+	alone                         model.Hash // what stands beside it in its sentence: nothing, words before it, behind it, on both sides
+	first, last                   int        // its tokens
+}
+
+func (k *linker) shape(p *proposal) shape {
+	s := shape{kind: model.Hash(p.Kind), first: p.pieces[0].First, last: p.pieces[len(p.pieces)-1].End - 1}
+	var mean, before float32
+	n := 0
+	for _, r := range p.pieces {
+		for t := r.First; t < r.End; t++ {
+			mean += k.labels.Content(t)
+			before += k.labels.Share(t, label.Before)
+			n++
+		}
+	}
+	s.mean, s.side, s.length = fine(mean/float32(n)), fine(before/float32(n)), near(n)
+	s.way = 1
+	if p.ruled {
+		s.way = model.Hash(p.way) + 2
+	}
+	if k.wordBeside(s.first, -1) {
+		s.alone |= 1
+	}
+	if k.wordBeside(s.last, 1) {
+		s.alone |= 2
+	}
+	return s
+}
+
+// wordBeside reports whether a word outside of quotation stands in the sentence of token t on the side that step leads to.
+func (k *linker) wordBeside(t, step int) bool {
+	s := k.doc.Sentences[k.doc.Tokens[t].Sentence].Tokens
+	for i := t + step; s.Contains(i) && i-t < reach && t-i < reach; i += step {
+		if k.stretchOf[i] < 0 && k.doc.Tokens[i].Kind != text.Punct {
+			return true
+		}
+	}
+	return false
+}
+
+// place is where r stands to the content: before it, behind it, or between its pieces; and how many tokens are between.
+func (k *linker) place(p *proposal, r text.Range) (model.Hash, int) {
+	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End
+	switch {
+	case r.End <= first:
+		return 0, first - r.End
+	case r.First >= last:
+		return 1, r.First - last
+	}
+	return 2, 0
+}
+
+// between is what stands between two runs of tokens: the words of a short stretch, else how much punctuation.
+func (k *linker) between(a, b text.Range) model.Hash {
+	if b.First < a.First {
+		a, b = b, a
+	}
+	n := b.First - a.End
+	if n < 0 {
+		return 1
+	}
+	if n <= 2 {
+		h := model.Hash(2)
+		for t := a.End; t < b.First; t++ {
+			h = h.With(k.Hash(t))
+		}
+		return h
+	}
+	commas, stops := 0, 0
+	for t := a.End; t < min(b.First, a.End+60); t++ {
+		switch {
+		case k.marks.Role[t] != 0:
+			stops += 3
+		case k.doc.Tokens[t].Kind == text.Punct && k.final(t):
+			stops++
+		case k.doc.Tokens[t].Kind == text.Punct:
+			commas++
+		}
+	}
+	return model.Hash(3 + min(commas, 3) + 4*min(stops, 7))
+}
+
+func (k *linker) sameSentence(a, b int) model.Hash {
+	d := k.doc.Tokens[b].Sentence - k.doc.Tokens[a].Sentence
+	return model.Hash(min(max(d, -3), 3) + 3)
+}
+
+// head is the verb of a cue, or its last word.
+func (k *linker) head(q text.Range) int {
+	for t := q.End - 1; t >= q.First; t-- {
+		if k.Tags[t].Verb() {
+			return t
+		}
+	}
+	return q.End - 1
+}
+
+func (k *linker) lemmaHash(t int) model.Hash {
+	if k.Tags[t].Verb() || k.Tags[t] == syntax.NNS {
+		return model.Of(k.Lemma(t))
+	}
+	return k.Hash(t)
+}
+
+func (k *linker) most(r text.Range, role label.Label) float32 {
+	p := float32(0)
+	for t := r.First; t < r.End; t++ {
+		p = max(p, k.labels.Share(t, role))
+	}
+	return p
+}
+
+// endFeatures are those of token e as where a clause ends; told is whether the labels say so, and not the rules.
+func (k *linker) endFeatures(out []model.Hash, p *proposal, e int, told bool) []model.Hash {
+	who := model.Hash(1)
+	if told {
+		who = 2
+	}
+	word, tag, next := model.Hash(0), model.Hash(0), model.Hash(0)
+	after := float32(0)
+	if e < len(k.doc.Tokens) {
+		word, tag, after = k.Hash(e), model.Hash(k.Tags[e])+1, k.labels.Content(e)
+	}
+	if e+1 < len(k.doc.Tokens) {
+		next = model.Hash(k.Tags[e+1]) + 1
+	}
+	s := k.doc.Sentences[k.doc.Tokens[e-1].Sentence].Tokens
+	left := near(s.End - e)
+	mean, n := float32(0), 0 // of what the shorter of both leaves out
+	for _, o := range append(p.ends, p.pieces[len(p.pieces)-1].End) {
+		for t := min(e, o); t < max(e, o); t++ {
+			mean += k.labels.Content(t)
+			n++
+		}
+		if o > e {
+			who += 2
+		}
+	}
+	rest := fine(mean / float32(max(n, 1)))
+	last := k.Hash(e - 1)
+	cue := model.Hash(0)
+	if p.Cue.Len() > 0 {
+		cue = k.lemmaHash(k.head(p.Cue))
+	}
+	return append(out, who.In(0), who.With(fine(k.labels.Content(e-1))).With(fine(after)).In(1), word.In(2), word.With(tag).With(next).In(3), last.In(4), left.With(who).In(5), tag.With(who).In(6),
+		rest.With(who).In(7), near(n).With(rest).With(who).In(8), cue.With(who).In(9), word.With(who).In(10), word.With(next).In(11), model.Hash(k.Tags[e-1]).With(word).In(12))
+}
+
+// cueFeatures are those of q as the cue of a proposal.
+func (k *linker) cueFeatures(out []model.Hash, p *proposal, s shape, q text.Range) []model.Hash {
+	side, gap := k.place(p, q)
+	h := k.head(q)
+	lemma := k.lemmaHash(h)
+	marginal := fine(k.most(q, label.Cue))
+	ruled := model.Hash(0)
+	if p.ruled && q == p.Cue {
+		ruled = s.way
+	}
+	near, between := near(gap), model.Hash(0)
+	for _, r := range p.pieces {
+		between = k.between(q, r) // of the last piece
+		if side == 0 {
+			break
+		}
+	}
+	same := k.sameSentence(s.last, h)
+	if side == 0 {
+		same = k.sameSentence(s.first, h)
+	}
+	others := k.crossed(p, q)
+	return append(out,
+		side.With(near).With(s.kind).In(0), side.With(s.side).With(s.kind).In(1), lemma.In(2), lemma.With(side).In(3), marginal.With(ruled).In(4), ruled.With(s.kind).In(5),
+		between.With(side).In(6), between.With(lemma).In(7), same.With(side).In(8), same.With(near).In(9), others.With(side).In(10), others.With(s.side).With(side).In(11),
+		model.Hash(k.Tags[h]).With(side).In(12), marginal.With(near).With(side).In(13), ruled.With(near).In(14),
+		s.alone.With(same).With(side).With(s.kind).In(16), s.alone.With(same).With(near).In(17),
+	)
+}
+
+// crossed is what lies between a cue and the content of a proposal: other cues, and other contents.
+func (k *linker) crossed(p *proposal, q text.Range) model.Hash {
+	a, b := q.End, p.pieces[0].First
+	if q.First >= p.pieces[0].First {
+		a, b = p.pieces[len(p.pieces)-1].End, q.First
+	}
+	cues, contents := 0, 0
+	var last int32
+	for t := a; t < min(b, a+80); t++ {
+		if k.labels.Best[t] == label.CueBegins {
+			cues++
+		}
+		if o := k.owner[t]; o != 0 && o != last {
+			contents++
+			last = o
+		}
+	}
+	return model.Hash(min(cues, 3)*4 + min(contents, 3))
+}
+
+// sourceFeatures are those of mention m as the source of a proposal whose cue has been chosen.
+func (k *linker) sourceFeatures(out []model.Hash, p *proposal, s shape, i int) []model.Hash {
+	m := &k.mentions[i]
+	side, gap := k.place(p, m.Tokens)
+	form := model.Hash(m.Form)*8 + model.Hash(m.Kind)
+	if m.Plural {
+		form += 100
+	}
+	head := k.lemmaHash(m.Head)
+	marginal, core := fine(k.most(m.Tokens, label.Source)), fine(k.labels.Share(m.Head, label.Source))
+	ruled := model.Hash(0)
+	switch {
+	case p.ruled && p.Source == i:
+		ruled = s.way
+	case p.ruled && p.Follows >= 0 && k.out.Attributions[p.Follows].Source == i:
+		ruled = 50
+	case p.ruled && p.Turn == i:
+		ruled = 51
+	case p.ruled && p.Addressee == i:
+		ruled = 52
+	}
+	within := model.Hash(0)
+	if m.Within >= 0 {
+		within = 1
+	}
+	inMarks := model.Hash(0)
+	if k.stretchOf[m.Head] >= 0 {
+		inMarks = 1
+	}
+	before, after := model.Hash(0), model.Hash(0)
+	beforeTag, afterTag := model.Hash(0), model.Hash(0)
+	if t := m.Tokens.First - 1; t >= 0 {
+		before, beforeTag = k.Hash(t), model.Hash(k.Tags[t])+1
+	}
+	if t := m.Tokens.End; t < len(k.doc.Tokens) {
+		after, afterTag = k.Hash(t), model.Hash(k.Tags[t])+1
+	}
+	same := k.sameSentence(s.first, m.Head)
+	if side == 1 {
+		same = k.sameSentence(s.last, m.Head)
+	}
+	out = append(out,
+		side.With(near(gap)).With(s.kind).In(20), form.In(21), form.With(side).With(same).In(22), head.In(23), marginal.With(core).In(24), marginal.With(ruled).In(25), ruled.With(s.kind).In(26),
+		within.With(marginal).In(27), inMarks.With(s.kind).In(28), before.In(29), after.In(30), beforeTag.With(form).In(31), afterTag.With(form).In(32), same.With(side).With(s.side).In(33),
+		core.With(form).In(34), s.alone.With(same).With(side).With(s.kind).In(38), s.alone.With(side).With(near(gap)).In(39), core.With(same).With(side).In(35), within.With(form).In(36), ruled.With(core).In(37),
+	)
+	if p.Cue.Len() > 0 {
+		q := p.Cue
+		h := k.head(q)
+		lemma := k.lemmaHash(h)
+		way := model.Hash(0)
+		n := q.First - m.Tokens.End
+		if m.Tokens.First >= q.End {
+			way, n = 1, m.Tokens.First-q.End
+		} else if n < 0 {
+			way, n = 2, 0
+		}
+		between := k.between(m.Tokens, q)
+		sentence := k.sameSentence(h, m.Head)
+		out = append(out,
+			way.With(near(n)).In(40), way.With(near(n)).With(lemma).In(41), way.With(between).In(42), way.With(between).With(form).In(43), sentence.With(way).In(44),
+			way.With(side).With(form).In(45), way.With(near(n)).With(core).In(46), way.With(near(n)).With(side).With(model.Hash(k.Tags[h])).In(47), lemma.With(form).In(48), lemma.With(way).In(49),
+			way.With(before).In(50), way.With(model.Hash(k.mentionsBetween(i, q))).With(near(n)).In(51),
+		)
+	} else {
+		out = append(out, side.With(near(gap)).With(core).In(60), side.With(k.between(m.Tokens, text.Range{First: s.first, End: s.last + 1})).In(61), side.With(form).With(after).In(62), side.With(same).With(ruled).In(63))
+	}
+	return out
+}
+
+// mentionsBetween counts the mentions between mention i and a cue, up to three.
+func (k *linker) mentionsBetween(i int, q text.Range) int {
+	n := 0
+	if k.mentions[i].Tokens.First < q.First {
+		for j := i + 1; j < len(k.mentions) && k.mentions[j].Tokens.First < q.First && n < 3; j++ {
+			if k.mentions[j].Tokens.First >= k.mentions[i].Tokens.End && k.mentions[j].Form != mention.Description {
+				n++
+			}
+		}
+		return n
+	}
+	for j := i - 1; j >= 0 && k.mentions[j].Tokens.First >= q.End && n < 3; j-- {
+		n++
+	}
+	return n
+}
+
+// nobody are the features of no candidate at all.
+func (k *linker) nobody(out []model.Hash, s shape, p *proposal, base int) []model.Hash {
+	cue := model.Hash(0)
+	if p.Cue.Len() > 0 {
+		cue = k.lemmaHash(k.head(p.Cue))
+	}
+	return append(out, s.kind.In(base), s.kind.With(s.way).In(base+1), s.side.With(s.kind).In(base+2), cue.In(base+3), s.mean.With(s.kind).In(base+4), s.alone.With(s.kind).With(s.way).In(base+5))
+}
+
+// claimFeatures are those of a proposal with its cue and source as a whole.
+func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.Hash {
+	cue, cueSide, cueMarginal := model.Hash(0), model.Hash(3), model.Hash(0)
+	cueGap := model.Hash(0)
+	if p.Cue.Len() > 0 {
+		cue, cueMarginal = k.lemmaHash(k.head(p.Cue)), fine(k.most(p.Cue, label.Cue))
+		side, n := k.place(p, p.Cue)
+		cueSide, cueGap = side, near(n)
+	}
+	form, core := model.Hash(99), model.Hash(0)
+	agrees := model.Hash(0)
+	if p.Source >= 0 {
+		m := &k.mentions[p.Source]
+		form, core = model.Hash(m.Form)*8+model.Hash(m.Kind), fine(k.labels.Share(m.Head, label.Source))
+	}
+	if p.sourced {
+		agrees = 1
+	}
+	if p.cued {
+		agrees += 2
+	}
+	edge := fine(k.labels.Content(s.first)).With(fine(k.labels.Content(s.last)))
+	before, after := model.Hash(0), model.Hash(0)
+	if s.first > 0 {
+		before = k.Hash(s.first - 1)
+	}
+	if s.last+1 < len(k.doc.Tokens) {
+		after = k.Hash(s.last + 1)
+	}
+	return append(out,
+		s.kind.With(s.way).In(70), s.mean.With(s.kind).In(71), s.mean.With(s.way).In(72), edge.In(73), cue.In(74), cue.With(s.kind).In(75), cueMarginal.With(cueSide).In(76), cueSide.With(cueGap).In(77),
+		form.In(78), form.With(s.kind).In(79), core.With(form).In(80), core.With(cueMarginal).In(81), s.length.With(s.kind).In(82), s.length.With(s.mean).In(83), before.In(84), after.In(85),
+		k.Hash(s.first).In(86), model.Hash(k.Tags[s.first]).With(s.kind).In(87), agrees.With(s.way).In(88), cueMarginal.With(s.mean).With(core).In(89), cue.With(s.mean).In(90), k.Hash(s.last).In(91),
+	)
+}

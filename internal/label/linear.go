@@ -1,0 +1,120 @@
+package label
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"sync"
+
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// A Linear engine is two conditional random fields over the tokens of a paragraph, the second of which sees what the first makes of all the
+// article (stacked sequential learning, Cohen and Carvalho 2005).
+type Linear struct {
+	first, second *model.Chain
+	habits        habits
+}
+
+// NewLinear makes the engine of two model files that Trainer made.
+func NewLinear(first, second []byte) (*Linear, error) {
+	a, err := model.Open(first)
+	if err != nil {
+		return nil, fmt.Errorf("first pass: %w", err)
+	}
+	b, err := model.Open(second)
+	if err != nil {
+		return nil, fmt.Errorf("second pass: %w", err)
+	}
+	return &Linear{model.NewChain(a), model.NewChain(b), habitsOf(a.Beside)}, nil
+}
+
+//go:embed first.model
+var firstFile []byte
+
+//go:embed second.model
+var secondFile []byte
+
+// Standard is the linear engine with the models that came with the package. A build with damaged ones is no build.
+var Standard = sync.OnceValue(func() *Linear {
+	z, err := NewLinear(firstFile, secondFile)
+	if err != nil {
+		panic(err)
+	}
+	return z
+})
+
+// Label labels an article.
+func (z *Linear) Label(in *Input) *Labels {
+	c := newColumns(in, z.habits)
+	c.without = z.first.Without
+	first := run(in, z.first, c.first, c, false)
+	g := newGlances(in, c, first)
+	return run(in, z.second, g.second, c, true)
+}
+
+// run labels the paragraphs of an article, each as one sequence. Unless the labelling is to be the most likely one as a whole, it is made of the labels
+// that are most likely one by one, at less cost.
+func run(in *Input, chain *model.Chain, features func([]model.Hash, int) []model.Hash, c *columns, whole bool) *Labels {
+	n := len(in.Doc.Tokens)
+	out := &Labels{P: make([][Count]float32, n), Best: make([]Label, n)}
+	var seq model.Sequence
+	var work model.Labelling
+	for _, p := range in.Doc.Paragraphs {
+		sequence(&seq, p.Tokens, features, c)
+		if seq.Len() == 0 {
+			continue
+		}
+		if whole {
+			chain.Label(&work, &seq)
+		} else {
+			chain.Marginals(&work, &seq)
+		}
+		for k := range seq.Len() {
+			i := p.Tokens.First + k
+			copy(out.P[i][:], work.P[k*Count:])
+			if whole {
+				out.Best[i] = Label(work.Labels[k])
+			} else {
+				out.Best[i] = likeliest(&out.P[i])
+			}
+		}
+	}
+	return out
+}
+
+func likeliest(p *[Count]float32) Label {
+	best := Outside
+	for l, v := range p {
+		if v > p[best] {
+			best = Label(l)
+		}
+	}
+	return best
+}
+
+// sequence sets seq to the features of the tokens in r.
+func sequence(seq *model.Sequence, r text.Range, features func([]model.Hash, int) []model.Hash, c *columns) {
+	seq.Reset()
+	for i := r.First; i < r.End; i++ {
+		seq.Features = features(seq.Features, i)
+		seq.Kinds = append(seq.Kinds, c.kind(i))
+		seq.Close()
+	}
+}
+
+// Habits tell how often a lemma is the head of a cue, and, in steps, how often that of a source.
+type habits func(lemma model.Hash) (cue float32, source model.Hash)
+
+// habitsOf reads a table of entries of six bytes: the lemma's hash, how often it is a cue and how often a source in 255ths.
+func habitsOf(b []byte) habits {
+	m := make(map[model.Hash][2]byte, len(b)/6)
+	for ; len(b) >= 6; b = b[6:] {
+		m[model.Hash(binary.LittleEndian.Uint32(b))] = [2]byte{b[4], b[5]}
+	}
+	return func(lemma model.Hash) (float32, model.Hash) {
+		e := m[lemma]
+		return float32(e[0]) / 255, step(float32(e[1]) / 255)
+	}
+}
