@@ -47,7 +47,7 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
 		asks: -1, answers: -1,
-		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
+		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, age: map[string]int{}}
 	r.findQuoted()
 	return r
 }
@@ -148,6 +148,7 @@ type resolver struct {
 	full     map[string]int   // a whole name, folded, to its entity
 	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
 	role     map[string]int   // the head of a description or title to the entity that it described last
+	age      map[string]int   // an age in figures to the entity that it was last told of
 	focus    []int            // entities, the one mentioned last at the end, few
 
 	scratch []model.Hash
@@ -179,11 +180,21 @@ func (r *resolver) join(i, e int) {
 	if x.Kind == mention.Thing {
 		x.Kind = m.Kind
 	}
+	if m.Form == mention.Name && m.Kind == mention.Person {
+		r.ageOf(m, e)
+	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() > 1 {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
 	if m.Form == mention.Name && (x.Name < 0 || r.fullness(m) > r.fullness(r.ms[x.Name])) {
 		x.Name = i
+	}
+	if w := m.Within; w >= 0 && m.Form == mention.Name && r.within[i] < 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
+		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
+		r.touch(e)
+		r.touch(r.of[w])
+		x.sentence, x.subject = r.sentence(i), false
+		return
 	}
 	if m.Within < 0 && r.within[i] < 0 && !r.bracketed(m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -16,7 +17,7 @@ func lastSpeaker(s string) string {
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	said := attrib.Find(a, q, ms, nil).Attributions
+	said := attrib.Find(a, q, ms, nil, label.Standard()).Attributions
 	who := Resolve(a, ms, said)
 	if len(said) == 0 || who.Speaker[len(said)-1] < 0 {
 		return ""
@@ -41,10 +42,10 @@ func TestResolve(t *testing.T) {
 		{"A spokesman for the council spoke first. “No,” the spokesman said.", "A spokesman for the council"},
 		{"Anne Hale, a plumber from Leeds, rang. “No,” the plumber said.", "Anne Hale"},
 		{"Prime Minister Anne Hale resigned. “No,” the prime minister said.", "Anne Hale"},
-		{"One of them quoted Martin Hale. “No,” he said.", "Martin Hale"},
 		{"Anne Hale said: “No.”\n\n“Never,” she added.", "Anne Hale"},
 		{"Anne Hale said: “No.”\n\n“Never.”", "Anne Hale"},
 		{"Anne Hale talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
+		{"Ann Hale said: “I asked the lady. She said, ‘No.’”", "the lady"},
 		{"“No,” he said.", ""},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {

@@ -1,7 +1,11 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // description joins a definite description to what it may describe, and makes an entity of any other.
@@ -17,11 +21,11 @@ func (r *resolver) description(i int) {
 		return
 	}
 	if r.definite(m) {
-		if e, ok := r.role[lemma]; ok && r.agree(e, m) {
+		if e, ok := r.role[lemma]; ok && r.agree(e, m) && r.known(m, e) {
 			r.join(i, e)
 			return
 		}
-		if m.Kind == mention.Person && !m.Plural {
+		if m.Kind == mention.Person && !m.Plural && m.Core.Len() == 2 {
 			// "the friend" of a quotation is the unnamed one who has just spoken, whatever they were called then.
 			sentence := r.sentence(i)
 			if e, ok := r.inFocus(func(x Entity) bool {
@@ -32,6 +36,10 @@ func (r *resolver) description(i int) {
 			}
 		}
 		if lemma == "old" {
+			if e, ok := r.aged(m); ok {
+				r.join(i, e)
+				return
+			}
 			if e, ok := r.best(i, func(x *Entity) bool { return x.Kind == mention.Person && !x.Plural }); ok {
 				r.join(i, e)
 				return
@@ -72,13 +80,82 @@ func (r *resolver) apposition(i int) (int, bool) {
 	return 0, false
 }
 
+// known reports whether what a description says of its noun has been said of entity e: the prime minister is no minister of whom nothing more has
+// been told.
+func (r *resolver) known(m mention.Mention, e int) bool {
+	ms := r.es[e].Mentions
+	for t := m.Core.First; t < m.Head; t++ {
+		switch r.Tags[t] {
+		case syntax.NN, syntax.NNP, syntax.NNS, syntax.JJ:
+		default:
+			continue
+		}
+		w := Fold(r.doc.Word(t))
+		if !slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.says(r.ms[k].Tokens, w) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// says reports whether a word stands among the first tokens of a range.
+func (r *resolver) says(in text.Range, word string) bool {
+	for t := in.First; t < min(in.End, in.First+20); t++ {
+		if Fold(r.doc.Word(t)) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// aged is the person whose age a description tells: "Ekwueme, 19, … the 19-year-old".
+func (r *resolver) aged(m mention.Mention) (int, bool) {
+	for t := m.Core.First; t < m.Head; t++ {
+		if r.Tags[t] != syntax.CD {
+			continue
+		}
+		e, ok := r.age[r.doc.Word(t)]
+		return e, ok
+	}
+	return 0, false
+}
+
+// ageOf notes the age that stands behind a name: ", 19," or "(19)".
+func (r *resolver) ageOf(m mention.Mention, e int) {
+	t := m.Core.End
+	if t+2 >= len(r.doc.Tokens) || r.Tags[t+1] != syntax.CD {
+		return
+	}
+	switch r.doc.Word(t) {
+	case ",", "(":
+		switch r.doc.Word(t + 2) {
+		case ",", ")", ".":
+			r.age[r.doc.Word(t+1)] = e
+		}
+	}
+}
+
 // body is the body in focus that "the council" or "the force" stands for: one with that word in its name, else the one that stands out most.
 func (r *resolver) body(i int, lemma string) (int, bool) {
+	for es := r.part[lemma]; len(es) > 0; es = es[:len(es)-1] {
+		if x := r.es[es[len(es)-1]]; x.Kind == mention.Organization && x.Name >= 0 {
+			return es[len(es)-1], true
+		}
+	}
 	if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && r.namedAs(x, lemma) }); ok {
 		return e, true
 	}
+	if !anyBody[lemma] {
+		return 0, false
+	}
 	return r.best(i, func(x *Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !x.Plural })
 }
+
+// anyBody are the nouns that stand for a body whatever its name is.
+var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
+	"outlet": true, "paper": true, "newspaper": true, "publication": true, "network": true, "broadcaster": true, "club": true, "team": true, "side": true, "force": true, "campaign": true,
+	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "start-up": true, "startup": true, "brand": true,
+	"nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}
 
 // namedAs reports whether a noun stands in the name of an entity: the council for Leeds City Council, the force for Kent Police.
 func (r *resolver) namedAs(x Entity, lemma string) bool {
@@ -91,8 +168,10 @@ func (r *resolver) namedAs(x Entity, lemma string) bool {
 }
 
 // definite reports whether a description points back: the spokesman, this report.
-func (r *resolver) definite(m mention.Mention) bool {
-	switch Fold(r.doc.Word(m.Tokens.First)) {
+func (r *resolver) definite(m mention.Mention) bool { return r.pointsBack(m.Tokens.First) }
+
+func (r *resolver) pointsBack(t int) bool {
+	switch Fold(r.doc.Word(t)) {
 	case "the", "this", "that", "these", "those", "both":
 		return true
 	}

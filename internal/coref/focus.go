@@ -57,10 +57,43 @@ func (r *resolver) pronoun(i int) {
 	case "it", "itself":
 		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject }
 	}
+	if e, ok := r.toldOf(i); ok {
+		r.join(i, e)
+		return
+	}
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
 	}
 }
+
+// toldOf is whom a quotation has told of before it goes on with he or she: “I asked the lady. She said, ‘No.’”
+func (r *resolver) toldOf(i int) (int, bool) {
+	m := r.ms[i]
+	if r.within[i] < 0 || m.Gender == mention.Unknown {
+		return 0, false
+	}
+	for k := i - 1; k >= max(0, i-12) && r.within[k] == r.within[i]; k-- {
+		x := r.ms[k]
+		if x.Kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
+			continue
+		}
+		switch {
+		case r.of[k] >= 0:
+			if e := &r.es[r.of[k]]; e.Gender != mention.Unknown && e.Gender != m.Gender || e.Gender == mention.Unknown && e.likely != mention.Unknown && e.likely != m.Gender {
+				continue
+			}
+		case r.definite(x) || r.possessed(x):
+			r.join(k, r.create(k))
+		default:
+			continue
+		}
+		return r.of[k], true
+	}
+	return 0, false
+}
+
+// possessed reports whether a description says whose somebody is: my nan.
+func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
 
 // best is the entity in focus that fits and that mention i most likely stands for.
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {

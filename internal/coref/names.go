@@ -43,7 +43,7 @@ func (r *resolver) name(i int) {
 		return
 	}
 	e, ok := r.full[key]
-	if !ok {
+	if !ok || len(words) == 1 && !r.agree(e, m) {
 		e, ok = r.short(m, words)
 	}
 	if !ok {
@@ -53,10 +53,23 @@ func (r *resolver) name(i int) {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
+		e, ok = r.announced(m)
+	}
+	if !ok {
 		e = r.create(i)
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+}
+
+// announced is the one of whom the article has told without a name, and whom the words before the name now point back to: "a consultant … The
+// consultant, Allegheny Geotechnical,".
+func (r *resolver) announced(m mention.Mention) (int, bool) {
+	if m.Role.Len() == 0 || !r.pointsBack(m.Role.First) {
+		return 0, false
+	}
+	e, ok := r.role[r.Lemma(m.Role.End-1)]
+	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
 }
 
 // surnamed is the entity that has been called by nothing but the surname so far, as in a headline, and is now named in full.
@@ -147,12 +160,20 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	}
 	for _, title := range append(m.Titles, m.Role) {
 		for t := title.First; t < title.End; t++ {
-			if l := r.Lemma(t); mention.NounKind(l) == mention.Person {
+			l := r.Lemma(t)
+			if long := offices[strings.TrimSuffix(l, ".")]; long != "" {
+				l = long
+			}
+			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
 				r.role[l] = e
 			}
 		}
 	}
 }
+
+// offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
+var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
+	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general"}
 
 // called notes that entity e may be called by a part of its name.
 func (r *resolver) called(part string, e int) {

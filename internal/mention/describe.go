@@ -45,7 +45,7 @@ func (f *finder) attached(m Mention, end int) int {
 	for range 3 {
 		t := f.connector(m, at, end)
 		if t == at {
-			return at
+			break
 		}
 		next := f.phrase(t, end)
 		if next == t && lower(f.doc.Word(t-1)) == "of" && plurals[lower(f.doc.Word(t))] {

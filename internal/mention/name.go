@@ -123,7 +123,7 @@ func (f *finder) apposed(m *Mention) {
 		i = f.out[i].Within
 	}
 	d := f.out[i]
-	if d.Form != Description || d.Kind != m.Kind && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return
 	}
 	switch f.Tags[d.Tokens.First] {
@@ -143,8 +143,25 @@ func (f *finder) apposed(m *Mention) {
 	}
 }
 
+// officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
+// named behind it: the Omanhene of the area, NAME, said.
+func (f *finder) officer(d, m Mention) bool {
+	if d.Form == Description && d.Kind != Thing || d.Form == Name && (d.Kind != Person || d.Core.Len() > 1) || m.Kind != Person || f.Tags[d.Tokens.First] != syntax.DT || occasions[lower(f.doc.Word(d.Head))] || spells[f.Lemma(d.Head)] || isDate(f.doc.Word(d.Tokens.End-1)) {
+		return false
+	}
+	s := f.doc.Sentences[f.doc.Tokens[d.Head].Sentence].Tokens
+	if t := d.Tokens.First; t > s.First && (t > s.First+1 || f.Tags[s.First] != syntax.CC) {
+		return false
+	}
+	return m.Tokens.End < s.End && f.doc.Word(m.Tokens.End) == ","
+}
+
+// spells are times that a phrase before a name may tell: the next day, NAME said.
+var spells = setOf("day", "week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "moment", "season", "decade", "century", "hour", "minute")
+
 // owners are what bodies may be as well as people.
-var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer")
+var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
+	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog")
 
 // name fills in a mention that ends in a name: what stands before the name is title.
 func (f *finder) name(m *Mention, n syntax.Name) {
