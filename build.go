@@ -198,7 +198,12 @@ func (b *builder) sources(cited []cite.Source) {
 
 func (b *builder) terms(terms []attrib.Term, q marks.Result) {
 	for _, t := range terms {
-		b.article.Terms = append(b.article.Terms, Term{Span(q.Stretches[t.Stretch].Inner), TermKind(t.Kind)})
+		// A comma or full stop that American printers set inside the marks is no part of the term.
+		s := Span(q.Stretches[t.Stretch].Inner)
+		for s.End-s.Start > 1 && (b.doc.Text[s.End-1] == ',' || b.doc.Text[s.End-1] == '.') {
+			s.End--
+		}
+		b.article.Terms = append(b.article.Terms, Term{s, TermKind(t.Kind)})
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso"
 )
@@ -89,8 +90,11 @@ func (l *lister) speaker(i int, s sayso.Speaker) {
 func (l *lister) quotes(speaker int) {
 	for q := range l.article.QuotesBy(speaker) {
 		said := oneLine(l.article.Said(q))
-		if q.Kind == sayso.Direct {
+		switch q.Kind {
+		case sayso.Direct:
 			said = "“" + said + "”"
+		case sayso.Mixed:
+			said = l.markBefore(q.Spans[0].Start) + said + l.markBehind(q.Spans[len(q.Spans)-1].End)
 		}
 		how := []string{q.Kind.String()}
 		if q.Act != sayso.Speech {
@@ -151,4 +155,21 @@ func oneLine(s string) string {
 		}
 		return c
 	}, strings.Join(strings.Fields(s), " "))
+}
+
+// markBefore and markBehind are the mark that a mixed quote leaves out where it begins or ends with the words in quotation marks.
+func (l *lister) markBefore(at int) string {
+	c, _ := utf8.DecodeLastRuneInString(l.article.Text[:at])
+	if !strings.ContainsRune("“‘\"'«‹„‚「", c) {
+		return ""
+	}
+	return string(c)
+}
+
+func (l *lister) markBehind(at int) string {
+	c, _ := utf8.DecodeRuneInString(l.article.Text[at:])
+	if !strings.ContainsRune("”’\"'»›“」", c) {
+		return ""
+	}
+	return string(c)
 }
