@@ -343,8 +343,7 @@ func (k *linker) refit(i int, r text.Range) {
 		k.own(old, 0)
 		p.ends = append(p.ends, r.End)
 	} else {
-		p.Content, p.pieces = append(p.Content, text.Span{}), append(p.pieces, r)
-		last++
+		p.Content, p.pieces = append(p.Content, text.Span{}), append(p.pieces, r) // chooseEnd fills it in
 	}
 	k.own(r, i+1)
 }

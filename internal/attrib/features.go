@@ -1,8 +1,6 @@
 package attrib
 
 import (
-	"slices"
-
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
@@ -10,106 +8,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// Bounds of what is looked at for one content, so that time stays linear.
-const (
-	mostCues    = 12
-	mostSources = 40
-	mostGaps    = 4
-)
-
-// gaps are the tokens beside the content of a proposal in which its cue and its source are looked for: up to a number before it, between its first
-// pieces, and up to a number behind it.
-func (k *linker) gaps(p *proposal, before, behind int) []text.Range {
-	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End
-	out := []text.Range{{First: max(0, first-before), End: first}}
-	for i := 1; i < len(p.pieces) && i < mostGaps; i++ {
-		if a, b := p.pieces[i-1].End, p.pieces[i].First; a < b && b-a <= reach {
-			out = append(out, text.Range{First: a, End: b})
-		}
-	}
-	return append(out, text.Range{First: last, End: min(len(k.doc.Tokens), last+behind)})
-}
-
-// cueCandidates lists the cues that the content of a proposal may have: those labelled in its sentences and the ones beside them, and the rules'.
-func (k *linker) cueCandidates(p *proposal) []text.Range {
-	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End-1
-	within := text.Range{
-		First: k.doc.Sentences[max(0, int(k.doc.Tokens[first].Sentence)-1)].Tokens.First,
-		End:   k.doc.Sentences[min(len(k.doc.Sentences)-1, int(k.doc.Tokens[last].Sentence)+1)].Tokens.End,
-	}
-	if s := k.stretchOf[first]; p.Kind == Direct && s >= 0 && !k.sentenceLike(int(s)) {
-		within = k.doc.Sentences[k.doc.Tokens[first].Sentence].Tokens // a few words are a part of their own sentence
-	}
-	var out []text.Range
-	if p.Cue.Len() > 0 {
-		out = append(out, p.Cue)
-	}
-	for _, g := range k.gaps(p, reach, reach) {
-		from, to := k.cueAt[max(g.First, within.First)], k.cueAt[max(g.First, min(g.End, within.End))]
-		if g.End == first {
-			from = max(from, to-mostCues) // the nearest
-		}
-		for i := from; i < min(to, from+mostCues); i++ {
-			if q := k.cues[i]; q.First >= p.Cue.End || p.Cue.First >= q.End {
-				out = append(out, q)
-			}
-		}
-	}
-	k.steps += len(out)
-	return out
-}
-
-// holds reports whether token t stands in the content of a proposal.
-func (k *linker) holds(p *proposal, t int) bool {
-	for _, r := range p.pieces {
-		if r.Contains(t) {
-			return true
-		}
-	}
-	return false
-}
-
-// sourceCandidates lists the mentions that may be the source of a proposal: those beside it in its paragraph and the one before, the nearest of them.
-func (k *linker) sourceCandidates(p *proposal) []int {
-	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End-1
-	ps := k.doc.Paragraphs
-	paragraph := func(t int) int { return int(k.doc.Sentences[k.doc.Tokens[t].Sentence].Paragraph) }
-	within := text.Range{First: ps[max(0, paragraph(first)-1)].Tokens.First, End: ps[paragraph(last)].Tokens.End}
-	var out []int
-	for _, g := range k.gaps(p, 2*reach, reach) {
-		from, to := max(g.First, within.First), min(g.End, within.End)
-		begin := len(out)
-		for i := k.mentionAt(from); i < len(k.mentions) && k.mentions[i].Tokens.First < to; i++ {
-			k.steps++
-			m := &k.mentions[i]
-			if m.Head >= g.End && m.Head <= last {
-				continue // what it is stands within the content
-			}
-			if s := k.stretchOf[m.Head]; s >= 0 && s != k.stretchOf[first] && i != p.Source {
-				continue // who is named in another quotation
-			}
-			out = append(out, i)
-		}
-		if n := len(out) - begin; n > mostSources {
-			if g.End == first {
-				copy(out[begin:], out[len(out)-mostSources:])
-			}
-			out = out[:begin+mostSources]
-		}
-	}
-	return out
-}
-
-// mentionAt is the first mention that begins at or behind a token.
-func (k *linker) mentionAt(t int) int {
-	i, _ := slices.BinarySearchFunc(k.mentions, t, func(m mention.Mention, t int) int { return m.Tokens.First - t })
-	for i > 0 && k.mentions[i-1].Tokens.First >= t {
-		i--
-	}
-	return i
-}
-
-// steps of probabilities.
+// fine tells probabilities apart in steps.
 func fine(p float32) model.Hash {
 	for i, s := range [...]float32{0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98} {
 		if p < s {
@@ -119,6 +18,7 @@ func fine(p float32) model.Hash {
 	return 10
 }
 
+// near tells distances apart in steps.
 func near(n int) model.Hash {
 	switch {
 	case n < 0:

@@ -1,0 +1,158 @@
+package attrib
+
+import (
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/label"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// link replaces what the rules found by what the labels and the models make of it.
+func (f *finder) link(l *label.Labels, m *models) {
+	k := newLinker(f, l)
+	chosen := k.choose(m)
+	k.finish(chosen)
+}
+
+// finish puts the chosen proposals in the place of what the rules found, and keeps Follows right.
+func (k *linker) finish(chosen []proposal) {
+	f := k.finder
+	place := make([]int, len(f.out.Attributions))
+	for i := range place {
+		place[i] = -1
+	}
+	for i, p := range chosen {
+		if p.ruled {
+			place[p.index] = i
+		}
+	}
+	out := make([]Attribution, 0, len(chosen))
+	said := map[int]bool{}
+	for i, p := range chosen {
+		for _, r := range p.pieces {
+			for t := r.First; t < r.End; t++ {
+				if s := k.stretchOf[t]; s >= 0 {
+					said[int(s)] = true
+				}
+			}
+		}
+		a := p.Attribution
+		followed := -1
+		if a.Follows >= 0 {
+			followed = place[a.Follows]
+		}
+		a.Follows = -1
+		if followed >= 0 {
+			q := &chosen[followed]
+			at := q.merged // where it stands among those that are left
+			same := a.Source >= 0 && a.Source == q.Source || a.Source < 0 && a.Cue.Len() == 0
+			switch {
+			case same && a.Kind == Direct && q.Kind == Direct && at >= 0 && k.paragraphAt(a.Content[0].Start) == k.paragraphAt(q.Content[len(q.Content)-1].Start):
+				// “A,” she said. “B.”
+				out[at].Content = append(out[at].Content, a.Content...)
+				chosen[i].merged = at
+				continue
+			case same && a.Cue.Len() == 0:
+				a.Source, a.Follows = -1, at
+			}
+		}
+		if a.Source >= 0 {
+			a.Turn = -1
+		}
+		a.Act, a.Addressee, a.Negated = k.manner(p)
+		if !p.settled() {
+			a.Rule = a.way.rule(k.cueLemma(p.Cue))
+		}
+		chosen[i].merged = len(out)
+		out = append(out, a)
+	}
+	f.out.Attributions = out
+	terms := f.out.Terms[:0]
+	for _, t := range f.out.Terms {
+		if !said[t.Stretch] {
+			terms = append(terms, t)
+			said[t.Stretch] = true
+		}
+	}
+	f.out.Terms = terms
+	for s, st := range f.marks.Stretches {
+		if st.Parent < 0 && !said[s] && st.Prev < 0 {
+			at := f.places[s]
+			if at.clause.units != nil {
+				f.out.Terms = append(f.out.Terms, Term{s, f.termKind(st, at.clause, at.unit)})
+			}
+		}
+	}
+}
+
+// cueLemma is what a cue is called by: the lemma of its verb, else its words.
+func (k *linker) cueLemma(q text.Range) string {
+	if q.Len() == 0 {
+		return ""
+	}
+	if h := k.head(q); k.Tags[h].Verb() && k.low(q.First) != "according" {
+		return k.Lemma(h)
+	}
+	return strings.ToLower(k.doc.Of(k.doc.SpanOf(q)))
+}
+
+// manner is the act of an attribution, who was told, and whether it is denied that anything was said: as the rules have it, where the cue is theirs.
+// What a document says is written.
+func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
+	addressee = -1
+	defer func() {
+		if act == Speech && p.Source >= 0 && k.mentions[p.Source].Kind == mention.Document {
+			act = Writing
+		}
+	}()
+	if p.Cue.Len() == 0 {
+		return Speech, -1, false
+	}
+	fr := k.frame(k.Lemma(k.head(p.Cue)))
+	if fr != nil && fr.person && !fr.of {
+		addressee = k.told(&p)
+	}
+	if p.cued {
+		if p.Addressee >= 0 && !(fr != nil && fr.of) {
+			addressee = p.Addressee
+		}
+		return p.Act, addressee, p.Negated
+	}
+	// What no list knows for a word of speech is taken for one beside quotation marks only, and one that takes no clause for no report of what has no
+	// verb: she slammed the move.
+	act = Thought
+	if p.Kind != Indirect {
+		act = Speech
+	}
+	if fr != nil && (!fr.out || k.low(p.Cue.End-1) == "out") && (fr.reports() || p.Kind != Indirect || k.verbal(p)) {
+		act = fr.act
+	}
+	for t := max(0, p.Cue.First-2); t < p.Cue.End; t++ {
+		negated = negated || negations[k.low(t)]
+	}
+	return act, addressee, negated
+}
+
+// told is the mention right behind the cue of a proposal that tells who is spoken to, -1 for none.
+func (k *linker) told(p *proposal) int {
+	best := -1
+	for i := k.mentionAt(p.Cue.End); i < len(k.mentions) && k.mentions[i].Tokens.First == p.Cue.End; i++ {
+		if i != p.Source && !k.holds(p, k.mentions[i].Head) && (best < 0 || k.mentions[i].Tokens.End > k.mentions[best].Tokens.End) {
+			best = i
+		}
+	}
+	return best
+}
+
+// verbal reports whether a content has a verb with a tense.
+func (k *linker) verbal(p proposal) bool {
+	for _, r := range p.pieces {
+		for t := r.First; t < r.End; t++ {
+			if finite(k.Tags[t]) {
+				return true
+			}
+		}
+	}
+	return false
+}
