@@ -14,10 +14,14 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
 )
 
 func main() {
@@ -71,7 +75,10 @@ func run(dir, out, only string) error {
 		switch part {
 		case "syntax":
 			var tagger, names []byte
-			tagger, names, err = train(c, tagSettings, nameSettings)
+			if tagger, names, err = train(c, tagSettings, nameSettings); err != nil {
+				return err
+			}
+			tagger, names, err = measured(dir, tagger, names)
 			files = map[string][]byte{"syntax/tagger.model": tagger, "syntax/names.model": names}
 		case "attributions":
 			files, err = trainAttributions(dir)
@@ -95,6 +102,26 @@ func run(dir, out, only string) error {
 	}
 	return nil
 }
+
+// measured writes into the headers of both models what they reach on the dev parts.
+func measured(dir string, tagger, names []byte) (_, _ []byte, err error) {
+	dev, err := readDev(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	z, err := syntax.NewAnalyzer(tagger, names)
+	if err != nil {
+		return nil, nil, err
+	}
+	f := dev.measure(z)
+	if tagger, err = model.WithFigures(tagger, map[string]float64{"F1 of tags, GUM dev": rounded(f.tags[0].score()), "F1 of tags, EWT dev": rounded(f.tags[1].score())}); err != nil {
+		return nil, nil, err
+	}
+	names, err = model.WithFigures(names, map[string]float64{"F1, silver names of PolNeAR dev": rounded(f.silver.score()), "F1, EWT dev": rounded(f.ewt.score())})
+	return tagger, names, err
+}
+
+func rounded(v float64) float64 { return math.Round(v*10000) / 10000 }
 
 // train trains the tagger and, with its tags, the names.
 func train(c *corpora, tag, name settings) (tagger, names []byte, err error) {

@@ -351,7 +351,8 @@ func (k *linker) refit(i int, r text.Range) {
 // isFragment reports whether a proposal is a few words in quotation marks within r.
 func (k *linker) isFragment(i int, r text.Range) bool {
 	p := &k.proposals[i]
-	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && !k.sentenceLike(int(k.stretchOf[p.pieces[0].First]))
+	s := int(k.stretchOf[p.pieces[0].First]) // there is none around a line of a transcript
+	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && s >= 0 && !k.sentenceLike(s)
 }
 
 // core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of

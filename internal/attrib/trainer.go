@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 
@@ -72,6 +73,7 @@ func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, 
 	}
 	t := newTrainer(o)
 	t.learn(examples, o, h.Seed, func(*Example) bool { return true })
+	h.Figures = map[string]float64{"right of those in quotation marks, cross-validated": quoted.share(), "right of others, cross-validated": told.share()}
 	q := quoted.calibrate()
 	return t.files(h, append(append([]byte{byte(len(q))}, q...), told.calibrate()...))
 }
@@ -80,6 +82,17 @@ func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, 
 type claims struct {
 	claimed []float64
 	right   []bool
+}
+
+// share is how many were right.
+func (c claims) share() float64 {
+	n := 0
+	for _, r := range c.right {
+		if r {
+			n++
+		}
+	}
+	return math.Round(10000*float64(n)/float64(max(1, len(c.right)))) / 10000
 }
 
 // knots bounds how many a calibration has.

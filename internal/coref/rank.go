@@ -23,10 +23,14 @@ var pronounModel = sync.OnceValue(func() *model.Model {
 })
 
 // A Trainer learns which entity a pronoun stands for from texts whose chains of mentions are known.
-type Trainer struct{ ranker *model.Ranker }
+type Trainer struct {
+	Asked, Right int // how many pronouns have been learned from that could be several, and how many of these were right before
+
+	ranker *model.Ranker
+}
 
 // NewTrainer makes one whose model will have 1<<bits rows.
-func NewTrainer(bits uint) *Trainer { return &Trainer{model.NewRanker(bits, 0.1)} }
+func NewTrainer(bits uint) *Trainer { return &Trainer{ranker: model.NewRanker(bits, 0.1)} }
 
 // File is the model file that has been learned.
 func (t *Trainer) File(h model.Header) ([]byte, error) { return t.ranker.File(h, nil) }
@@ -57,6 +61,10 @@ func (r *resolver) study(i int, candidates []int) int {
 		var features [][]model.Hash
 		for k, e := range candidates {
 			features = append(features, r.features(nil, i, e, len(candidates)-1-k))
+		}
+		r.trainer.Asked++
+		if r.trainer.ranker.Best(features) == right {
+			r.trainer.Right++
 		}
 		r.trainer.ranker.Learn(features, right)
 	}

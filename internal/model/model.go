@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"slices"
 )
 
 // A Header says what a model is and where it came from.
@@ -155,14 +156,7 @@ func file(h Header, bits uint, weights []float32, beside []byte) ([]byte, error)
 		top = max(top, math.Abs(float64(w)))
 	}
 	h.Bits, h.Scale, h.Beside = bits, top/127, len(beside)
-	head, err := json.Marshal(h)
-	if err != nil {
-		return nil, err
-	}
-	b := []byte(magic)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(head)))
-	b = append(b, head...)
-	b = append(b, beside...)
+	rows := slices.Clone(beside)
 	n := len(h.Labels)
 	for i := 0; i < len(weights); i += n {
 		row := weights[i : i+n]
@@ -171,8 +165,31 @@ func file(h Header, bits uint, weights []float32, beside []byte) ([]byte, error)
 			if l < n {
 				w = float64(row[l])
 			}
-			b = append(b, byte(128+int(math.Round(w/h.Scale))))
+			rows = append(rows, byte(128+int(math.Round(w/h.Scale))))
 		}
 	}
+	return sealed(h, rows)
+}
+
+// sealed is a file of a header and of what stands behind it.
+func sealed(h Header, rest []byte) ([]byte, error) {
+	head, err := json.Marshal(h)
+	if err != nil {
+		return nil, err
+	}
+	b := []byte(magic)
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(head)))
+	b = append(b, head...)
+	b = append(b, rest...)
 	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b)), nil
+}
+
+// WithFigures is the same model file with what was measured of it in its header.
+func WithFigures(file []byte, figures map[string]float64) ([]byte, error) {
+	m, err := Open(file)
+	if err != nil {
+		return nil, err
+	}
+	m.Figures = figures
+	return sealed(m.Header, slices.Concat(m.Beside, m.rows))
 }

@@ -54,10 +54,29 @@ func TestLearn(t *testing.T) {
 	}
 }
 
+// Figures come into the header, and nothing else changes.
+func TestWithFigures(t *testing.T) {
+	b := learn(t)
+	with, err := WithFigures(b, map[string]float64{"F1": 0.5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Open(with)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Figures["F1"] != 0.5 || string(m.Beside) != "beside" {
+		t.Errorf("header %+v, beside %q", m.Header, m.Beside)
+	}
+	if back, err := WithFigures(with, nil); err != nil || !bytes.Equal(back, b) {
+		t.Errorf("without them it is another file: %v", err)
+	}
+}
+
 // A damaged or foreign file is told from a good one.
 func TestOpenErrors(t *testing.T) {
 	good := learn(t)
-	sealed := func(b []byte) []byte {
+	summed := func(b []byte) []byte {
 		return binary.LittleEndian.AppendUint32(slices.Clone(b), crc32.ChecksumIEEE(b))
 	}
 	for name, b := range map[string][]byte{
@@ -65,10 +84,10 @@ func TestOpenErrors(t *testing.T) {
 		"foreign":      []byte("\x89PNG and so on, for long enough"),
 		"cut":          good[:len(good)-5],
 		"one bit":      func() []byte { b := slices.Clone(good); b[len(b)/2] ^= 1; return b }(),
-		"long header":  sealed([]byte(magic + "\xff\xff\xff\x00{}")),
-		"no header":    sealed([]byte(magic + "\x01\x00\x00\x00{")),
-		"few weights":  sealed([]byte(magic + "\x18\x00\x00\x00" + `{"Labels":["a"],"Bits":2}` + "123")),
-		"no labels":    sealed([]byte(magic + "\x0a\x00\x00\x00" + `{"Bits":1}` + "12")),
+		"long header":  summed([]byte(magic + "\xff\xff\xff\x00{}")),
+		"no header":    summed([]byte(magic + "\x01\x00\x00\x00{")),
+		"few weights":  summed([]byte(magic + "\x18\x00\x00\x00" + `{"Labels":["a"],"Bits":2}` + "123")),
+		"no labels":    summed([]byte(magic + "\x0a\x00\x00\x00" + `{"Bits":1}` + "12")),
 		"only a magic": []byte(magic),
 	} {
 		if m, err := Open(b); err == nil || !strings.HasPrefix(err.Error(), "model: ") {
