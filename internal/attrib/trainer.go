@@ -197,7 +197,7 @@ func (t *trainer) article(e *Example) {
 func (k *linker) rightly(p *proposal, e *Example) bool {
 	if p.Kind == Indirect {
 		g := match(p, e.Gold)
-		return g != nil && said(p, g, e)
+		return g != nil && said(p, g, e) && (len(g.Source) > 0 || p.Source < 0)
 	}
 	var quoted []text.Range
 	for _, r := range p.pieces {
