@@ -73,9 +73,23 @@ func newLinker(f *finder, l *label.Labels) *linker {
 	for _, r := range k.runs(func(role label.Label) bool { return role == label.Before || role == label.Behind }) {
 		k.offer(r)
 	}
+	k.dropDoubles()
 	k.rejoin()
 	k.nest()
 	return k
+}
+
+// dropDoubles leaves out what the labels tell of that the rules have found within the content of another, whose tokens it has lost to that.
+func (k *linker) dropDoubles() {
+	var last text.Range
+	for _, i := range k.inOrder() {
+		p := &k.proposals[i]
+		if b := p.bounds(); b == last && !p.ruled {
+			p.gone = true
+		} else {
+			last = b
+		}
+	}
 }
 
 // rejoin makes one content of two clauses that are the halves of one, with the words that say who between commas: the company, he said, was broke.
