@@ -130,7 +130,7 @@ func (r *resolver) sentence(i int) int {
 func (r *resolver) isSubject(i int) bool {
 	m := r.ms[i]
 	s := r.doc.Sentences[r.sentence(i)].Tokens
-	if m.Tokens.First == s.First {
+	if m.Tokens.First <= s.First {
 		return true
 	}
 	if r.doc.Word(m.Tokens.End) == "," && r.doc.Word(m.Tokens.End+1) == "who" {

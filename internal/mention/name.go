@@ -123,6 +123,9 @@ func (f *finder) apposed(m *Mention) {
 		i = f.out[i].Within
 	}
 	d := f.out[i]
+	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
+		return
+	}
 	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return
 	}
