@@ -17,8 +17,7 @@ type proposal struct {
 	ends   []int        // where, other than at its end, the labels end the last piece
 	inner  bool         // it stands within the content of another
 	gone   bool         // a clause around it has taken its place
-	index  int          // among what the rules found
-	number int          // 1 + its place among the proposals
+	number int          // 1 + its place among the proposals, of which those of the rules come first
 
 	merged int // where the attribution that it has become, or become a piece of, stands
 
@@ -51,11 +50,12 @@ func newLinker(f *finder, l *label.Labels) *linker {
 		if st.Parent >= 0 {
 			continue
 		}
-		for t, r := f.outer(s).First, f.outer(s); t < r.End; t++ {
+		r := f.outer(s)
+		for t := r.First; t < r.End; t++ {
 			k.stretchOf[t] = int32(s)
 		}
 	}
-	k.cues = k.runs(func(role label.Label) bool { return role == label.Cue })
+	k.cues = k.runs(label.Cue)
 	at := 0
 	for t := range k.cueAt {
 		for at < len(k.cues) && k.cues[at].First < t {
@@ -63,14 +63,14 @@ func newLinker(f *finder, l *label.Labels) *linker {
 		}
 		k.cueAt[t] = int32(at)
 	}
-	for i, a := range f.out.Attributions {
-		p := proposal{Attribution: a, ruled: true, index: i}
+	for _, a := range f.out.Attributions {
+		p := proposal{Attribution: a, ruled: true}
 		for _, s := range a.Content {
 			p.pieces = append(p.pieces, f.doc.TokensIn(s))
 		}
 		k.propose(p)
 	}
-	for _, r := range k.runs(func(role label.Label) bool { return role == label.Before || role == label.Behind }) {
+	for _, r := range k.runs(label.Before, label.Behind) {
 		k.offer(r)
 	}
 	k.dropDoubles()
@@ -198,16 +198,16 @@ func (k *linker) own(r text.Range, who int) {
 	}
 }
 
-// runs lists the runs of tokens whose labels have a role, each within one paragraph. Where one begins right behind another in the same sentence, they
+// runs lists the runs of tokens whose labels have one of the roles, each within one paragraph. Where one begins right behind another in the same sentence, they
 // are one.
-func (k *linker) runs(is func(label.Label) bool) []text.Range {
+func (k *linker) runs(roles ...label.Label) []text.Range {
 	var out []text.Range
 	for _, p := range k.doc.Paragraphs {
 		open := false
 		for t := p.Tokens.First; t < p.Tokens.End; t++ {
 			l := k.labels.Best[t]
 			switch {
-			case !is(l.Role()):
+			case !slices.Contains(roles, l.Role()):
 				open = false
 			case open && k.labels.Best[t-1].Role() == l.Role() && (!l.Begins() || k.doc.Tokens[t].Sentence == k.doc.Tokens[t-1].Sentence):
 				out[len(out)-1].End++
@@ -324,10 +324,6 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 		}
 		verb = verb || k.stretchOf[t] < 0 && finite(k.Tags[t])
 	}
-	kind := Indirect
-	if quoted {
-		kind = Mixed
-	}
 	if into >= 0 {
 		k.refit(into, r)
 		return true
@@ -339,6 +335,10 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 			}
 			k.proposals[o-1].gone = true
 		}
+	}
+	kind := Indirect
+	if quoted {
+		kind = Mixed
 	}
 	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
 		pieces: []text.Range{r}})
@@ -359,7 +359,7 @@ func (k *linker) refit(i int, r text.Range) {
 	} else {
 		p.Content, p.pieces = append(p.Content, text.Span{}), append(p.pieces, r) // chooseEnd fills it in
 	}
-	k.own(r, i+1)
+	k.own(r, p.number)
 }
 
 // isFragment reports whether a proposal is a few words in quotation marks within r.
@@ -383,7 +383,7 @@ func (k *linker) core(r text.Range) text.Range {
 	if r.First == 0 || k.labels.Best[r.First-1].Role() != label.Cue || k.low(r.First-1) == "for" {
 		return r
 	}
-	fr := k.frame(k.Lemma(k.head(text.Range{First: max(0, r.First-3), End: r.First})))
+	fr := k.frame(k.Lemma(k.LastVerb(text.Range{First: max(0, r.First-3), End: r.First})))
 	if fr == nil || !fr.person && !fr.as && !fr.object && !fr.of {
 		return r
 	}
@@ -404,7 +404,7 @@ func (k *linker) core(r text.Range) text.Range {
 			break
 		}
 	}
-	if m := k.mentionAt(r.First); fr.person && (objects[k.low(r.First)] || k.low(r.First) == "her") && r.Len() > 2 && m >= 0 {
+	if fr.person && (objects[k.low(r.First)] || k.low(r.First) == "her") && r.Len() > 2 {
 		r.First++ // told him something was wrong
 	}
 	return r

@@ -57,7 +57,7 @@ func openModels(file func(name string) []byte) (*models, error) {
 
 // names reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
 func (k *linker) names(p *proposal) bool {
-	if p.ruled || p.Kind == Indirect || p.Cue.Len() == 0 || !naming[k.Lemma(k.head(p.Cue))] {
+	if p.ruled || p.Kind == Indirect || p.Cue.Len() == 0 || !naming[k.Lemma(k.LastVerb(p.Cue))] {
 		return false
 	}
 	for _, r := range p.pieces {

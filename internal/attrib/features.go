@@ -8,36 +8,15 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// fine tells probabilities apart in steps.
-func fine(p float32) model.Hash {
-	for i, s := range [...]float32{0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98} {
-		if p < s {
-			return model.Hash(i + 1)
-		}
+// near is a distance in tokens, in steps.
+func near(n int) model.Hash {
+	if n < 0 {
+		return 20 + near(-n)
 	}
-	return 10
+	return model.Step(n, distances)
 }
 
-// near tells distances apart in steps.
-func near(n int) model.Hash {
-	switch {
-	case n < 0:
-		return 20 + near(-n)
-	case n <= 3:
-		return model.Hash(n)
-	case n <= 5:
-		return 4
-	case n <= 8:
-		return 5
-	case n <= 14:
-		return 6
-	case n <= 25:
-		return 7
-	case n <= 50:
-		return 8
-	}
-	return 9
-}
+var distances = []int{1, 2, 3, 4, 6, 9, 15, 26, 51}
 
 // A shape is what the models see of the content of a proposal.
 type shape struct {
@@ -57,7 +36,7 @@ func (k *linker) shape(p *proposal) shape {
 			n++
 		}
 	}
-	s.mean, s.side, s.length = fine(mean/float32(n)), fine(before/float32(n)), near(n)
+	s.mean, s.side, s.length = label.Fine(mean/float32(n)), label.Fine(before/float32(n)), near(n)
 	s.way = 1
 	if p.ruled {
 		s.way = model.Hash(p.way) + 2
@@ -129,16 +108,6 @@ func (k *linker) sameSentence(a, b int) model.Hash {
 	return model.Hash(min(max(d, -3), 3) + 3)
 }
 
-// head is the verb of a cue, or its last word.
-func (k *linker) head(q text.Range) int {
-	for t := q.End - 1; t >= q.First; t-- {
-		if k.Tags[t].Verb() {
-			return t
-		}
-	}
-	return q.End - 1
-}
-
 func (k *linker) lemmaHash(t int) model.Hash {
 	if k.Tags[t].Verb() || k.Tags[t] == syntax.NNS {
 		return model.Of(k.Lemma(t))
@@ -180,22 +149,22 @@ func (k *linker) endFeatures(out []model.Hash, p *proposal, e int, told bool) []
 			who += 2
 		}
 	}
-	rest := fine(mean / float32(max(n, 1)))
+	rest := label.Fine(mean / float32(max(n, 1)))
 	last := k.Hash(e - 1)
 	cue := model.Hash(0)
 	if p.Cue.Len() > 0 {
-		cue = k.lemmaHash(k.head(p.Cue))
+		cue = k.lemmaHash(k.LastVerb(p.Cue))
 	}
-	return append(out, who.In(0), who.With(fine(k.labels.Content(e-1))).With(fine(after)).In(1), word.In(2), word.With(tag).With(next).In(3), last.In(4), left.With(who).In(5), tag.With(who).In(6),
+	return append(out, who.In(0), who.With(label.Fine(k.labels.Content(e-1))).With(label.Fine(after)).In(1), word.In(2), word.With(tag).With(next).In(3), last.In(4), left.With(who).In(5), tag.With(who).In(6),
 		rest.With(who).In(7), near(n).With(rest).With(who).In(8), cue.With(who).In(9), word.With(who).In(10), word.With(next).In(11), model.Hash(k.Tags[e-1]).With(word).In(12))
 }
 
 // cueFeatures are those of q as the cue of a proposal.
 func (k *linker) cueFeatures(out []model.Hash, p *proposal, s shape, q text.Range) []model.Hash {
 	side, gap := k.place(p, q)
-	h := k.head(q)
+	h := k.LastVerb(q)
 	lemma := k.lemmaHash(h)
-	marginal := fine(k.most(q, label.Cue))
+	marginal := label.Fine(k.most(q, label.Cue))
 	ruled := model.Hash(0)
 	if p.ruled && q == p.Cue {
 		ruled = s.way
@@ -249,7 +218,7 @@ func (k *linker) sourceFeatures(out []model.Hash, p *proposal, s shape, i int) [
 		form += 100
 	}
 	head := k.lemmaHash(m.Head)
-	marginal, core := fine(k.most(m.Tokens, label.Source)), fine(k.labels.Share(m.Head, label.Source))
+	marginal, core := label.Fine(k.most(m.Tokens, label.Source)), label.Fine(k.labels.Share(m.Head, label.Source))
 	ruled := model.Hash(0)
 	switch {
 	case p.ruled && p.Source == i:
@@ -288,7 +257,7 @@ func (k *linker) sourceFeatures(out []model.Hash, p *proposal, s shape, i int) [
 	)
 	if p.Cue.Len() > 0 {
 		q := p.Cue
-		h := k.head(q)
+		h := k.LastVerb(q)
 		lemma := k.lemmaHash(h)
 		way := model.Hash(0)
 		n := q.First - m.Tokens.End
@@ -331,7 +300,7 @@ func (k *linker) mentionsBetween(i int, q text.Range) int {
 func (k *linker) nobody(out []model.Hash, s shape, p *proposal, base int) []model.Hash {
 	cue := model.Hash(0)
 	if p.Cue.Len() > 0 {
-		cue = k.lemmaHash(k.head(p.Cue))
+		cue = k.lemmaHash(k.LastVerb(p.Cue))
 	}
 	return append(out, s.kind.In(base), s.kind.With(s.way).In(base+1), s.side.With(s.kind).In(base+2), cue.In(base+3), s.mean.With(s.kind).In(base+4), s.alone.With(s.kind).With(s.way).In(base+5))
 }
@@ -341,7 +310,7 @@ func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.H
 	cue, cueSide, cueMarginal := model.Hash(0), model.Hash(3), model.Hash(0)
 	cueGap := model.Hash(0)
 	if p.Cue.Len() > 0 {
-		cue, cueMarginal = k.lemmaHash(k.head(p.Cue)), fine(k.most(p.Cue, label.Cue))
+		cue, cueMarginal = k.lemmaHash(k.LastVerb(p.Cue)), label.Fine(k.most(p.Cue, label.Cue))
 		side, n := k.place(p, p.Cue)
 		cueSide, cueGap = side, near(n)
 	}
@@ -349,7 +318,7 @@ func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.H
 	agrees := model.Hash(0)
 	if p.Source >= 0 {
 		m := &k.mentions[p.Source]
-		form, core = model.Hash(m.Form)*8+model.Hash(m.Kind), fine(k.labels.Share(m.Head, label.Source))
+		form, core = model.Hash(m.Form)*8+model.Hash(m.Kind), label.Fine(k.labels.Share(m.Head, label.Source))
 	}
 	if p.sourced {
 		agrees = 1
@@ -357,7 +326,7 @@ func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.H
 	if p.cued {
 		agrees += 2
 	}
-	edge := fine(k.labels.Content(s.first)).With(fine(k.labels.Content(s.last)))
+	edge := label.Fine(k.labels.Content(s.first)).With(label.Fine(k.labels.Content(s.last)))
 	before, after := model.Hash(0), model.Hash(0)
 	if s.first > 0 {
 		before = k.Hash(s.first - 1)

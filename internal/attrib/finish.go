@@ -24,7 +24,7 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	for i, p := range chosen {
 		if p.ruled {
-			place[p.index] = i
+			place[p.number-1] = i
 		}
 	}
 	out := make([]Attribution, 0, len(chosen))
@@ -91,7 +91,7 @@ func (k *linker) cueLemma(q text.Range) string {
 	if q.Len() == 0 {
 		return ""
 	}
-	if h := k.head(q); k.Tags[h].Verb() && k.low(q.First) != "according" {
+	if h := k.LastVerb(q); k.Tags[h].Verb() && k.low(q.First) != "according" {
 		return k.Lemma(h)
 	}
 	return strings.ToLower(k.doc.Of(k.doc.SpanOf(q)))
@@ -109,7 +109,7 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	if p.Cue.Len() == 0 {
 		return Speech, -1, false
 	}
-	fr := k.frame(k.Lemma(k.head(p.Cue)))
+	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
 	if fr != nil && fr.person && !fr.of {
 		addressee = k.told(&p)
 	}

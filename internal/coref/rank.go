@@ -150,7 +150,7 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 			called = 3
 		}
 	}
-	mentions := model.Hash(bucket(len(x.Mentions)))
+	mentions := bucket(len(x.Mentions))
 	spoke, spokeHere := model.Hash(9), model.Hash(0)
 	if x.spoke >= 0 {
 		spoke = model.Hash(min(sentence-x.spoke, 6))
@@ -160,12 +160,12 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 	}
 	rank := model.Hash(min(behind, 5))
 	first := r.sentence(x.Mentions[0])
-	age := model.Hash(bucket(sentence - first))
+	age := bucket(sentence - first)
 	quoted := model.Hash(0)
 	if r.within[i] >= 0 {
 		quoted = 1
 	}
-	gap := model.Hash(bucket((m.Head - last.Head) / 4))
+	gap := bucket((m.Head - last.Head) / 4)
 	return append(out,
 		word.With(kind).In(0),
 		word.With(gender).In(1),
@@ -194,19 +194,6 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 	)
 }
 
-// bucket makes few numbers of many.
-func bucket(n int) int {
-	switch {
-	case n < 4:
-		return n
-	case n < 6:
-		return 4
-	case n < 9:
-		return 5
-	case n < 15:
-		return 6
-	case n < 30:
-		return 7
-	}
-	return 8
-}
+var steps = []int{1, 2, 3, 4, 6, 9, 15, 30}
+
+func bucket(n int) model.Hash { return model.Step(n, steps) }

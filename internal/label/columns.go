@@ -55,33 +55,14 @@ const margin = 3
 
 func (c *columns) at(i int) *token { return &c.tokens[i+margin] }
 
-// steps are the bounds between which frequencies and probabilities are not told apart.
-var steps = [...]float32{0.005, 0.03, 0.1, 0.25, 0.45, 0.65, 0.85}
+// Bounds between which frequencies and distances are not told apart.
+var (
+	frequencies = []float32{0.005, 0.03, 0.1, 0.25, 0.45, 0.65, 0.85}
+	distances   = []int{1, 2, 3, 4, 6, 9, 15, 26}
+)
 
-func step(p float32) model.Hash {
-	for i, s := range steps {
-		if p < s {
-			return model.Hash(i)
-		}
-	}
-	return model.Hash(len(steps))
-}
-
-func distance(n int) model.Hash {
-	switch {
-	case n <= 3:
-		return model.Hash(n)
-	case n <= 5:
-		return 4
-	case n <= 8:
-		return 5
-	case n <= 14:
-		return 6
-	case n <= 25:
-		return 7
-	}
-	return 8
-}
+func step(p float32) model.Hash { return model.Step(p, frequencies) }
+func distance(n int) model.Hash { return model.Step(n, distances) }
 
 // newColumns looks at the tokens of an article.
 func newColumns(in *Input, h habits) *columns {

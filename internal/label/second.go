@@ -21,16 +21,10 @@ type survey struct {
 	pattern              model.Hash // what it is mostly, and its neighbours
 }
 
-var fineSteps = [...]float32{0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98}
+var probabilities = []float32{0.02, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.98}
 
-func fine(p float32) model.Hash {
-	for i, s := range fineSteps {
-		if p < s {
-			return model.Hash(i + 1)
-		}
-	}
-	return model.Hash(len(fineSteps) + 1)
-}
+// Fine is a probability in steps, from 1 on.
+func Fine(p float32) model.Hash { return model.Step(p, probabilities) + 1 }
 
 type glances struct {
 	*columns
@@ -53,8 +47,8 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 		cue, source, content := first.Share(i, Cue), first.Share(i, Source), first.Content(i)
 		t.likely = cue
 		x.label = model.Hash(first.Best[i]) + 1
-		x.source, x.cue, x.content, x.before = fine(source), fine(cue), fine(content), fine(first.Share(i, Before))
-		x.begins = fine(first.P[i][BeforeBegins] + first.P[i][BehindBegins])
+		x.source, x.cue, x.content, x.before = Fine(source), Fine(cue), Fine(content), Fine(first.Share(i, Before))
+		x.begins = Fine(first.P[i][BeforeBegins] + first.P[i][BehindBegins])
 		m := words[t.word]
 		words[t.word] = mean{m.sum + source, m.n + 1}
 		m = lemmas[t.lemma]
@@ -65,15 +59,15 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 		}
 	}
 	for s, m := range stretches {
-		g.stretches[s] = fine(m.sum / max(m.n, 1))
+		g.stretches[s] = Fine(m.sum / max(m.n, 1))
 	}
 	for i := range n {
 		t, x := c.at(i), g.of(i)
 		if m := words[t.word]; m.n > 1 {
-			x.word = fine((m.sum - first.Share(i, Source)) / (m.n - 1))
+			x.word = Fine((m.sum - first.Share(i, Source)) / (m.n - 1))
 		}
 		if m := lemmas[t.lemma]; m.n > 1 {
-			x.same = fine((m.sum - first.Share(i, Cue)) / (m.n - 1))
+			x.same = Fine((m.sum - first.Share(i, Cue)) / (m.n - 1))
 		}
 	}
 	c.sentencesOf(in)
@@ -101,7 +95,7 @@ func (g *glances) survey(k int, r text.Range, first *Labels) {
 		content += first.Content(i)
 		cue, source = max(cue, first.Share(i, Cue)), max(source, first.Share(i, Source))
 	}
-	x.content, x.cue, x.source = fine(content/float32(max(r.Len(), 1))), fine(cue), fine(source)
+	x.content, x.cue, x.source = Fine(content/float32(max(r.Len(), 1))), Fine(cue), Fine(source)
 	x.first, x.last = model.Hash(first.Best[r.First].Role()), model.Hash(first.Best[max(r.First, r.End-2)].Role())
 	var last [4]int
 	for k := range last {
@@ -135,11 +129,11 @@ func (g *glances) survey(k int, r text.Range, first *Labels) {
 // mostly is what a sentence mostly is: content, content with a cue, partly content, nothing.
 func (g *glances) mostly(k int) model.Hash {
 	switch x := &g.sentences[k]; {
-	case x.content >= fine(0.8):
+	case x.content >= Fine(0.8):
 		return 1
-	case x.cue >= fine(0.5):
+	case x.cue >= Fine(0.5):
 		return 2
-	case x.content >= fine(0.3):
+	case x.content >= Fine(0.3):
 		return 3
 	}
 	return 4

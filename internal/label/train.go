@@ -11,6 +11,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // An Example is an article with the true labels of its tokens. Examples of one article, written in several styles, share its number.
@@ -61,8 +62,7 @@ func crossValidated(examples []*Example, o Settings, h model.Header, n *counts, 
 		chain := model.NewChain(m)
 		for i, e := range examples {
 			if !in(e) {
-				c := newColumns(e.Input, n.without(e.Article))
-				c.without = o.Without
+				c := n.columns(e, o)
 				held[i] = run(e.Input, chain, c.features(e.Input, i, before), c, before != nil)
 			}
 		}
@@ -93,6 +93,13 @@ func f1(examples []*Example, found []*Labels) float64 {
 		}
 	}
 	return math.Round(10000*float64(right)/float64(max(1, of))) / 10000
+}
+
+// columns are those of an example, without what it tells itself of habits.
+func (n *counts) columns(e *Example, o Settings) *columns {
+	c := newColumns(e.Input, n.without(e.Article))
+	c.without = o.Without
+	return c
 }
 
 // features are those of the first pass, or, where its labels are given, of the second.
@@ -140,8 +147,7 @@ func trainPass(examples []*Example, in func(*Example) bool, o Settings, h model.
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			e := examples[i]
-			c := newColumns(e.Input, n.without(e.Article))
-			c.without = o.Without
+			c := n.columns(e, o)
 			features := c.features(e.Input, i, before)
 			for _, p := range e.Doc.Paragraphs {
 				sequence(&seq, p.Tokens, features, c)
@@ -188,7 +194,7 @@ func newCounts(examples []*Example) *counts {
 			}
 			switch e.Gold[i].Role() {
 			case Cue:
-				k := cueHead(e.Analysis, i, j)
+				k := e.LastVerb(text.Range{First: i, End: j})
 				own[lemma(e.Analysis, k, e.Hash(k))][1]++
 			case Source:
 				k := sourceHead(e.Analysis, i, j)
@@ -206,16 +212,6 @@ func newCounts(examples []*Example) *counts {
 		}
 	}
 	return n
-}
-
-// cueHead is the verb of a cue, the last of them, or its last word.
-func cueHead(a *syntax.Analysis, first, end int) int {
-	for i := end - 1; i >= first; i-- {
-		if a.Tags[i].Verb() {
-			return i
-		}
-	}
-	return end - 1
 }
 
 // sourceHead is the last noun of a source before what hangs on behind, or its last word.

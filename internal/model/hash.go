@@ -2,6 +2,8 @@
 // weights a slot, scores added up. What differs from one use to the next are features and decoding.
 package model
 
+import "cmp"
+
 // A Hash identifies a feature. It is made step by step from what the feature is about, with no string built.
 type Hash uint32
 
@@ -29,4 +31,14 @@ func (h Hash) slot(bits uint) int {
 	h *= 0x7FEB352D
 	h ^= h >> 15
 	return int(h >> (32 - bits))
+}
+
+// Step makes few numbers of many: it is how many of the bounds, which rise, v has reached.
+func Step[T cmp.Ordered](v T, bounds []T) Hash {
+	for i, b := range bounds {
+		if v < b {
+			return Hash(i)
+		}
+	}
+	return Hash(len(bounds))
 }

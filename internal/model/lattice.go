@@ -2,7 +2,8 @@ package model
 
 import "math"
 
-// A lattice computes the marginals of a chain by the forward-backward algorithm (Rabiner 1989), each step scaled to a sum of one.
+// A lattice computes the marginals of a chain, and of its pairs of labels, by the forward-backward algorithm (Rabiner 1989), each step scaled to a sum
+// of one. It is for training; a Chain in use needs no pairs, knows its transitions beforehand, and does with less.
 type lattice struct {
 	n, size int
 	psi     []float64           // by token and label: the score, then its exponential
@@ -10,7 +11,6 @@ type lattice struct {
 	alpha   []float64
 	beta    []float64
 	node    []float64 // by token and label: its probability
-	z       float64   // logarithm of the sum over all labellings
 	edge    []float64
 }
 
@@ -38,7 +38,6 @@ func (t *lattice) certain(i int) {
 // run computes the probabilities. Unary scores and transitions are turned into their exponentials.
 func (t *lattice) run(s *Sequence) {
 	n := t.n
-	t.z = 0
 	for k := range t.after {
 		for i, v := range t.after[k] {
 			t.after[k][i] = math.Exp(v)
@@ -53,7 +52,6 @@ func (t *lattice) run(s *Sequence) {
 		for l, v := range u {
 			u[l] = math.Exp(v - top)
 		}
-		t.z += top
 		a, after := t.alpha[i*n:(i+1)*n], t.after[s.kind(i)]
 		sum := 0.0
 		for l := range n {
@@ -68,7 +66,6 @@ func (t *lattice) run(s *Sequence) {
 			a[l] = v * u[l]
 			sum += a[l]
 		}
-		t.z += math.Log(sum)
 		scale(a, sum)
 	}
 	for i := t.size - 1; i >= 0; i-- {

@@ -23,6 +23,16 @@ type Analysis struct {
 // Hash is that of a token in lower case, the same for all glyphs of quotation marks, apostrophes and dashes.
 func (a *Analysis) Hash(i int) model.Hash { return a.forms[i].word }
 
+// LastVerb is the last verb among the tokens in r, or the last of them where there is none: what a cue is known by.
+func (a *Analysis) LastVerb(r text.Range) int {
+	for i := r.End - 1; i >= r.First; i-- {
+		if a.Tags[i].Verb() {
+			return i
+		}
+	}
+	return r.End - 1
+}
+
 // A Name is a run of tokens within one sentence that names something.
 type Name struct {
 	Tokens text.Range
