@@ -322,7 +322,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 			}
 			into = o
 		}
-		verb = verb || k.stretchOf[t] < 0 && finite(k.Tags[t])
+		verb = verb || k.stretchOf[t] < 0 && k.Tags[t].Finite()
 	}
 	if into >= 0 {
 		k.refit(into, r)
@@ -400,7 +400,7 @@ func (k *linker) core(r text.Range) text.Range {
 			r.First = t
 			return r
 		}
-		if finite(k.Tags[t]) || k.doc.Tokens[t].Kind == text.Punct || k.stretchOf[t] >= 0 {
+		if k.Tags[t].Finite() || k.doc.Tokens[t].Kind == text.Punct || k.stretchOf[t] >= 0 {
 			break
 		}
 	}

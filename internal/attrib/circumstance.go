@@ -11,7 +11,7 @@ func (f *finder) comma(c clause, i int) int {
 		if f.at(c, j) == "," {
 			return j
 		}
-		if f.finiteTag(c, j) {
+		if f.tag(c, j).Finite() {
 			return 0
 		}
 	}

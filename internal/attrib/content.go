@@ -121,10 +121,7 @@ func (f *finder) sentenceLike(s int) bool {
 	r := f.doc.Word(st.Tokens.First)[0]
 	verb := false
 	for t := st.Tokens.First; t < min(st.Tokens.End, st.Tokens.First+reach); t++ {
-		switch f.Tags[t] {
-		case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
-			verb = true
-		}
+		verb = verb || f.Tags[t].Finite()
 	}
 	return verb && r >= 'A' && r <= 'Z'
 }

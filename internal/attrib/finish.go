@@ -149,7 +149,7 @@ func (k *linker) told(p *proposal) int {
 func (k *linker) verbal(p proposal) bool {
 	for _, r := range p.pieces {
 		for t := r.First; t < r.End; t++ {
-			if finite(k.Tags[t]) {
+			if k.Tags[t].Finite() {
 				return true
 			}
 		}

@@ -21,13 +21,13 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 // hasVerb reports whether a finite verb, or a stretch that may hold one, stands in units i to end.
 func (f *finder) hasVerb(c clause, i, end int) bool {
 	for j := i; j < min(end, i+reach); j++ {
-		if f.finiteTag(c, j) {
+		if f.tag(c, j).Finite() {
 			return true
 		}
 		if s := c.units[j].stretch; s >= 0 {
 			r := f.marks.Stretches[s].Tokens
 			for t := r.First; t < min(r.End, r.First+12); t++ {
-				if finite(f.Tags[t]) {
+				if f.Tags[t].Finite() {
 					return true
 				}
 			}
@@ -76,7 +76,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
 			k++
 		}
-		if f.finiteTag(c, v) && k > v {
+		if f.tag(c, v).Finite() && k > v {
 			if _, ok := f.formula(c, k); ok > 0 {
 				return j
 			}
@@ -97,37 +97,37 @@ var concessions = set("although though while whereas")
 
 // reportsOn reports whether a subject and a verb that reports a clause begin at unit i.
 func (f *finder) reportsOn(c clause, i int) bool {
-	m := f.beginning(c, i)
-	if m < 0 || !f.speaks(m) {
-		return false
-	}
-	v := f.past(c, m, i)
-	for f.tag(c, v) == syntax.RB || auxiliaries[f.at(c, v)] {
-		v++
-	}
-	if v >= len(c.units) || !finite(f.tag(c, v)) {
-		return false
-	}
-	fr := f.frame(f.Lemma(c.units[v].tokens.First))
-	return fr != nil && (fr.clause || fr.that)
+	v := f.verbBehind(c, i)
+	return v >= 0 && f.tag(c, v).Finite() && f.reportsClause(c, v)
 }
 
 // attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people
 // familiar with the matter said."
 func (f *finder) attributes(c clause, i, end int) bool {
+	v := f.verbBehind(c, i)
+	return v >= 0 && v < end && f.reportsClause(c, v) && end-v < 12 && !f.hasVerb(c, v+1, end)
+}
+
+// verbBehind is the unit of the verb, adverbs and auxiliaries passed over, behind the mention that speaks and begins at unit i; -1 for none.
+func (f *finder) verbBehind(c clause, i int) int {
 	m := f.beginning(c, i)
 	if m < 0 || !f.speaks(m) {
-		return false
+		return -1
 	}
 	v := f.past(c, m, i)
 	for f.tag(c, v) == syntax.RB || auxiliaries[f.at(c, v)] {
 		v++
 	}
-	if v >= end || !f.tag(c, v).Verb() {
-		return false
+	if !f.tag(c, v).Verb() {
+		return -1
 	}
+	return v
+}
+
+// reportsClause reports whether the verb at unit v is one of the list that takes a clause for what is said.
+func (f *finder) reportsClause(c clause, v int) bool {
 	fr := f.frame(f.Lemma(c.units[v].tokens.First))
-	return fr != nil && (fr.clause || fr.that) && end-v < 12 && !f.hasVerb(c, v+1, end)
+	return fr != nil && (fr.clause || fr.that)
 }
 
 // longest is how many units a reported clause may have. What is longer is no clause but a text without full stops.

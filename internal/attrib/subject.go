@@ -170,14 +170,13 @@ func (f *finder) finite(c clause, i int) bool {
 	for f.tag(c, i) == syntax.RB {
 		i++
 	}
-	switch f.tag(c, i) {
-	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
+	if f.tag(c, i).Finite() {
 		return true
 	}
 	if f.at(c, i) != "," && !relatives[f.at(c, i)] {
 		return false
 	}
-	if f.at(c, i) == "," && f.finiteTag(c, i+1) {
+	if f.at(c, i) == "," && f.tag(c, i+1).Finite() {
 		return true
 	}
 	for j := i + 1; j < min(len(c.units), i+30); j++ {
@@ -190,15 +189,6 @@ func (f *finder) finite(c clause, i int) bool {
 		}
 	}
 	return false
-}
-
-func (f *finder) finiteTag(c clause, i int) bool {
-	return finite(f.tag(c, i))
-}
-
-// finite reports whether a tag is that of a verb with a tense, or of a modal one.
-func finite(t syntax.Tag) bool {
-	return t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP || t == syntax.MD
 }
 
 // beforeApposition is the mention before the appositions, brackets or relative clause that end at unit i: "Smith, a plumber from Leeds, said".
@@ -217,7 +207,7 @@ func (f *finder) beforeApposition(c clause, i int) int {
 			break
 		}
 		switch t := f.tag(c, j); {
-		case t == syntax.VBD || t == syntax.VBZ || t == syntax.VBP || t == syntax.MD:
+		case t.Finite():
 			verb = true
 		case relatives[f.at(c, j)]:
 			verb = false

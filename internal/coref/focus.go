@@ -145,11 +145,7 @@ func (r *resolver) isSubject(i int) bool {
 	if m.Tokens.End >= s.End {
 		return false
 	}
-	switch r.Tags[m.Tokens.End] {
-	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
-		return true
-	}
-	return false
+	return r.Tags[m.Tokens.End].Finite()
 }
 
 // inFocus is the entity mentioned last that is wanted.

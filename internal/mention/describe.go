@@ -69,7 +69,7 @@ func (f *finder) told(m Mention, t, end int) int {
 	verb := false // a finite verb is still to come in the clause itself
 	who := lower(f.doc.Word(t)) == "who"
 	switch w := lower(f.doc.Word(t)); {
-	case who || w == "that" && f.finite(t+1):
+	case who || w == "that" && f.Tags[t+1].Finite():
 		verb = true
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
 	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && lower(f.doc.Word(t+1)) == "by":
@@ -79,12 +79,12 @@ func (f *finder) told(m Mention, t, end int) int {
 	governed := m.Tokens.First > 0 && (f.Tags[m.Tokens.First-1] == syntax.IN || f.Tags[m.Tokens.First-1] == syntax.TO)
 	for k := t + 1; k < min(end, t+20); k++ {
 		switch tag := f.Tags[k]; {
-		case verb && (f.finite(k) || tag == syntax.VBN):
+		case verb && (f.Tags[k].Finite() || tag == syntax.VBN):
 			verb = false
-			for k+1 < end && (f.Tags[k+1].Verb() && !f.finite(k+1) || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && lower(f.doc.Word(k)) != "said") {
+			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && lower(f.doc.Word(k)) != "said") {
 				k++
 			}
-		case f.finite(k):
+		case f.Tags[k].Finite():
 			if verb || k == t+1 {
 				return t
 			}
@@ -99,15 +99,6 @@ func (f *finder) told(m Mention, t, end int) int {
 		}
 	}
 	return t
-}
-
-// finite reports whether token t is a verb with a tense, or a modal one.
-func (f *finder) finite(t int) bool {
-	switch f.Tags[t] {
-	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.MD:
-		return true
-	}
-	return false
 }
 
 // connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.

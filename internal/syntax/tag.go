@@ -92,3 +92,6 @@ func (t Tag) Verb() bool { return VB <= t && t <= VBZ }
 
 // Tags lists the names of all tags, in the order of their numbers from CC on.
 func Tags() []string { return tagNames[CC:] }
+
+// Finite reports whether a tag is that of a verb with a tense, or of a modal one.
+func (t Tag) Finite() bool { return t == VBD || t == VBZ || t == VBP || t == MD }
