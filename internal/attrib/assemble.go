@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/sayso-news/sayso/internal/label"
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -32,14 +33,15 @@ type linker struct {
 	owner     []int32 // of each token: 1 + the proposal whose content it is part of
 	stretchOf []int32 // of each token: the outermost stretch that it is part or a mark of, -1 for none
 	cues      []text.Range
-	termed    []bool  // of each stretch: the rules took it for a term
-	cueAt     []int32 // of each token: the first of the labelled cues that begins with it or behind it
+	termed    []bool       // of each stretch: the rules took it for a term
+	cueAt     []int32      // of each token: the first of the labelled cues that begins with it or behind it
+	lemmas    []model.Hash // of each token, nought where it has not been made yet
 }
 
 func newLinker(f *finder, l *label.Labels) *linker {
 	n := len(f.doc.Tokens)
 	k := &linker{finder: f, labels: l, owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
-		termed: make([]bool, len(f.marks.Stretches))}
+		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches))}
 	for _, t := range f.out.Terms {
 		k.termed[t.Stretch] = true
 	}

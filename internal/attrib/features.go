@@ -103,18 +103,25 @@ func (k *linker) between(a, b text.Range) model.Hash {
 	return model.Hash(3 + min(commas, 3) + 4*min(stops, 7))
 }
 
-func (k *linker) sameSentence(a, b int) model.Hash {
+// sentencesApart is how many sentences behind that of token a token b stands, three at most, in either direction.
+func (k *linker) sentencesApart(a, b int) model.Hash {
 	d := k.doc.Tokens[b].Sentence - k.doc.Tokens[a].Sentence
 	return model.Hash(min(max(d, -3), 3) + 3)
 }
 
+// lemmaHash is the hash of the base form of a verb, the singular of a noun, else of the word. It is made once a token: the same heads are looked at for
+// many candidates.
 func (k *linker) lemmaHash(t int) model.Hash {
-	if k.Tags[t].Verb() || k.Tags[t] == syntax.NNS {
-		return model.Of(k.Lemma(t))
+	if k.lemmas[t] == 0 {
+		k.lemmas[t] = k.Hash(t)
+		if k.Tags[t].Verb() || k.Tags[t] == syntax.NNS {
+			k.lemmas[t] = model.Of(k.Lemma(t))
+		}
 	}
-	return k.Hash(t)
+	return k.lemmas[t]
 }
 
+// most is the highest probability that a token in r has a role.
 func (k *linker) most(r text.Range, role label.Label) float32 {
 	p := float32(0)
 	for t := r.First; t < r.End; t++ {
@@ -176,9 +183,9 @@ func (k *linker) cueFeatures(out []model.Hash, p *proposal, s shape, q text.Rang
 			break
 		}
 	}
-	same := k.sameSentence(s.last, h)
+	same := k.sentencesApart(s.last, h)
 	if side == 0 {
-		same = k.sameSentence(s.first, h)
+		same = k.sentencesApart(s.first, h)
 	}
 	others := k.crossed(p, q)
 	return append(out,
@@ -246,9 +253,9 @@ func (k *linker) sourceFeatures(out []model.Hash, p *proposal, s shape, i int) [
 	if t := m.Tokens.End; t < len(k.doc.Tokens) {
 		after, afterTag = k.Hash(t), model.Hash(k.Tags[t])+1
 	}
-	same := k.sameSentence(s.first, m.Head)
+	same := k.sentencesApart(s.first, m.Head)
 	if side == 1 {
-		same = k.sameSentence(s.last, m.Head)
+		same = k.sentencesApart(s.last, m.Head)
 	}
 	out = append(out,
 		side.With(near(gap)).With(s.kind).In(20), form.In(21), form.With(side).With(same).In(22), head.In(23), marginal.With(core).In(24), marginal.With(ruled).In(25), ruled.With(s.kind).In(26),
@@ -267,7 +274,7 @@ func (k *linker) sourceFeatures(out []model.Hash, p *proposal, s shape, i int) [
 			way, n = 2, 0
 		}
 		between := k.between(m.Tokens, q)
-		sentence := k.sameSentence(h, m.Head)
+		sentence := k.sentencesApart(h, m.Head)
 		out = append(out,
 			way.With(near(n)).In(40), way.With(near(n)).With(lemma).In(41), way.With(between).In(42), way.With(between).With(form).In(43), sentence.With(way).In(44),
 			way.With(side).With(form).In(45), way.With(near(n)).With(core).In(46), way.With(near(n)).With(side).With(model.Hash(k.Tags[h])).In(47), lemma.With(form).In(48), lemma.With(way).In(49),

@@ -26,7 +26,7 @@ func (f *finder) transcript(cs []clause) bool {
 		return false
 	}
 	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
-	f.add(Attribution{Source: f.labelMention(c, n), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.rest(cs, n+1))
+	f.add(Attribution{Source: f.labelMention(c.tokens(0, n)), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.rest(cs, n+1))
 	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
 	cs[0].units = cs[0].units[n+1:]
 	f.within(cs)
@@ -44,15 +44,9 @@ func (f *finder) quotedLine(c clause) bool {
 	if n == 0 || n == st.Tokens.End || !f.labelled(st.Paragraph) {
 		return false
 	}
-	m := -1
-	for t := st.Tokens.First; t < n-1; t++ {
-		if k := int(f.begins[t]) - 1; k >= 0 && f.mentions[k].Tokens.End == n-1 {
-			m = k
-			break
-		}
-	}
 	f.done[s] = true
-	f.add(Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.doc.SpanOf(text.Range{First: n, End: st.Tokens.End}))
+	f.add(Attribution{Source: f.labelMention(text.Range{First: st.Tokens.First, End: n - 1}), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "",
+		f.doc.SpanOf(text.Range{First: n, End: st.Tokens.End}))
 	return true
 }
 
@@ -100,9 +94,10 @@ func (f *finder) answers(p int) int {
 	return p
 }
 
-func (f *finder) labelMention(c clause, n int) int {
-	for i := range n {
-		if m := f.beginning(c, i); m >= 0 && f.mentions[m].Tokens.End == c.units[n-1].tokens.End {
+// labelMention is the mention that a label in r ends with, -1 for none.
+func (f *finder) labelMention(r text.Range) int {
+	for t := r.First; t < r.End; t++ {
+		if m := int(f.begins[t]) - 1; m >= 0 && f.mentions[m].Tokens.End == r.End {
 			return m
 		}
 	}

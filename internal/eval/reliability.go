@@ -117,7 +117,7 @@ func (c Corpus) Quoted() Reliability {
 	return t
 }
 
-// PrintRules writes how many of the attributions found in each way, and with the same confidence, are right.
+// PrintRules writes how many of the attributions found in each way are right.
 func (c Corpus) PrintRules(w io.Writer) {
 	rules := map[string]*Bin{}
 	for _, claim := range c.Claims() {
@@ -125,7 +125,7 @@ func (c Corpus) PrintRules(w io.Writer) {
 		if len(claim.Source) == 0 {
 			way += ", no source"
 		}
-		way = fmt.Sprintf("%s, %s, at %.2f", way, claim.Kind, claim.Confidence)
+		way = fmt.Sprintf("%s, %s", way, claim.Kind)
 		b := rules[way]
 		if b == nil {
 			b = &Bin{}
@@ -137,11 +137,11 @@ func (c Corpus) PrintRules(w io.Writer) {
 			b.Right++
 		}
 	}
-	fmt.Fprintf(w, "by the way they were found\n  %7s %9s\n", "claims", "observed")
+	fmt.Fprintf(w, "by the way they were found\n  %7s %8s %9s\n", "claims", "claimed", "observed")
 	for _, way := range slices.SortedFunc(maps.Keys(rules), func(a, b string) int {
 		return cmp.Or(cmp.Compare(rules[b].Claims, rules[a].Claims), cmp.Compare(a, b))
 	}) {
 		b := rules[way]
-		fmt.Fprintf(w, "  %7d %9.3f  %s\n", b.Claims, b.Observed(), way)
+		fmt.Fprintf(w, "  %7d %8.3f %9.3f  %s\n", b.Claims, b.Claimed(), b.Observed(), way)
 	}
 }

@@ -101,6 +101,7 @@ func newColumns(in *Input, h habits) *columns {
 	}
 	c.quotations(in)
 	c.sentencesOf(in)
+	c.likeliestCues(in)
 	return c
 }
 
@@ -196,19 +197,16 @@ func (c *columns) sentencesOf(in *Input) {
 			x.place = min(c.sentences[k-1].place+1, 4)
 		}
 		r := s.Tokens
-		top := float32(0)
 		all, some := true, false
 		for i := r.First; i < r.End; i++ {
 			t := c.at(i)
 			t.left, t.right = distance(i-r.First)+1, distance(r.End-1-i)+1
-			top = max(top, t.likely)
 			if t.quote != outside {
 				some = true
 			} else if in.Doc.Tokens[i].Kind != text.Punct {
 				all = false
 			}
 		}
-		x.cue = step(top) + 1
 		switch {
 		case some && all:
 			x.quoted = 3
@@ -218,5 +216,16 @@ func (c *columns) sentencesOf(in *Input) {
 			x.quoted = 1
 		}
 		x.first, x.last = c.at(r.First).word, c.at(r.End-1).word
+	}
+}
+
+// likeliestCues tells each sentence how likely its likeliest cue is.
+func (c *columns) likeliestCues(in *Input) {
+	for k, s := range in.Doc.Sentences {
+		top := float32(0)
+		for i := s.Tokens.First; i < s.Tokens.End; i++ {
+			top = max(top, c.at(i).likely)
+		}
+		c.sentences[k].cue = step(top) + 1
 	}
 }

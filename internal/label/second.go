@@ -70,7 +70,7 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 			x.same = Fine((m.sum - first.Share(i, Cue)) / (m.n - 1))
 		}
 	}
-	c.sentencesOf(in)
+	c.likeliestCues(in)
 	for k, s := range in.Doc.Sentences {
 		g.survey(k, s.Tokens, first)
 	}
