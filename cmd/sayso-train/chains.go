@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -34,45 +31,14 @@ func readGUM(file string) ([]chained, error) {
 	var out []chained
 	for _, d := range docs {
 		c := chained{d.text, map[text.Span]int{}}
-		type open struct{ id, start int }
-		var stack []open
-		for _, s := range d.order {
-			_, e, ok := strings.Cut(d.tokens[s], "Entity=")
-			if !ok {
-				continue
-			}
-			e, _, _ = strings.Cut(e, "|")
-			for e != "" {
-				if rest, ok := strings.CutPrefix(e, "("); ok {
-					n := strings.IndexAny(rest, "()")
-					if n < 0 {
-						n = len(rest)
-					}
-					id, _, _ := strings.Cut(rest[:n], "-")
-					k, _ := strconv.Atoi(id)
-					if e = rest[n:]; strings.HasPrefix(e, ")") {
-						c.chains[s] = k
-						e = e[1:]
-					} else {
-						stack = append(stack, open{k, s.Start})
-					}
-					continue
-				}
-				id, rest, ok := strings.Cut(e, ")")
-				if !ok {
-					break
-				}
-				e = rest
-				n, _ := strconv.Atoi(id)
-				for k := len(stack) - 1; k >= 0; k-- {
-					if stack[k].id == n {
-						c.chains[text.Span{Start: stack[k].start, End: s.End}] = n
-						stack = append(stack[:k], stack[k+1:]...)
-						break
-					}
-				}
-			}
+		marks := make([]string, len(d.order))
+		for i, span := range d.order {
+			marks[i] = d.tokens[span]
 		}
+		eachEntity(marks, func(id, _ string, first, end int) {
+			k, _ := strconv.Atoi(id)
+			c.chains[text.Span{Start: d.order[first].Start, End: d.order[end-1].End}] = k
+		})
 		out = append(out, c)
 	}
 	return out, nil
@@ -80,44 +46,18 @@ func readGUM(file string) ([]chained, error) {
 
 // readChains reads the automatic chains of a part of PolNeAR.
 func readChains(texts, parses string) ([]chained, error) {
-	all, err := readTexts(texts)
-	if err != nil {
-		return nil, err
-	}
-	r, err := open(parses)
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
 	var out []chained
-	in := bufio.NewReader(r)
-	for {
-		line, err := in.ReadBytes('\n')
-		if len(line) > 0 {
-			var p struct {
-				ID        string
-				Sentences [][][]any
-				Coref     [][][]int
+	err := eachParse(texts, parses, func(s string, p parse) {
+		c := chained{s, map[text.Span]int{}}
+		for k, chain := range p.Coref {
+			for _, m := range chain {
+				tokens := p.Sentences[m[0]]
+				c.chains[text.Span{Start: int(tokens[m[1]][0].(float64)), End: int(tokens[m[2]-1][1].(float64))}] = k + 1
 			}
-			if err := json.Unmarshal(line, &p); err != nil {
-				return nil, fmt.Errorf("%s: %w", parses, err)
-			}
-			c := chained{all[p.ID], map[text.Span]int{}}
-			for k, chain := range p.Coref {
-				for _, m := range chain {
-					s := p.Sentences[m[0]]
-					c.chains[text.Span{Start: int(s[m[1]][0].(float64)), End: int(s[m[2]-1][1].(float64))}] = k + 1
-				}
-			}
-			out = append(out, c)
 		}
-		if err == io.EOF {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
+		out = append(out, c)
+	})
+	return out, err
 }
 
 // A gap is a text of GAP: a pronoun, two names, and which of them it means.

@@ -139,42 +139,45 @@ type silverToken struct {
 	tag, kind  string
 }
 
-// readSilver reads the texts of a part of PolNeAR and their automatic analysis, brought over to our own tokens.
-func readSilver(texts, parses string) ([]document, error) {
-	text, err := readTexts(texts)
+// A parse is the automatic analysis of a text of PolNeAR.
+type parse struct {
+	ID        string
+	Sentences [][][]any
+	Coref     [][][]int
+}
+
+// eachParse calls f with every text of a part of PolNeAR that has an automatic analysis.
+func eachParse(texts, parses string, f func(text string, p parse)) error {
+	all, err := readTexts(texts)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	r, err := open(parses)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer r.Close()
-	var out []document
-	in := bufio.NewReader(r)
-	for {
-		line, err := in.ReadBytes('\n')
-		if len(line) > 0 {
-			var p struct {
-				ID        string
-				Sentences [][][]any
-			}
-			if err := json.Unmarshal(line, &p); err != nil {
-				return nil, fmt.Errorf("%s: %w", parses, err)
-			}
-			s, ok := text[p.ID]
-			if !ok {
-				return nil, fmt.Errorf("%s: no text of %s", parses, p.ID)
-			}
-			out = append(out, align(s, silverTokens(p.Sentences)))
+	for in := json.NewDecoder(r); ; {
+		var p parse
+		switch err := in.Decode(&p); {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return fmt.Errorf("%s: %w", parses, err)
 		}
-		if err == io.EOF {
-			return out, nil
+		text, ok := all[p.ID]
+		if !ok {
+			return fmt.Errorf("%s: no text of %s", parses, p.ID)
 		}
-		if err != nil {
-			return nil, err
-		}
+		f(text, p)
 	}
+}
+
+// readSilver reads the texts of a part of PolNeAR and their automatic analysis, brought over to our own tokens.
+func readSilver(texts, parses string) ([]document, error) {
+	var out []document
+	err := eachParse(texts, parses, func(text string, p parse) { out = append(out, align(text, silverTokens(p.Sentences))) })
+	return out, err
 }
 
 // readTexts reads the files text/ID.txt of an archive.

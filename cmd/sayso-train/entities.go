@@ -14,20 +14,26 @@ var entityTypes = map[string]syntax.NameType{"person": syntax.Person, "organizat
 // entityNames are the names among the entities that are marked in the MISC column of a sentence of GUM. GUM marks every noun phrase, one in another: a
 // name is the proper nouns that such a phrase begins with, if it is they that head it.
 func entityNames(misc []string, words []string, tags []syntax.Tag) []syntax.Name {
+	var all []syntax.Name
+	eachEntity(misc, func(_, kind string, first, end int) {
+		if kind == "time" {
+			return
+		}
+		if n, ok := headName(kind, text.Range{First: first, End: end}, words, tags); ok {
+			all = append(all, n)
+		}
+	})
+	return outermost(all, words, tags)
+}
+
+// eachEntity calls f with every entity that is marked in the MISC column of tokens, in the order in which they end: its number, its type, and its tokens
+// from first to end.
+func eachEntity(misc []string, f func(id, kind string, first, end int)) {
 	type open struct {
 		id, kind string
 		first    int
 	}
 	var stack []open
-	var all []syntax.Name
-	closed := func(o open, end int) {
-		if o.kind == "time" {
-			return
-		}
-		if n, ok := headName(o.kind, text.Range{First: o.first, End: end}, words, tags); ok {
-			all = append(all, n)
-		}
-	}
 	for i, m := range misc {
 		_, e, ok := strings.Cut(m, "Entity=")
 		if !ok {
@@ -40,13 +46,13 @@ func entityNames(misc []string, words []string, tags []syntax.Tag) []syntax.Name
 				if n < 0 {
 					n = len(rest)
 				}
-				f := strings.SplitN(rest[:n], "-", 3)
-				if len(f) < 2 {
+				fields := strings.SplitN(rest[:n], "-", 3)
+				if len(fields) < 2 {
 					break
 				}
-				o := open{f[0], f[1], i}
+				o := open{fields[0], fields[1], i}
 				if e = rest[n:]; strings.HasPrefix(e, ")") {
-					closed(o, i+1)
+					f(o.id, o.kind, i, i+1)
 					e = e[1:]
 				} else {
 					stack = append(stack, o)
@@ -60,14 +66,13 @@ func entityNames(misc []string, words []string, tags []syntax.Tag) []syntax.Name
 			e = rest
 			for k := len(stack) - 1; k >= 0; k-- {
 				if stack[k].id == id {
-					closed(stack[k], i+1)
+					f(id, stack[k].kind, stack[k].first, i+1)
 					stack = append(stack[:k], stack[k+1:]...)
 					break
 				}
 			}
 		}
 	}
-	return outermost(all, words, tags)
 }
 
 var honorifics = lexicon.Set("honorifics")

@@ -6,8 +6,11 @@
 // The models are learned in three parts, each from what the embedded models of those before it make of the corpora. Where a part has changed, train it
 // with -only, and then those behind it in the same way: syntax, attributions, pronouns.
 //
-// With -ablate it prints a table of docs/language.md or docs/accuracy.md instead. DIR holds ud/ (Universal Dependencies: ewt-train.conllu.gz and so on) and polnear/ (train.tar.gz with the texts of PolNeAR, and
-// train.parse.jsonl.gz, an automatic analysis of them).
+// With -ablate it prints a table of docs/language.md or docs/accuracy.md instead. DIR holds
+//
+//   - ud/: ewt-train.conllu.gz and gum-train.conllu.gz of Universal Dependencies, and the dev parts to measure on,
+//   - polnear/: train.tar.gz with the texts and attributions of PolNeAR, train.parse.jsonl.gz with an automatic analysis of them, and the same of dev,
+//   - gap/: development.tsv.gz of GAP.
 package main
 
 import (
@@ -27,7 +30,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("sayso-train: ")
-	dir := flag.String("corpora", "", "the folder that holds ud/ and polnear/")
+	dir := flag.String("corpora", "", "the folder that holds ud/, polnear/ and gap/")
 	out := flag.String("out", "internal", "the folder to write the model files to, each in that of its package")
 	only := flag.String("only", "", "train this part only: "+strings.Join(parts, ", "))
 	ablate := flag.String("ablate", "", "write no files, but print what the models of this part are worth without this and that: syntax, attributions")
