@@ -75,7 +75,15 @@ func eachEntity(misc []string, f func(id, kind string, first, end int)) {
 	}
 }
 
-var honorifics = lexicon.Set("honorifics")
+// honorifics are the titles of one word.
+var honorifics = func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lexicon.Lines("honorifics") {
+		title, _, _ := strings.Cut(l, " ")
+		m[title] = true
+	}
+	return m
+}()
 
 // headName is the name that heads the phrase in r.
 func headName(kind string, r text.Range, words []string, tags []syntax.Tag) (syntax.Name, bool) {

@@ -68,18 +68,22 @@ func trainTagger(c *corpora, o settings) ([]byte, error) {
 }
 
 // written is the same sentence with its quotation marks as the analysis sees those of every style and, if it may vary, now and then
-// all in capitals as in a headline, or all in small letters.
+// all in capitals as in a headline, or all in small letters, or with no full stops behind titles and initials as the British write them.
 func written(rng *rand.Rand, words []string, vary bool) []string {
 	out := slices.Clone(words)
-	letters := -1
+	letters, british := -1, false
 	if vary {
-		letters = rng.IntN(40)
+		letters, british = rng.IntN(40), rng.IntN(3) == 0
 	}
 	for i, w := range out {
 		switch w {
 		case "“", "”", "\"", "``", "''":
 			out[i] = "“"
 		default:
+			if british {
+				w = unstopped(w)
+				out[i] = w
+			}
 			switch letters {
 			case 0:
 				out[i] = strings.ToUpper(w)
@@ -89,6 +93,15 @@ func written(rng *rand.Rand, words []string, vary bool) []string {
 		}
 	}
 	return out
+}
+
+// unstopped is a title or an initial without its full stop: Dr for Dr.; any other word as it is.
+func unstopped(w string) string {
+	short, ok := strings.CutSuffix(w, ".")
+	if ok && (len(short) == 1 && short >= "A" && short <= "Z" || honorifics[short]) {
+		return short
+	}
+	return w
 }
 
 // trainNames trains the name model on the automatic names of news and the hand-made ones of other texts, many of them swapped for others so that what is learned is how names look

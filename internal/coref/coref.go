@@ -20,11 +20,14 @@ type Entity struct {
 	Gender   mention.Gender
 	Plural   bool
 
-	likely   mention.Gender // what the first name suggests; never told
-	called   [3]int         // by gender: how many pronouns of it have been joined
-	sentence int            // of the last mention
-	subject  bool           // the last mention was a subject
-	spoke    int            // the sentence in which it was a source last, -1 for never
+	likely     mention.Gender // what the first name suggests; never told
+	called     [3]int         // by gender: how many pronouns of it have been joined
+	sentence   int            // of the last mention
+	subject    bool           // the last mention was a subject
+	articled   bool           // named behind an article, as people are not: the Village Voice
+	generation int            // above 0 for a parent of somebody, below for a child
+	years      int            // the age, 0 where it is not told
+	spoke      int            // the sentence in which it was a source last, -1 for never
 }
 
 // A Result says who is who.
@@ -182,9 +185,16 @@ func (r *resolver) join(i, e int) {
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
+		r.kinOf(m.Role, e)
+		for _, t := range m.Titles {
+			r.kinOf(t, e)
+		}
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() > 1 {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
+	}
+	if m.Form == mention.Name && len(m.Titles) == 0 && r.Tags[m.Tokens.First] == syntax.DT {
+		x.articled = true
 	}
 	if m.Form == mention.Name && (x.Name < 0 || r.fullness(m) > r.fullness(r.ms[x.Name])) {
 		x.Name = i

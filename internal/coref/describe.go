@@ -17,7 +17,12 @@ func (r *resolver) description(i int) {
 	lemma := r.Lemma(m.Head)
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
+		r.kinOf(m.Core, e)
 		r.role[lemma] = e
+		return
+	}
+	if e, ok := r.kin(i); ok {
+		r.join(i, e)
 		return
 	}
 	if r.definite(m) {
@@ -131,6 +136,7 @@ func (r *resolver) ageOf(m mention.Mention, e int) {
 		switch r.doc.Word(t + 2) {
 		case ",", ")", ".":
 			r.age[r.doc.Word(t+1)] = e
+			r.es[e].years = agedYears(r.doc.Word(t + 1))
 		}
 	}
 }

@@ -43,7 +43,7 @@ func (r *resolver) name(i int) {
 		return
 	}
 	e, ok := r.full[key]
-	if !ok || len(words) == 1 && !r.agree(e, m) {
+	if !ok || len(words) == 1 && (len(r.part[key]) > 1 || !r.agree(e, m)) {
 		e, ok = r.short(m, words)
 	}
 	if !ok {
@@ -111,15 +111,16 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	} else if len(words) > 2 {
 		return 0, false
 	}
+	if e, ok := r.elder(m, r.part[words[len(words)-1]]); ok {
+		return e, true
+	}
 	best, ok, top := 0, false, 0
 	for k, e := range r.part[strings.Join(words, " ")] {
 		if !r.agree(e, m) {
 			continue
 		}
 		score := k - 3*min(int(r.doc.Tokens[m.Head].Sentence)-r.es[e].sentence, 20)
-		if m.Gender != mention.Unknown && r.es[e].likely == m.Gender {
-			score += 100
-		}
+		score += 100 * r.es[e].shows(m.Gender)
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}

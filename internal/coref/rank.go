@@ -166,6 +166,10 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 		quoted = 1
 	}
 	gap := bucket((m.Head - last.Head) / 4)
+	article := model.Hash(0)
+	if x.articled {
+		article = 1
+	}
 	return append(out,
 		word.With(kind).In(0),
 		word.With(gender).In(1),
@@ -191,6 +195,9 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 		gender.With(rank).In(21),
 		called.With(gender).In(22),
 		called.With(rank).With(distance).In(23),
+		word.With(article).With(kind).In(24),
+		word.With(spoke).With(place).In(25),
+		word.With(subject).With(rank).In(26),
 	)
 }
 

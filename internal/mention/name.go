@@ -149,7 +149,7 @@ func (f *finder) apposed(m *Mention) {
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
 func (f *finder) officer(d, m Mention) bool {
-	if d.Form == Description && d.Kind != Thing || d.Form == Name && (d.Kind != Person || d.Core.Len() > 1) || m.Kind != Person || f.Tags[d.Tokens.First] != syntax.DT || occasions[lower(f.doc.Word(d.Head))] || spells[f.Lemma(d.Head)] || isDate(f.doc.Word(d.Tokens.End-1)) {
+	if d.Form == Description && d.Kind != Thing || d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1) || m.Kind != Person || f.Tags[d.Tokens.First] != syntax.DT || occasions[lower(f.doc.Word(d.Head))] || spells[f.Lemma(d.Head)] || isDate(f.doc.Word(d.Tokens.End-1)) {
 		return false
 	}
 	s := f.doc.Sentences[f.doc.Tokens[d.Head].Sentence].Tokens

@@ -102,6 +102,9 @@ func (f *finder) modifies(t, end int) bool {
 		if f.opens(t) && t+1 < end && capital(f.doc.Word(t+1)) && f.Tags[t+1].Noun() {
 			return true // Federated Farmers
 		}
+		if t > 1 && f.Tags[t-1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && t+1 < end && !f.Tags[t+1].Verb() {
+			return true // Singapore-based
+		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
 		if t == 0 || t+1 >= end {
 			return false

@@ -37,7 +37,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			out = append(out, j.person(person))
 			n = rest
 		}
-		n = j.hyphenated(n)
+		n = j.initialled(j.hyphenated(n))
 		if n = j.office(n); n.Type == Person {
 			n = j.person(n)
 		}
@@ -52,7 +52,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return out
+	return j.bodies(out)
 }
 
 type joiner struct {
@@ -89,6 +89,25 @@ func (j *joiner) hyphenated(n Name) Name {
 		}
 	}
 	return n
+}
+
+// initialled makes a person of a name of initials and a surname: P J Lister.
+func (j *joiner) initialled(n Name) Name {
+	last := n.Tokens.End - 1
+	t := last
+	for t > 0 && j.initial(t-1) && j.sameSentence(t) {
+		t--
+	}
+	if t == last || t > n.Tokens.First || !j.fs[last].upper || j.initial(last) || j.list(last)&(inBodies|inBodyWords) != 0 {
+		return n
+	}
+	return Name{text.Range{First: t, End: n.Tokens.End}, Person}
+}
+
+// initial reports whether token t is a letter that may stand for a given name.
+func (j *joiner) initial(t int) bool {
+	w := strings.TrimSuffix(j.doc.Word(t), ".")
+	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && (w != "A" && w != "I" || !j.sentenceStart(t))
 }
 
 // small reports whether no name begins with token t: of, the, and.
@@ -171,6 +190,8 @@ func (j *joiner) one(a, b Name) bool {
 		return true
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
+	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "of":
+		return j.fields(a) && (b.Type == Other || b.Type == Organization)
 	case gap == 3 && b.Type == Person:
 		return j.nickname(a.Tokens.End)
 	case gap > 2:
@@ -186,11 +207,8 @@ func (j *joiner) one(a, b Name) bool {
 
 // fields reports whether a name tells what a body is for, so that and may tell of more: Department of Health | and Social Care.
 func (j *joiner) fields(n Name) bool {
-	if j.list(n.Tokens.First)&(inBodies|inBodyWords) == 0 {
-		return false
-	}
 	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-		if w := j.doc.Word(t); w == "of" || w == "for" {
+		if w := j.doc.Word(t); (w == "of" || w == "for") && j.list(t-1)&(inBodies|inBodyWords) != 0 {
 			return true
 		}
 	}

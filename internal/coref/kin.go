@@ -1,0 +1,129 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// generations are the nouns of kin, by whether they stand for somebody older or younger than the one whose kin they are.
+var generations = map[string]int{
+	"father": 1, "mother": 1, "dad": 1, "mum": 1, "mom": 1, "parent": 1, "stepfather": 1, "stepmother": 1, "grandfather": 2, "grandmother": 2,
+	"son": -1, "daughter": -1, "child": -1, "stepson": -1, "stepdaughter": -1, "grandson": -2, "granddaughter": -2,
+	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
+}
+
+// kinOf notes what words with a name tell of whose kin somebody is: His father, Declan Heffernan.
+func (r *resolver) kinOf(phrase text.Range, e int) {
+	if phrase.Len() == 0 {
+		return
+	}
+	if g := generations[r.Lemma(phrase.End-1)]; g != 0 {
+		r.es[e].generation = g
+	}
+}
+
+// older compares two people of one name by what the article tells of their ages or of whose kin they are.
+func (r *resolver) older(a, b int) int {
+	x, y := &r.es[a], &r.es[b]
+	if x.years > 0 && y.years > 0 {
+		return cmp.Compare(x.years, y.years)
+	}
+	return cmp.Compare(x.generation, y.generation)
+}
+
+// elder is which of those who share a surname words before it tell apart: the younger Mr Pargeter.
+func (r *resolver) elder(m mention.Mention, shared []int) (int, bool) {
+	sign := 0
+	for t := m.Tokens.First; t < m.Core.First && sign == 0; t++ {
+		switch Fold(r.doc.Word(t)) {
+		case "younger":
+			sign = -1
+		case "elder", "older":
+			sign = 1
+		}
+	}
+	if sign == 0 || len(shared) < 2 {
+		return 0, false
+	}
+	// Where the article does not tell, it is the one whom it has just not been about.
+	return slices.MaxFunc(shared, func(a, b int) int {
+		return cmp.Or(sign*r.older(a, b), cmp.Compare(r.es[b].sentence, r.es[a].sentence))
+	}), true
+}
+
+// kin is who is meant by the kin of one whom the article goes on about, where others of the same surname fit and ages or generations tell them
+// apart: her husband, his father.
+func (r *resolver) kin(i int) (int, bool) {
+	m := r.ms[i]
+	step, ok := generations[r.Lemma(m.Head)]
+	if !ok || m.Plural || r.Tags[m.Tokens.First] != syntax.PRPS {
+		return 0, false
+	}
+	whose := mention.Unknown
+	switch Fold(r.doc.Word(m.Tokens.First)) {
+	case "his":
+		whose = mention.He
+	case "her":
+		whose = mention.She
+	default:
+		return 0, false
+	}
+	of, ok := r.inFocus(func(x Entity) bool {
+		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
+	})
+	if !ok {
+		return 0, false
+	}
+	words := r.words(r.ms[r.es[of].Name].Core)
+	var fit []int
+	for _, e := range r.part[words[len(words)-1]] {
+		x, age := &r.es[e], r.older(e, of)
+		if e == of || x.Kind != mention.Person || x.shows(m.Gender) < 0 || step > 0 && age < 0 || step < 0 && age > 0 {
+			continue
+		}
+		fit = append(fit, e)
+	}
+	slices.SortStableFunc(fit, func(a, b int) int {
+		if step < 0 {
+			return r.older(a, b)
+		}
+		return r.older(b, a)
+	})
+	if len(fit) == 0 || len(fit) > 1 && r.older(fit[0], fit[1]) == 0 {
+		return 0, false
+	}
+	return fit[0], true
+}
+
+// agedYears is an age written in figures, in years; 0 for anything else.
+func agedYears(word string) int {
+	n, err := strconv.Atoi(word)
+	if err != nil || n > 120 {
+		return 0
+	}
+	return n
+}
+
+// shows is above 0 where the article makes it likely that somebody is of a gender, below where it makes that unlikely.
+func (x *Entity) shows(g mention.Gender) int {
+	if g == mention.Unknown {
+		return 0
+	}
+	other := mention.He + mention.She - g
+	switch {
+	case x.Gender == g:
+		return 2
+	case x.Gender == other:
+		return -2
+	case x.likely == g:
+		return 1
+	case x.likely == other:
+		return -1
+	}
+	return cmp.Compare(x.called[g], x.called[other])
+}

@@ -1,0 +1,127 @@
+package syntax
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// bodies gives the names of bodies their beginnings. The model reads from word to word and parts a long name that it has not seen; but a run of
+// capitals that ends in a word of bodies is one name: Western Regional Police Command; Rail, Tram and Bus Union; Pen-y-Fan Foundation.
+func (j *joiner) bodies(ns []Name) []Name {
+	k := 0
+	for _, s := range j.doc.Sentences {
+		r := s.Tokens
+		if allUpper(j.fs, r) {
+			continue
+		}
+		for h := r.First + 1; h < r.End; h++ {
+			if !j.fs[h].upper || j.list(h)&(inBodies|inBodyWords) == 0 && !laws[j.doc.Word(h)] || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
+				continue
+			}
+			for k < len(ns) && ns[k].Tokens.End <= r.First {
+				k++
+			}
+			ns = j.body(ns, k, r, h)
+		}
+	}
+	return ns
+}
+
+// laws are words that names of laws end in, a year behind them: Children and Families Act 2014.
+var laws = map[string]bool{"Act": true, "Bill": true, "Treaty": true, "Charter": true, "Directive": true, "Protocol": true}
+
+// body widens the name that ends, or whose first part ends, in token h of sentence r. The names of the sentence begin at ns[k].
+func (j *joiner) body(ns []Name, k int, r text.Range, h int) []Name {
+	for k < len(ns) && ns[k].Tokens.End <= h {
+		k++
+	}
+	named := k < len(ns) && ns[k].Tokens.First <= h
+	if named && ns[k].Type == Person && ns[k].Tokens.End == h+1 && ns[k].Tokens.Len() > 1 && j.list(ns[k].Tokens.First)&inFirstNames != 0 {
+		return ns // Julian Bank
+	}
+	whole := Name{text.Range{First: h, End: h + 1}, Organization}
+	if laws[j.doc.Word(h)] {
+		whole.Type = Other
+		if h+1 < r.End && j.tags[h+1] == CD {
+			whole.Tokens.End++
+		}
+	}
+	if named {
+		whole.Tokens = text.Range{First: ns[k].Tokens.First, End: max(ns[k].Tokens.End, whole.Tokens.End)}
+	}
+	first := j.bodyBegins(ns, whole.Tokens.First, r)
+	if first == whole.Tokens.First {
+		return ns
+	}
+	whole.Tokens.First = first
+	from, end := k, k
+	if named {
+		end++
+	}
+	for from > 0 && ns[from-1].Tokens.End > first {
+		from--
+		whole.Tokens.First = min(whole.Tokens.First, ns[from].Tokens.First)
+	}
+	return slices.Replace(ns, from, end, whole)
+}
+
+// bodyBegins is the token that the name of a body begins with which goes on at token t of sentence r.
+func (j *joiner) bodyBegins(ns []Name, t int, r text.Range) int {
+	first, listed := t, -1 // where a list with commas begins, which counts only behind an article
+	for t--; t >= r.First; t-- {
+		switch w := j.doc.Word(t); {
+		case j.partOfBody(t):
+			if listed < 0 {
+				first = t
+			} else {
+				listed = t
+			}
+		case w == "-" && t > r.First && !j.doc.Tokens[t].SpaceBefore && !j.doc.Tokens[t+1].SpaceBefore && j.doc.Tokens[t-1].Kind == text.Word:
+			t--
+			if j.fs[t].upper && listed < 0 {
+				first = t
+			}
+		case (w == "and" || w == "&") && j.field(ns, t-1) && t > r.First && t+1 == max(first, listed):
+		case w == "," && j.field(ns, t-1) && t > r.First:
+			if listed < 0 {
+				listed = first
+			}
+		default:
+			if listed >= 0 && listed < first && j.tags[t] == DT {
+				return listed
+			}
+			return first
+		}
+	}
+	return first
+}
+
+// partOfBody reports whether token t, written with a capital, may stand in the name of a body whose later words stand behind it.
+func (j *joiner) partOfBody(t int) bool {
+	w, tag := j.doc.Word(t), j.tags[t]
+	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.list(t)&inHonorifics != 0 || calendar[w] {
+		return false
+	}
+	return tag.Proper() || (tag == JJ || tag == NN || tag == NNS) && !j.sentenceStart(t)
+}
+
+// field reports whether token t may end a part of a name that more follows of: Kensington | and Chelsea Council. Another body or a person is none.
+func (j *joiner) field(ns []Name, t int) bool {
+	if t < 0 || !j.partOfBody(t) || j.list(t)&(inBodies|inBodyWords) != 0 {
+		return false
+	}
+	k, _ := slices.BinarySearchFunc(ns, t+1, func(n Name, end int) int { return n.Tokens.End - end })
+	if k == len(ns) || ns[k].Tokens.First > t {
+		return true
+	}
+	if ns[k].Type == Person && ns[k].Tokens.Len() > 1 {
+		return false
+	}
+	for i := ns[k].Tokens.First; i < t; i++ {
+		if j.list(i)&(inBodies|inBodyWords) != 0 {
+			return false // Bank of England | and
+		}
+	}
+	return true
+}
