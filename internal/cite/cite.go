@@ -24,10 +24,13 @@ type Source struct {
 // Find lists the sources of an article in order of their first mention. An outlet is one where it speaks, where it is told something, or where
 // what somebody says is said in it; a document where it speaks, or where what somebody says stands in it.
 func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) []Source {
-	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, asked: map[int]bool{}, cited: map[int]cited{}, speaks: make([]bool, len(a.Doc.Sentences))}
+	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, asked: map[int]bool{}, reports: map[int]bool{}, cited: map[int]cited{}, speaks: make([]bool, len(a.Doc.Sentences))}
 	for _, x := range said {
 		if x.Act == attrib.Thought {
 			continue
+		}
+		if x.Cue.Len() > 0 && x.Source >= 0 && f.Lemma(x.Cue.End-1) == "report" {
+			f.reports[who.Of[x.Source]] = true
 		}
 		f.cite(x.Source)
 		f.cite(x.Addressee)
@@ -36,7 +39,14 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		}
 	}
 	for i, m := range ms {
-		if f.credited(m) || f.stated(m) {
+		switch {
+		case f.credited(m):
+			if v := f.Lemma(m.Tokens.First - 2); v != "speak" && v != "talk" && v != "interview" {
+				f.reports[who.Of[i]] = true
+				delete(f.asked, who.Of[i])
+			}
+			f.cite(i)
+		case f.stated(m), f.quoted(m):
 			f.cite(i)
 		}
 	}
@@ -45,12 +55,13 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 
 type finder struct {
 	*syntax.Analysis
-	doc    *text.Doc
-	ms     []mention.Mention
-	who    coref.Result
-	speaks []bool       // of each sentence: something is said in it
-	asked  map[int]bool // entities that have been looked at
-	cited  map[int]cited
+	doc     *text.Doc
+	ms      []mention.Mention
+	who     coref.Result
+	speaks  []bool       // of each sentence: something is said in it
+	asked   map[int]bool // entities that have been looked at
+	reports map[int]bool // entities that do what outlets do: what they report is told, something has been seen by them
+	cited   map[int]cited
 }
 
 // A cited entity is known by its name and kind.
@@ -84,6 +95,9 @@ func (f *finder) source(e int) (cited, bool) {
 		}
 		if k, ok := f.called(x); ok {
 			return cited{name, k}, true
+		}
+		if f.reports[e] && f.press(e) {
+			return cited{name, Publication}, true
 		}
 	}
 	if x.Kind == mention.Document && len(x.Mentions) > 0 {
@@ -143,6 +157,18 @@ func (f *finder) credited(m mention.Mention) bool {
 			return true
 		}
 	}
+	return before == "from" && (f.low(m.Tokens.First-2) == "inputs" || f.low(m.Tokens.First-2) == "reporting")
+}
+
+// quoted reports whether a mention is of a document that somebody else cites: citing an internal presentation.
+func (f *finder) quoted(m mention.Mention) bool {
+	if m.Kind != mention.Document || m.Tokens.First == 0 {
+		return false
+	}
+	switch f.Lemma(m.Tokens.First - 1) {
+	case "cite", "quote":
+		return true
+	}
 	return false
 }
 
@@ -162,7 +188,7 @@ func (f *finder) stated(m mention.Mention) bool {
 // occasions are documents by their words only: they tell how something was said.
 var occasions = map[string]bool{"statement": true, "interview": true, "post": true, "message": true, "page": true, "case": true, "evidence": true,
 	"decision": true, "order": true, "plan": true, "law": true, "policy": true, "term": true, "paragraph": true, "reply": true, "form": true, "motion": true,
-	"agreement": true, "claim": true, "minute": true, "sign": true, "record": true, "announcement": true, "figures": true, "index": true, "house": true, "note": true}
+	"agreement": true, "claim": true, "minute": true, "sign": true, "record": true, "announcement": true, "figures": true, "index": true, "house": true}
 
 func (f *finder) low(t int) string { return strings.ToLower(f.doc.Word(t)) }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -26,6 +27,7 @@ var kindNames = map[string]Kind{"publication": Publication, "agency": Agency, "b
 var (
 	outlets     = sync.OnceValue(func() map[string]Kind { return kindsOf("outlets") })
 	outletWords = sync.OnceValue(func() map[string]Kind { return kindsOf("outlet-words") })
+	bodyWords   = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
 	outletNouns = sync.OnceValue(func() map[string]Kind { return kindsOf("outlet-nouns") })
 )
 
@@ -60,6 +62,16 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 		return k, true
 	}
 	parts := strings.Fields(full)
+	if k, ok := outlets()[parts[0]]; ok && k == Broadcast {
+		return k, true // BBC Radio Lancashire
+	}
+	last := parts[len(parts)-1]
+	if _, end, ok := strings.Cut(last, "-"); ok {
+		last = end // Post-Gazette
+	}
+	if k, ok := outletWords()[last]; ok && (len(parts) > 1 || last != parts[0] || f.articled(name)) {
+		return k, true
+	}
 	if len(parts) < 2 {
 		return 0, false
 	}
@@ -67,9 +79,27 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 		if k, ok := outletWords()[strings.Join(parts[i:], " ")]; ok {
 			return k, true
 		}
-		if k, ok := outletWords()[parts[i]]; ok && (i == 0 || i == len(parts)-1) {
-			return k, true
+	}
+	k, ok := outletWords()[parts[0]]
+	return k, ok
+}
+
+// articled reports whether a name stands behind an article.
+func (f *finder) articled(name text.Range) bool {
+	return f.low(name.First) == "the" || f.low(name.First-1) == "the"
+}
+
+// press reports whether a body that is called by a name which tells nothing may be an outlet, where what it does is what outlets do.
+func (f *finder) press(e int) bool {
+	x := f.who.Entities[e]
+	if x.Name < 0 || x.Kind == mention.Person || x.Kind == mention.Place || x.Plural {
+		return false
+	}
+	name := f.ms[x.Name].Core
+	for t := name.First; t < name.End; t++ {
+		if w := f.doc.Word(t); bodyWords()[w] || mention.NounKind(strings.ToLower(w)) != mention.Thing {
+			return false
 		}
 	}
-	return 0, false
+	return strings.ToUpper(f.doc.Word(name.First)) != f.doc.Word(name.First) // the WHO, the UN
 }

@@ -53,6 +53,9 @@ func (r *resolver) name(i int) {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
+		e, ok = r.spelled(m, words)
+	}
+	if !ok {
 		e, ok = r.announced(m)
 	}
 	if !ok {
@@ -79,6 +82,18 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 	}
 	e, ok := r.full[words[len(words)-1]]
 	if !ok || r.es[e].Name < 0 || r.fullness(r.ms[r.es[e].Name]) > 1 || !r.agree(e, m) {
+		return 0, false
+	}
+	return e, true
+}
+
+// spelled is the body that has been called by nothing but its first letters so far: (AP) … the Associated Press.
+func (r *resolver) spelled(m mention.Mention, words []string) (int, bool) {
+	if m.Kind == mention.Person || len(words) < 2 {
+		return 0, false
+	}
+	e, ok := r.full[acronym(words)]
+	if !ok || r.es[e].Name < 0 || r.fullness(r.ms[r.es[e].Name]) > 1 || r.es[e].Kind == mention.Person {
 		return 0, false
 	}
 	return e, true

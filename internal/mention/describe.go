@@ -20,7 +20,7 @@ func (f *finder) description(m *Mention) {
 	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
 		f.properName(m)
 	}
-	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !f.opens(m.Head) && !isDate(f.doc.Word(m.Head)) {
+	if m.Kind == Thing && (f.Tags[m.Head] == syntax.NNP || capital(f.doc.Word(m.Head)) && len(f.doc.Word(m.Head)) == 1) && m.Core.Len() == 1 && !f.opens(m.Head) && !isDate(f.doc.Word(m.Head)) {
 		m.Form = Name
 	}
 	m.Gender = nounGender(lemma)
@@ -71,6 +71,8 @@ func (f *finder) told(m Mention, t, end int) int {
 	switch w := lower(f.doc.Word(t)); {
 	case who || w == "that" && f.Tags[t+1].Finite():
 		verb = true
+	case gotten[f.Lemma(t)] && lower(f.doc.Word(t+1)) == "by":
+		return t
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
 	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && lower(f.doc.Word(t+1)) == "by":
 	default:
@@ -100,6 +102,9 @@ func (f *finder) told(m Mention, t, end int) int {
 	}
 	return t
 }
+
+// gotten are the verbs that tell how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
+var gotten = setOf("see", "obtain", "review", "view", "examine")
 
 // connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
 func (f *finder) connector(m Mention, t, end int) int {

@@ -105,6 +105,9 @@ func (f *finder) modifies(t, end int) bool {
 		if t > 1 && f.Tags[t-1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && t+1 < end && !f.Tags[t+1].Verb() {
 			return true // Singapore-based
 		}
+		if f.Tags[t] == syntax.VBG && t > 1 && f.Tags[t-1] == syntax.TO && lower(f.doc.Word(t-2)) == "according" && t+1 < end && f.Tags[t+1].Noun() {
+			return true // according to charging documents
+		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
 		if t == 0 || t+1 >= end {
 			return false
@@ -140,6 +143,24 @@ var plurals = setOf("them", "us", "you", "these", "those", "whom")
 
 var quantifiers = setOf("many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these")
 
+// counts are nouns that only say how many there are of what stands behind of: hundreds of e-mails.
+var counts = setOf("dozen", "hundred", "thousand", "million", "score", "number", "series", "couple", "handful", "string", "batch", "raft", "trove", "cache", "pair", "host", "majority", "minority")
+
+// counted makes what is counted the noun of a description that begins by counting.
+func (f *finder) counted(m *Mention, end int) {
+	of := m.Tokens.End
+	if m.Form != Description || !counts[f.Lemma(m.Head)] || of+1 >= end || lower(f.doc.Word(of)) != "of" || f.Tags[of+1] == syntax.DT {
+		return
+	}
+	next := f.phrase(of+1, end)
+	if next == of+1 || f.nameAt[next-1] != 0 || f.Tags[next-1] != syntax.NNS {
+		return
+	}
+	first := m.Core.First
+	*m = Mention{Tokens: text.Range{First: m.Tokens.First, End: next}, Core: text.Range{First: first, End: next}, Head: next - 1, Within: -1, Form: Description}
+	f.description(m)
+}
+
 // reckoned is where the words begin that say how exact the number at token t is: more than | 20.
 func (f *finder) reckoned(t int) int {
 	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
@@ -173,6 +194,7 @@ func (f *finder) add(r text.Range, end int) {
 	} else {
 		f.description(&m)
 	}
+	f.counted(&m, end)
 	m.Tokens.End = f.attached(m, end)
 	f.officeOf(&m)
 	f.apposed(&m)

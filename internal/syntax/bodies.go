@@ -2,11 +2,14 @@ package syntax
 
 import (
 	"slices"
+	"strings"
+	"sync"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// bodies gives the names of bodies their beginnings. The model reads from word to word and parts a long name that it has not seen; but a run of
+// bodies gives the names of bodies and outlets their beginnings. The model reads from word to word and parts a long name that it has not seen; but a run of
 // capitals that ends in a word of bodies is one name: Western Regional Police Command; Rail, Tram and Bus Union; Pen-y-Fan Foundation.
 func (j *joiner) bodies(ns []Name) []Name {
 	k := 0
@@ -16,7 +19,7 @@ func (j *joiner) bodies(ns []Name) []Name {
 			continue
 		}
 		for h := r.First + 1; h < r.End; h++ {
-			if !j.fs[h].upper || j.list(h)&(inBodies|inBodyWords) == 0 && !laws[j.doc.Word(h)] || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
+			if !j.fs[h].upper || j.list(h)&(inBodies|inBodyWords) == 0 && !laws[j.doc.Word(h)] && !outletWords()[j.doc.Word(h)] || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
 				continue
 			}
 			for k < len(ns) && ns[k].Tokens.End <= r.First {
@@ -27,6 +30,17 @@ func (j *joiner) bodies(ns []Name) []Name {
 	}
 	return ns
 }
+
+// outletWords are words that names of newspapers and broadcasters end in. The model learned names worse with them than without.
+var outletWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lexicon.Lines("outlet-words") {
+		if f := strings.Fields(l); len(f) == 2 {
+			m[f[0]] = true
+		}
+	}
+	return m
+})
 
 // laws are words that names of laws end in, a year behind them: Children and Families Act 2014.
 var laws = map[string]bool{"Act": true, "Bill": true, "Treaty": true, "Charter": true, "Directive": true, "Protocol": true}
@@ -51,7 +65,7 @@ func (j *joiner) body(ns []Name, k int, r text.Range, h int) []Name {
 		whole.Tokens = text.Range{First: ns[k].Tokens.First, End: max(ns[k].Tokens.End, whole.Tokens.End)}
 	}
 	first := j.bodyBegins(ns, whole.Tokens.First, r)
-	if first == whole.Tokens.First {
+	if first == whole.Tokens.First && !(outletWords()[j.doc.Word(h)] && first > r.First && j.tags[first-1] == DT) {
 		return ns
 	}
 	whole.Tokens.First = first

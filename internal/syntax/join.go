@@ -33,6 +33,11 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		for n.Tokens.Len() > 1 && j.small(n.Tokens.First) {
 			n.Tokens.First++
 		}
+		for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
+			if j.tags[t] == NN && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] {
+				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
+			}
+		}
 		if person, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
 			out = append(out, j.person(person))
 			n = rest
