@@ -78,6 +78,7 @@ func (f *finder) responses(c clause) []text.Range {
 			}
 		} else {
 			who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
+			who = f.asked(who, c.tokens(first, end).First)
 		}
 		f.out.Responses = append(f.out.Responses, Response{x.kind, c.tokens(first, end), who})
 		claimed = append(claimed, text.Range{First: first, End: end})
@@ -85,6 +86,24 @@ func (f *finder) responses(c clause) []text.Range {
 	}
 	return claimed
 }
+
+// asked is who was asked, where it is the question that goes unanswered: a message left with | the FAA. Before is the token that the response begins
+// with.
+func (f *finder) asked(who, before int) int {
+	if who < 0 || !questions[f.Lemma(f.mentions[who].Head)] {
+		return who
+	}
+	for k := who + 1; k < len(f.mentions) && f.mentions[k].Tokens.End <= before; k++ {
+		switch f.doc.Word(f.mentions[k].Tokens.First - 1) {
+		case "to", "with", "for", "at":
+			return k
+		}
+	}
+	return -1
+}
+
+// questions are the nouns of what is asked.
+var questions = set("message call email e-mail query question request letter text voicemail inquiry enquiry")
 
 // following is the words of a clause from unit i, as many as a formula may need.
 func (f *finder) following(c clause, i int) string {
@@ -146,12 +165,15 @@ func (f *finder) base(c clause, i int) string {
 
 // responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn.
 func (f *finder) responseEnd(c clause, i int) int {
+	if f.at(c, i) == "when" {
+		i++ // would not say when
+	}
 	for ; i < min(len(c.units), i+reach); i++ {
 		if c.units[i].stretch >= 0 {
 			return i
 		}
 		switch f.at(c, i) {
-		case ",", ".", ";", ":", "!", "?", "—", "–", "when", "but", "after", "before", "while", "despite", "saying", "because", "as", "last", "yesterday", "today":
+		case ",", ".", ";", ":", "!", "?", "—", "–", "when", "but", "after", "before", "while", "despite", "saying", "because", "as", "last", "yesterday", "today", "till", "until":
 			return i
 		case "and":
 			if f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP || f.tag(c, i+1) == syntax.RB {

@@ -121,9 +121,7 @@ func (f *finder) modifies(t, end int) bool {
 }
 
 // opens reports whether token t opens its sentence.
-func (f *finder) opens(t int) bool {
-	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[t].Sentence
-}
+func (f *finder) opens(t int) bool { return opens(f.Analysis, t) }
 
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
 func (f *finder) alone(t, end int) bool {

@@ -148,7 +148,7 @@ func (j *joiner) person(n Name) Name {
 	if allUpper(j.fs, s) {
 		return n
 	}
-	for r.First > s.First && r.Len() < 4 && j.given(r.First-1) {
+	for r.First > s.First && r.Len() < 4 && (j.given(r.First-1) || j.initial(r.First-1)) {
 		r.First--
 	}
 	for r.End < s.End && r.Len() < 6 {
