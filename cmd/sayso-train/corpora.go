@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -30,7 +31,7 @@ type document []sentence
 type corpora struct {
 	treebanks []document // by hand
 	silver    []document // PolNeAR, by CoreNLP
-	chains    []chained  // GUM and GAP by hand, PolNeAR by CoreNLP
+	chains    []chained  // PolNeAR's by CoreNLP, GAP's and GUM's by hand, the last twice: there are few
 }
 
 func readCorpora(dir string) (*corpora, error) {
@@ -57,7 +58,7 @@ func readCorpora(dir string) (*corpora, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &corpora{treebanks, silver, append(chains, gum...)}, nil
+	return &corpora{treebanks, silver, slices.Concat(chains, gum, gum)}, nil
 }
 
 // open opens a file compressed with gzip.

@@ -158,6 +158,8 @@ type resolver struct {
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
+	named bool // a person has been named
+
 	looked        int // how many entities have been looked at for those who ask and answer in an interview
 	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
 }

@@ -11,7 +11,7 @@ import (
 // description joins a definite description to what it may describe, and makes an entity of any other.
 func (r *resolver) description(i int) {
 	m := r.ms[i]
-	if m.Kind == mention.Thing {
+	if m.Kind == mention.Thing || r.predicate(m) && !r.isSource(i) {
 		return
 	}
 	lemma := r.Lemma(m.Head)
@@ -61,6 +61,23 @@ func (r *resolver) description(i int) {
 	r.join(i, e)
 	if m.Core.Len() > 1 || m.Plural {
 		r.role[lemma] = e
+	}
+}
+
+// predicate reports whether a description says what somebody is rather than being somebody: She was a girl who could find the moon.
+func (r *resolver) predicate(m mention.Mention) bool {
+	t := m.Tokens.First - 1
+	if t < 1 || m.Kind != mention.Person || r.Tags[m.Tokens.First] != syntax.DT || r.pointsBack(m.Tokens.First) {
+		return false
+	}
+	for t > 0 && r.Tags[t] == syntax.RB {
+		t--
+	}
+	switch w := Fold(r.doc.Word(t)); w {
+	case "as", "like":
+		return true
+	default:
+		return r.Tags[t].Verb() && (r.Lemma(t) == "be" || r.Lemma(t) == "become")
 	}
 }
 

@@ -57,6 +57,10 @@ func (r *resolver) pronoun(i int) {
 	case "it", "itself":
 		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject }
 	}
+	if e, ok := r.unnamed(i); ok {
+		r.join(i, e)
+		return
+	}
 	if e, ok := r.toldOf(i); ok {
 		r.join(i, e)
 		return
@@ -64,6 +68,18 @@ func (r *resolver) pronoun(i int) {
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
 	}
+}
+
+// unnamed is the one without a name who has just spoken or acted, where they go on: One Labour insider said … They added.
+func (r *resolver) unnamed(i int) (int, bool) {
+	if Fold(r.doc.Word(r.ms[i].Head)) != "they" || !r.isSource(i) {
+		return 0, false
+	}
+	sentence := r.sentence(i)
+	return r.inFocus(func(x Entity) bool {
+		return x.Kind == mention.Person && x.Name < 0 && !x.Plural && x.Gender == mention.Unknown &&
+			(x.spoke >= 0 && sentence-x.spoke <= 3 || x.subject && sentence-x.sentence == 1)
+	})
 }
 
 // toldOf is whom a quotation has told of before it goes on with he or she: “I asked the lady. She said, ‘No.’”

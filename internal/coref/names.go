@@ -59,6 +59,9 @@ func (r *resolver) name(i int) {
 		e, ok = r.announced(m)
 	}
 	if !ok {
+		e, ok = r.opening(i)
+	}
+	if !ok {
 		e = r.create(i)
 	}
 	r.join(i, e)
@@ -73,6 +76,41 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 	}
 	e, ok := r.role[r.Lemma(m.Role.End-1)]
 	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
+}
+
+// opening is the one of whom the first paragraph tells without a name, where the next one names the first person that the article names: A Southland
+// farmer … Hamish Tulloch, 58, was sentenced.
+func (r *resolver) opening(i int) (int, bool) {
+	m := r.ms[i]
+	if r.named || m.Kind != mention.Person || m.Plural || r.within[i] >= 0 {
+		return 0, false
+	}
+	r.named = true
+	at := r.doc.Sentences[r.sentence(i)].Paragraph
+	if at == 0 || r.doc.Paragraphs[at].Tokens.First != m.Tokens.First || m.Core.Len() < 2 {
+		return 0, false
+	}
+	found := -1
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Plural || x.Name >= 0 {
+			continue
+		}
+		first := r.ms[x.Mentions[0]]
+		if in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph; in > 1 || at-in > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensSentence(first.Tokens.First) {
+			continue
+		}
+		if found >= 0 || !r.agree(e, m) {
+			return 0, false
+		}
+		found = e
+	}
+	return found, found >= 0
+}
+
+// opensSentence reports whether token t is the first of its sentence.
+func (r *resolver) opensSentence(t int) bool {
+	return r.doc.Sentences[r.doc.Tokens[t].Sentence].Tokens.First == t
 }
 
 // surnamed is the entity that has been called by nothing but the surname so far, as in a headline, and is now named in full.

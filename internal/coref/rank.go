@@ -167,8 +167,11 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 	}
 	gap := bucket((m.Head - last.Head) / 4)
 	article := model.Hash(0)
-	if x.articled {
+	switch only := r.ms[x.Mentions[0]]; {
+	case x.articled:
 		article = 1
+	case len(x.Mentions) == 1 && only.Form == mention.Description && r.Tags[only.Tokens.First] == syntax.DT && !r.definite(only):
+		article = 2 // a girl who could find the moon
 	}
 	return append(out,
 		word.With(kind).In(0),
@@ -196,6 +199,7 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 		called.With(gender).In(22),
 		called.With(rank).With(distance).In(23),
 		word.With(article).With(kind).In(24),
+		article.With(spoke).With(gender).In(27),
 		word.With(spoke).With(place).In(25),
 		word.With(subject).With(rank).In(26),
 	)
