@@ -1,6 +1,9 @@
 package attrib
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
@@ -335,15 +338,56 @@ func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.H
 	}
 	edge := label.Fine(k.labels.Content(s.first)).With(label.Fine(k.labels.Content(s.last)))
 	before, after := model.Hash(0), model.Hash(0)
+	beforeTag, afterTag := model.Hash(0), model.Hash(0)
+	for t := s.first - 1; t >= max(0, s.first-2) && beforeTag == 0; t-- { // beside the quotation marks
+		if k.marks.Role[t] == 0 {
+			beforeTag = model.Hash(k.Tags[t]) + 1
+		}
+	}
+	for t := s.last + 1; t < min(len(k.doc.Tokens), s.last+3) && afterTag == 0; t++ {
+		if k.marks.Role[t] == 0 {
+			afterTag = model.Hash(k.Tags[t]) + 1
+		}
+	}
 	if s.first > 0 {
 		before = k.Hash(s.first - 1)
 	}
 	if s.last+1 < len(k.doc.Tokens) {
 		after = k.Hash(s.last + 1)
 	}
+	style := k.style(p)
 	return append(out,
 		s.kind.With(s.way).In(70), s.mean.With(s.kind).In(71), s.mean.With(s.way).In(72), edge.In(73), cue.In(74), cue.With(s.kind).In(75), cueMarginal.With(cueSide).In(76), cueSide.With(cueGap).In(77),
 		form.In(78), form.With(s.kind).In(79), core.With(form).In(80), core.With(cueMarginal).In(81), s.length.With(s.kind).In(82), s.length.With(s.mean).In(83), before.In(84), after.In(85),
 		k.Hash(s.first).In(86), model.Hash(k.Tags[s.first]).With(s.kind).In(87), agrees.With(s.way).In(88), cueMarginal.With(s.mean).With(core).In(89), cue.With(s.mean).In(90), k.Hash(s.last).In(91),
+		style.With(s.kind).With(s.length).In(92), style.With(cue).In(93), style.With(before).In(94), style.With(beforeTag).With(afterTag).In(95),
 	)
+}
+
+// style is how the words of a proposal are written: with capitals as titles are, or as a sentence, with a finite verb, is.
+func (k *linker) style(p *proposal) model.Hash {
+	capitals, words, finite := 0, 0, model.Hash(0)
+	for _, r := range p.pieces {
+		for t := r.First; t < min(r.End, r.First+30); t++ {
+			switch tag := k.Tags[t]; {
+			case tag.Finite() || tag == syntax.MD:
+				finite = 1
+				fallthrough
+			case tag.Noun() || tag.Verb() || tag == syntax.JJ:
+				words++
+				if c, _ := utf8.DecodeRuneInString(k.doc.Word(t)); unicode.IsUpper(c) {
+					capitals++
+				}
+			}
+		}
+	}
+	switch {
+	case words == 0:
+		return finite
+	case capitals == words:
+		return finite + 2
+	case capitals > words/2:
+		return finite + 4
+	}
+	return finite + 6
 }
