@@ -84,8 +84,12 @@ func (f *finder) rest(cs []clause, i int) text.Span {
 	}
 }
 
-// answers is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon.
+// answers is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon. A headline
+// is a paragraph of its own.
 func (f *finder) answers(p int) int {
+	if p == 0 {
+		return p
+	}
 	for q := p + 1; q <= min(len(f.doc.Paragraphs)-1, p+4); q++ {
 		if f.opensWithLabel(q) {
 			return q - 1

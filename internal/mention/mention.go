@@ -82,10 +82,9 @@ type finder struct {
 
 func (f *finder) sentence(r text.Range) {
 	f.around = -1
-	if end := f.label(r); end > r.First {
-		whole := text.Range{First: r.First, End: end}
-		f.out = append(f.out, Mention{Tokens: whole, Core: whole, Head: end - 1, Form: Name, Within: -1})
-		r.First = end
+	if whole := f.label(r); whole.Len() > 0 {
+		f.out = append(f.out, Mention{Tokens: whole, Core: whole, Head: whole.End - 1, Form: Name, Within: -1})
+		r.First = whole.End
 	}
 	for i := r.First; i < r.End; {
 		end := f.phrase(i, r.End)
@@ -99,22 +98,25 @@ func (f *finder) sentence(r text.Range) {
 	}
 }
 
-// label is the end of the label that opens a line of a transcript, "KEANE:", where no name was found in it; else it is r.First.
-func (f *finder) label(r text.Range) int {
+// label is the label that opens a line of a transcript, "KEANE:", in quotation marks or not, where no name was found in it; else it is empty.
+func (f *finder) label(r text.Range) text.Range {
 	s := f.doc.Sentences[f.doc.Tokens[r.First].Sentence]
 	if f.doc.Paragraphs[s.Paragraph].Tokens.First != r.First {
-		return r.First
+		return text.Range{}
+	}
+	if f.Tags[r.First] == syntax.Opening {
+		r.First++
 	}
 	for t := r.First; t < min(r.End, r.First+5); t++ {
 		w := f.doc.Word(t)
 		switch {
 		case w == ":" && t > r.First:
-			return t
+			return text.Range{First: r.First, End: t}
 		case !capital(w) || f.nameAt[t] != 0:
-			return r.First
+			return text.Range{}
 		}
 	}
-	return r.First
+	return text.Range{}
 }
 
 // pronoun adds token i where it is a pronoun that can speak.
