@@ -4,7 +4,6 @@ import (
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/cite"
 	"github.com/sayso-news/sayso/internal/coref"
-	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -58,7 +57,7 @@ func (p *Parser) Parse(s string) Article {
 	quotes := marks.Pair(doc)
 	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
-	said := attrib.Find(analysis, quotes, mentions, p.cues, label.Standard())
+	said := attrib.Find(analysis, quotes, mentions, p.cues, attrib.Standard())
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
 

@@ -45,7 +45,7 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 	}
 	out := map[string][]byte{"label/first.model": first, "label/second.model": second}
 	for name, b := range files {
-		out["attrib/"+name+".model"] = b
+		out["attrib/"+name] = b
 	}
 	return out, nil
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
-	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
@@ -118,7 +117,7 @@ func articleOf(s string) article {
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	return article{a, ms, attrib.Find(a, q, ms, nil, label.Standard()).Attributions}
+	return article{a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions}
 }
 
 // gold is the chain of each mention: of the smallest phrase of any that holds its core and is no longer than the mention, -1 where there is none.

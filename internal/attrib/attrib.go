@@ -75,11 +75,11 @@ type Result struct {
 
 // Find finds the attributions of an article with the labels that an engine gives it. Cues are the verbs of the lexicon and the extra ones, given as
 // lemmas.
-func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string, engine label.Engine) Result {
+func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string, engine Engine) Result {
 	f := newFinder(a, q, ms, extra)
 	f.run()
 	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
-	f.link(engine.Label(in), standard())
+	f.link(engine.Label(in), engine.Links())
 	f.sort()
 	return f.out
 }

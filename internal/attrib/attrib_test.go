@@ -22,7 +22,7 @@ func prepare(s string) *finder {
 // find writes the attributions of a text: kind, source, cue, content.
 func find(s string) []string {
 	f := prepare(s)
-	r := Find(f.Analysis, f.marks, f.mentions, nil, label.Standard())
+	r := Find(f.Analysis, f.marks, f.mentions, nil, Standard())
 	var out []string
 	for _, a := range r.Attributions {
 		if a.Act == Thought {

@@ -7,13 +7,28 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// models rank the ends, the cues and the sources of a content, and tell how likely it is that it is said at all, and that the whole attribution is right.
-type models struct {
+// An Engine labels articles, and brings the models that link what labels of its kind tell.
+type Engine interface {
+	label.Engine
+	Links() *Links
+}
+
+// linear is the engine that came with the package.
+type linear struct{ *label.Linear }
+
+func (linear) Links() *Links { return standard() }
+
+// Standard is the linear engine.
+func Standard() Engine { return linear{label.Standard()} }
+
+// Links rank the ends, the cues and the sources of a content, and tell how likely it is that it is said at all, and that the whole attribution is right.
+type Links struct {
 	end, cue, source, claim, right *model.Model
 	quoted, told                   model.Calibration // of right, for words in quotation marks and others
 }
@@ -22,27 +37,26 @@ type models struct {
 var files embed.FS
 
 // standard are the models that came with the package. A build with damaged ones is no build.
-var standard = sync.OnceValue(func() *models {
-	m, err := openModels(func(name string) []byte {
-		b, err := files.ReadFile(name + ".model")
-		if err != nil {
-			panic(err)
-		}
-		return b
-	})
+var standard = sync.OnceValue(func() *Links {
+	m, err := OpenLinks(files.ReadFile)
 	if err != nil {
 		panic(err)
 	}
 	return m
 })
 
-func openModels(file func(name string) []byte) (*models, error) {
-	m := &models{}
+// OpenLinks opens the model files that Train made, each read by its name.
+func OpenLinks(read func(name string) ([]byte, error)) (*Links, error) {
+	m := &Links{}
 	for _, x := range []struct {
 		name string
 		to   **model.Model
 	}{{"end", &m.end}, {"cue", &m.cue}, {"source", &m.source}, {"claim", &m.claim}, {"right", &m.right}} {
-		opened, err := model.Open(file(x.name))
+		b, err := read(x.name + ".model")
+		if err != nil {
+			return nil, err
+		}
+		opened, err := model.Open(b)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", x.name, err)
 		}
@@ -74,7 +88,7 @@ func (k *linker) names(p *proposal) bool {
 var naming = set("know name nickname title entitle christen baptise baptize bill rename")
 
 // confidence is how likely a proposal is right for which the model has p.
-func (m *models) confidence(x *proposal, p float64) float64 {
+func (m *Links) confidence(x *proposal, p float64) float64 {
 	if x.Kind == Indirect {
 		return m.told.At(p)
 	}
@@ -91,7 +105,7 @@ func (p *proposal) leastClaim() float64 {
 }
 
 // choose gives every proposal its cue and source, and returns those that are attributions.
-func (k *linker) choose(m *models) []proposal {
+func (k *linker) choose(m *Links) []proposal {
 	var out []proposal
 	var c candidates
 	for i := range k.proposals {

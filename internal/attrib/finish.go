@@ -9,7 +9,7 @@ import (
 )
 
 // link replaces what the rules found by what the labels and the models make of it.
-func (f *finder) link(l *label.Labels, m *models) {
+func (f *finder) link(l *label.Labels, m *Links) {
 	k := newLinker(f, l)
 	chosen := k.choose(m)
 	k.finish(chosen)

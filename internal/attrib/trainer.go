@@ -30,7 +30,7 @@ type Settings struct {
 	Folds  int // of the cross-validation that confidence is measured by
 }
 
-// Train learns where reported clauses end, which contents are said, and which cue and source each has, and returns the model files by name.
+// Train learns where reported clauses end, which contents are said, and which cue and source each has, and returns the model files by name, for OpenLinks.
 func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, error) {
 	var quoted, told claims
 	for fold := range o.Folds {
@@ -40,7 +40,7 @@ func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, 
 		if err != nil {
 			return nil, err
 		}
-		m, err := openModels(func(name string) []byte { return files[name] })
+		m, err := OpenLinks(func(name string) ([]byte, error) { return files[name], nil })
 		if err != nil {
 			return nil, err
 		}
@@ -124,7 +124,7 @@ func (t *trainer) files(h model.Header, calibrations []byte) (map[string][]byte,
 		if err != nil {
 			return nil, err
 		}
-		out[name] = b
+		out[name+".model"] = b
 	}
 	return out, nil
 }

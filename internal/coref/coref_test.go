@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/sayso-news/sayso/internal/attrib"
-	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -17,7 +16,7 @@ func lastSpeaker(s string) string {
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	said := attrib.Find(a, q, ms, nil, label.Standard()).Attributions
+	said := attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions
 	who := Resolve(a, ms, said)
 	if len(said) == 0 || who.Speaker[len(said)-1] < 0 {
 		return ""
