@@ -87,7 +87,7 @@ func (r *resolver) opening(i int) (int, bool) {
 	}
 	r.named = true
 	at := r.doc.Sentences[r.sentence(i)].Paragraph
-	if at == 0 || r.doc.Paragraphs[at].Tokens.First != m.Tokens.First || m.Core.Len() < 2 {
+	if at == 0 || !r.opensParagraph(m.Tokens.First) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
 		return 0, false
 	}
 	found := -1
@@ -97,7 +97,7 @@ func (r *resolver) opening(i int) (int, bool) {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		if in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph; in > 1 || at-in > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensSentence(first.Tokens.First) {
+		if in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph; in > 1 || at-in > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensParagraph(first.Tokens.First) {
 			continue
 		}
 		if found >= 0 || !r.agree(e, m) {
@@ -108,9 +108,15 @@ func (r *resolver) opening(i int) (int, bool) {
 	return found, found >= 0
 }
 
-// opensSentence reports whether token t is the first of its sentence.
-func (r *resolver) opensSentence(t int) bool {
-	return r.doc.Sentences[r.doc.Tokens[t].Sentence].Tokens.First == t
+// opensParagraph reports whether token t is the first of its paragraph.
+func (r *resolver) opensParagraph(t int) bool {
+	return r.doc.Paragraphs[r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph].Tokens.First == t
+}
+
+// office reports whether a title is an office rather than a courtesy: Councillor, not Dr.
+func (r *resolver) office(title text.Range) bool {
+	l := r.Lemma(title.End - 1)
+	return mention.NounKind(l) == mention.Person || offices[strings.TrimSuffix(l, ".")] != ""
 }
 
 // surnamed is the entity that has been called by nothing but the surname so far, as in a headline, and is now named in full.
