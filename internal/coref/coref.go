@@ -192,7 +192,7 @@ func (r *resolver) join(i, e int) {
 			r.kinOf(t, e)
 		}
 	}
-	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() > 1 {
+	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
 	if m.Form == mention.Name && len(m.Titles) == 0 && r.Tags[m.Tokens.First] == syntax.DT {

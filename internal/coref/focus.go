@@ -18,7 +18,7 @@ func (r *resolver) bracketed(m mention.Mention) bool {
 	for t := m.Tokens.First - 1; t >= max(0, m.Tokens.First-4); t-- {
 		switch r.Tags[t] {
 		case syntax.LRB:
-			return true
+			return !r.opensSentence(t)
 		case syntax.RRB:
 			return false
 		}
@@ -88,9 +88,9 @@ func (r *resolver) toldOf(i int) (int, bool) {
 	if r.within[i] < 0 || m.Gender == mention.Unknown {
 		return 0, false
 	}
-	for k := i - 1; k >= max(0, i-12) && r.within[k] == r.within[i]; k-- {
+	for k := i - 1; k >= max(0, i-12) && (r.within[k] == r.within[i] || r.within[k] < 0); k-- {
 		x := r.ms[k]
-		if x.Kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
+		if r.within[k] < 0 || x.Kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
 			continue
 		}
 		switch {
@@ -98,7 +98,7 @@ func (r *resolver) toldOf(i int) (int, bool) {
 			if e := &r.es[r.of[k]]; e.Gender != mention.Unknown && e.Gender != m.Gender || e.Gender == mention.Unknown && e.likely != mention.Unknown && e.likely != m.Gender {
 				continue
 			}
-		case r.definite(x) || r.possessed(x):
+		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)) && !r.predicate(x):
 			r.join(k, r.create(k))
 		default:
 			continue
@@ -115,11 +115,15 @@ func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.Fi
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
+	speaker := -1
+	if q := r.within[i]; q >= 0 && r.said[q].Source >= 0 && r.said[q].Source < i {
+		speaker = r.of[r.said[q].Source]
+	}
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence {
-			continue // she quoted her: two people
+		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker {
+			continue // she quoted her, or “he said it,” he said: two people
 		}
 		candidates = append(candidates, e)
 	}

@@ -108,6 +108,11 @@ func (r *resolver) opening(i int) (int, bool) {
 	return found, found >= 0
 }
 
+// opensSentence reports whether token t is the first of its sentence.
+func (r *resolver) opensSentence(t int) bool {
+	return r.doc.Sentences[r.doc.Tokens[t].Sentence].Tokens.First == t
+}
+
 // opensParagraph reports whether token t is the first of its paragraph.
 func (r *resolver) opensParagraph(t int) bool {
 	return r.doc.Paragraphs[r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph].Tokens.First == t
@@ -119,16 +124,18 @@ func (r *resolver) office(title text.Range) bool {
 	return mention.NounKind(l) == mention.Person || offices[strings.TrimSuffix(l, ".")] != ""
 }
 
-// surnamed is the entity that has been called by nothing but the surname so far, as in a headline, and is now named in full.
+// surnamed is the entity that has been called by nothing but the surname so far, as in a headline, or by nothing but the first name, and is now named in
+// full.
 func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 	if m.Kind != mention.Person || len(words) < 2 {
 		return 0, false
 	}
-	e, ok := r.full[words[len(words)-1]]
-	if !ok || r.es[e].Name < 0 || r.fullness(r.ms[r.es[e].Name]) > 1 || !r.agree(e, m) {
-		return 0, false
+	for _, w := range []string{words[len(words)-1], words[0]} {
+		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
+			return e, true
+		}
 	}
-	return e, true
+	return 0, false
 }
 
 // spelled is the body that has been called by nothing but its first letters so far: (AP) … the Associated Press.

@@ -189,6 +189,8 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for t := title.First; t < title.End; t++ {
 		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
 			m.Gender = g
+		} else if g := nounGender(f.Lemma(t)); g != Unknown && t == title.End-1 {
+			m.Gender = g
 		}
 	}
 	if f.isTitle(title) {
