@@ -33,9 +33,8 @@ var (
 
 func kindsOf(list string) map[string]Kind {
 	m := map[string]Kind{}
-	for _, l := range lexicon.Lines(list) {
-		f := strings.Fields(l)
-		m[fold(f[:len(f)-1])] = kindNames[f[len(f)-1]]
+	for words, kind := range lexicon.Kinds(list) {
+		m[fold(strings.Fields(words))] = kindNames[kind]
 	}
 	return m
 }

@@ -50,7 +50,7 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
 		asks: -1, answers: -1,
-		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, age: map[string]int{}}
+		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
 	r.findQuoted()
 	return r
 }
@@ -140,19 +140,20 @@ func (r *resolver) speakers() {
 
 type resolver struct {
 	*syntax.Analysis
-	doc      *text.Doc
-	ms       []mention.Mention
-	said     []attrib.Attribution
-	of       []int
-	speaker  []int
-	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
-	sourceOf map[int]int // a mention to the attribution it is the source of
-	es       []Entity
-	full     map[string]int   // a whole name, folded, to its entity
-	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
-	role     map[string]int   // the head of a description or title to the entity that it described last
-	age      map[string]int   // an age in figures to the entity that it was last told of
-	focus    []int            // entities, the one mentioned last at the end, few
+	doc       *text.Doc
+	ms        []mention.Mention
+	said      []attrib.Attribution
+	of        []int
+	speaker   []int
+	within    []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
+	sourceOf  map[int]int // a mention to the attribution it is the source of
+	es        []Entity
+	full      map[string]int   // a whole name, folded, to its entity
+	part      map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
+	role      map[string]int   // the head of a description or title to the entity that it described last
+	described map[string][]int // the head of a description to the first entities without a name that it described
+	age       map[string]int   // an age in figures to the entity that it was last told of
+	focus     []int            // entities, the one mentioned last at the end, few
 
 	scratch []model.Hash
 	trainer *Trainer // while training

@@ -2,7 +2,9 @@ package coref
 
 import (
 	"slices"
+	"sync"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -26,6 +28,10 @@ func (r *resolver) description(i int) {
 		return
 	}
 	if r.definite(m) {
+		if e, ok := r.ordinal(m, lemma); ok {
+			r.join(i, e)
+			return
+		}
 		if e, ok := r.role[lemma]; ok && r.agree(e, m) && r.known(m, e) {
 			r.join(i, e)
 			return
@@ -62,6 +68,24 @@ func (r *resolver) description(i int) {
 	if m.Core.Len() > 1 || m.Plural {
 		r.role[lemma] = e
 	}
+	if ds := r.described[lemma]; len(ds) < 3 && !m.Plural {
+		r.described[lemma] = append(ds, e)
+	}
+}
+
+// ordinal is which of several who are not named is meant: the first official.
+func (r *resolver) ordinal(m mention.Mention, lemma string) (int, bool) {
+	ds := r.described[lemma]
+	if m.Core.Len() != 3 || len(ds) < 2 {
+		return 0, false
+	}
+	switch Fold(r.doc.Word(m.Core.First + 1)) {
+	case "first":
+		return ds[0], true
+	case "second", "other":
+		return ds[1], true
+	}
+	return 0, false
 }
 
 // predicate reports whether a description says what somebody is rather than being somebody: She was a girl who could find the moon.
@@ -171,8 +195,35 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	if !anyBody[lemma] {
 		return 0, false
 	}
-	return r.best(i, func(x *Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !x.Plural })
+	outlet := outlets().nouns[lemma]
+	return r.best(i, func(x *Entity) bool {
+		return x.Kind == mention.Organization && x.Name >= 0 && !x.Plural && r.isOutlet(x) == outlet
+	})
 }
+
+// isOutlet reports whether an entity is called as newspapers and broadcasters are.
+func (r *resolver) isOutlet(x *Entity) bool {
+	name := r.ms[x.Name].Core
+	if r.Tags[name.First] == syntax.DT && name.Len() > 1 {
+		name.First++
+	}
+	s := r.doc.SpanOf(name)
+	return outlets().words[r.doc.Word(name.End-1)] || outlets().names[r.doc.Text[s.Start:s.End]]
+}
+
+// outlets are the names of outlets, the words that such names end in, and the nouns that stand for one.
+var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bool }) {
+	for _, l := range []struct {
+		list string
+		to   *map[string]bool
+	}{{"outlets", &o.names}, {"outlet-words", &o.words}, {"outlet-nouns", &o.nouns}} {
+		*l.to = map[string]bool{}
+		for words := range lexicon.Kinds(l.list) {
+			(*l.to)[words] = true
+		}
+	}
+	return o
+})
 
 // anyBody are the nouns that stand for a body whatever its name is.
 var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,

@@ -34,3 +34,13 @@ func Set(name string) map[string]bool {
 	}
 	return m
 }
+
+// Kinds is a list whose lines end in what the words before are: "Daily Mail publication". The words are joined by single spaces.
+func Kinds(name string) map[string]string {
+	m := map[string]string{}
+	for _, l := range Lines(name) {
+		f := strings.Fields(l)
+		m[strings.Join(f[:len(f)-1], " ")] = f[len(f)-1]
+	}
+	return m
+}

@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
@@ -34,10 +33,8 @@ func (j *joiner) bodies(ns []Name) []Name {
 // outletWords are words that names of newspapers and broadcasters end in. The model learned names worse with them than without.
 var outletWords = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, l := range lexicon.Lines("outlet-words") {
-		if f := strings.Fields(l); len(f) == 2 {
-			m[f[0]] = true
-		}
+	for w := range lexicon.Kinds("outlet-words") {
+		m[w] = true
 	}
 	return m
 })
