@@ -103,7 +103,7 @@ func (f *finder) goesOn(c clause, i int) bool {
 		return false
 	}
 	switch w := f.at(c, i); w {
-	case ".", "!", "?", ";", ",", "and", "or", "—", "–", ")":
+	case ".", "!", "?", ";", ",", "and", "or", "—", "–", ")", "after", "when", "because", "while", "before", "until", "since":
 		return false
 	}
 	return true
@@ -140,7 +140,7 @@ func (f *finder) chain(s int) []text.Span {
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	explicit := false
 	switch w := f.at(c, i); {
-	case w == "that" && (q.clause || q.that || a.Addressee >= 0):
+	case w == "that" && !f.finite(c, i+1) && (q.clause || q.that || a.Addressee >= 0):
 		explicit = true
 		i++
 	case w == "to" && q.to && f.tag(c, i+1) == syntax.VB:
@@ -149,7 +149,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case w == "to" && a.Addressee >= 0 && f.tag(c, i+1) == syntax.VB:
 		explicit = true
 		i++
-	case w == "not" && f.at(c, i+1) == "to" && a.Addressee >= 0:
+	case w == "not" && f.at(c, i+1) == "to" && (q.to || a.Addressee >= 0):
 		explicit = true
 	case q.clause && f.behindRelative(c, a.Source):
 		explicit = true // a plan which she said would fail
@@ -168,6 +168,9 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		explicit = true
 	}
 	end := f.clauseEnd(c, i)
+	if q.ing && f.tag(c, i) == syntax.VBG {
+		end = f.phraseEnd(c, i, end)
+	}
 	if end <= i || a.Source < 0 {
 		return 0
 	}
@@ -177,6 +180,22 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		}
 	}
 	f.reportedSpan(c, i, end, a, q)
+	return end
+}
+
+// phraseEnd is the unit at which a gerund from unit i with what belongs to it ends, at end at the latest: where the sentence around it goes on with a verb
+// of its own.
+func (f *finder) phraseEnd(c clause, i, end int) int {
+	for j := i + 1; j < min(end, i+reach); j++ {
+		switch f.at(c, j) {
+		case "and", "but":
+			if f.finite(c, j+1) {
+				return j
+			}
+		case "after", "when":
+			return j
+		}
+	}
 	return end
 }
 

@@ -61,6 +61,9 @@ func (k *linker) finish(chosen []proposal) {
 			a.Turn = -1
 		}
 		a.Act, a.Addressee, a.Negated = k.manner(p)
+		if k.hearing(a) {
+			a.Act, a.Source, a.Addressee = Speech, -1, a.Source
+		}
 		if !p.settled() {
 			a.Rule = a.way.rule(k.cueLemma(p.Cue))
 		}
@@ -133,6 +136,14 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	}
 	return act, addressee, negated
 }
+
+// hearing reports whether what is said is said before a court that hears it, by whom is not told: “…, a jury has heard.”
+func (k *linker) hearing(a Attribution) bool {
+	return a.Source >= 0 && a.Cue.Len() > 0 && k.Lemma(k.LastVerb(a.Cue)) == "hear" && forums[k.Lemma(k.mentions[a.Source].Head)]
+}
+
+// forums are the nouns of what sits to hear.
+var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament")
 
 // told is the mention right behind the cue of a proposal that tells who is spoken to, -1 for none.
 func (k *linker) told(p *proposal) int {

@@ -56,6 +56,10 @@ func (r *resolver) description(i int) {
 				return
 			}
 		}
+		if e, ok := r.epithet(i, lemma); ok {
+			r.join(i, e)
+			return
+		}
 		if m.Kind == mention.Organization && m.Tokens.Len() == 2 {
 			if e, ok := r.body(i, lemma); ok {
 				r.join(i, e)
@@ -72,6 +76,25 @@ func (r *resolver) description(i int) {
 		r.described[lemma] = append(ds, e)
 	}
 }
+
+// epithet is the person by name who has just spoken or acted, where another word stands for them that tells nothing new of anybody: the defendant, the
+// striker.
+func (r *resolver) epithet(i int, lemma string) (int, bool) {
+	m := r.ms[i]
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 3 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
+		return 0, false
+	}
+	sentence := r.sentence(i)
+	return r.best(i, func(x *Entity) bool {
+		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 &&
+			(x.spoke >= 0 && sentence-x.spoke <= 4 || x.subject && sentence-x.sentence <= 2)
+	})
+}
+
+// unnamedRoles are the nouns of those whom an article does not want to name.
+var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true, "witness": true,
+	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
+	"man": true, "lady": true, "gentleman": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
 // ordinal is which of several who are not named is meant: the first official.
 func (r *resolver) ordinal(m mention.Mention, lemma string) (int, bool) {
