@@ -127,6 +127,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		}
 		candidates = append(candidates, e)
 	}
+	candidates = r.fitting(candidates, r.ms[i].Gender)
 	if r.trainer != nil {
 		if e := r.study(i, candidates); e >= 0 {
 			return e, true
@@ -138,6 +139,25 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	}
 	e := r.ranked(i, candidates)
 	return e, e >= 0
+}
+
+// fitting are the candidates for he or she that nothing makes a woman or a man, where there are any.
+func (r *resolver) fitting(candidates []int, g mention.Gender) []int {
+	shown := false // one who is named is known to be
+	for _, e := range candidates {
+		shown = shown || r.es[e].Name >= 0 && r.es[e].shows(g) > 0
+	}
+	var out []int
+	for _, e := range candidates {
+		x := &r.es[e]
+		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0) {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		return candidates
+	}
+	return out
 }
 
 var objective = map[string]bool{"him": true, "them": true}

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/marks"
@@ -57,7 +58,32 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.bodies(out)
+	return j.bodies(j.aged(out))
+}
+
+// aged adds the people whom the model has passed over, two or three words with capitals that an age stands behind: Sion Prosser, 16, from Pontypridd.
+func (j *joiner) aged(ns []Name) []Name {
+	k := 0
+	for _, s := range j.doc.Sentences {
+		r := s.Tokens
+		for t := r.First + 2; t+2 < r.End; t++ {
+			if j.tags[t+1] != CD || j.doc.Word(t) != "," && j.doc.Word(t) != "(" || j.doc.Word(t+2) != "," && j.doc.Word(t+2) != ")" {
+				continue
+			}
+			first := t
+			for first > r.First && t-first < 3 && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && j.list(first-1)&(inBodies|inBodyWords) == 0 && !calendar[j.doc.Word(first-1)] {
+				first--
+			}
+			for k < len(ns) && ns[k].Tokens.End <= first {
+				k++
+			}
+			if t-first < 2 || k < len(ns) && ns[k].Tokens.First < t {
+				continue
+			}
+			ns = slices.Insert(ns, k, Name{text.Range{First: first, End: t}, Person})
+		}
+	}
+	return ns
 }
 
 type joiner struct {
