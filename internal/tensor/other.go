@@ -1,0 +1,3 @@
+package tensor
+
+func native() []*path { return nil }

@@ -1,0 +1,65 @@
+package tensor
+
+import (
+	"fmt"
+	"math"
+)
+
+// Rows are activations as a product with a Matrix takes them: eight-bit numbers with a scale for each row. The zero value has no rows. It is a buffer to
+// be used again and again, by one goroutine at a time, also where it is only an operand.
+type Rows struct {
+	n, cols int
+	path    *path
+	stride  int       // between rows, in elements of what the path has them in
+	scales  []float32 // with noughts to the end of the last tile
+	edge    []float32 // of Matrix.Mul
+
+	// The numbers, in what the path has them in, with room for whole tiles and for whole groups of columns.
+	bytes   []int8
+	words   []int16
+	triples []int64
+}
+
+// Quantise sets q to n rows of x, which has cols numbers a row. A row's scale is its largest magnitude divided by 127, and a number becomes its quotient
+// by that, rounded to the nearest whole number, half to even. A NaN becomes nought, and so do all numbers of a row that has an infinity or nothing
+// larger than some 1e-37.
+func (q *Rows) Quantise(x []float32, n, cols int) {
+	if n < 0 || cols < 1 || cols > MaxColumns || len(x) < n*cols {
+		panic(fmt.Sprintf("tensor: %d numbers for %d x %d", len(x), n, cols))
+	}
+	p := chosen
+	padded := roundUp(n, p.height)
+	q.n, q.cols, q.path = n, cols, p
+	q.scales = grow(q.scales, padded)
+	p.reserve(q, padded)
+	for i := range padded {
+		if i >= n {
+			q.scales[i] = 0
+			continue
+		}
+		row := x[i*cols:][:cols]
+		largest := p.largest(row)
+		scale, inverse := largest/127, 127/largest
+		if largest > math.MaxFloat32 || inverse > math.MaxFloat32 {
+			scale, inverse = 0, 0
+		}
+		q.scales[i] = scale
+		p.quantise(q, i, row, inverse)
+	}
+}
+
+// round rounds x, of a magnitude of at most 127, to the nearest whole number, half to even. A NaN becomes nought.
+func round(x float32) int32 {
+	if x != x {
+		return 0
+	}
+	// The sum has no room for a fraction, and its lowest bits are the number.
+	return int32(math.Float32bits(x+magic) - magicBits)
+}
+
+// magic is a number so large that there is no room for a fraction beside it, and small enough for there to be room for whole numbers, also negative
+// ones.
+const (
+	magic     = 3 << 22
+	magicBits = 0x4B400000
+)
