@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"io"
 	"os"
@@ -28,36 +28,28 @@ type exported struct {
 
 // export writes PolNeAR's train part, each article as it is and in three house styles, and its dev part as it is.
 func export(dir, file string) error {
-	f, err := os.Create(file)
-	if err != nil {
+	var b bytes.Buffer
+	if err := exportPart(&b, dir, "train", 3); err != nil {
 		return err
 	}
-	defer f.Close()
-	w := bufio.NewWriter(f)
-	if err := exportPart(w, dir, "train", exportStyles, 3); err != nil {
+	if err := exportPart(&b, dir, "dev", 0); err != nil {
 		return err
 	}
-	if err := exportPart(w, dir, "dev", nil, 0); err != nil {
-		return err
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	return f.Close()
+	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 
-// exportPart writes each article of a part as it is and in n of the styles.
-func exportPart(w io.Writer, dir, part string, styles []string, n int) error {
+// exportPart writes each article of a part as it is and in n house styles.
+func exportPart(w io.Writer, dir, part string, n int) error {
 	docs, err := eval.ReadArchive(filepath.Join(dir, "polnear", part+".tar.gz"))
 	if err != nil {
 		return err
 	}
 	lines := json.NewEncoder(w)
 	for i, d := range docs {
-		for k := range 1 + n {
+		for k := range n + 1 {
 			style := ""
 			if k > 0 {
-				style = styles[(i+2*k)%len(styles)]
+				style = exportStyles[(i+2*k)%len(exportStyles)]
 			}
 			e, _, err := example(d, style)
 			if err != nil {
@@ -65,11 +57,11 @@ func exportPart(w io.Writer, dir, part string, styles []string, n int) error {
 			}
 			doc := e.Input.Doc
 			x := exported{Part: part, Number: i, ID: d.ID, Style: style, Text: doc.Text}
-			for k, t := range doc.Tokens {
+			for j, t := range doc.Tokens {
 				x.Tokens = append(x.Tokens, [2]int{t.Start, t.End})
 				x.Sentences = append(x.Sentences, t.Sentence)
 				x.Paragraphs = append(x.Paragraphs, doc.Sentences[t.Sentence].Paragraph)
-				x.Labels = append(x.Labels, int(e.Gold[k]))
+				x.Labels = append(x.Labels, int(e.Gold[j]))
 			}
 			if err := lines.Encode(x); err != nil {
 				return err
