@@ -24,6 +24,7 @@ type Parser struct {
 	thoughts      bool
 	minConfidence float64
 	cues          []string
+	engine        Engine // nil for the linear one
 }
 
 // An Option is something that a caller of New wants otherwise than Parse has it.
@@ -52,13 +53,25 @@ func WithCues(verbs ...string) Option {
 	return func(p *Parser) { p.cues = append(p.cues, verbs...) }
 }
 
+// An Engine judges how likely each word of an article is part of a quote, of the words that say who, or of the cue. The parser has a linear one of its
+// own; package deep has another, which is more accurate and slower. The types that its method takes and gives are internal, so that there are
+// none but those that come with this module.
+type Engine = label.Engine
+
+// WithEngine makes the parser read with an engine other than its own.
+func WithEngine(e Engine) Option { return func(p *Parser) { p.engine = e } }
+
 // Parse is like the function [Parse], under the parser's options.
 func (p *Parser) Parse(s string) Article {
 	doc := text.Divide(s)
 	quotes := marks.Pair(doc)
 	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
-	said := attrib.Find(analysis, quotes, mentions, p.cues, label.Standard())
+	engine := p.engine
+	if engine == nil {
+		engine = label.Standard()
+	}
+	said := attrib.Find(analysis, quotes, mentions, p.cues, engine)
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
 
