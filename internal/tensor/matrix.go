@@ -5,6 +5,9 @@ import "fmt"
 // MaxColumns is how many columns a Matrix may have: with as many no sum of products overflows.
 const MaxColumns = 1 << 16
 
+// unit is what columns are filled up to a multiple of in memory, so that a kernel can take several at a time.
+const unit = 8
+
 // A Matrix is a matrix of eight-bit weights, a row of which stands for weights that are all scaled by the same number. It is never written to, and so
 // serves any number of goroutines.
 type Matrix struct {
@@ -14,10 +17,10 @@ type Matrix struct {
 	// Panels of path.panel rows follow one another, and in each of them groups of path.group columns: the columns of a group lie side by side for the
 	// first row of the panel, then for the second, and so on. What is beyond the last row and column is nought.
 	weights []int8
-	depth   int // groups in a panel
+	depth   int // groups in a panel, for columns up to a multiple of unit
 
-	scales []float32 // a row's, with noughts to the end of the last panel
-	sums   []int32   // what the sum of a row's weights is, also to the end of the last panel
+	scales  []float32 // a row's, with noughts to the end of the last panel
+	offsets []int32   // the sum of a row's weights, times -128, also to the end of the last panel: what products with VNNI begin with
 }
 
 // NewMatrix makes a matrix of rows x cols, in which the weight in row i and column j is weights[i*cols+j] * scales[i]. It copies both. It panics where
@@ -30,8 +33,8 @@ func NewMatrix(rows, cols int, weights []int8, scales []float32) *Matrix {
 	padded := roundUp(rows, p.panel)
 	m := &Matrix{
 		rows: rows, cols: cols, path: p,
-		depth:  (cols + p.group - 1) / p.group,
-		scales: make([]float32, padded), sums: make([]int32, padded),
+		depth:  roundUp(cols, unit) / p.group,
+		scales: make([]float32, padded), offsets: make([]int32, padded),
 	}
 	copy(m.scales, scales)
 	m.weights = make([]int8, padded*m.depth*p.group)
@@ -48,7 +51,7 @@ func NewMatrix(rows, cols int, weights []int8, scales []float32) *Matrix {
 			row = row[len(group):]
 			to += p.panel * p.group
 		}
-		m.sums[i] = sum
+		m.offsets[i] = -128 * sum
 	}
 	return m
 }
@@ -56,6 +59,9 @@ func NewMatrix(rows, cols int, weights []int8, scales []float32) *Matrix {
 // Rows and Cols are the numbers of the matrix's rows, which a product with it has as columns, and of its columns, which a product takes.
 func (m *Matrix) Rows() int { return m.rows }
 func (m *Matrix) Cols() int { return m.cols }
+
+// panel returns where the weights of a panel begin.
+func (m *Matrix) panel(i int) *int8 { return &m.weights[i*m.path.panel*m.depth*m.path.group] }
 
 // Mul sets dst, of as many rows as x and as many columns as m has rows, to the product of x with m transposed, plus bias. An element is
 //

@@ -26,7 +26,7 @@ var portable = path{
 		}
 	},
 	mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, panel int, bias []float32) {
-		weights := m.weights[4*panel*m.cols:][:4*m.cols]
+		weights := m.weights[4*panel*m.depth:][:4*m.cols]
 		var scales, b [4]float32
 		copy(scales[:], m.scales[4*panel:])
 		copy(b[:], bias)

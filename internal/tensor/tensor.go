@@ -33,7 +33,7 @@ type path struct {
 	// wide. Elements of c are summed in the order of the rows of b, beginning with nought. The rows of a and c are their strides apart.
 	product func(c []float32, strideC int, a []float32, strideA int, b []float32, rows, inner int)
 
-	// exponentials sets each element of x, the number of which is a multiple of eight, to the exponential of what it is less the greatest of them,
+	// exponentials sets each element of x, the number of which is a multiple of columns, to the exponential of what it is less the greatest of them,
 	// and returns the sum of them all.
 	exponentials func(x []float32) float32
 
