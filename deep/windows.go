@@ -54,11 +54,11 @@ func (c *cutter) next(w *window) bool {
 	w.reset()
 	w.tokens.First = c.at
 	w.add(bare, c.start)
-	// The piece in front and each paragraph but the last, which has its break counted though none follows, leave this room.
+	// One piece is counted for the front, and one behind every run: a break, or the piece at the end.
 	for used := 1; c.at < len(c.doc.Tokens); {
 		from, pieces := c.at, len(w.pieces)
 		used += c.run(w) + 1
-		if used > maxWindow-1 {
+		if used > maxWindow {
 			w.cut(pieces, from-w.tokens.First)
 			c.at = from
 			break
