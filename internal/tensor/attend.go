@@ -44,7 +44,7 @@ func Attend(dst, qkv []float32, n, heads, width int, scratch *Scratch) {
 			row := qkv[3*i*width+head*d:]
 			to := s.queries[i*d:][:d]
 			for k, v := range row[:d] {
-				to[k] = v * scale
+				to[k] = float32(v * scale)
 			}
 			to = s.keys[i/columns*columns*d+i%columns:]
 			for k, v := range row[width:][:d] {
@@ -75,7 +75,7 @@ func Attend(dst, qkv []float32, n, heads, width int, scratch *Scratch) {
 				inverse := 1 / s.sums[i]
 				to := dst[(first+i)*width+head*d:][:d]
 				for k, v := range s.out[i*deep:][:d] {
-					to[k] = v * inverse
+					to[k] = float32(v * inverse)
 				}
 			}
 		}

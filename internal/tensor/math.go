@@ -45,7 +45,7 @@ func exp(x float32) float32 {
 	p = float32(p*float32(r*r)) + r
 	p++
 	// The lowest bits of shifted are n, and what is above them is shifted out.
-	return p * math.Float32frombits((math.Float32bits(shifted)+127)<<23)
+	return float32(p * math.Float32frombits((math.Float32bits(shifted)+127)<<23))
 }
 
 // gelu returns x times the probability that a normally distributed number is below x.
@@ -59,9 +59,9 @@ func gelu(x float32) float32 {
 	p = float32(p * t)
 	above := float32(p * exp(float32(y*y)*-0.5))
 	if x < 0 {
-		return x * above
+		return float32(x * above)
 	}
-	return x * (1 - above)
+	return float32(x * (1 - above))
 }
 
 // sum8 adds eight lanes.

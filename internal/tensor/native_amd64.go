@@ -28,7 +28,7 @@ func native() []*path {
 				quantiseWordsAVX2(&to[0], &x[0], whole, inverse)
 			}
 			for i := whole; i < len(x); i++ {
-				to[i] = int16(round(x[i] * inverse))
+				to[i] = int16(round(float32(x[i] * inverse)))
 			}
 			clear(to[len(x):])
 		}
@@ -68,7 +68,7 @@ func withAVX2(name string, panel, group, height int,
 				quantiseBytesAVX2(&to[0], &x[0], whole, inverse)
 			}
 			for i := whole; i < len(x); i++ {
-				to[i] = int8(round(x[i]*inverse) ^ 128)
+				to[i] = int8(round(float32(x[i]*inverse)) ^ 128)
 			}
 		},
 		mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, first int, bias []float32) {

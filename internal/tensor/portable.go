@@ -22,7 +22,7 @@ var portable = path{
 		}
 		shift := row % 3 * 21
 		for i, v := range x {
-			triples[i] += int64(round(v*inverse)) << shift
+			triples[i] += int64(round(float32(v*inverse))) << shift
 		}
 	},
 	mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, panel int, bias []float32) {

@@ -15,6 +15,6 @@ func Softmax(x []float32) {
 	}
 	inverse := 1 / sum
 	for i := range x {
-		x[i] *= inverse
+		x[i] = float32(x[i] * inverse)
 	}
 }
