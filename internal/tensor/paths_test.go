@@ -2,6 +2,7 @@ package tensor
 
 import (
 	"encoding/binary"
+	"hash/crc32"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -246,5 +247,48 @@ func TestBounds(t *testing.T) {
 				t.Fatalf("GELU and Norm of %d rows of %d", n, cols)
 			}
 		}
+	})
+}
+
+// Labels are to be the same on every machine. These sums were made with the portable path on amd64; what else they are made with must not change them.
+func TestBits(t *testing.T) {
+	each(t, func(t *testing.T) {
+		r := rand.New(rand.NewPCG(1, 12))
+		numbers := func(n int) []float32 { // without the functions of package math, which have kernels of their own
+			x := make([]float32, n)
+			for i := range x {
+				x[i] = float32(r.IntN(1<<14)-1<<13) / (1 << 11)
+			}
+			return x
+		}
+		check := func(what string, x []float32, want uint32) {
+			t.Helper()
+			h := crc32.NewIEEE()
+			binary.Write(h, binary.LittleEndian, x)
+			if got := h.Sum32(); got != want {
+				t.Errorf("%s: %#08x, want %#08x", what, got, want)
+			}
+		}
+		const n, rows, heads = 21, 40, 4
+		var q Rows
+		q.Quantise(numbers(n*width), n, width)
+		x := make([]float32, n*rows)
+		NewMatrix(rows, width, weights(r, rows*width), numbers(rows)).Mul(x, &q, numbers(rows))
+		check("Mul", x, 0xe2f3639d)
+		x = make([]float32, n*width)
+		Attend(x, numbers(3*n*width), n, heads, width, new(Scratch))
+		check("Attend", x, 0xed2faa7c)
+		x = numbers(2000)
+		GELU(x)
+		check("GELU", x, 0xabad62a0)
+		x = numbers(n * width)
+		AddNorm(x, numbers(n*width), n, width, numbers(width), numbers(width), 1e-12)
+		check("AddNorm", x, 0xe1c7b6ff)
+		x = numbers(15 * n)
+		Norm(x, n, 15, numbers(15), numbers(15), 1e-12)
+		check("Norm", x, 0xf0cb254d)
+		x = numbers(50)
+		Softmax(x)
+		check("Softmax", x, 0x10c84eae)
 	})
 }
