@@ -5,6 +5,8 @@ package tensor
 import "math"
 
 // constants are the numbers that the kernels calculate with, eight times each. The kernels know the order.
+//
+//lint:ignore U1000 only the kernels use them
 var constants = eight(
 	log2e, magic, ln2Hi, ln2Lo, exp5, exp4, exp3, exp2, exp1, exp0, 1, expMin,
 	math.Float32frombits(127),   // what an exponent is stored with

@@ -1,4 +1,4 @@
-//go:build arm64 && !linux && !purego
+//go:build !linux && !purego
 
 package tensor
 
