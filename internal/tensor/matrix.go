@@ -33,7 +33,7 @@ func NewMatrix(rows, cols int, weights []int8, scales []float32) *Matrix {
 	padded := roundUp(rows, p.panel)
 	m := &Matrix{
 		rows: rows, cols: cols, path: p,
-		depth:  roundUp(cols, unit) / p.group,
+		depth:  roundUp(cols, max(unit, p.group)) / p.group,
 		scales: make([]float32, padded), offsets: make([]int32, padded),
 	}
 	copy(m.scales, scales)

@@ -8,15 +8,15 @@ import "math"
 // apart, and are multiplied by a weight at once. There is room for the sum of 64 products.
 var portable = path{
 	name:  "portable",
-	panel: 4, group: 1,
+	panel: 4, group: 64,
 	height: 3,
 	reserve: func(q *Rows, rows int) {
-		q.stride = q.cols
+		q.stride = roundUp(q.cols, 64)
 		q.triples = grow(q.triples, rows/3*q.stride)
 	},
 	largest: func(x []float32) float32 { return largest(x) },
 	quantise: func(q *Rows, row int, x []float32, inverse float32) {
-		triples := q.triples[row/3*q.stride:][:q.cols]
+		triples := q.triples[row/3*q.stride:][:q.stride]
 		if row%3 == 0 {
 			clear(triples)
 		}
@@ -26,16 +26,26 @@ var portable = path{
 		}
 	},
 	mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, panel int, bias []float32) {
-		weights := m.weights[4*panel*m.depth:][:4*m.cols]
-		var scales, b [4]float32
-		copy(scales[:], m.scales[4*panel:])
-		copy(b[:], bias)
+		scales := m.scales[4*panel:][:4]
 		for t := tile; t < tile+tiles; t++ {
-			sums := dot3x4(x.triples[t*x.stride:][:x.cols], weights)
+			var sums [3][4]int32
+			for g := range m.depth {
+				triples := (*[64]int64)(x.triples[t*x.stride+g*64:])
+				w := m.weights[(panel*m.depth+g)*4*64:]
+				for j, p := range dot(triples, (*[64]int8)(w), (*[64]int8)(w[64:]), (*[64]int8)(w[128:]), (*[64]int8)(w[192:])) {
+					// Each sum is signed, and so has taken one from that above it where it is negative.
+					low := p << 43 >> 43
+					p = (p - low) >> 21
+					middle := p << 43 >> 43
+					sums[0][j] += int32(low)
+					sums[1][j] += int32(middle)
+					sums[2][j] += int32((p - middle) >> 21)
+				}
+			}
 			for i := range sums {
 				row := dst[(3*(t-tile)+i)*stride:][:4]
 				for j, s := range sums[i] {
-					row[j] = float32(float32(s)*float32(x.scales[3*t+i]*scales[j])) + b[j]
+					row[j] = float32(float32(s)*float32(x.scales[3*t+i]*scales[j])) + bias[j]
 				}
 			}
 		}
@@ -61,51 +71,40 @@ func largest(x []float32) float32 {
 	return m
 }
 
-// dot3x4 returns the products of three rows with four rows of weights, of which those of a column lie together.
-func dot3x4(triples []int64, weights []int8) (sums [3][4]int32) {
-	for len(triples) > 0 {
-		x := triples[:min(64, len(triples))]
-		w := weights[:4*len(x)]
-		triples, weights = triples[len(x):], weights[len(w):]
-		var part [4]int64
-		p0, p1, p2, p3 := part[0], part[1], part[2], part[3]
-		for _, v := range x {
-			p0 += v * int64(w[0])
-			p1 += v * int64(w[1])
-			p2 += v * int64(w[2])
-			p3 += v * int64(w[3])
-			w = w[4:]
-		}
-		part = [4]int64{p0, p1, p2, p3}
-		for j, p := range part {
-			// Each sum is signed, and so has taken one from that above it where it is negative.
-			low := p << 43 >> 43
-			p = (p - low) >> 21
-			middle := p << 43 >> 43
-			sums[0][j] += int32(low)
-			sums[1][j] += int32(middle)
-			sums[2][j] += int32((p - middle) >> 21)
-		}
+// dot returns the products of 64 columns with those of four rows of weights. It is not inlined, lest its loop run out of registers.
+//
+//go:noinline
+func dot(x *[64]int64, w0, w1, w2, w3 *[64]int8) [4]int64 {
+	var p0, p1, p2, p3 int64
+	for k, v := range x {
+		p0 += v * int64(w0[k])
+		p1 += v * int64(w1[k])
+		p2 += v * int64(w2[k])
+		p3 += v * int64(w3[k])
 	}
-	return sums
+	return [4]int64{p0, p1, p2, p3}
 }
 
 // product is path.product, with two rows and four columns at a time.
 func product(c []float32, strideC int, a []float32, strideA int, b []float32, rows, inner int) {
+	b = b[:inner*columns]
 	for i := 0; i < rows; i += 2 {
 		a0, a1 := a[i*strideA:][:inner], a[(i+1)*strideA:][:inner]
 		for j := 0; j < columns; j += 4 {
 			var s0, s1, s2, s3, t0, t1, t2, t3 float32
-			for k, u := range a0 {
-				v, r := a1[k], b[k*columns+j:][:4]
-				s0 += float32(u * r[0])
-				s1 += float32(u * r[1])
-				s2 += float32(u * r[2])
-				s3 += float32(u * r[3])
-				t0 += float32(v * r[0])
-				t1 += float32(v * r[1])
-				t2 += float32(v * r[2])
-				t3 += float32(v * r[3])
+			k := 0
+			for i := j; i < len(b)-3; i += columns {
+				u, v := a0[k], a1[k]
+				k++
+				r0, r1, r2, r3 := b[i], b[i+1], b[i+2], b[i+3]
+				s0 += float32(u * r0)
+				s1 += float32(u * r1)
+				s2 += float32(u * r2)
+				s3 += float32(u * r3)
+				t0 += float32(v * r0)
+				t1 += float32(v * r1)
+				t2 += float32(v * r2)
+				t3 += float32(v * r3)
 			}
 			copy(c[i*strideC+j:], []float32{s0, s1, s2, s3})
 			copy(c[(i+1)*strideC+j:], []float32{t0, t1, t2, t3})
