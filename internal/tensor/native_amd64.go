@@ -30,7 +30,6 @@ func native() []*path {
 			for i := whole; i < len(x); i++ {
 				to[i] = int16(round(float32(x[i] * inverse)))
 			}
-			clear(to[len(x):])
 		}
 		p.mul = func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, panel int, bias []float32) {
 			mulAVX2(&dst[0], stride, &x.words[tile*p.height*x.stride], x.stride, &x.scales[tile*p.height], m.panel(panel), &m.scales[panel*p.panel],

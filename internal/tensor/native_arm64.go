@@ -41,7 +41,6 @@ func withNEON(name string, group int,
 			for i := whole; i < len(x); i++ {
 				to[i] = int8(round(float32(x[i] * inverse)))
 			}
-			clear(to[len(x):])
 		},
 		mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, first int, bias []float32) {
 			mul(&dst[0], stride, &x.bytes[tile*height*x.stride], x.stride, &x.scales[tile*height], m.panel(first), &m.scales[first*panel],

@@ -14,7 +14,8 @@ type Rows struct {
 	scales  []float32 // with noughts to the end of the last tile
 	edge    []float32 // of Matrix.Mul
 
-	// The numbers, in what the path has them in, with room for whole tiles and for whole groups of columns.
+	// The numbers, in what the path has them in, with room for whole tiles and for whole groups of columns. What is beyond the last
+	// column may be anything, as a matrix has noughts there, and so may what is beyond the last row, as nobody looks at what becomes of it.
 	bytes   []int8
 	words   []int16
 	triples []int64
