@@ -16,6 +16,20 @@ type state struct {
 // encode sets s.y to what the network makes of s.window: of each of its tokens, one after the other, a number for every label, of which the greatest is
 // the likeliest label's.
 func (z *network) encode(s *state) {
+	n := z.embed(s)
+	for i := range z.layers {
+		l := &z.layers[i]
+		z.attend(s, l, n)
+		if i == len(z.layers)-1 {
+			n = s.gather(z.Width)
+		}
+		z.transform(s, l, n)
+	}
+	s.multiply(s.y, z.head, s.x, n, z.headBias)
+}
+
+// embed sets s.x to the embeddings of the window's pieces, and returns how many they are.
+func (z *network) embed(s *state) int {
 	n, width := len(s.pieces), z.Width
 	s.x, s.y, s.wide = resize(s.x, n*width), resize(s.y, n*max(width, label.Count)), resize(s.wide, n*max(3*width, z.Inner))
 	clear(s.x)
@@ -26,21 +40,23 @@ func (z *network) encode(s *state) {
 		z.positions.add(row, i)
 	}
 	tensor.Norm(s.x, n, width, z.norm.gain, z.norm.bias, z.Epsilon)
-	for i := range z.layers {
-		l := &z.layers[i]
-		s.multiply(s.wide, l.qkv, s.x, n, l.qkvBias)
-		tensor.Attend(s.y, s.wide, n, z.Heads, width, &s.scratch)
-		if i == len(z.layers)-1 {
-			n = s.gather(width)
-		}
-		s.multiply(s.y, l.out, s.y, n, l.outBias)
-		tensor.AddNorm(s.x, s.y, n, width, l.norm1.gain, l.norm1.bias, z.Epsilon)
-		s.multiply(s.wide, l.up, s.x, n, l.upBias)
-		tensor.GELU(s.wide[:n*z.Inner])
-		s.multiply(s.y, l.down, s.wide, n, l.downBias)
-		tensor.AddNorm(s.x, s.y, n, width, l.norm2.gain, l.norm2.bias, z.Epsilon)
-	}
-	s.multiply(s.y, z.head, s.x, n, z.headBias)
+	return n
+}
+
+// attend sets s.y to what the pieces have from looking at each other.
+func (z *network) attend(s *state, l *layer, n int) {
+	s.multiply(s.wide, l.qkv, s.x, n, l.qkvBias)
+	tensor.Attend(s.y, s.wide, n, z.Heads, z.Width, &s.scratch)
+}
+
+// transform adds to s.x what the layer makes of s.y, each piece by itself.
+func (z *network) transform(s *state, l *layer, n int) {
+	s.multiply(s.y, l.out, s.y, n, l.outBias)
+	tensor.AddNorm(s.x, s.y, n, z.Width, l.norm1.gain, l.norm1.bias, z.Epsilon)
+	s.multiply(s.wide, l.up, s.x, n, l.upBias)
+	tensor.GELU(s.wide[:n*z.Inner])
+	s.multiply(s.y, l.down, s.wide, n, l.downBias)
+	tensor.AddNorm(s.x, s.y, n, z.Width, l.norm2.gain, l.norm2.bias, z.Epsilon)
 }
 
 // multiply sets dst to the n rows of x multiplied by m, plus bias. dst may be x.

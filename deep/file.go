@@ -129,10 +129,10 @@ func open(b []byte) (*network, error) {
 
 // A reader takes one tensor of a payload after the other. After an error it gives nothing more.
 type reader struct {
-	rest []byte
-	next []tensorHeader
-	int8 []int8 // room for the weights of a matrix, which keeps a copy
-	err  error
+	rest    []byte
+	next    []tensorHeader
+	weights []int8 // of a matrix, which keeps a copy
+	err     error
 }
 
 // take is the bytes of the next tensor, which has to be the one that is described.
@@ -180,11 +180,14 @@ func (r *reader) product(name string, rows, cols int) (*tensor.Matrix, []float32
 	if bias == nil {
 		return nil, nil
 	}
-	r.int8 = r.int8[:0]
-	for _, w := range b[4*rows:] {
-		r.int8 = append(r.int8, int8(w))
+	if len(r.weights) < rows*cols {
+		r.weights = make([]int8, rows*cols)
 	}
-	return tensor.NewMatrix(rows, cols, r.int8, floats(b[:4*rows])), bias
+	weights := r.weights[:rows*cols]
+	for i, w := range b[4*rows:] {
+		weights[i] = int8(w)
+	}
+	return tensor.NewMatrix(rows, cols, weights, floats(b[:4*rows])), bias
 }
 
 func floats(b []byte) []float32 {
