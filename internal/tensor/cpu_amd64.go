@@ -9,13 +9,11 @@ func xgetbv() (low, high uint32)
 // detect says what the processor has, and the operating system keeps the registers of.
 func detect() (avx2, avxVNNI, avx512VNNI bool) {
 	const (
-		osxsave, avx          = 1 << 27, 1 << 28                // leaf 1, ECX
-		ymm, zmm              = 0x06, 0xE6                      // XCR0
-		avx2Bit               = 1 << 5                          // leaf 7, EBX
-		avx512F, avx512BW, vl = 1 << 16, 1 << 30, 1 << 31       // leaf 7, EBX
-		avx512Bits            = uint32(avx512F | avx512BW | vl) //
-		avx512VNNIBit         = 1 << 11                         // leaf 7, ECX
-		avxVNNIBit            = 1 << 4                          // leaf 7.1, EAX
+		osxsave, avx       = 1 << 27, 1 << 28 // leaf 1, ECX
+		avx2Bit, avx512Bit = 1 << 5, 1 << 16  // leaf 7, EBX
+		avx512VNNIBit      = 1 << 11          // leaf 7, ECX
+		avxVNNIBit         = 1 << 4           // leaf 7.1, EAX
+		ymm, zmm           = 0x06, 0xE6       // XCR0
 	)
 	last, _, _, _ := cpuid(0, 0)
 	if last < 7 {
@@ -33,5 +31,5 @@ func detect() (avx2, avxVNNI, avx512VNNI bool) {
 		a, _, _, _ := cpuid(7, 1)
 		avxVNNI = a&avxVNNIBit != 0
 	}
-	return true, avxVNNI, kept&zmm == zmm && b&avx512Bits == avx512Bits && c&avx512VNNIBit != 0
+	return true, avxVNNI, kept&zmm == zmm && b&avx512Bit != 0 && c&avx512VNNIBit != 0
 }

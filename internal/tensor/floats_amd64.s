@@ -29,56 +29,56 @@
 //
 // Y2 is shifted of exp, then the power of two; Y3 is n, then the square of r, then a mask of what is not below EXPMIN, or is a NaN; Y4 is r.
 #define EXP \
-	VMULPS Y14, Y0, Y2  \
-	VADDPS Y15, Y2, Y2  \
-	VSUBPS Y15, Y2, Y3  \
-	VMULPS Y13, Y3, Y4  \
-	VSUBPS Y4, Y0, Y4   \
-	VMULPS Y12, Y3, Y3  \
-	VSUBPS Y3, Y4, Y4   \
-	VMULPS EXP5, Y4, Y1 \
-	VADDPS EXP4, Y1, Y1 \
-	VMULPS Y4, Y1, Y1   \
-	VADDPS EXP3, Y1, Y1 \
-	VMULPS Y4, Y1, Y1   \
-	VADDPS EXP2, Y1, Y1 \
-	VMULPS Y4, Y1, Y1   \
-	VADDPS EXP1, Y1, Y1 \
-	VMULPS Y4, Y1, Y1   \
-	VADDPS EXP0, Y1, Y1 \
-	VMULPS Y4, Y4, Y3   \
-	VMULPS Y3, Y1, Y1   \
-	VADDPS Y4, Y1, Y1   \
-	VADDPS ONE, Y1, Y1  \
-	VPADDD BIAS, Y2, Y2 \
-	VPSLLD $23, Y2, Y2  \
-	VMULPS Y2, Y1, Y1   \
+	VMULPS Y14, Y0, Y2     \
+	VADDPS Y15, Y2, Y2     \
+	VSUBPS Y15, Y2, Y3     \
+	VMULPS Y13, Y3, Y4     \
+	VSUBPS Y4, Y0, Y4      \
+	VMULPS Y12, Y3, Y3     \
+	VSUBPS Y3, Y4, Y4      \
+	VMULPS EXP5, Y4, Y1    \
+	VADDPS EXP4, Y1, Y1    \
+	VMULPS Y4, Y1, Y1      \
+	VADDPS EXP3, Y1, Y1    \
+	VMULPS Y4, Y1, Y1      \
+	VADDPS EXP2, Y1, Y1    \
+	VMULPS Y4, Y1, Y1      \
+	VADDPS EXP1, Y1, Y1    \
+	VMULPS Y4, Y1, Y1      \
+	VADDPS EXP0, Y1, Y1    \
+	VMULPS Y4, Y4, Y3      \
+	VMULPS Y3, Y1, Y1      \
+	VADDPS Y4, Y1, Y1      \
+	VADDPS ONE, Y1, Y1     \
+	VPADDD BIAS, Y2, Y2    \
+	VPSLLD $23, Y2, Y2     \
+	VMULPS Y2, Y1, Y1      \
 	VCMPPS $5, Y11, Y0, Y3 \
 	VANDPS Y3, Y1, Y1
 
 #define LOADEXP \
-	VMOVUPS MAGIC, Y15 \
-	VMOVUPS LOG2E, Y14 \
-	VMOVUPS LN2HI, Y13 \
-	VMOVUPS LN2LO, Y12 \
+	VMOVUPS MAGIC, Y15  \
+	VMOVUPS LOG2E, Y14  \
+	VMOVUPS LN2HI, Y13  \
+	VMOVUPS LN2LO, Y12  \
 	VMOVUPS EXPMIN, Y11
 
 // SUM8 sets the lowest lane of X0 to the sum of the lanes of Y0, as sum8 does. X1 is used.
 #define SUM8 \
-	VEXTRACTF128 $1, Y0, X1   \
-	VADDPS       X1, X0, X0   \
-	VMOVHLPS     X0, X0, X1   \
-	VADDPS       X1, X0, X0   \
-	VMOVSHDUP    X0, X1       \
+	VEXTRACTF128 $1, Y0, X1 \
+	VADDPS       X1, X0, X0 \
+	VMOVHLPS     X0, X0, X1 \
+	VADDPS       X1, X0, X0 \
+	VMOVSHDUP    X0, X1     \
 	VADDSS       X1, X0, X0
 
 // MAX8 sets the lowest lane of X0 to the greatest of the lanes of Y0. X1 is used.
 #define MAX8 \
-	VEXTRACTF128 $1, Y0, X1   \
-	VMAXPS       X1, X0, X0   \
-	VMOVHLPS     X0, X0, X1   \
-	VMAXPS       X1, X0, X0   \
-	VMOVSHDUP    X0, X1       \
+	VEXTRACTF128 $1, Y0, X1 \
+	VMAXPS       X1, X0, X0 \
+	VMOVHLPS     X0, X0, X1 \
+	VMAXPS       X1, X0, X0 \
+	VMOVSHDUP    X0, X1     \
 	VMAXSS       X1, X0, X0
 
 // func largestAVX2(x *float32, n int) float32
@@ -155,10 +155,10 @@ loop:
 
 // ROW adds the products of an element of a with sixteen of b, which are in Y8 and Y9, to the sums s and t.
 #define ROW(a, s, t) \
-	VBROADCASTSS a, Y10          \
-	VMULPS       Y8, Y10, Y11    \
-	VADDPS       Y11, s, s       \
-	VMULPS       Y9, Y10, Y10    \
+	VBROADCASTSS a, Y10       \
+	VMULPS       Y8, Y10, Y11 \
+	VADDPS       Y11, s, s    \
+	VMULPS       Y9, Y10, Y10 \
 	VADDPS       Y10, t, t
 
 // func productAVX2(c *float32, strideC int, a *float32, strideA int, b *float32, rows, inner int)
@@ -290,9 +290,9 @@ loop:
 	VMULPS    Y6, Y6, Y0
 	VMULPS    MHALF, Y0, Y0
 	EXP
-	VMULPS    Y1, Y8, Y8       // above
+	VMULPS    Y1, Y8, Y8     // above
 	VSUBPS    Y8, Y9, Y7
-	VBLENDVPS Y5, Y8, Y7, Y7   // above where the sign is set, else one less it
+	VBLENDVPS Y5, Y8, Y7, Y7 // above where the sign is set, else one less it
 	VMULPS    Y7, Y5, Y5
 	VMOVUPS   Y5, (SI)
 	ADDQ      $32, SI

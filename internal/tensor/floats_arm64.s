@@ -6,57 +6,57 @@
 // The numbers of exp lie in V19 to V31, in the order of constants, and those of gelu in V12 to V18: see LOADEXP and geluNEON.
 #define LOADEXP \
 	MOVD  $·constants(SB), R3 \
-	FMOVQ (0*32)(R3), F19  \
-	FMOVQ (1*32)(R3), F20  \
-	FMOVQ (2*32)(R3), F21  \
-	FMOVQ (3*32)(R3), F22  \
-	FMOVQ (4*32)(R3), F23  \
-	FMOVQ (5*32)(R3), F24  \
-	FMOVQ (6*32)(R3), F25  \
-	FMOVQ (7*32)(R3), F26  \
-	FMOVQ (8*32)(R3), F27  \
-	FMOVQ (9*32)(R3), F28  \
-	FMOVQ (10*32)(R3), F29 \
-	FMOVQ (11*32)(R3), F30 \
+	FMOVQ (0*32)(R3), F19     \
+	FMOVQ (1*32)(R3), F20     \
+	FMOVQ (2*32)(R3), F21     \
+	FMOVQ (3*32)(R3), F22     \
+	FMOVQ (4*32)(R3), F23     \
+	FMOVQ (5*32)(R3), F24     \
+	FMOVQ (6*32)(R3), F25     \
+	FMOVQ (7*32)(R3), F26     \
+	FMOVQ (8*32)(R3), F27     \
+	FMOVQ (9*32)(R3), F28     \
+	FMOVQ (10*32)(R3), F29    \
+	FMOVQ (11*32)(R3), F30    \
 	FMOVQ (12*32)(R3), F31
 
 // EXP sets V1 to the exponential of V0, as exp does. V2 to V4 are used.
 //
 // V2 is shifted of exp, then the power of two; V3 is n, then the square of r, then a mask of what is below the least number; V4 is r.
 #define EXP \
-	FMUL(19, 0, 2)  \
-	FADD(20, 2, 2)  \
-	FSUB(20, 2, 3)  \
-	FMUL(21, 3, 4)  \
-	FSUB(4, 0, 4)   \
-	FMUL(22, 3, 3)  \
-	FSUB(3, 4, 4)   \
-	FMUL(23, 4, 1)  \
-	FADD(24, 1, 1)  \
-	FMUL(4, 1, 1)   \
-	FADD(25, 1, 1)  \
-	FMUL(4, 1, 1)   \
-	FADD(26, 1, 1)  \
-	FMUL(4, 1, 1)   \
-	FADD(27, 1, 1)  \
-	FMUL(4, 1, 1)   \
-	FADD(28, 1, 1)  \
-	FMUL(4, 4, 3)   \
-	FMUL(3, 1, 1)   \
-	FADD(4, 1, 1)   \
-	FADD(29, 1, 1)  \
+	FMUL(19, 0, 2)            \
+	FADD(20, 2, 2)            \
+	FSUB(20, 2, 3)            \
+	FMUL(21, 3, 4)            \
+	FSUB(4, 0, 4)             \
+	FMUL(22, 3, 3)            \
+	FSUB(3, 4, 4)             \
+	FMUL(23, 4, 1)            \
+	FADD(24, 1, 1)            \
+	FMUL(4, 1, 1)             \
+	FADD(25, 1, 1)            \
+	FMUL(4, 1, 1)             \
+	FADD(26, 1, 1)            \
+	FMUL(4, 1, 1)             \
+	FADD(27, 1, 1)            \
+	FMUL(4, 1, 1)             \
+	FADD(28, 1, 1)            \
+	FMUL(4, 4, 3)             \
+	FMUL(3, 1, 1)             \
+	FADD(4, 1, 1)             \
+	FADD(29, 1, 1)            \
 	VADD V31.S4, V2.S4, V2.S4 \
 	VSHL $23, V2.S4, V2.S4    \
-	FMUL(2, 1, 1)   \
-	FCMGT(0, 30, 3) \
+	FMUL(2, 1, 1)             \
+	FCMGT(0, 30, 3)           \
 	BIC(3, 1, 1)
 
 // SUM8 sets the lowest lane of V0 to the sum of the lanes of V0 and V1, as sum8 does.
 #define SUM8 \
-	FADD(1, 0, 0)                        \
-	VEXT  $8, V0.B16, V0.B16, V1.B16     \
-	FADD(1, 0, 0)                        \
-	VDUP  V0.S[1], V1.S4                 \
+	FADD(1, 0, 0)                    \
+	VEXT  $8, V0.B16, V0.B16, V1.B16 \
+	FADD(1, 0, 0)                    \
+	VDUP  V0.S[1], V1.S4             \
 	FADDS F1, F0, F0
 
 // LARGER sets d to n where that is larger. V7 is used. A NaN is never larger, which is what FMAX and FMAXNM differ in.
@@ -66,11 +66,11 @@
 
 // LARGEST sets all lanes of V0 to the largest of the lanes of V0 and V1.
 #define LARGEST \
-	LARGER(1, 0)                     \
-	VEXT $8, V0.B16, V0.B16, V1.B16  \
-	LARGER(1, 0)                     \
-	VEXT $4, V0.B16, V0.B16, V1.B16  \
-	LARGER(1, 0)                     \
+	LARGER(1, 0)                    \
+	VEXT $8, V0.B16, V0.B16, V1.B16 \
+	LARGER(1, 0)                    \
+	VEXT $4, V0.B16, V0.B16, V1.B16 \
+	LARGER(1, 0)                    \
 	VDUP V0.S[0], V0.S4
 
 // func largestNEON(x *float32, n int) float32
@@ -263,10 +263,10 @@ loop:
 	FMUL(6, 6, 0)
 	FMUL(18, 0, 0)
 	EXP
-	FMUL(1, 8, 8)  // above
+	FMUL(1, 8, 8)          // above
 	FSUB(8, 29, 7)
 	FCMLT0(5, 0)
-	BIT(0, 8, 7)   // above where x is below nought, else one less it
+	BIT(0, 8, 7)           // above where x is below nought, else one less it
 	FMUL(7, 5, 5)
 	VST1.P [V5.S4], 16(R0)
 	SUBS   $4, R1

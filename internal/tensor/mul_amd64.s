@@ -15,7 +15,7 @@
 //	    first row, likewise   R15  activations of the seventh row (AVX-512)
 //	DI  weights
 
-// LOAD sets the registers, but for those of VNNI, and for R8, to strideX elements of 1<<shift bytes.
+// LOAD sets those that are the same for all tiles. An activation has 1<<shift bytes.
 #define LOAD(shift) \
 	MOVQ dst+0(FP), DX       \
 	MOVQ stride+8(FP), BX    \
@@ -31,26 +31,26 @@
 
 // STORE16 writes a row of a tile, of which the sums are in a and b, and goes on to the next.
 #define STORE16(a, b) \
-	VBROADCASTSS (R11), Y12    \
-	ADDQ         $4, R11       \
+	VBROADCASTSS (R11), Y12        \
+	ADDQ         $4, R11           \
 	VMULPS       (R12), Y12, Y13   \
 	VMULPS       32(R12), Y12, Y14 \
-	VCVTDQ2PS    a, a          \
-	VCVTDQ2PS    b, b          \
-	VMULPS       Y13, a, a     \
-	VMULPS       Y14, b, b     \
-	VADDPS       (R13), a, a   \
-	VADDPS       32(R13), b, b \
-	VMOVUPS      a, (DX)       \
-	VMOVUPS      b, 32(DX)     \
+	VCVTDQ2PS    a, a              \
+	VCVTDQ2PS    b, b              \
+	VMULPS       Y13, a, a         \
+	VMULPS       Y14, b, b         \
+	VADDPS       (R13), a, a       \
+	VADDPS       32(R13), b, b     \
+	VMOVUPS      a, (DX)           \
+	VMOVUPS      b, 32(DX)         \
 	ADDQ         BX, DX
 
 // PAIRS adds the products of two columns to the sums a and b of a row, of which the activations are at x. Y12 and Y13 have the weights.
 #define PAIRS(x, a, b) \
-	VPBROADCASTD x, Y14          \
-	VPMADDWD     Y12, Y14, Y15   \
-	VPADDD       Y15, a, a       \
-	VPMADDWD     Y13, Y14, Y14   \
+	VPBROADCASTD x, Y14        \
+	VPMADDWD     Y12, Y14, Y15 \
+	VPADDD       Y15, a, a     \
+	VPMADDWD     Y13, Y14, Y14 \
 	VPADDD       Y14, b, b
 
 // PAIRS6 does so for six rows, with the weights at w and the activations at offset.
@@ -114,10 +114,10 @@ groups:
 // VPDPBUSD256 is VPDPBUSD w, x, sum with the encoding of AVX-VNNI, which the assembler does not have, for three numbers of registers: it adds the
 // products of four unsigned bytes of x with signed ones of w to each lane of sum.
 #define VPDPBUSD256(w, x, sum) \
-	BYTE $0xC4                                       \
-	BYTE $(0xE2 ^ ((sum)>>3)<<7 ^ ((w)>>3)<<5)       \
-	BYTE $(0x05 | (15-(x))<<3)                       \
-	BYTE $0x50                                       \
+	BYTE $0xC4                                 \
+	BYTE $(0xE2 ^ ((sum)>>3)<<7 ^ ((w)>>3)<<5) \
+	BYTE $(0x05 | (15-(x))<<3)                 \
+	BYTE $0x50                                 \
 	BYTE $(0xC0 | ((sum)&7)<<3 | (w)&7)
 
 // FOURS adds the products of four columns to the sums a and a+1 of a row. Y12 and Y13 have the weights.
@@ -127,13 +127,13 @@ groups:
 	VPDPBUSD256(13, 14, (a+1))
 
 #define FOURS6(w, offset) \
-	VMOVDQU w(CX), Y12             \
-	VMOVDQU (w+32)(CX), Y13        \
-	FOURS(offset(SI), 0)           \
-	FOURS(offset(SI)(R8*1), 2)     \
-	FOURS(offset(SI)(R8*2), 4)     \
-	FOURS(offset(R9), 6)           \
-	FOURS(offset(R9)(R8*1), 8)     \
+	VMOVDQU w(CX), Y12          \
+	VMOVDQU (w+32)(CX), Y13     \
+	FOURS(offset(SI), 0)        \
+	FOURS(offset(SI)(R8*1), 2)  \
+	FOURS(offset(SI)(R8*2), 4)  \
+	FOURS(offset(R9), 6)        \
+	FOURS(offset(R9)(R8*1), 8)  \
 	FOURS(offset(R9)(R8*2), 10)
 
 // func mulAVXVNNI(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, offsets *int32)

@@ -29,12 +29,12 @@
 	MOVD tiles+72(FP), R9
 
 #define BEGIN \
-	MOVD R5, R8               \
-	MOVD R2, R11              \
-	ADD  R3, R11, R12         \
-	ADD  R3, R12, R13         \
-	ADD  R3, R13, R14         \
-	MOVD depth+64(FP), R10    \
+	MOVD R5, R8                    \
+	MOVD R2, R11                   \
+	ADD  R3, R11, R12              \
+	ADD  R3, R12, R13              \
+	ADD  R3, R13, R14              \
+	MOVD depth+64(FP), R10         \
 	VEOR V0.B16, V0.B16, V0.B16    \
 	VEOR V1.B16, V1.B16, V1.B16    \
 	VEOR V2.B16, V2.B16, V2.B16    \
@@ -54,18 +54,18 @@
 
 // SCALE makes floats of the sums in a lane: V20 has the scale of the row, w and b are the scales and biases of the weights.
 #define SCALE(sum, w, b) \
-	FMUL(w, 20, 21)      \
-	SCVTF(sum, sum)      \
-	FMUL(21, sum, sum)   \
+	FMUL(w, 20, 21)    \
+	SCVTF(sum, sum)    \
+	FMUL(21, sum, sum) \
 	FADD(b, sum, sum)
 
 // STORE writes a row of a tile, the sums of which begin with the register of that number, and goes on to the next.
 #define STORE(sums, a, b, c, d) \
-	VLD1R.P 4(R4), [V20.S4]     \
-	SCALE((sums+0), 24, 28)     \
-	SCALE((sums+1), 25, 29)     \
-	SCALE((sums+2), 26, 30)     \
-	SCALE((sums+3), 27, 31)     \
+	VLD1R.P 4(R4), [V20.S4]                \
+	SCALE((sums+0), 24, 28)                \
+	SCALE((sums+1), 25, 29)                \
+	SCALE((sums+2), 26, 30)                \
+	SCALE((sums+3), 27, 31)                \
 	VST1    [a.S4, b.S4, c.S4, d.S4], (R0) \
 	ADD     R1, R0
 
@@ -73,28 +73,28 @@
 #define END \
 	VLD1 (R6), [V24.S4, V25.S4, V26.S4, V27.S4] \
 	VLD1 (R7), [V28.S4, V29.S4, V30.S4, V31.S4] \
-	STORE(0, V0, V1, V2, V3)     \
-	STORE(4, V4, V5, V6, V7)     \
-	STORE(8, V8, V9, V10, V11)   \
-	STORE(12, V12, V13, V14, V15) \
+	STORE(0, V0, V1, V2, V3)                    \
+	STORE(4, V4, V5, V6, V7)                    \
+	STORE(8, V8, V9, V10, V11)                  \
+	STORE(12, V12, V13, V14, V15)               \
 	ADD  R3<<2, R2
 
 // PAIRS adds the products of four columns to the sums of a row. V16 and V17 have the weights of the first two columns, V18 and V19 those of the others.
 // Two products of bytes have room in sixteen bits, also of -128.
 #define PAIRS(x, sums) \
-	VLD1R.P 2(x), [V20.H8]    \
-	VLD1R.P 2(x), [V21.H8]    \
-	SMULL(20, 16, 24)         \
-	SMULL2(20, 16, 25)        \
-	SMULL(20, 17, 26)         \
-	SMULL2(20, 17, 27)        \
-	SMLAL(21, 18, 24)         \
-	SMLAL2(21, 18, 25)        \
-	SMLAL(21, 19, 26)         \
-	SMLAL2(21, 19, 27)        \
-	SADALP(24, (sums+0))      \
-	SADALP(25, (sums+1))      \
-	SADALP(26, (sums+2))      \
+	VLD1R.P 2(x), [V20.H8] \
+	VLD1R.P 2(x), [V21.H8] \
+	SMULL(20, 16, 24)      \
+	SMULL2(20, 16, 25)     \
+	SMULL(20, 17, 26)      \
+	SMULL2(20, 17, 27)     \
+	SMLAL(21, 18, 24)      \
+	SMLAL2(21, 18, 25)     \
+	SMLAL(21, 19, 26)      \
+	SMLAL2(21, 19, 27)     \
+	SADALP(24, (sums+0))   \
+	SADALP(25, (sums+1))   \
+	SADALP(26, (sums+2))   \
 	SADALP(27, (sums+3))
 
 // func mulNEON(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int)
@@ -121,21 +121,21 @@ groups:
 // FOURS adds the products of the i-th four columns of V20 to V23, which have those of the four rows, with V16 to V19.
 #define FOURS(i) \
 	VLD1.P 64(R8), [V16.B16, V17.B16, V18.B16, V19.B16] \
-	SDOT(i, 20, 16, 0)  \
-	SDOT(i, 20, 17, 1)  \
-	SDOT(i, 20, 18, 2)  \
-	SDOT(i, 20, 19, 3)  \
-	SDOT(i, 21, 16, 4)  \
-	SDOT(i, 21, 17, 5)  \
-	SDOT(i, 21, 18, 6)  \
-	SDOT(i, 21, 19, 7)  \
-	SDOT(i, 22, 16, 8)  \
-	SDOT(i, 22, 17, 9)  \
-	SDOT(i, 22, 18, 10) \
-	SDOT(i, 22, 19, 11) \
-	SDOT(i, 23, 16, 12) \
-	SDOT(i, 23, 17, 13) \
-	SDOT(i, 23, 18, 14) \
+	SDOT(i, 20, 16, 0)                                  \
+	SDOT(i, 20, 17, 1)                                  \
+	SDOT(i, 20, 18, 2)                                  \
+	SDOT(i, 20, 19, 3)                                  \
+	SDOT(i, 21, 16, 4)                                  \
+	SDOT(i, 21, 17, 5)                                  \
+	SDOT(i, 21, 18, 6)                                  \
+	SDOT(i, 21, 19, 7)                                  \
+	SDOT(i, 22, 16, 8)                                  \
+	SDOT(i, 22, 17, 9)                                  \
+	SDOT(i, 22, 18, 10)                                 \
+	SDOT(i, 22, 19, 11)                                 \
+	SDOT(i, 23, 16, 12)                                 \
+	SDOT(i, 23, 17, 13)                                 \
+	SDOT(i, 23, 18, 14)                                 \
 	SDOT(i, 23, 19, 15)
 
 // func mulSDOT(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int)

@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// Rows are activations as a product with a Matrix takes them: eight-bit numbers with a scale for each row. The zero value has no rows. It is a buffer to
-// be used again and again, by one goroutine at a time, also where it is only an operand.
+// Rows are activations as a product with a Matrix takes them: eight-bit numbers with a scale for each row. The zero value is ready for Quantise. It is
+// a buffer to be used again and again, by one goroutine at a time, also where it is only an operand.
 type Rows struct {
 	n, cols int
 	path    *path
@@ -23,7 +23,7 @@ type Rows struct {
 
 // Quantise sets q to n rows of x, which has cols numbers a row. A row's scale is its largest magnitude divided by 127, and a number becomes its quotient
 // by that, rounded to the nearest whole number, half to even. A NaN becomes nought, and so do all numbers of a row that has an infinity or nothing
-// larger than some 1e-37.
+// larger than some 4e-37.
 func (q *Rows) Quantise(x []float32, n, cols int) {
 	if n < 0 || cols < 1 || cols > MaxColumns || len(x) < n*cols {
 		panic(fmt.Sprintf("tensor: %d numbers for %d x %d", len(x), n, cols))

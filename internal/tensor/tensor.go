@@ -1,9 +1,9 @@
 // Package tensor has the arithmetic of a small transformer: products of eight-bit matrices, attention, GELU and layer norm.
 //
-// Every machine gets the same bits. Products of integers are exact, and all else is defined by an order of operations that the portable code
-// spells out: each product of two floats is rounded before anything is done with it (the conversions to float32 in the source say so to the compiler,
-// which else may add to it first, and the kernels use no fused multiply-add), and a sum along a row is kept in eight lanes, of which the i-th adds up the elements i, i+8, i+16 and
-// so on, and which are then added as [sum8] says. Only which of the NaNs a NaN is may differ.
+// Every machine gets the same bits. Products of integers are exact, and all else is defined by an order of operations that the portable code spells
+// out: each product of two floats is rounded before anything is done with it (the conversions to float32 in the source say so to the compiler, which
+// else may add to it first, and the kernels use no fused multiply-add), and a sum along a row is kept in eight lanes, of which the i-th adds up the
+// elements i, i+8, i+16 and so on, and which are then added as sum8 says. Only which of the NaNs a NaN is may differ.
 //
 // For amd64 with AVX2 and for arm64 there are kernels in assembly. The tag purego leaves them out.
 package tensor
@@ -12,9 +12,8 @@ package tensor
 type path struct {
 	name string
 
-	// Weights and activations lie in memory as mul wants them: see Matrix and Rows.
-	panel, group int
-	height       int
+	panel, group int // how many rows and columns of weights lie together: see Matrix
+	height       int // how many rows of activations mul takes at a time, which are a tile
 
 	// reserve makes room for whole tiles in q, and sets the stride.
 	reserve func(q *Rows, rows int)
