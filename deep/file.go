@@ -39,7 +39,7 @@ const (
 	kindFloat32 = "float32"
 )
 
-// maxSide bounds the sides of a tensor, so that no product of them overflows.
+// maxSide bounds the sides of a tensor, as package tensor does.
 const maxSide = 1 << 16
 
 // A network is a model ready for use. It is never written to, and so serves any number of goroutines.
@@ -90,7 +90,7 @@ func open(b []byte) (*network, error) {
 		return nil, fmt.Errorf("model: labels %q", z.Labels)
 	case z.Layers < 1 || z.Width < 1 || z.Width > maxSide/4 || z.Inner < 1 || z.Inner > maxSide || z.Heads < 1 || z.Width%z.Heads != 0:
 		return nil, fmt.Errorf("model: %d layers of %d in %d heads, and %d", z.Layers, z.Width, z.Heads, z.Inner)
-	case z.Positions < maxWindow:
+	case z.Positions < maxWindow || z.Positions > maxSide:
 		return nil, fmt.Errorf("model: %d positions for windows of %d", z.Positions, maxWindow)
 	case z.Vocabulary < 0 || z.Vocabulary > len(rest):
 		return nil, fmt.Errorf("model: damaged: cut short")
@@ -144,11 +144,11 @@ func (r *reader) take(want tensorHeader) []byte {
 		r.err = fmt.Errorf("not the tensor that was looked for: %+v", want)
 		return nil
 	}
-	size := 4 * want.Rows * want.Cols
+	size := uint64(want.Rows) * uint64(want.Cols) * 4
 	if want.Kind == kindInt8 {
-		size = want.Rows * (4 + want.Cols)
+		size = uint64(want.Rows) * uint64(want.Cols+4)
 	}
-	if size > len(r.rest) {
+	if size > uint64(len(r.rest)) {
 		r.err = fmt.Errorf("%s is cut short", want.Name)
 		return nil
 	}

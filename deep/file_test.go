@@ -2,6 +2,7 @@ package deep
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -39,13 +40,14 @@ func TestOpenErrors(t *testing.T) {
 		"cut":                good[:len(good)-9],
 		"of a linear model":  other(func(h *header, _ *[]byte) { h.Labels = []string{"other", "right"} }),
 		"no layers":          other(func(h *header, _ *[]byte) { h.Layers = 0 }),
-		"too many layers":    other(func(h *header, _ *[]byte) { h.Layers = 1 << 40 }),
+		"too many layers":    other(func(h *header, _ *[]byte) { h.Layers = math.MaxInt32 }),
 		"odd heads":          other(func(h *header, _ *[]byte) { h.Heads = 3 }),
 		"no width":           other(func(h *header, _ *[]byte) { h.Width = -16 }),
 		"another width":      other(func(h *header, _ *[]byte) { h.Width = 32 }),
-		"huge":               other(func(h *header, _ *[]byte) { h.Inner = 1 << 62 }),
+		"huge":               other(func(h *header, _ *[]byte) { h.Inner = math.MaxInt32 }),
 		"few positions":      other(func(h *header, _ *[]byte) { h.Positions = 255 }),
-		"long vocabulary":    other(func(h *header, _ *[]byte) { h.Vocabulary = 1 << 62 }),
+		"many positions":     other(func(h *header, _ *[]byte) { h.Positions = math.MaxInt32 }),
+		"long vocabulary":    other(func(h *header, _ *[]byte) { h.Vocabulary = math.MaxInt32 }),
 		"another vocabulary": other(func(h *header, _ *[]byte) { h.Vocabulary -= len("\n中") }),
 		"a tensor less":      other(func(h *header, _ *[]byte) { h.Tensors = h.Tensors[:len(h.Tensors)-1] }),
 		"a tensor more":      other(func(h *header, _ *[]byte) { h.Tensors = append(h.Tensors, h.Tensors[0]) }),
