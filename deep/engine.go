@@ -10,11 +10,15 @@ import (
 	"github.com/sayso-news/sayso/internal/tensor"
 )
 
+// maxHelpers bounds how many goroutines an engine starts, and so the memory that they work in.
+const maxHelpers = 8
+
 // An engine labels articles with a network.
 type engine struct {
 	*network
-	states *sync.Pool // of *state
-	report func(done, total int)
+	states  *sync.Pool    // of *state
+	helpers chan struct{} // holds one for each goroutine that has been started
+	report  func(done, total int)
 }
 
 // Open makes an engine, for [sayso.WithEngine], of a model file that deep/train wrote. The caller must not change b afterwards.
@@ -27,10 +31,10 @@ func Open(b []byte) (sayso.Engine, error) {
 }
 
 func newEngine(z *network) *engine {
-	return &engine{network: z, states: &sync.Pool{New: func() any { return new(state) }}}
+	return &engine{network: z, states: &sync.Pool{New: func() any { return new(state) }}, helpers: make(chan struct{}, maxHelpers)}
 }
 
-// Label labels an article, its windows side by side on as many cores as there are.
+// Label labels an article, several of its windows side by side where there are cores and other articles leave them.
 func (e *engine) Label(in *label.Input) *label.Labels {
 	n := len(in.Doc.Tokens)
 	out := &label.Labels{P: make([][label.Count]float32, n), Best: make([]label.Label, n)}
@@ -38,7 +42,14 @@ func (e *engine) Label(in *label.Input) *label.Labels {
 	progress := progress{report: e.report, total: n}
 	var others sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), (n+maxWindow-1)/maxWindow) - 1 {
-		others.Go(func() { e.work(out, c, &progress) })
+		select {
+		case e.helpers <- struct{}{}:
+			others.Go(func() {
+				e.work(out, c, &progress)
+				<-e.helpers
+			})
+		default:
+		}
 	}
 	e.work(out, c, &progress)
 	others.Wait()
