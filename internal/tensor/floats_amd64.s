@@ -81,23 +81,31 @@
 	VMOVSHDUP    X0, X1     \
 	VMAXSS       X1, X0, X0
 
-// func largestAVX2(x *float32, n int) float32
+// func boundsAVX2(x *float32, n int) (least, greatest float32)
 //
-// Y0 has what is the largest in each lane. The operand of VMAXPS that comes first here is what it returns where the other is a NaN.
-TEXT ·largestAVX2(SB), NOSPLIT, $0-20
-	MOVQ    x+0(FP), SI
-	MOVQ    n+8(FP), CX
-	VMOVUPS SIGN, Y2
-	VXORPS  Y0, Y0, Y0
+// Y0 has what is the greatest in each lane, Y2 what is the least. The operand of VMAXPS and VMINPS that comes first here is what they return where the
+// other is a NaN.
+TEXT ·boundsAVX2(SB), NOSPLIT, $0-24
+	MOVQ   x+0(FP), SI
+	MOVQ   n+8(FP), CX
+	VXORPS Y0, Y0, Y0
+	VXORPS Y2, Y2, Y2
 
 loop:
-	VANDNPS (SI), Y2, Y1
+	VMOVUPS (SI), Y1
 	VMAXPS  Y0, Y1, Y0
+	VMINPS  Y2, Y1, Y2
 	ADDQ    $32, SI
 	SUBQ    $8, CX
 	JNZ     loop
 	MAX8
-	VMOVSS  X0, ret+16(FP)
+	VMOVSS  X0, greatest+20(FP)
+
+	// The least is the greatest of what is on the other side of nought.
+	VXORPS SIGN, Y2, Y0
+	MAX8
+	VXORPS SIGN, Y0, Y0
+	VMOVSS X0, least+16(FP)
 	VZEROUPPER
 	RET
 
@@ -108,24 +116,20 @@ loop:
 	VANDPS    Y2, Y1, Y1     \
 	VCVTPS2DQ Y1, Y1
 
-// func quantiseBytesAVX2(dst *int8, x *float32, n int, inverse float32)
-//
-// Y3 turns the highest bit of each byte, which adds 128.
-TEXT ·quantiseBytesAVX2(SB), NOSPLIT, $0-28
+// func quantiseBytesAVX2(dst *uint8, x *float32, n int, inverse float32, least int32)
+TEXT ·quantiseBytesAVX2(SB), NOSPLIT, $0-32
 	MOVQ         dst+0(FP), DI
 	MOVQ         x+8(FP), SI
 	MOVQ         n+16(FP), CX
 	VBROADCASTSS inverse+24(FP), Y0
-	VPCMPEQB     X3, X3, X3
-	VPSLLW       $7, X3, X3
-	VPACKSSWB    X3, X3, X3
+	VBROADCASTSS least+28(FP), Y3
 
 loop:
 	WHOLE
+	VPSUBD       Y3, Y1, Y1
 	VEXTRACTI128 $1, Y1, X2
 	VPACKSSDW    X2, X1, X1
-	VPACKSSWB    X1, X1, X1
-	VPXOR        X3, X1, X1
+	VPACKUSWB    X1, X1, X1
 	VMOVQ        X1, (DI)
 	ADDQ         $32, SI
 	ADDQ         $8, DI

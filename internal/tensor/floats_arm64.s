@@ -73,32 +73,45 @@
 	LARGER(1, 0)                    \
 	VDUP V0.S[0], V0.S4
 
-// func largestNEON(x *float32, n int) float32
-TEXT ·largestNEON(SB), NOSPLIT, $0-20
+// func boundsNEON(x *float32, n int) (least, greatest float32)
+//
+// V0 and V1 have what is the greatest in each lane, V5 and V6 what is the greatest on the other side of nought.
+TEXT ·boundsNEON(SB), NOSPLIT, $0-24
 	MOVD x+0(FP), R0
 	MOVD n+8(FP), R1
 	VEOR V0.B16, V0.B16, V0.B16
 	VEOR V1.B16, V1.B16, V1.B16
+	VEOR V5.B16, V5.B16, V5.B16
+	VEOR V6.B16, V6.B16, V6.B16
 
 loop:
 	VLD1.P 32(R0), [V2.S4, V3.S4]
-	FABS(2, 2)
-	FABS(3, 3)
 	LARGER(2, 0)
 	LARGER(3, 1)
+	FNEG(2, 2)
+	FNEG(3, 3)
+	LARGER(2, 5)
+	LARGER(3, 6)
 	SUBS   $8, R1
 	BNE    loop
 	LARGEST
-	FMOVS  F0, ret+16(FP)
+	FMOVS  F0, greatest+20(FP)
+	VMOV   V5.B16, V0.B16
+	VMOV   V6.B16, V1.B16
+	LARGEST
+	FNEGS  F0, F0
+	FMOVS  F0, least+16(FP)
 	RET
 
-// func quantiseNEON(dst *int8, x *float32, n int, inverse float32)
-TEXT ·quantiseNEON(SB), NOSPLIT, $0-28
+// func quantiseNEON(dst *uint8, x *float32, n int, inverse float32, shift int32)
+TEXT ·quantiseNEON(SB), NOSPLIT, $0-32
 	MOVD  dst+0(FP), R0
 	MOVD  x+8(FP), R1
 	MOVD  n+16(FP), R2
 	FMOVS inverse+24(FP), F0
 	VDUP  V0.S[0], V0.S4
+	MOVW  shift+28(FP), R3
+	VDUP  R3, V3.S4
 
 loop:
 	VLD1.P  32(R1), [V1.S4, V2.S4]
@@ -106,6 +119,8 @@ loop:
 	FMUL(0, 2, 2)
 	FCVTNS(1, 1)
 	FCVTNS(2, 2)
+	VSUB    V3.S4, V1.S4, V1.S4
+	VSUB    V3.S4, V2.S4, V2.S4
 	SQXTN_4H(1, 1)
 	SQXTN2_8H(2, 1)
 	SQXTN_8B(1, 1)

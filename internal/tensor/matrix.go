@@ -19,8 +19,8 @@ type Matrix struct {
 	weights []int8
 	depth   int // groups in a panel, for columns up to a multiple of unit
 
-	scales  []float32 // a row's, with noughts to the end of the last panel
-	offsets []int32   // the sum of a row's weights, times -128, also to the end of the last panel: what products with VNNI begin with
+	scales []float32 // a row's, with noughts to the end of the last panel
+	sums   []int32   // of a row's weights, also to the end of the last panel: what a shift of the activations by one makes
 }
 
 // NewMatrix makes a matrix of rows x cols, in which the weight in row i and column j is weights[i*cols+j] * scales[i]. It copies both. It panics where
@@ -34,7 +34,7 @@ func NewMatrix(rows, cols int, weights []int8, scales []float32) *Matrix {
 	m := &Matrix{
 		rows: rows, cols: cols, path: p,
 		depth:  roundUp(cols, max(unit, p.group)) / p.group,
-		scales: make([]float32, padded), offsets: make([]int32, padded),
+		scales: make([]float32, padded), sums: make([]int32, padded),
 	}
 	copy(m.scales, scales)
 	m.weights = make([]int8, padded*m.depth*p.group)
@@ -51,7 +51,7 @@ func NewMatrix(rows, cols int, weights []int8, scales []float32) *Matrix {
 			row = row[len(group):]
 			to += p.panel * p.group
 		}
-		m.offsets[i] = -128 * sum
+		m.sums[i] = sum
 	}
 	return m
 }
@@ -67,7 +67,7 @@ func (m *Matrix) panel(i int) *int8 { return &m.weights[i*m.path.panel*m.depth*m
 //
 //	float32(sum) * (scale of x's row * scale of m's row) + bias
 //
-// where sum is that of the products of the eight-bit numbers, which is exact. Where bias is nil, it is noughts. Mul panics where the dimensions are at
+// where sum is that of the products of the whole numbers, which is exact. Where bias is nil, it is noughts. Mul panics where the dimensions are at
 // odds.
 func (m *Matrix) Mul(dst []float32, x *Rows, bias []float32) {
 	p := m.path

@@ -11,7 +11,7 @@
 //	CX  weights, where the    R11  scales of the activations
 //	    loop is               R12  scales of the weights
 //	DX  dst                   R13  biases
-//	SI  activations of the    R14  offsets (AVX-VNNI)
+//	SI  activations of the    R14  sums of weights (AVX-VNNI)
 //	    first row, likewise   R15  activations of the seventh row (AVX-512)
 //	DI  weights
 
@@ -44,6 +44,14 @@
 	VMOVUPS      a, (DX)           \
 	VMOVUPS      b, 32(DX)         \
 	ADDQ         BX, DX
+
+// SHIFT adds to the sums of a row what the shift of its activations makes. AX has the bytes from the scales of the activations to their shifts.
+#define SHIFT(a, b) \
+	VPBROADCASTD (R11)(AX*1), Y12   \
+	VPMULLD      (R14), Y12, Y13   \
+	VPMULLD      32(R14), Y12, Y14 \
+	VPADDD       Y13, a, a         \
+	VPADDD       Y14, b, b
 
 // PAIRS adds the products of two columns to the sums a and b of a row, of which the activations are at x. Y12 and Y13 have the weights.
 #define PAIRS(x, a, b) \
@@ -136,30 +144,30 @@ groups:
 	FOURS(offset(R9)(R8*1), 8)  \
 	FOURS(offset(R9)(R8*2), 10)
 
-// func mulAVXVNNI(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, offsets *int32)
+// func mulAVXVNNI(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
 //
 // The registers are those of mulAVX2.
-TEXT ·mulAVXVNNI(SB), NOSPLIT, $0-88
+TEXT ·mulAVXVNNI(SB), NOSPLIT, $0-96
 	LOAD(0)
-	MOVQ offsets+80(FP), R14
+	MOVQ sums+88(FP), R14
 
 tile:
-	MOVQ    DI, CX
-	LEAQ    (SI)(R8*2), R9
-	ADDQ    R8, R9
-	MOVQ    depth+64(FP), AX
-	VMOVDQU (R14), Y0
-	VMOVDQU 32(R14), Y1
-	VMOVDQA Y0, Y2
-	VMOVDQA Y1, Y3
-	VMOVDQA Y0, Y4
-	VMOVDQA Y1, Y5
-	VMOVDQA Y0, Y6
-	VMOVDQA Y1, Y7
-	VMOVDQA Y0, Y8
-	VMOVDQA Y1, Y9
-	VMOVDQA Y0, Y10
-	VMOVDQA Y1, Y11
+	MOVQ  DI, CX
+	LEAQ  (SI)(R8*2), R9
+	ADDQ  R8, R9
+	MOVQ  depth+64(FP), AX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	VPXOR Y8, Y8, Y8
+	VPXOR Y9, Y9, Y9
+	VPXOR Y10, Y10, Y10
+	VPXOR Y11, Y11, Y11
 
 groups:
 	FOURS6(0, 0)
@@ -170,11 +178,19 @@ groups:
 	SUBQ $2, AX
 	JNZ  groups
 
+	MOVQ shifts+80(FP), AX
+	SUBQ scalesX+32(FP), AX
+	SHIFT(Y0, Y1)
 	STORE16(Y0, Y1)
+	SHIFT(Y2, Y3)
 	STORE16(Y2, Y3)
+	SHIFT(Y4, Y5)
 	STORE16(Y4, Y5)
+	SHIFT(Y6, Y7)
 	STORE16(Y6, Y7)
+	SHIFT(Y8, Y9)
 	STORE16(Y8, Y9)
+	SHIFT(Y10, Y11)
 	STORE16(Y10, Y11)
 	LEAQ (R9)(R8*2), SI
 	DECQ R10
@@ -200,8 +216,14 @@ groups:
 	WIDE(offset(R15), Z12, Z13)       \
 	WIDE(offset(R15)(R8*1), Z14, Z15)
 
-// STORE32 writes a row of a tile, as STORE16 does, with the scales in Z20 and Z21 and the biases in Z22 and Z23.
+// STORE32 writes a row of a tile, as SHIFT and STORE16 do, with the scales in Z20 and Z21, the biases in Z22 and Z23, and the sums of weights in Z24
+// and Z25.
 #define STORE32(a, b) \
+	VPBROADCASTD (R11)(AX*1), Z16 \
+	VPMULLD      Z24, Z16, Z17 \
+	VPMULLD      Z25, Z16, Z18 \
+	VPADDD       Z17, a, a     \
+	VPADDD       Z18, b, b     \
 	VBROADCASTSS (R11), Z16    \
 	ADDQ         $4, R11       \
 	VMULPS       Z20, Z16, Z17 \
@@ -216,12 +238,12 @@ groups:
 	VMOVUPS      b, 64(DX)     \
 	ADDQ         BX, DX
 
-// func mulAVX512VNNI(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, offsets *int32)
+// func mulAVX512VNNI(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
 //
-// Z0 to Z15 have the sums of eight rows, those of a row in two registers, Z24 and Z25 the offsets.
-TEXT ·mulAVX512VNNI(SB), NOSPLIT, $0-88
+// Z0 to Z15 have the sums of eight rows, those of a row in two registers, Z24 and Z25 the sums of weights.
+TEXT ·mulAVX512VNNI(SB), NOSPLIT, $0-96
 	LOAD(0)
-	MOVQ      offsets+80(FP), AX
+	MOVQ      sums+88(FP), AX
 	VMOVDQU32 (AX), Z24
 	VMOVDQU32 64(AX), Z25
 	VMOVUPS   (R12), Z20
@@ -236,22 +258,22 @@ tile:
 	LEAQ      (R9)(R8*2), R15
 	ADDQ      R8, R15
 	MOVQ      depth+64(FP), AX
-	VMOVDQA32 Z24, Z0
-	VMOVDQA32 Z25, Z1
-	VMOVDQA32 Z24, Z2
-	VMOVDQA32 Z25, Z3
-	VMOVDQA32 Z24, Z4
-	VMOVDQA32 Z25, Z5
-	VMOVDQA32 Z24, Z6
-	VMOVDQA32 Z25, Z7
-	VMOVDQA32 Z24, Z8
-	VMOVDQA32 Z25, Z9
-	VMOVDQA32 Z24, Z10
-	VMOVDQA32 Z25, Z11
-	VMOVDQA32 Z24, Z12
-	VMOVDQA32 Z25, Z13
-	VMOVDQA32 Z24, Z14
-	VMOVDQA32 Z25, Z15
+	VPXORD    Z0, Z0, Z0
+	VPXORD    Z1, Z1, Z1
+	VPXORD    Z2, Z2, Z2
+	VPXORD    Z3, Z3, Z3
+	VPXORD    Z4, Z4, Z4
+	VPXORD    Z5, Z5, Z5
+	VPXORD    Z6, Z6, Z6
+	VPXORD    Z7, Z7, Z7
+	VPXORD    Z8, Z8, Z8
+	VPXORD    Z9, Z9, Z9
+	VPXORD    Z10, Z10, Z10
+	VPXORD    Z11, Z11, Z11
+	VPXORD    Z12, Z12, Z12
+	VPXORD    Z13, Z13, Z13
+	VPXORD    Z14, Z14, Z14
+	VPXORD    Z15, Z15, Z15
 
 groups:
 	WIDE8(0, 0)
@@ -263,6 +285,8 @@ groups:
 	SUBQ $2, AX
 	JNZ  groups
 
+	MOVQ shifts+80(FP), AX
+	SUBQ scalesX+32(FP), AX
 	STORE32(Z0, Z1)
 	STORE32(Z2, Z3)
 	STORE32(Z4, Z5)

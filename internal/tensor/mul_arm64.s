@@ -14,7 +14,8 @@
 //	    activations               R12  of the second,
 //	R4  scales of activations     R13  of the third,
 //	R5  weights                   R14  of the fourth
-//	R6  scales of the weights
+//	R6  scales of the weights     R15  shifts of activations
+//	                              R16  sums of weights
 
 #define LOAD \
 	MOVD dst+0(FP), R0      \
@@ -26,7 +27,9 @@
 	MOVD weights+40(FP), R5 \
 	MOVD scales+48(FP), R6  \
 	MOVD bias+56(FP), R7    \
-	MOVD tiles+72(FP), R9
+	MOVD tiles+72(FP), R9   \
+	MOVD shifts+80(FP), R15 \
+	MOVD sums+88(FP), R16
 
 #define BEGIN \
 	MOVD R5, R8                    \
@@ -59,8 +62,14 @@
 	FMUL(21, sum, sum) \
 	FADD(b, sum, sum)
 
-// STORE writes a row of a tile, the sums of which begin with the register of that number, and goes on to the next.
+// STORE writes a row of a tile, the sums of which begin with the register of that number, and goes on to the next. What the shift of the row makes is
+// added to them first.
 #define STORE(sums, a, b, c, d) \
+	VLD1R.P 4(R15), [V22.S4]               \
+	MLA(22, 16, (sums+0))                  \
+	MLA(22, 17, (sums+1))                  \
+	MLA(22, 18, (sums+2))                  \
+	MLA(22, 19, (sums+3))                  \
 	VLD1R.P 4(R4), [V20.S4]                \
 	SCALE((sums+0), 24, 28)                \
 	SCALE((sums+1), 25, 29)                \
@@ -71,6 +80,7 @@
 
 // END writes a tile, and goes on to the activations of the next.
 #define END \
+	VLD1 (R16), [V16.S4, V17.S4, V18.S4, V19.S4] \
 	VLD1 (R6), [V24.S4, V25.S4, V26.S4, V27.S4] \
 	VLD1 (R7), [V28.S4, V29.S4, V30.S4, V31.S4] \
 	STORE(0, V0, V1, V2, V3)                    \
@@ -80,7 +90,8 @@
 	ADD  R3<<2, R2
 
 // PAIRS adds the products of four columns to the sums of a row. V16 and V17 have the weights of the first two columns, V18 and V19 those of the others.
-// Two products of bytes have room in sixteen bits, also of -128.
+// Two products of bytes have room in sixteen bits, also of a
+// weight of -128, as no activation is below -127.
 #define PAIRS(x, sums) \
 	VLD1R.P 2(x), [V20.H8] \
 	VLD1R.P 2(x), [V21.H8] \
@@ -97,8 +108,8 @@
 	SADALP(26, (sums+2))   \
 	SADALP(27, (sums+3))
 
-// func mulNEON(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int)
-TEXT ·mulNEON(SB), NOSPLIT, $0-80
+// func mulNEON(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
+TEXT ·mulNEON(SB), NOSPLIT, $0-96
 	LOAD
 
 tile:
@@ -138,8 +149,8 @@ groups:
 	SDOT(i, 23, 18, 14)                                 \
 	SDOT(i, 23, 19, 15)
 
-// func mulSDOT(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int)
-TEXT ·mulSDOT(SB), NOSPLIT, $0-80
+// func mulSDOT(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
+TEXT ·mulSDOT(SB), NOSPLIT, $0-96
 	LOAD
 
 tile:

@@ -4,8 +4,8 @@ package tensor
 
 // native returns the paths for this processor. All have the kernels with AVX2 for what is in floats, and differ in the products of integers.
 //
-// AVX2 multiplies numbers of sixteen bits, and adds two products. VNNI multiplies unsigned bytes by signed ones, and adds four products: the activations
-// are 128 more than they are, for which the sums begin with -128 times the sum of the weights.
+// AVX2 multiplies numbers of sixteen bits, which have room for activations as they are, and adds two products. VNNI multiplies unsigned bytes by signed
+// ones, and adds four products: the least activation of a row is a nought.
 func native() []*path {
 	avx2, avxVNNI, avx512VNNI := detect()
 	var paths []*path
@@ -21,7 +21,7 @@ func native() []*path {
 			q.stride = roundUp(q.cols, unit)
 			q.words = grow(q.words, rows*q.stride)
 		}
-		p.quantise = func(q *Rows, row int, x []float32, inverse float32) {
+		p.quantise = func(q *Rows, row int, x []float32, inverse float32, _ int32) {
 			to := q.words[row*q.stride:][:q.stride]
 			whole := len(x) &^ 7
 			if whole > 0 {
@@ -42,7 +42,7 @@ func native() []*path {
 
 // withAVX2 returns a path with the kernels with AVX2, and with one with VNNI for products of integers.
 func withAVX2(name string, panel, group, height int,
-	mul func(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, offsets *int32),
+	mul func(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32),
 ) *path {
 	return &path{
 		name:  name,
@@ -52,27 +52,29 @@ func withAVX2(name string, panel, group, height int,
 			q.stride = roundUp(q.cols, unit)
 			q.bytes = grow(q.bytes, rows*q.stride)
 		},
-		largest: func(x []float32) float32 {
+		bounds: func(x []float32) (least, greatest float32) {
 			whole := len(x) &^ 7
-			m := largest(x[whole:])
+			least, greatest = bounds(x[whole:])
 			if whole > 0 {
-				m = max(m, largestAVX2(&x[0], whole))
+				l, g := boundsAVX2(&x[0], whole)
+				least, greatest = min(l, least), max(g, greatest)
 			}
-			return m
+			return least, greatest
 		},
-		quantise: func(q *Rows, row int, x []float32, inverse float32) {
+		quantise: func(q *Rows, row int, x []float32, inverse float32, least int32) {
+			q.shifts[row] = least
 			to := q.bytes[row*q.stride:][:q.stride]
 			whole := len(x) &^ 7
 			if whole > 0 {
-				quantiseBytesAVX2(&to[0], &x[0], whole, inverse)
+				quantiseBytesAVX2(&to[0], &x[0], whole, inverse, least)
 			}
 			for i := whole; i < len(x); i++ {
-				to[i] = int8(round(float32(x[i]*inverse)) ^ 128)
+				to[i] = uint8(round(float32(x[i]*inverse)) - least)
 			}
 		},
 		mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, first int, bias []float32) {
 			mul(&dst[0], stride, &x.bytes[tile*height*x.stride], x.stride, &x.scales[tile*height], m.panel(first), &m.scales[first*panel],
-				&bias[0], m.depth, tiles, &m.offsets[first*panel])
+				&bias[0], m.depth, tiles, &x.shifts[tile*height], &m.sums[first*panel])
 		},
 		product: func(c []float32, strideC int, a []float32, strideA int, b []float32, rows, inner int) {
 			productAVX2(&c[0], strideC, &a[0], strideA, &b[0], rows, inner)
@@ -105,18 +107,18 @@ func withAVX2(name string, panel, group, height int,
 func mulAVX2(dst *float32, stride int, x *int16, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int)
 
 //go:noescape
-func mulAVXVNNI(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, offsets *int32)
+func mulAVXVNNI(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
 
 //go:noescape
-func mulAVX512VNNI(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, offsets *int32)
+func mulAVX512VNNI(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
 
-// The kernels of what else a path has. n is a multiple of eight, for exponentials of sixteen, and above nought. The bytes are 128 more than they are.
-
-//go:noescape
-func largestAVX2(x *float32, n int) float32
+// The kernels of what else a path has. n is a multiple of eight, for exponentials of sixteen, and above nought.
 
 //go:noescape
-func quantiseBytesAVX2(dst *int8, x *float32, n int, inverse float32)
+func boundsAVX2(x *float32, n int) (least, greatest float32)
+
+//go:noescape
+func quantiseBytesAVX2(dst *uint8, x *float32, n int, inverse float32, least int32)
 
 //go:noescape
 func quantiseWordsAVX2(dst *int16, x *float32, n int, inverse float32)

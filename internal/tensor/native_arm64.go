@@ -13,7 +13,7 @@ func native() []*path {
 
 // withNEON returns a path with the kernels with NEON, and with one for products of integers.
 func withNEON(name string, group int,
-	mul func(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int),
+	mul func(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32),
 ) *path {
 	const panel, height = 16, 4
 	return &path{
@@ -24,27 +24,30 @@ func withNEON(name string, group int,
 			q.stride = roundUp(q.cols, unit)
 			q.bytes = grow(q.bytes, rows*q.stride)
 		},
-		largest: func(x []float32) float32 {
+		bounds: func(x []float32) (least, greatest float32) {
 			whole := len(x) &^ 7
-			m := largest(x[whole:])
+			least, greatest = bounds(x[whole:])
 			if whole > 0 {
-				m = max(m, largestNEON(&x[0], whole))
+				l, g := boundsNEON(&x[0], whole)
+				least, greatest = min(l, least), max(g, greatest)
 			}
-			return m
+			return least, greatest
 		},
-		quantise: func(q *Rows, row int, x []float32, inverse float32) {
+		quantise: func(q *Rows, row int, x []float32, inverse float32, least int32) {
+			shift := least + 127
+			q.shifts[row] = shift
 			to := q.bytes[row*q.stride:][:q.stride]
 			whole := len(x) &^ 7
 			if whole > 0 {
-				quantiseNEON(&to[0], &x[0], whole, inverse)
+				quantiseNEON(&to[0], &x[0], whole, inverse, shift)
 			}
 			for i := whole; i < len(x); i++ {
-				to[i] = int8(round(float32(x[i] * inverse)))
+				to[i] = uint8(round(float32(x[i]*inverse)) - shift)
 			}
 		},
 		mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, first int, bias []float32) {
 			mul(&dst[0], stride, &x.bytes[tile*height*x.stride], x.stride, &x.scales[tile*height], m.panel(first), &m.scales[first*panel],
-				&bias[0], m.depth, tiles)
+				&bias[0], m.depth, tiles, &x.shifts[tile*height], &m.sums[first*panel])
 		},
 		product: func(c []float32, strideC int, a []float32, strideA int, b []float32, rows, inner int) {
 			productNEON(&c[0], strideC, &a[0], strideA, &b[0], rows, inner)
@@ -74,18 +77,18 @@ func withNEON(name string, group int,
 // The kernels of path.mul. They take a panel of the matrix, depth groups long, and as many tiles of activations as are said.
 
 //go:noescape
-func mulNEON(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int)
+func mulNEON(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
 
 //go:noescape
-func mulSDOT(dst *float32, stride int, x *int8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int)
+func mulSDOT(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
 
 // The kernels of what else a path has. n is a multiple of eight, and above nought.
 
 //go:noescape
-func largestNEON(x *float32, n int) float32
+func boundsNEON(x *float32, n int) (least, greatest float32)
 
 //go:noescape
-func quantiseNEON(dst *int8, x *float32, n int, inverse float32)
+func quantiseNEON(dst *uint8, x *float32, n int, inverse float32, shift int32)
 
 //go:noescape
 func productNEON(c *float32, strideC int, a *float32, strideA int, b *float32, rows, inner int)

@@ -4,7 +4,7 @@ import "math"
 
 // portable does without assembly.
 //
-// A product of two eight-bit numbers needs sixteen of the 64 bits of a multiplication, so that three rows of activations lie in the same 64 bits, 21 bits
+// The bytes of activations are from -127 to 127. A product of two eight-bit numbers needs sixteen of the 64 bits of a multiplication, so that three rows of activations lie in the same 64 bits, 21 bits
 // apart, and are multiplied by a weight at once. There is room for the sum of 64 products.
 var portable = path{
 	name:  "portable",
@@ -14,19 +14,21 @@ var portable = path{
 		q.stride = roundUp(q.cols, 64)
 		q.triples = grow(q.triples, rows/3*q.stride)
 	},
-	largest: func(x []float32) float32 { return largest(x) },
-	quantise: func(q *Rows, row int, x []float32, inverse float32) {
+	bounds: func(x []float32) (least, greatest float32) { return bounds(x) },
+	quantise: func(q *Rows, row int, x []float32, inverse float32, least int32) {
+		shift := least + 127
+		q.shifts[row] = shift
 		triples := q.triples[row/3*q.stride:][:q.stride]
 		if row%3 == 0 {
 			clear(triples)
 		}
-		shift := row % 3 * 21
+		place := row % 3 * 21
 		for i, v := range x {
-			triples[i] += int64(round(float32(v*inverse))) << shift
+			triples[i] += int64(round(float32(v*inverse))-shift) << place
 		}
 	},
 	mul: func(dst []float32, stride int, x *Rows, tile, tiles int, m *Matrix, panel int, bias []float32) {
-		scales := m.scales[4*panel:][:4]
+		scales, ones := m.scales[4*panel:][:4], m.sums[4*panel:][:4]
 		for t := tile; t < tile+tiles; t++ {
 			var sums [3][4]int32
 			for g := range m.depth {
@@ -45,6 +47,7 @@ var portable = path{
 			for i := range sums {
 				row := dst[(3*(t-tile)+i)*stride:][:4]
 				for j, s := range sums[i] {
+					s += x.shifts[3*t+i] * ones[j]
 					row[j] = float32(float32(s)*float32(x.scales[3*t+i]*scales[j])) + bias[j]
 				}
 			}
@@ -60,15 +63,17 @@ var portable = path{
 	norm: norm,
 }
 
-// largest is path.largest.
-func largest(x []float32) float32 {
-	m := float32(0)
+// bounds is path.bounds.
+func bounds(x []float32) (least, greatest float32) {
 	for _, v := range x {
-		if v = math.Float32frombits(math.Float32bits(v) &^ (1 << 31)); v > m {
-			m = v
+		if v < least {
+			least = v
+		}
+		if v > greatest {
+			greatest = v
 		}
 	}
-	return m
+	return least, greatest
 }
 
 // dot returns the products of 64 columns with those of four rows of weights. It is not inlined, lest its loop run out of registers.

@@ -5,25 +5,27 @@ import (
 	"math"
 )
 
-// Rows are activations as a product with a Matrix takes them: eight-bit numbers with a scale for each row. The zero value is ready for Quantise. It is
-// a buffer to be used again and again, by one goroutine at a time, also where it is only an operand.
+// Rows are activations as a product with a Matrix takes them: whole numbers, of 255 that follow one another, with a scale for each row. The zero value is
+// ready for Quantise. It is a buffer to be used again and again, by one goroutine at a time, also where it is only an operand.
 type Rows struct {
 	n, cols int
 	path    *path
 	stride  int       // between rows, in elements of what the path has them in
 	scales  []float32 // with noughts to the end of the last tile
+	shifts  []int32   // a row's: what is to be added to its bytes, also to the end of the last tile
 	edge    []float32 // of Matrix.Mul
 
 	// The numbers, in what the path has them in, with room for whole tiles and for whole groups of columns. What is beyond the last
 	// column may be anything, as a matrix has noughts there, and so may what is beyond the last row, as nobody looks at what becomes of it.
-	bytes   []int8
+	bytes   []uint8
 	words   []int16
 	triples []int64
 }
 
-// Quantise sets q to n rows of x, which has cols numbers a row. A row's scale is its largest magnitude divided by 127, and a number becomes its quotient
-// by that, rounded to the nearest whole number, half to even. A NaN becomes nought, and so do all numbers of a row that has an infinity or nothing
-// larger than some 4e-37.
+// Quantise sets q to n rows of x, which has cols numbers a row. A row's scale is the distance from its least number to its greatest, a nought
+// counted among them, divided by 253, and a number becomes its quotient by that, rounded to the nearest whole number, half to even. So numbers most of
+// which are on the same side of nought lose less than with as many steps on both sides. A NaN becomes nought, and so do all numbers of a row that has
+// an infinity or nothing that is larger than some 1e-36.
 func (q *Rows) Quantise(x []float32, n, cols int) {
 	if n < 0 || cols < 1 || cols > MaxColumns || len(x) < n*cols {
 		panic(fmt.Sprintf("tensor: %d numbers for %d x %d", len(x), n, cols))
@@ -31,25 +33,24 @@ func (q *Rows) Quantise(x []float32, n, cols int) {
 	p := chosen
 	padded := roundUp(n, p.height)
 	q.n, q.cols, q.path = n, cols, p
-	q.scales = grow(q.scales, padded)
+	q.scales, q.shifts = grow(q.scales, padded), grow(q.shifts, padded)
 	p.reserve(q, padded)
-	for i := range padded {
-		if i >= n {
-			q.scales[i] = 0
-			continue
-		}
+	clear(q.scales[n:])
+	clear(q.shifts[n:])
+	for i := range n {
 		row := x[i*cols:][:cols]
-		largest := p.largest(row)
-		scale, inverse := largest/127, 127/largest
-		if largest > math.MaxFloat32 || inverse > math.MaxFloat32 {
-			scale, inverse = 0, 0
+		least, greatest := p.bounds(row)
+		scale := greatest/253 - least/253 // the distance itself may be more than there are numbers for
+		inverse := 1 / scale
+		if scale > math.MaxFloat32 || inverse > math.MaxFloat32 {
+			scale, inverse, least = 0, 0, 0
 		}
 		q.scales[i] = scale
-		p.quantise(q, i, row, inverse)
+		p.quantise(q, i, row, inverse, round(float32(least*inverse)))
 	}
 }
 
-// round rounds x, of a magnitude of at most 127, to the nearest whole number, half to even. A NaN becomes nought.
+// round rounds x, of a magnitude of at most 254, to the nearest whole number, half to even. A NaN becomes nought.
 func round(x float32) int32 {
 	if x != x {
 		return 0

@@ -18,11 +18,12 @@ type path struct {
 	// reserve makes room for whole tiles in q, and sets the stride.
 	reserve func(q *Rows, rows int)
 
-	// largest returns the largest magnitude in x, in which a NaN counts as nought.
-	largest func(x []float32) float32
+	// bounds returns the least and the greatest number in x and a nought. A NaN counts as nought.
+	bounds func(x []float32) (least, greatest float32)
 
-	// quantise writes x times inverse, rounded half to even, to a row of q. A NaN becomes nought. No product is beyond 127.
-	quantise func(q *Rows, row int, x []float32, inverse float32)
+	// quantise writes x times inverse, rounded half to even, to a row of q. A NaN becomes nought. The least of these whole numbers is least, and none is
+	// more than 254 above it. Where the path has a byte for each, it is smaller by what quantise writes to q.shifts.
+	quantise func(q *Rows, row int, x []float32, inverse float32, least int32)
 
 	// mul computes, for the rows of x in some tiles and the rows of m in a panel, what Matrix.Mul says. dst has the first element of the first row, and
 	// its rows are stride apart. The panel's part of the biases are in bias.

@@ -53,14 +53,18 @@ func TestQuantise(t *testing.T) {
 			name    string
 			x, want []float32
 		}{
-			{"half to even", []float32{127, .5, 1.5, 2.5, -.5, -1.5, -2.5, 3}, []float32{127, 0, 2, 2, 0, -2, -2, 3}},
-			{"scaled", []float32{-254, 2, 4, 100, 0}, []float32{-254, 2, 4, 100, 0}},
+			{"half to even", []float32{127, .5, 1.5, 2.5, -.5, -1.5, -2.5, 3, -126}, []float32{127, 0, 2, 2, 0, -2, -2, 3, -126}},
+			{"scaled", []float32{-254, 2, 4, 252, 0}, []float32{-254, 2, 4, 252, 0}},
+			{"above nought", []float32{253, 1, 252.5, 251.5}, []float32{253, 1, 252, 252}},
+			{"below nought", []float32{-253, -1, -.5, -251.5}, []float32{-253, -1, 0, -252}},
+			{"one short of as many steps as there are", []float32{126.5, -126.5, 1, -1}, []float32{126, -126, 1, -1}},
+			{"one more", []float32{127.5, -125.5, 1, -1}, []float32{128, -126, 1, -1}},
 			{"nothing", []float32{0, 0, float32(math.Copysign(0, -1))}, []float32{0, 0, 0}},
-			{"NaN", []float32{nan, 127, -nan, 1}, []float32{0, 127, 0, 1}},
+			{"NaN", []float32{nan, 253, -nan, 1}, []float32{0, 253, 0, 1}},
 			{"nothing but NaN", []float32{nan, nan}, []float32{0, 0}},
 			{"infinite", []float32{1, -inf, 2, nan}, []float32{0, 0, 0, 0}},
 			{"tiny", []float32{1e-40, -1e-38}, []float32{0, 0}},
-			{"huge", []float32{3e38, -3e38}, []float32{3e38, -3e38}},
+			{"huge", []float32{3e38, 0, -3e38 * 126 / 127}, []float32{3e38, 0, -3e38 * 126 / 127}},
 		} {
 			// The product with the unit matrix shows what became of the numbers.
 			unit, ones := make([]int8, len(c.x)*len(c.x)), make([]float32, len(c.x))
@@ -95,13 +99,14 @@ func TestMul(t *testing.T) {
 			NewMatrix(rows, cols, w, scales).Mul(got, &q, bias)
 			for i := range n {
 				row := x[i*cols:][:cols]
-				l := largest(row)
+				least, greatest := bounds(row)
+				scale := greatest/253 - least/253
 				for j := range rows {
 					sum := 0
 					for k, v := range row {
-						sum += int(math.RoundToEven(float64(v*(127/l)))) * int(w[j*cols+k])
+						sum += int(math.RoundToEven(float64(v*(1/scale)))) * int(w[j*cols+k])
 					}
-					want := float32(float32(sum)*float32(l/127*scales[j])) + bias[j]
+					want := float32(float32(sum)*float32(scale*scales[j])) + bias[j]
 					if got[i*rows+j] != want {
 						t.Fatalf("%v, row %d column %d: %v, want %v", s, i, j, got[i*rows+j], want)
 					}
@@ -116,16 +121,23 @@ func TestMulOfExtremes(t *testing.T) {
 		const cols = 1536
 		x, w := make([]float32, cols), make([]int8, 4*cols)
 		for i := range x {
-			x[i] = float32(127 * (1 - i/768*2)) // 127, then -127
+			x[i] = float32(127 - i/768*253) // 127, then -126
 			w[i], w[cols+i], w[2*cols+i], w[3*cols+i] = 127, -128, int8(127-i/768*254), int8(-128+i/768*255)
 		}
-		var q Rows
-		q.Quantise(append(x, x...), 2, cols)
-		got := make([]float32, 8)
-		NewMatrix(4, cols, w, []float32{1, 1, 1, 1}).Mul(got, &q, nil)
-		for i, want := range []float32{0, 0, 1536 * 127 * 127, -768 * 127 * 255} {
-			if got[i] != want || got[4+i] != want {
-				t.Fatal(got)
+		for _, shift := range []float32{0, 126, -127} {
+			y := make([]float32, 2*cols)
+			for i := range y {
+				y[i] = x[i%cols] + shift
+			}
+			var q Rows
+			q.Quantise(y, 2, cols)
+			got := make([]float32, 8)
+			NewMatrix(4, cols, w, []float32{1, 1, 1, 1}).Mul(got, &q, nil)
+			high, low := 127+shift, -126+shift
+			for i, want := range []float32{768 * 127 * (high + low), -768 * 128 * (high + low), 768 * 127 * (high - low), 768 * (127*low - 128*high)} {
+				if got[i] != want || got[4+i] != want {
+					t.Fatalf("%v: %v, want %v at %d", shift, got, want, i)
+				}
 			}
 		}
 	})
