@@ -47,7 +47,7 @@
 
 // SHIFT adds to the sums of a row what the shift of its activations makes. AX has the bytes from the scales of the activations to their shifts.
 #define SHIFT(a, b) \
-	VPBROADCASTD (R11)(AX*1), Y12   \
+	VPBROADCASTD (R11)(AX*1), Y12  \
 	VPMULLD      (R14), Y12, Y13   \
 	VPMULLD      32(R14), Y12, Y14 \
 	VPADDD       Y13, a, a         \
@@ -220,22 +220,22 @@ groups:
 // and Z25.
 #define STORE32(a, b) \
 	VPBROADCASTD (R11)(AX*1), Z16 \
-	VPMULLD      Z24, Z16, Z17 \
-	VPMULLD      Z25, Z16, Z18 \
-	VPADDD       Z17, a, a     \
-	VPADDD       Z18, b, b     \
-	VBROADCASTSS (R11), Z16    \
-	ADDQ         $4, R11       \
-	VMULPS       Z20, Z16, Z17 \
-	VMULPS       Z21, Z16, Z18 \
-	VCVTDQ2PS    a, a          \
-	VCVTDQ2PS    b, b          \
-	VMULPS       Z17, a, a     \
-	VMULPS       Z18, b, b     \
-	VADDPS       Z22, a, a     \
-	VADDPS       Z23, b, b     \
-	VMOVUPS      a, (DX)       \
-	VMOVUPS      b, 64(DX)     \
+	VPMULLD      Z24, Z16, Z17    \
+	VPMULLD      Z25, Z16, Z18    \
+	VPADDD       Z17, a, a        \
+	VPADDD       Z18, b, b        \
+	VBROADCASTSS (R11), Z16       \
+	ADDQ         $4, R11          \
+	VMULPS       Z20, Z16, Z17    \
+	VMULPS       Z21, Z16, Z18    \
+	VCVTDQ2PS    a, a             \
+	VCVTDQ2PS    b, b             \
+	VMULPS       Z17, a, a        \
+	VMULPS       Z18, b, b        \
+	VADDPS       Z22, a, a        \
+	VADDPS       Z23, b, b        \
+	VMOVUPS      a, (DX)          \
+	VMOVUPS      b, 64(DX)        \
 	ADDQ         BX, DX
 
 // func mulAVX512VNNI(dst *float32, stride int, x *uint8, strideX int, scalesX *float32, weights *int8, scales, bias *float32, depth, tiles int, shifts, sums *int32)
@@ -252,28 +252,28 @@ TEXT ·mulAVX512VNNI(SB), NOSPLIT, $0-96
 	VMOVUPS   64(R13), Z23
 
 tile:
-	MOVQ      DI, CX
-	LEAQ      (SI)(R8*2), R9
-	ADDQ      R8, R9
-	LEAQ      (R9)(R8*2), R15
-	ADDQ      R8, R15
-	MOVQ      depth+64(FP), AX
-	VPXORD    Z0, Z0, Z0
-	VPXORD    Z1, Z1, Z1
-	VPXORD    Z2, Z2, Z2
-	VPXORD    Z3, Z3, Z3
-	VPXORD    Z4, Z4, Z4
-	VPXORD    Z5, Z5, Z5
-	VPXORD    Z6, Z6, Z6
-	VPXORD    Z7, Z7, Z7
-	VPXORD    Z8, Z8, Z8
-	VPXORD    Z9, Z9, Z9
-	VPXORD    Z10, Z10, Z10
-	VPXORD    Z11, Z11, Z11
-	VPXORD    Z12, Z12, Z12
-	VPXORD    Z13, Z13, Z13
-	VPXORD    Z14, Z14, Z14
-	VPXORD    Z15, Z15, Z15
+	MOVQ   DI, CX
+	LEAQ   (SI)(R8*2), R9
+	ADDQ   R8, R9
+	LEAQ   (R9)(R8*2), R15
+	ADDQ   R8, R15
+	MOVQ   depth+64(FP), AX
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	VPXORD Z8, Z8, Z8
+	VPXORD Z9, Z9, Z9
+	VPXORD Z10, Z10, Z10
+	VPXORD Z11, Z11, Z11
+	VPXORD Z12, Z12, Z12
+	VPXORD Z13, Z13, Z13
+	VPXORD Z14, Z14, Z14
+	VPXORD Z15, Z15, Z15
 
 groups:
 	WIDE8(0, 0)

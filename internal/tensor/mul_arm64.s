@@ -81,12 +81,12 @@
 // END writes a tile, and goes on to the activations of the next.
 #define END \
 	VLD1 (R16), [V16.S4, V17.S4, V18.S4, V19.S4] \
-	VLD1 (R6), [V24.S4, V25.S4, V26.S4, V27.S4] \
-	VLD1 (R7), [V28.S4, V29.S4, V30.S4, V31.S4] \
-	STORE(0, V0, V1, V2, V3)                    \
-	STORE(4, V4, V5, V6, V7)                    \
-	STORE(8, V8, V9, V10, V11)                  \
-	STORE(12, V12, V13, V14, V15)               \
+	VLD1 (R6), [V24.S4, V25.S4, V26.S4, V27.S4]  \
+	VLD1 (R7), [V28.S4, V29.S4, V30.S4, V31.S4]  \
+	STORE(0, V0, V1, V2, V3)                     \
+	STORE(4, V4, V5, V6, V7)                     \
+	STORE(8, V8, V9, V10, V11)                   \
+	STORE(12, V12, V13, V14, V15)                \
 	ADD  R3<<2, R2
 
 // PAIRS adds the products of four columns to the sums of a row. V16 and V17 have the weights of the first two columns, V18 and V19 those of the others.
