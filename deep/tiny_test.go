@@ -7,10 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/label"
-	"github.com/sayso-news/sayso/internal/marks"
-	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -79,15 +76,7 @@ func tinyEngine(tb testing.TB) *engine {
 	return newEngine(z)
 }
 
-// input is what the layers before make of a text for an engine.
-func input(s string) *label.Input {
-	d := text.Divide(s)
-	q := marks.Pair(d)
-	a := syntax.Analyze(d, q.Role)
-	return attrib.Input(a, q, mention.Find(a))
-}
-
-// divided is as much of it as this engine looks at.
+// divided is as much of an article as the engine looks at.
 func divided(s string) *label.Input {
 	return &label.Input{Analysis: &syntax.Analysis{Doc: text.Divide(s)}}
 }
