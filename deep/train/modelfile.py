@@ -1,81 +1,53 @@
-"""Eight-bit weights, the model file that package deep embeds, and the arithmetic that it uses them with."""
+"""The model file that package deep embeds."""
 
 import binascii
 import json
 import struct
 
+import numpy
 import torch
-from torch import nn
 
 from articles import LABELS, POSITIONS
-from network import EPSILON, HEADS, INNER, WIDTH
+from network import EPSILON, HEADS, INNER, WIDTH, Network
+from quantise import Rounded, rounded
 
 MAGIC = b"sayso model 3\n"
+TABLES = ("words", "positions", "shapes")
 
 
-def rounded(x):
-    """The rows of x in eight bits: whole numbers of -127..127, and the scale of each row."""
-    scale = x.abs().amax(-1, keepdim=True) / 127
-    return torch.round(x / scale.clamp(min=1e-30)), scale
-
-
-class Rounded(nn.Module):
-    """A linear layer whose weights, and whose input at each use, are eight-bit numbers; their products are summed exactly."""
-
-    def __init__(self, linear):
-        super().__init__()
-        whole, self.scale = rounded(linear.weight.detach())
-        self.weight, self.bias = whole.double(), linear.bias.detach()
-
-    def forward(self, x):
-        whole, scale = rounded(x)
-        sums = (whole.double() @ self.weight.T).float()
-        return sums * (scale * self.scale.T) + self.bias
-
-
-def quantised(net):
-    """Makes of the network one that computes as package deep does; net itself is changed."""
-    with torch.no_grad():
-        for table in (net.words, net.positions, net.shapes):
-            whole, scale = rounded(table.weight)
-            table.weight.copy_(whole * scale)
-    for module in list(net.modules()):
-        for name, child in list(module.named_children()):
-            if isinstance(child, nn.Linear):
-                setattr(module, name, Rounded(child))
-    return net
-
-
-def tensors(net):
-    """The tensors of a model file in their order, each with its name; those that end in a point's gain or bias are vectors of floats."""
-    yield "words", net.words.weight
-    yield "positions", net.positions.weight
-    yield "shapes", net.shapes.weight
-    yield "norm.gain", net.norm.weight
-    yield "norm.bias", net.norm.bias
+def parts(net):
+    """The modules of a network by the names of their tensors, in the order of the file."""
+    for name in TABLES:
+        yield name, getattr(net, name)
+    yield "norm", net.norm
     for n, layer in enumerate(net.layers):
         for name in ("qkv", "out", "norm1", "up", "down", "norm2"):
-            part = getattr(layer, name)
-            yield f"layer{n}.{name}" + (".gain" if name.startswith("norm") else ""), part.weight
-            yield f"layer{n}.{name}.bias", part.bias
-    yield "head", net.head.weight
-    yield "head.bias", net.head.bias
+            yield f"layer{n}.{name}", getattr(layer, name)
+    yield "head", net.head
 
 
 def write(file, net, pieces, seed, figures, corpora):
-    """Writes the model file of a network with float weights."""
+    """Writes a quantised network."""
     words = "\n".join(pieces).encode()
     payload, described = [words], []
-    for name, tensor in tensors(net):
-        tensor = tensor.detach()
-        if tensor.ndim == 1:
-            rows, cols, kind = 1, len(tensor), "float32"
-            payload.append(tensor.numpy().astype("<f4").tobytes())
+
+    def integers(name, whole, scale):
+        described.append({"Name": name, "Rows": whole.shape[0], "Cols": whole.shape[1], "Kind": "int8"})
+        payload.extend([scale.detach().numpy().astype("<f4").tobytes(), whole.detach().numpy().astype("i1").tobytes()])
+
+    def floats(name, vector):
+        described.append({"Name": name, "Rows": 1, "Cols": len(vector), "Kind": "float32"})
+        payload.append(vector.detach().numpy().astype("<f4").tobytes())
+
+    for name, part in parts(net):
+        if name in TABLES:
+            integers(name, *rounded(part.weight))
+        elif isinstance(part, Rounded):
+            integers(name, part.whole, part.scale)
+            floats(name + ".bias", part.bias)
         else:
-            rows, cols, kind = *tensor.shape, "int8"
-            whole, scale = rounded(tensor)
-            payload += [scale.numpy().astype("<f4").tobytes(), whole.numpy().astype("i1").tobytes()]
-        described.append({"Name": name, "Rows": rows, "Cols": cols, "Kind": kind})
+            floats(name + ".gain", part.weight)
+            floats(name + ".bias", part.bias)
     header = {
         "Name": "labels, transformer",
         "Labels": LABELS,
@@ -96,3 +68,43 @@ def write(file, net, pieces, seed, figures, corpora):
     body = b"".join([MAGIC, struct.pack("<I", len(head)), head, *payload])
     with open(file, "wb") as f:
         f.write(body + struct.pack("<I", binascii.crc32(body)))
+
+
+@torch.no_grad()
+def read(file):
+    """The quantised network of a model file, and its pieces."""
+    with open(file, "rb") as f:
+        body = f.read()
+    at = len(MAGIC) + 4
+    (size,) = struct.unpack_from("<I", body, len(MAGIC))
+    header = json.loads(body[at : at + size])
+    at += size
+    pieces = body[at : at + header["Vocabulary"]].decode().split("\n")
+    at += header["Vocabulary"]
+    found = {}
+
+    def take(kind, rows, cols):
+        nonlocal at
+        a = numpy.frombuffer(body, kind, rows * cols, at)
+        at += a.nbytes
+        return torch.tensor(a.astype("f4")).view(rows, cols)
+
+    for t in header["Tensors"]:
+        if t["Kind"] == "int8":
+            scale = take("<f4", t["Rows"], 1)
+            found[t["Name"]] = take("i1", t["Rows"], t["Cols"]), scale
+        else:
+            found[t["Name"]] = take("<f4", t["Rows"], t["Cols"])[0]
+    net = Network(len(pieces), header["Layers"]).eval()
+    for name, part in list(parts(net)):
+        if name in TABLES:
+            whole, scale = found[name]
+            part.weight.copy_(whole * scale)
+        elif name + ".gain" in found:
+            part.weight.copy_(found[name + ".gain"])
+            part.bias.copy_(found[name + ".bias"])
+        else:
+            linear = Rounded(*found[name], found[name + ".bias"])
+            layer, _, short = name.rpartition(".")
+            setattr(net.layers[int(layer.removeprefix("layer"))] if layer else net, short, linear)
+    return net, pieces

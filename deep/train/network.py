@@ -40,10 +40,13 @@ class Network(nn.Module):
         self.head = nn.Linear(WIDTH, len(LABELS))
         self.drop = nn.Dropout(0.1)
 
+    def embedded(self, pieces, shapes):
+        at = torch.arange(pieces.shape[1])
+        return self.drop(self.norm(self.words(pieces) + self.shapes(shapes) + self.positions(at)))
+
     def forward(self, pieces, shapes, mask, seen=None):
         """The scores of the labels of each piece. What the embeddings and each layer put out is appended to seen."""
-        at = torch.arange(pieces.shape[1])
-        x = self.drop(self.norm(self.words(pieces) + self.shapes(shapes) + self.positions(at)))
+        x = self.embedded(pieces, shapes)
         outputs = [x]
         for layer in self.layers:
             x = layer(x, mask[:, None, None, :])

@@ -1,7 +1,6 @@
 """Writes what package deep's tests are held to: short texts, invented, and what the network makes of them."""
 
 import argparse
-import copy
 import json
 import os
 import re
@@ -20,7 +19,7 @@ TEXTS = [
     "'|It| is| too| late|,|'| Brown| said|.| '|We| did|n't| ask| for| this|.|'",
     "„|Das| reicht|“|,| said| Jürgen| Groß| of| the| Köln| office|,| according| to| a| 2019| report| by| the| OECD|.",
     "«|Nous| sommes| prêts|»|,| a| déclaré| Zoé| Lefèvre|.\n\nPARIS| —| The| euro| fell| 3.5|%| to| $|1.08|.",
-    "Владимир| Орлов| said| in| МОСКВА| that| 東京| and| 서울| agreed|,| while| Αθήνα| “|disagreed|”|.",
+    "Владимир| Орлов|,| who| heads| the| МОСКВА| office|,| said| that| 東京| and| 서울| had| agreed|.| Αθήνα| “|will| follow|”|,| he| added|.",
     "SENATE| REJECTS| BILL\n\nThe| vote| was| 51|–|49|.| Sen.| Dale| O’Rourke| called| it| “|a| disgrace|”|;| the| White| House| declined| to| comment|.",
 ]
 
@@ -67,6 +66,7 @@ def outputs(net, window):
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("weights", help="what train.py --keep wrote")
+    p.add_argument("model", help="the model file that was made of it")
     p.add_argument("out", help="the file to write")
     p.add_argument("--layers", type=int, default=6)
     p.add_argument("--pretrained", required=True, help="the folder of the pretrained model")
@@ -77,7 +77,7 @@ def main():
     net = Network(len(kept["pieces"]), options.layers)
     net.load_state_dict(kept["state"])
     net.eval()
-    small = modelfile.quantised(copy.deepcopy(net))
+    small, _ = modelfile.read(options.model)
     texts = []
     for marked in TEXTS:
         a, text, spans = article(marked)
