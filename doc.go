@@ -24,6 +24,11 @@ A [Source] is a publication, an agency, a broadcaster, a document or a social me
 [Term] is what stands in quotation marks though nobody said it: a title, a nickname, scare quotes. A [Response] is how somebody answered a request for
 comment. An [Issue] reports a damaged quotation mark.
 
+# Engines
+
+How likely a word is part of a quote, of a cue or of the words that say who, a small linear model judges. Package deep has a transformer for it, which
+finds more and takes longer: [WithEngine] puts it in the other's place. A program that does not import that package carries nothing of it.
+
 # Offsets
 
 Every [Span] is a half-open range of bytes of the text as it was given, and begins and ends on rune boundaries. Every string that is returned

@@ -23,6 +23,7 @@ type Parser struct {
 	thoughts      bool
 	minConfidence float64
 	cues          []string
+	engine        Engine
 }
 
 // An Option is something that a caller of New wants otherwise than Parse has it.
@@ -30,7 +31,7 @@ type Option func(*Parser)
 
 // New makes a parser. Without options it reads as [Parse] does.
 func New(opts ...Option) *Parser {
-	p := &Parser{}
+	p := &Parser{engine: attrib.Standard()}
 	for _, o := range opts {
 		o(p)
 	}
@@ -51,13 +52,21 @@ func WithCues(verbs ...string) Option {
 	return func(p *Parser) { p.cues = append(p.cues, verbs...) }
 }
 
+// An Engine judges how likely each word of an article is part of a quote, of the words that say who, or of the cue. The parser has a linear one of its
+// own; package deep has another, which is more accurate and slower. The types that its method takes and gives are internal, so that there are
+// none but those that come with this module.
+type Engine = attrib.Engine
+
+// WithEngine makes the parser read with an engine other than its own.
+func WithEngine(e Engine) Option { return func(p *Parser) { p.engine = e } }
+
 // Parse is like the function [Parse], under the parser's options.
 func (p *Parser) Parse(s string) Article {
 	doc := text.Divide(s)
 	quotes := marks.Pair(doc)
 	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
-	said := attrib.Find(analysis, quotes, mentions, p.cues, attrib.Standard())
+	said := attrib.Find(analysis, quotes, mentions, p.cues, p.engine)
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
 

@@ -9,6 +9,8 @@
 // Printed are precision, recall and F1 of quoted stretches (is it speech, and whose), of the words that make up attributions, and
 // of attributions whole. Then, as the flags ask:
 //
+//	-engine NAME       the engine to read with: linear (the default) or deep
+//	-model FILE        a model file for the deep engine, instead of the one that came with the package
 //	-json              everything for machines instead of for people
 //	-reliability       confidence against observed precision in ten bins, the expected calibration error, and both by the way of finding
 //	-errors N          N errors of each class, evenly spread over the corpus, in context, gold and found side by side
@@ -24,12 +26,15 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
+	"github.com/sayso-news/sayso"
+	"github.com/sayso-news/sayso/deep"
 	"github.com/sayso-news/sayso/internal/eval"
 )
 
@@ -42,6 +47,8 @@ type options struct {
 	splits        []string
 	pred          string
 	style         string
+	engine        string
+	model         string
 	report        string
 	errors        int
 	minConfidence float64
@@ -57,6 +64,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.SetOutput(stderr)
 	flags.StringVar(&o.pred, "pred", "", "score the predictions in `FILE` (JSON lines) instead of what the library finds")
 	flags.StringVar(&o.style, "style", "", "rewrite the texts in a house style: "+strings.Join(eval.Styles(), ", "))
+	flags.StringVar(&o.engine, "engine", "linear", "read with the `ENGINE` linear or deep")
+	flags.StringVar(&o.model, "model", "", "read with the model in `FILE` instead of the deep engine's own")
 	flags.StringVar(&o.report, "report", "", "write a page an article and an index to `DIR`")
 	flags.IntVar(&o.errors, "errors", 0, "print `N` errors of each class")
 	flags.Float64Var(&o.minConfidence, "min-confidence", 0, "leave out quotes with less confidence")
@@ -123,7 +132,7 @@ func (o options) do(w io.Writer) error {
 // predict is where the predictions come from: a file, or the library.
 func (o options) predict() (func(id, text string) (eval.Prediction, bool), error) {
 	if o.pred == "" {
-		return eval.Library(), nil
+		return o.library()
 	}
 	f, err := os.Open(o.pred)
 	if err != nil {
@@ -138,6 +147,29 @@ func (o options) predict() (func(id, text string) (eval.Prediction, bool), error
 		p, ok := preds[id]
 		return p, ok
 	}, nil
+}
+
+// library is the library with the engine asked for.
+func (o options) library() (func(id, text string) (eval.Prediction, bool), error) {
+	switch {
+	case o.engine == "linear" && o.model == "":
+		return eval.Library(), nil
+	case o.engine == "deep" && o.model == "":
+		return eval.Library(deep.Engine()), nil
+	case o.engine == "deep":
+		b, err := os.ReadFile(o.model)
+		if err != nil {
+			return nil, err
+		}
+		e, err := deep.Open(b)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", o.model, err)
+		}
+		return eval.Library(sayso.WithEngine(e)), nil
+	case o.engine == "linear":
+		return nil, errors.New("-model is of the deep engine")
+	}
+	return nil, fmt.Errorf("-engine is linear or deep, not %q", o.engine)
 }
 
 func (o options) printInputs(w io.Writer, docs []*eval.Document) error {

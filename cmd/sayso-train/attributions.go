@@ -30,7 +30,7 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := model.Header{Seed: seed, Corpora: []string{"PolNeAR 1.0 train"}, Licences: []string{"PolNeAR: public, see NOTICE"}}
+	h := attributionsHeader()
 	first, second, held, err := label.Train(examples, labelSettings, h)
 	if err != nil {
 		return nil, err
@@ -48,6 +48,11 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 		out["attrib/"+name] = b
 	}
 	return out, nil
+}
+
+// attributionsHeader is what the headers of all models of attribution say.
+func attributionsHeader() model.Header {
+	return model.Header{Seed: seed, Corpora: []string{"PolNeAR 1.0 train"}, Licences: []string{"PolNeAR: public, see NOTICE"}}
 }
 
 // readAttributions reads a part of PolNeAR as examples, each article as it is and in one of the given house styles, and their attributions in tokens.

@@ -6,7 +6,8 @@
 // The models are learned in three parts, each from what the embedded models of those before it make of the corpora. Where a part has changed, train it
 // with -only, and then those behind it in the same way: syntax, attributions, pronouns.
 //
-// With -ablate it prints a table of docs/language.md or docs/accuracy.md instead. DIR holds
+// With -ablate it prints a table of docs/language.md or docs/accuracy.md instead, with -export it writes the articles that deep/train learns from. DIR
+// holds
 //
 //   - ud/: ewt-train.conllu.gz and gum-train.conllu.gz of Universal Dependencies, and the dev parts to measure on,
 //   - polnear/: train.tar.gz with the texts and attributions of PolNeAR, train.parse.jsonl.gz with an automatic analysis of them, and the same of dev,
@@ -32,10 +33,12 @@ func main() {
 	log.SetPrefix("sayso-train: ")
 	dir := flag.String("corpora", "", "the folder that holds ud/, polnear/ and gap/")
 	out := flag.String("out", "internal", "the folder to write the model files to, each in that of its package")
+	folds := flag.String("folds", "", "train what links the labels of package deep: the folder of fold0.model and fold1.model, which deep/train made")
 	only := flag.String("only", "", "train this part only: "+strings.Join(parts, ", "))
+	exportTo := flag.String("export", "", "write no models, but to this file what deep/train learns from")
 	ablate := flag.String("ablate", "", "write no files, but print what the models of this part are worth without this and that: syntax, attributions")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR] [-only PART] | -ablate PART")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR] [-only PART | -folds DIR] | -ablate PART | -export FILE")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -44,12 +47,16 @@ func main() {
 		os.Exit(2)
 	}
 	var err error
-	switch *ablate {
-	case "syntax":
+	switch {
+	case *exportTo != "":
+		err = export(*dir, *exportTo)
+	case *folds != "":
+		err = runDeep(*dir, *folds, *out)
+	case *ablate == "syntax":
 		err = ablations(os.Stdout, *dir)
-	case "attributions":
+	case *ablate == "attributions":
 		err = labelAblations(os.Stdout, *dir)
-	case "":
+	case *ablate == "":
 		err = run(*dir, *out, *only)
 	default:
 		flag.Usage()
@@ -93,14 +100,22 @@ func run(dir, out, only string) error {
 		if err != nil {
 			return err
 		}
-		for file, b := range files {
-			file = filepath.Join(out, filepath.FromSlash(file))
-			if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-				return err
-			}
-			if err := os.WriteFile(file, b, 0o666); err != nil {
-				return err
-			}
+		if err := write(out, files); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write writes files by their names under a folder.
+func write(out string, files map[string][]byte) error {
+	for file, b := range files {
+		file = filepath.Join(out, filepath.FromSlash(file))
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, b, 0o666); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -86,6 +86,28 @@ Quotation marks to look at
 	}
 }
 
+// The transformer answers in all formats, and leaves alone what labels have no part in.
+func TestDeep(t *testing.T) {
+	for _, args := range [][]string{nil, {"-json"}, {"-format", "conllu"}} {
+		want, _, _ := call(article, args...)
+		out, errs, code := call(article, append(args, "-deep")...)
+		if code != 0 || errs != "" || out == "" {
+			t.Errorf("%v: code %d, stderr %q", args, code, errs)
+		}
+		if args == nil && !strings.Contains(out, "Zoë Whitlock (person)\n  “We will appeal") {
+			t.Errorf("got:\n%s", out)
+		}
+		if len(args) == 2 && out != want {
+			t.Errorf("words and tags are others:\n%s", cmp.Diff(want, out))
+		}
+	}
+	line := `{"id":1,"text":"“We will appeal,” said Zoë Whitlock."}`
+	out, _, code := call(line+"\n"+line, "-jsonl", "-deep")
+	if code != 0 || strings.Count(out, `"speakers":[{"name":"Zoë Whitlock"`) != 2 {
+		t.Errorf("stream: code %d, %s", code, out)
+	}
+}
+
 func TestJSON(t *testing.T) {
 	out, _, code := call(article, "-json")
 	var a sayso.Article

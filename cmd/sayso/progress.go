@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// A progress shows on a terminal how many articles have been read. It shows nothing where standard error is no terminal, nor before
+// A progress shows on a terminal how many articles have been read, and how much of one that takes long. It shows nothing where standard error is no terminal, nor before
 // a second has gone by.
 type progress struct {
 	mu    sync.Mutex
@@ -32,15 +32,27 @@ func (p *progress) step(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.n += n
+	p.show("")
+}
+
+// within shows how much of the article that is being read is done.
+func (p *progress) within(done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.show(fmt.Sprintf(", %d%% of the next", 100*done/total))
+}
+
+// show writes the line anew, unless it has only just been written.
+func (p *progress) show(more string) {
 	now := time.Now()
 	if p.w == nil || now.Sub(p.start) < time.Second || now.Sub(p.last) < 200*time.Millisecond {
 		return
 	}
 	p.last = now
 	if p.total > 1 {
-		fmt.Fprintf(p.w, "\r\x1b[K%d of %d articles", p.n, p.total)
+		fmt.Fprintf(p.w, "\r\x1b[K%d of %d articles%s", p.n, p.total, more)
 	} else {
-		fmt.Fprintf(p.w, "\r\x1b[K%d articles", p.n)
+		fmt.Fprintf(p.w, "\r\x1b[K%d articles%s", p.n, more)
 	}
 }
 

@@ -18,9 +18,9 @@ type Run struct {
 	MinConfidence float64
 }
 
-// Library is a Predict that runs the library in process, thoughts included.
-func Library() func(id, text string) (Prediction, bool) {
-	p := sayso.New(sayso.WithThoughts())
+// Library is a Predict that runs the library in process, thoughts included, with the options given.
+func Library(opts ...sayso.Option) func(id, text string) (Prediction, bool) {
+	p := sayso.New(append(opts, sayso.WithThoughts())...)
 	return func(_, text string) (Prediction, bool) { return FromArticle(p.Parse(text)), true }
 }
 

@@ -1,5 +1,6 @@
 // Package model is the linear kernel under everything that sayso has learned: features hashed to slots, a row of small
-// weights a slot, scores added up. What differs from one use to the next are features and decoding.
+// weights a slot, scores added up. What differs from one use to the next are features and decoding. The container of its files, Seal and Unseal, serves
+// models of other kinds too.
 package model
 
 import "cmp"

@@ -2,15 +2,13 @@ package model
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"math"
 	"slices"
 )
 
-// A Header says what a model is and where it came from.
+// A Header says what a linear model is and where it came from.
 type Header struct {
 	Name     string   // what it is for
 	Labels   []string // the first has no weights: its score is nought, and the others are measured against it
@@ -33,29 +31,14 @@ type Model struct {
 	Beside []byte // what was given to File
 }
 
-const magic = "sayso model 3\n"
-
-// Open reads a model file: the magic line, the length of the header and the header as JSON, what is kept
-// beside the rows, the rows, a CRC-32 of all that stands before it. All is used where it is: the caller must not change b.
+// Open reads a file of a linear model, of which the payload is what is kept beside the rows, and the rows. All is used where it is: the caller must not
+// change b.
 func Open(b []byte) (*Model, error) {
-	if len(b) < len(magic)+8 || string(b[:len(magic)]) != magic {
-		return nil, errors.New("model: not a model file of this version")
-	}
-	body, sum := b[:len(b)-4], binary.LittleEndian.Uint32(b[len(b)-4:])
-	if crc32.ChecksumIEEE(body) != sum {
-		return nil, errors.New("model: damaged: the checksum does not fit")
-	}
-	rest := body[len(magic):]
-	n := int(binary.LittleEndian.Uint32(rest))
-	rest = rest[4:]
-	if n > len(rest) {
-		return nil, errors.New("model: damaged: the header is cut short")
-	}
 	m := &Model{}
-	if err := json.Unmarshal(rest[:n], &m.Header); err != nil {
-		return nil, fmt.Errorf("model: damaged header: %w", err)
+	rest, err := Unseal(b, &m.Header)
+	if err != nil {
+		return nil, err
 	}
-	rest = rest[n:]
 	if m.Header.Beside < 0 || m.Header.Beside > len(rest) {
 		return nil, errors.New("model: damaged: cut short")
 	}
@@ -168,20 +151,7 @@ func file(h Header, bits uint, weights []float32, beside []byte) ([]byte, error)
 			rows = append(rows, byte(128+int(math.Round(w/h.Scale))))
 		}
 	}
-	return sealed(h, rows)
-}
-
-// sealed is a file of a header and of what stands behind it.
-func sealed(h Header, rest []byte) ([]byte, error) {
-	head, err := json.Marshal(h)
-	if err != nil {
-		return nil, err
-	}
-	b := []byte(magic)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(head)))
-	b = append(b, head...)
-	b = append(b, rest...)
-	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b)), nil
+	return Seal(h, rows)
 }
 
 // WithFigures is the same model file with what was measured of it in its header.
@@ -191,5 +161,5 @@ func WithFigures(file []byte, figures map[string]float64) ([]byte, error) {
 		return nil, err
 	}
 	m.Figures = figures
-	return sealed(m.Header, slices.Concat(m.Beside, m.rows))
+	return Seal(m.Header, slices.Concat(m.Beside, m.rows))
 }
