@@ -80,6 +80,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.run()
 	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
 	f.link(engine.Label(in), engine.Links())
+	f.secondLayer()
 	f.sort()
 	return f.out
 }

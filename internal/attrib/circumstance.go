@@ -59,6 +59,9 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			return j
 		case "to":
 			if q.to && q.person && f.tag(c, j+1) == syntax.VB {
+				if j > i && f.at(c, j-1) == "not" {
+					return j - 1
+				}
 				return j
 			}
 		case ",":

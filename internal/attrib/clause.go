@@ -8,7 +8,7 @@ import (
 // clause finds the attributions of one clause. Within quotation only contents that are quoted themselves are taken.
 func (f *finder) clause(c clause, quoted bool) {
 	var answers []text.Range
-	if !quoted {
+	if !quoted && f.depth == 0 {
 		answers = f.responses(c)
 	}
 	f.same, f.relative = -1, false
@@ -43,6 +43,8 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	addressee := -1
 	if m := f.beginning(c, end); m >= 0 && q.person && !inverted && (f.speaks(m) || objects[f.at(c, end)]) {
 		addressee, end = m, f.past(c, m, end)
+	} else if q.person && !inverted && objects[f.at(c, end)] {
+		end++ // me, who is no mention
 	}
 	if w := f.at(c, q.first-1); w != "and" && w != "but" {
 		f.relative = relatives[w] // else it stands in the clause that the cue before it stands in

@@ -1,0 +1,86 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// secondLayer finds the clauses that are reported within what is said: “They tell us the money is in the system,” he said; she said the minister had
+// promised to resign. The labels know of one layer only, so that it is for the rules to find them.
+func (f *finder) secondLayer() {
+	first := f.out.Attributions
+	f.depth = 1
+	all := first
+	for i, a := range first {
+		if a.nested || a.Act == Thought {
+			continue
+		}
+		for _, s := range a.Content {
+			f.out.Attributions = nil
+			f.reportedWithin(s, a.Kind == Direct)
+			for _, b := range f.out.Attributions {
+				if f.tells(b, s) && !f.known(b, s, first, i) {
+					all = append(all, b)
+				}
+			}
+		}
+	}
+	f.depth = 0
+	f.out.Attributions = all
+}
+
+// known reports whether an attribution within span s of the one at index i is one of those beside that, which are in order of appearance, or overlaps
+// with one that stands within it too.
+func (f *finder) known(b Attribution, s text.Span, as []Attribution, i int) bool {
+	from, to := b.Content[0].Start, b.Content[len(b.Content)-1].End
+	for j := max(0, i-8); j < min(len(as), i+16); j++ {
+		o := &as[j]
+		if o.Cue == b.Cue || j != i && o.Content[0].Start >= s.Start && o.Content[0].Start < to && from < o.Content[len(o.Content)-1].End {
+			return true
+		}
+	}
+	return false
+}
+
+// reportedWithin finds the attributions within a span.
+func (f *finder) reportedWithin(s text.Span, quoted bool) {
+	r := f.doc.TokensIn(s)
+	parent := -1
+	if quoted && r.First > 0 {
+		if o := int(f.opens[r.First-1]) - 1; o >= 0 && f.marks.Stretches[o].Opened {
+			parent = o
+		}
+	}
+	us := f.units(r, parent)
+	for len(us) > 0 && f.word(us[len(us)-1]) == "," {
+		us = us[:len(us)-1]
+	}
+	for _, u := range us {
+		if u.stretch >= 0 {
+			f.done[u.stretch] = false
+		}
+	}
+	for _, c := range f.clauses(us) {
+		f.clause(c, false)
+	}
+}
+
+// tells reports whether an attribution that was found within span s is one, with somebody who says it.
+func (f *finder) tells(b Attribution, s text.Span) bool {
+	if b.Source < 0 || b.Act == Thought {
+		return false
+	}
+	m := f.mentions[b.Source]
+	if m.Form == mention.Pronoun && firstPersons[f.low(m.Head)] && f.Tags[f.LastVerb(b.Cue)] != syntax.VBD {
+		return false // I say, we will ask
+	}
+	for _, c := range b.Content {
+		if c.Start < s.Start || c.End > s.End || c == s {
+			return false
+		}
+	}
+	return true
+}
+
+var firstPersons = set("i we you")
