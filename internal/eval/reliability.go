@@ -70,6 +70,7 @@ type Claim struct {
 
 // Claims are all attributions that were found. One with words in quotation marks is right if these are said by somebody, in each stretch of them, and the
 // speaker is right by any of his mentions; one without, or whose speaker the annotators left open, if the relation is right: content by half, and source.
+// What stands within another is left out: annotators mark one layer.
 func (c Corpus) Claims() []Claim {
 	var out []Claim
 	for _, a := range c.Articles {
@@ -81,7 +82,7 @@ func (c Corpus) Claims() []Claim {
 			}
 		}
 		for _, l := range a.Links {
-			if l.Found < 0 {
+			if l.Found < 0 || within(&a.Found[l.Found], a.Found) {
 				continue
 			}
 			right, ok := quoted[l.Found]
@@ -92,6 +93,16 @@ func (c Corpus) Claims() []Claim {
 		}
 	}
 	return out
+}
+
+// within reports whether what was said stands within one piece of what another says, and is less than that.
+func within(f *Found, all []Found) bool {
+	first, last := f.Content[0], f.Content[len(f.Content)-1]
+	return slices.ContainsFunc(all, func(o Found) bool {
+		return slices.ContainsFunc(o.Content, func(c Span) bool {
+			return c.Start <= first.Start && last.End <= c.End && (c.Start < first.Start || last.End < c.End)
+		})
+	})
 }
 
 // Attributions is the reliability of all attributions.
