@@ -43,7 +43,11 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			out = append(out, j.person(person))
 			n = rest
 		}
-		n = j.initialled(j.hyphenated(n))
+		if possessor, rest := j.possessed(n); rest.Tokens.Len() > 0 {
+			out = append(out, possessor)
+			n = rest
+		}
+		n = j.furtherFields(j.initialled(j.hyphenated(n)))
 		if n = j.office(n); n.Type == Person {
 			n = j.person(n)
 		}
@@ -139,6 +143,45 @@ func (j *joiner) initialled(n Name) Name {
 func (j *joiner) initial(t int) bool {
 	w := strings.TrimSuffix(j.doc.Word(t), ".")
 	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && (w != "A" && w != "I" || !j.sentenceStart(t))
+}
+
+// possessed parts a person from whose they are: The DUP's | Maeve Lavery. Rest is empty where there is nothing to part.
+func (j *joiner) possessed(n Name) (possessor, rest Name) {
+	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
+		if j.tags[t] == POS && j.list(t+1)&inFirstNames != 0 && n.Tokens.End-t > 2 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords) == 0 {
+			possessor = Name{text.Range{First: n.Tokens.First, End: t}, n.Type}
+			if n.Type == Person {
+				possessor.Type = Organization
+			}
+			return possessor, Name{text.Range{First: t + 1, End: n.Tokens.End}, Person}
+		}
+	}
+	return n, Name{}
+}
+
+// furtherFields takes in what else a body is for: Ministry of Transport | and Housing; Department for Science, | Innovation and Technology.
+func (j *joiner) furtherFields(n Name) Name {
+	if n.Type == Person || !j.fields(n) {
+		return n
+	}
+	s := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens
+	field := func(t int) bool {
+		return t < s.End && j.fs[t].upper && j.doc.Tokens[t].Kind == text.Word && j.list(t)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords|placeBegins) == 0 && !calendar[j.doc.Word(t)]
+	}
+	for t := n.Tokens.End; field(t + 1); {
+		switch j.doc.Word(t) {
+		case ",":
+			t += 2
+		case "and", "&":
+			for t++; field(t); t++ {
+			}
+			n.Tokens.End = t
+			return n
+		default:
+			return n
+		}
+	}
+	return n
 }
 
 // small reports whether no name begins with token t: of, the, and.
