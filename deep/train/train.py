@@ -129,9 +129,10 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("data", help="what sayso-train -export wrote")
     p.add_argument("out", help="the model file to write")
-    p.add_argument("--without", type=int, choices=(0, 1), help="leave out the articles with even (0) or odd (1) numbers: the model labels these for the training of what links labels")
+    p.add_argument("--without", type=int, choices=(0, 1),
+                   help="leave out the articles with even (0) or odd (1) numbers: the model labels these for the training of what links labels")
     p.add_argument("--layers", type=int, default=6)
-    p.add_argument("--epochs", type=int, default=3)
+    p.add_argument("--epochs", type=int, default=4)
     p.add_argument("--rate", type=float, default=2e-4)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--pretrained", default=None, help="the folder of the pretrained model, by default that of the installed package")
