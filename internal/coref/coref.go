@@ -199,7 +199,7 @@ func (r *resolver) join(i, e int) {
 	if m.Form == mention.Name && len(m.Titles) == 0 && r.Tags[m.Tokens.First] == syntax.DT {
 		x.articled = true
 	}
-	if m.Form == mention.Name && (x.Name < 0 || r.fullness(m) > r.fullness(r.ms[x.Name])) {
+	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
 		x.Name = i
 	}
 	if w := m.Within; w >= 0 && m.Form == mention.Name && r.within[i] < 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {

@@ -298,6 +298,15 @@ func Fold(w string) string {
 	}, w)
 }
 
+// fuller reports whether a name is better than another to call somebody by: it has more words, or as many and is not in capitals as in a headline.
+func (r *resolver) fuller(m, than mention.Mention) bool {
+	if a, b := r.fullness(m), r.fullness(than); a != b {
+		return a > b
+	}
+	w, old := r.doc.Word(m.Core.First), r.doc.Word(than.Core.First)
+	return w != old && len(old) > 3 && old == strings.ToUpper(w)
+}
+
 // fullness is how many words a name has, a nickname in quotation marks left out.
 func (r *resolver) fullness(m mention.Mention) int {
 	n, inside := 0, false

@@ -97,6 +97,9 @@ func (c Corpus) Claims() []Claim {
 
 // within reports whether what was said stands within one piece of what another says, and is less than that.
 func within(f *Found, all []Found) bool {
+	if len(f.Content) == 0 {
+		return false
+	}
 	first, last := f.Content[0], f.Content[len(f.Content)-1]
 	return slices.ContainsFunc(all, func(o Found) bool {
 		return slices.ContainsFunc(o.Content, func(c Span) bool {

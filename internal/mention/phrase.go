@@ -192,6 +192,9 @@ func (f *finder) add(r text.Range, end int) {
 	} else {
 		f.description(&m)
 	}
+	if m.Form == Description && r.Len() == 1 && courtesy(f.doc.Word(r.First)) {
+		return // SIR – The bus is late.
+	}
 	f.counted(&m, end)
 	m.Tokens.End = f.attached(m, end)
 	f.officeOf(&m)

@@ -79,7 +79,7 @@ func (j *joiner) body(ns []Name, k int, r text.Range, h int) []Name {
 
 // bodyBegins is the token that the name of a body begins with which goes on at token t of sentence r.
 func (j *joiner) bodyBegins(ns []Name, t int, r text.Range) int {
-	first, listed := t, -1 // where a list with commas begins, which counts only behind an article
+	first, listed := t, -1 // where a list with commas begins, which counts only behind an article and at the start of a sentence
 	for t--; t >= r.First; t-- {
 		switch w := j.doc.Word(t); {
 		case j.partOfBody(t):
@@ -104,6 +104,9 @@ func (j *joiner) bodyBegins(ns []Name, t int, r text.Range) int {
 			}
 			return first
 		}
+	}
+	if listed >= 0 && listed < first {
+		return listed // nothing stands before the list
 	}
 	return first
 }

@@ -256,7 +256,8 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 0 && a.Type == Person:
 		return j.list(b.Tokens.End-1)&(inBodies|inBodyWords) == 0 && b.Tokens.Len() < 3 && j.sameSentence(a.Tokens.End)
 	case gap == 0 && b.Type == Person && b.Tokens.Len() == 1:
-		return j.list(a.Tokens.End-1)&inFirstNames != 0 && j.sameSentence(a.Tokens.End)
+		unknown := a.Type == Other && a.Tokens.Len() == 1 && j.tags[a.Tokens.First] == NNP && j.list(a.Tokens.First)&(placeBegins|inRoles|inBodies) == 0
+		return (unknown || j.list(a.Tokens.End-1)&inFirstNames != 0) && j.sameSentence(a.Tokens.End)
 	case gap == 0:
 		return a.Type != Person && b.Type != Person && j.sameSentence(a.Tokens.End) &&
 			!(a.Type == Other && b.Type == Place)
