@@ -99,12 +99,14 @@ func (m *Links) confidence(x *proposal, p float64) float64 {
 
 // leastClaim is how likely it has to be that a content is said: less where the rules are sure, more for a few words in quotation marks, which else are a
 // term. Below a half it costs some precision, which the confidence tells of, and gives more recall.
-func (k *linker) leastClaim(p *proposal) float64 {
+func (k *linker) leastClaim(p *proposal, s shape) float64 {
 	switch {
 	case p.ruled && p.sure():
 		return 0.15
 	case p.Kind == Direct && !k.sentences(p):
 		return 0.45
+	case p.Kind == Direct && s.alone == 0:
+		return 0.05 // sentences in quotation marks and nothing beside them: said, though by nobody knows whom
 	}
 	return 0.3
 }
@@ -128,7 +130,7 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p) || p.Cue.Len() == 0 && p.Kind != Direct || k.names(p) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Cue.Len() == 0 && p.Kind != Direct || k.names(p) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
