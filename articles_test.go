@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/sayso-news/sayso"
+	"github.com/sayso-news/sayso/deep"
 )
 
 var update = flag.Bool("update", false, "write testdata/misses.txt anew; the truths are never written")
@@ -52,6 +53,23 @@ func TestUnseen(t *testing.T) {
 			sum.compare(a.truth, sayso.Parse(a.text))
 		}
 		t.Logf("%s:\n%s", dir, sum.String())
+	}
+}
+
+// TestDeep measures the engine of package deep on all articles, and holds it to what it is for: more of the reported clauses than the linear one.
+func TestDeep(t *testing.T) {
+	p := sayso.New(deep.Engine())
+	for _, dir := range []string{"testdata/articles", "testdata/unseen", "testdata/fresh"} {
+		var sum, linear tally
+		for _, a := range readArticles(t, dir) {
+			sum.compare(a.truth, p.Parse(a.text))
+			linear.compare(a.truth, sayso.Parse(a.text))
+		}
+		t.Logf("%s:\n%s", dir, sum.String())
+		const clauses = "indirect: to the letter"
+		if got, than := sum.at(clauses), linear.at(clauses); dir != "testdata/fresh" && got.right <= than.right {
+			t.Errorf("%s, %s: %d, the linear engine %d", dir, clauses, got.right, than.right)
+		}
 	}
 }
 
