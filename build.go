@@ -100,12 +100,31 @@ func (b *builder) describe(entity int) Speaker {
 			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(m.Head))]
 		}
 		if s.Affiliation == "" && m.Affiliation.Len() > 0 {
-			s.Affiliation = b.doc.Of(b.doc.SpanOf(m.Affiliation))
+			s.Affiliation = b.affiliation(i)
 		}
 	}
 	s.Mentions = inOrder(s.Mentions)
 	return s
 }
+
+// affiliation is the body that mention i is tied to, by its fullest name where the article gives one: "a spokesman for the council" speaks for Leeds City
+// Council.
+func (b *builder) affiliation(i int) string {
+	r := b.mentions[i].Affiliation
+	for k := max(0, i-mostWithin); k < min(len(b.mentions), i+mostWithin); k++ {
+		m := b.mentions[k]
+		if k == i || !r.Contains(m.Head) || m.Kind == mention.Person || b.who.Of[k] < 0 {
+			continue
+		}
+		if e := b.who.Entities[b.who.Of[k]]; e.Name >= 0 && e.Kind == mention.Organization {
+			return b.name(e)
+		}
+	}
+	return b.doc.Of(b.doc.SpanOf(r))
+}
+
+// mostWithin bounds how many mentions beside one are looked at for those within it.
+const mostWithin = 8
 
 // mostTitles bounds how many titles are told of one speaker, and so the time that a text takes which has no end of them.
 const mostTitles = 20

@@ -51,7 +51,7 @@ func (f *finder) attached(m Mention, end int) int {
 		if next == t && lower(f.doc.Word(t-1)) == "of" && plurals[lower(f.doc.Word(t))] {
 			next = t + 1
 		}
-		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] {
+		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || lower(f.doc.Word(t-1)) != "of" && occasions[lower(f.doc.Word(next-1))] {
 			break
 		}
 		at = next
@@ -73,6 +73,8 @@ func (f *finder) told(m Mention, t, end int) int {
 		verb = true
 	case gotten[f.Lemma(t)] && lower(f.doc.Word(t+1)) == "by":
 		return t
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && m.Kind != Person && m.Kind != Group:
+		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
 	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && lower(f.doc.Word(t+1)) == "by":
 	default:
@@ -127,6 +129,8 @@ func (f *finder) connector(m Mention, t, end int) int {
 			return t + 1
 		}
 		return t
+	case m.Kind == Organization && lower(f.doc.Word(m.Tokens.First)) != "the" && (w == "at" || w == "from"):
+		return t + 1 // a team at the University of Leeds
 	case m.Kind != Person && m.Kind != Group:
 		return t
 	case w == "on" && (lower(f.doc.Word(t+1)) == "the" || lower(f.doc.Word(t-1)) == "member" || m.Plural):

@@ -7,14 +7,26 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// affiliation is the body among the names within the mention at index whole, with the common noun that
-// belongs to it: "Labour party" in "a Labour party spokesperson". Nothing but people belong to bodies.
+// affiliation is the body that the words of the mention at index whole tie it to: the one named within it, with the common noun that belongs to it
+// ("Labour party" in "a Labour party spokesperson"), what is written like the name of one ("DUP" in "DUP councillor Anne Hale"), or the one for which,
+// of which or at which somebody is. Nothing but people belong to bodies.
 func (f *finder) affiliation(m Mention, whole int) text.Range {
 	if m.Kind != Person && m.Kind != Group {
 		return text.Range{}
 	}
+	before := text.Range{First: m.Tokens.First, End: m.Head}
+	if m.Form == Name {
+		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
+			return r
+		}
+		if before.End = m.Core.First; !f.isTitle(before) {
+			before.End = before.First
+		}
+	}
+	party := m.Form == Description && partisans[f.Lemma(m.Head)] || before.Len() > 0 && partisans[f.Lemma(before.End-1)]
 	for _, inner := range f.out[whole+1:] {
-		if inner.Within != whole || inner.Kind != Organization && inner.Kind != Thing {
+		body := inner.Kind == Organization || inner.Kind == Thing || party && !f.possesses(inner.Core)
+		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) {
 			continue
 		}
 		r := inner.Core
@@ -23,25 +35,116 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		}
 		return r
 	}
-	if k := m.Core.End; k < m.Tokens.End { // a spokesman for | the council
-		for t := k + 1; t < m.Tokens.End; t++ {
-			if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
-				r := f.names[n-1].Tokens
-				if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
-					r.First++
-				}
-				return r
+	if party {
+		if r := f.capitals(before); r.Len() > 0 {
+			return r
+		}
+	}
+	return f.bodyBehind(m)
+}
+
+// partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
+var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
+	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
+	"captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "fly-half", "quarterback", "pitcher", "analyst")
+
+// possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
+func (f *finder) possesses(r text.Range) bool {
+	return r.End < len(f.Tags) && f.Tags[r.End] == syntax.POS
+}
+
+// capitals is what is written like the name of a body, though it was not seen to be one, before those who are of it: "No 10" in "A No 10 aide", "Liberal" in
+// "two Liberal MPs".
+func (f *finder) capitals(r text.Range) text.Range {
+	for r.First < r.End && (!capital(f.doc.Word(r.First)) || f.opens(r.First) && (!f.Tags[r.First].Noun() || r.Len() < 2) || f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS) {
+		r.First++
+	}
+	end := r.First
+	for end < r.End && (capital(f.doc.Word(end)) || end > r.First && f.Tags[end] == syntax.CD) && !partisans[lower(f.doc.Word(end))] && !titleWord(f.doc.Word(end)) && !f.ofPeople(end) {
+		end++
+	}
+	for end > r.First && end < r.End && NounKind(f.Lemma(end)) == Organization {
+		end++ // Home ministry officials
+	}
+	return text.Range{First: r.First, End: end}
+}
+
+// ofPeople reports whether token t is an adjective of a people, a place or a belief, or part of a word with one: Scottish-Nigerian.
+func (f *finder) ofPeople(t int) bool {
+	return peoples()[f.doc.Word(t)] || t+1 < len(f.doc.Tokens) && f.doc.Word(t+1) == "-" && !f.doc.Tokens[t+1].SpaceBefore
+}
+
+// bodyBehind is the body in what hangs on behind a description: "a spokesman for | the council", "an expert on squid at | Leeds University".
+func (f *finder) bodyBehind(m Mention) text.Range {
+	first := -1 // behind the preposition that ties the body to somebody
+	for t := m.Core.End; t < m.Tokens.End; t++ {
+		switch tag := f.Tags[t]; {
+		case tag == syntax.IN:
+			first = -1
+			if ties[lower(f.doc.Word(t))] {
+				first = t + 1
 			}
-			if NounKind(f.Lemma(t)) == Organization {
-				first := k + 1
-				for first < t && f.Tags[first] != syntax.NN && !f.Tags[first].Proper() {
-					first++
-				}
-				return text.Range{First: first, End: t + 1}
+			continue
+		case tag == syntax.WP, tag == syntax.WDT, tag.Verb(), tag == syntax.TO:
+			return text.Range{}
+		case first < 0:
+			continue
+		}
+		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
+			r := f.names[n-1].Tokens
+			if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
+				r.First++
 			}
+			return r
+		}
+		if t+1 < m.Tokens.End && f.nameAt[t+1] != 0 && f.nameAt[t+1] == f.nameAt[t] {
+			continue
+		}
+		if NounKind(f.Lemma(t)) == Organization {
+			for first < t && (f.Tags[first] == syntax.DT || f.Tags[first] == syntax.PRPS) {
+				first++
+			}
+			return text.Range{First: first, End: t + 1}
 		}
 	}
 	return text.Range{}
+}
+
+// ties are the prepositions between somebody and the body that they belong to or speak for.
+var ties = setOf("for", "of", "at", "from", "in", "with")
+
+// behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)" and in "Anne Hale, R-Ohio,", the
+// firm in "Anne Hale, of Acme Ltd,".
+func (f *finder) behindName(t int) text.Range {
+	s := f.doc.Sentences[f.doc.Tokens[max(0, t-1)].Sentence].Tokens
+	if t+2 >= s.End {
+		return text.Range{}
+	}
+	r := text.Range{First: t + 1, End: t + 1}
+	switch f.doc.Word(t) {
+	case "(":
+		for r.End < min(s.End, t+5) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
+			r.End++
+		}
+		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(lower(f.doc.Word(r.First))) == Person {
+			return text.Range{}
+		}
+	case ",":
+		if f.doc.Word(t+1) == "of" {
+			if n := f.nameAt[t+2]; n != 0 && f.names[n-1].Type == syntax.Organization {
+				return f.names[n-1].Tokens
+			}
+			return text.Range{}
+		}
+		// A letter for the party and a hyphen before the state.
+		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
+			r.End++
+		}
+		if len(f.doc.Word(t+1)) != 1 || r.Len() != 3 || f.doc.Word(t+2) != "-" {
+			return text.Range{}
+		}
+	}
+	return r
 }
 
 // common reports whether a phrase of one word, taken for a name because it begins the sentence, is a common noun: "Traders said".
@@ -139,12 +242,37 @@ func (f *finder) apposed(m *Mention) {
 	m.Tokens.First = d.Tokens.First
 	m.Affiliation = d.Affiliation
 	m.Role = d.Core
+	if office := f.officeIn(d); office.Len() > 0 {
+		m.Titles = slices.Insert(m.Titles, 0, office)
+	}
 	f.out = slices.Delete(f.out, i, i+1)
 	f.around = -1
 	for k := i; k < len(f.out); k++ {
 		f.out[k].Within = len(f.out) // the names in the description stand in the mention that is added next
 	}
 }
+
+// officeIn is the office that a description before a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief
+// executive" in "the union's chief executive". Whose lawyer or mother somebody is is none.
+func (f *finder) officeIn(d Mention) text.Range {
+	r := d.Tokens
+	switch {
+	case lower(f.doc.Word(r.First)) != "the" || personal[f.Lemma(d.Head)]:
+		return text.Range{}
+	case d.Core.First <= r.First && r.Len() > 1:
+		r.First++
+	}
+	for t := r.First; t < d.Head; t++ {
+		if f.Tags[t] == syntax.POS {
+			r.First = t + 1
+		}
+	}
+	return r
+}
+
+// personal are what somebody is to another person rather than to a body.
+var personal = setOf("lawyer", "attorney", "solicitor", "barrister", "mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "partner",
+	"widow", "friend", "neighbour", "neighbor", "boyfriend", "girlfriend", "uncle", "aunt", "cousin", "niece", "nephew", "grandmother", "grandfather", "parent", "victim", "defendant")
 
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
@@ -193,7 +321,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Gender = g
 		}
 	}
-	if f.isTitle(title) {
+	if f.isTitle(title) && !(m.Kind == Organization && owners[f.Lemma(title.End-1)]) {
 		m.Kind = Person
 	} else if m.Kind == Person && title.Len() > 0 && NounKind(f.Lemma(title.End-1)) == Organization {
 		m.Kind = Organization // the start-up Rollo

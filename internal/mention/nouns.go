@@ -44,6 +44,7 @@ var (
 		return m
 	})
 	postNominals = sync.OnceValue(func() map[string]bool { return lexicon.Set("post-nominals") })
+	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
 	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
 	firstNames   = sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
@@ -64,8 +65,16 @@ func NounKind(lemma string) Kind {
 	if i := strings.LastIndexByte(lemma, '-'); i >= 0 {
 		return kinds()[lemma[i+1:]] // ex-boyfriend, co-author
 	}
+	for _, s := range personSuffixes {
+		if len(lemma) > len(s)+2 && strings.HasSuffix(lemma, s) {
+			return Person
+		}
+	}
 	return Thing
 }
+
+// personSuffixes end nouns of persons whether the list of roles has them or not.
+var personSuffixes = []string{"woman", "person", "ologist", "ician", "grapher", "keeper", "worker", "writer", "owner", "holder", "seeker"}
 
 // nounGender is the gender that a noun shows by itself.
 func nounGender(lemma string) Gender {

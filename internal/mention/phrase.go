@@ -14,7 +14,7 @@ func (f *finder) phrase(i, end int) int {
 			last = t + 1 // a name is one, whatever it is made of
 			continue
 		}
-		if last > i && f.breaks(t) {
+		if last > i && f.breaks(i, t) {
 			return last
 		}
 		switch tag := f.Tags[t]; {
@@ -54,8 +54,8 @@ func (f *finder) offices(t, end int) bool {
 	return false
 }
 
-// breaks reports whether a new phrase begins at token t, though nothing stands between: "On Tuesday | Mr Smith".
-func (f *finder) breaks(t int) bool {
+// breaks reports whether a new phrase begins at token t, though nothing stands between it and the one that begins at token i: "On Tuesday | Mr Smith".
+func (f *finder) breaks(i, t int) bool {
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
@@ -70,7 +70,7 @@ func (f *finder) breaks(t int) bool {
 		return false
 	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
-	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person {
+	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person || f.bareTitle(i, t) {
 		return false
 	}
 	if courtesy(f.doc.Word(t)) && !titleWord(f.doc.Word(t-1)) && f.named(t) {
@@ -80,6 +80,28 @@ func (f *finder) breaks(t int) bool {
 	n := f.nameAt[t]
 	return n != 0 && f.names[n-1].Type == syntax.Person && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
 		f.nameAt[t-1] == 0 && NounKind(f.Lemma(t-1)) != Organization
+}
+
+// bareTitle reports whether the words from token i to t can be nothing but a title of the name behind them, known to a list or not: one thing that could be
+// counted has an article unless a name follows. "Retired signalman | Paul Hale", not "the last message | Paul Hale sent" and not "in court | Paul Hale".
+func (f *finder) bareTitle(i, t int) bool {
+	if tag := f.Tags[t-1]; tag != syntax.NN && tag != syntax.NNP || f.nameAt[t-1] != 0 || capital(f.doc.Word(t-1)) || isDate(f.doc.Word(t-1)) || occasions[lower(f.doc.Word(t-1))] || NounKind(f.Lemma(t-1)) != Thing {
+		return false
+	}
+	if !f.opens(i) {
+		switch f.Tags[i-1] {
+		case syntax.Comma, syntax.CC, syntax.Opening, syntax.Closing:
+		default:
+			if !f.Tags[i-1].Verb() {
+				return false
+			}
+		}
+	}
+	switch f.Tags[i] {
+	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.CD:
+		return false
+	}
+	return true
 }
 
 // named reports whether a name begins with token t, or right behind it.
@@ -92,8 +114,11 @@ func (f *finder) modifies(t, end int) bool {
 	if bygone[lower(f.doc.Word(t))] {
 		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
 	}
-	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && f.opens(t) && t+1 < end && f.Tags[t+1] == syntax.NNS {
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
+	}
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.starts(t) && t+1 < end && f.Tags[t+1] == syntax.NN && NounKind(f.Lemma(t+1)) == Person {
+		return true // Retired signalman
 	}
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
@@ -118,6 +143,12 @@ func (f *finder) modifies(t, end int) bool {
 		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG)
 	}
 	return false
+}
+
+// starts reports whether a clause starts with token t, so that what stands there can hardly be its verb: at the start of the sentence, or behind a
+// conjunction that is.
+func (f *finder) starts(t int) bool {
+	return f.opens(t) || f.Tags[t-1] == syntax.CC && f.opens(t-1)
 }
 
 // opens reports whether token t opens its sentence.

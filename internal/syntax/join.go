@@ -148,7 +148,7 @@ func (j *joiner) initial(t int) bool {
 // possessed parts a person from whose they are: The DUP's | Maeve Lavery. Rest is empty where there is nothing to part.
 func (j *joiner) possessed(n Name) (possessor, rest Name) {
 	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-		if j.tags[t] == POS && j.list(t+1)&inFirstNames != 0 && n.Tokens.End-t > 2 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords) == 0 {
+		if j.tags[t] == POS && (n.Type == Person || j.list(t+1)&inFirstNames != 0) && n.Tokens.End-t > 2 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords) == 0 {
 			possessor = Name{text.Range{First: n.Tokens.First, End: t}, n.Type}
 			if n.Type == Person {
 				possessor.Type = Organization
