@@ -92,6 +92,9 @@ func (b *builder) describe(entity int) Speaker {
 		m := b.mentions[i]
 		s.Mentions = append(s.Mentions, b.mention(i))
 		for _, t := range m.Titles {
+			if s.Kind != Person {
+				break // the contractor, Acme Ltd, holds no office
+			}
 			if title := b.doc.Of(b.doc.SpanOf(t)); len(s.Titles) < mostTitles && !slices.Contains(s.Titles, title) {
 				s.Titles = append(s.Titles, title)
 			}

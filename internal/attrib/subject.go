@@ -234,6 +234,9 @@ func (f *finder) antecedent(c clause, i int) int {
 		j--
 	}
 	m := f.ending(c, j)
+	if w := f.at(c, i-1); m < 0 && (w == "," || w == ")") {
+		m = f.beforeApposition(c, i-1) // Rep. Lee, D-Ohio, who
+	}
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {
 		return -1
 	}

@@ -77,7 +77,8 @@ type finder struct {
 	names  []syntax.Name
 	nameAt []int32 // of each token: 1 + the index of the name it belongs to, 0 for none
 	out    []Mention
-	around int // the mention whose phrase may hold the next ones, -1 for none
+	around int        // the mention whose phrase may hold the next ones, -1 for none
+	party  text.Range // what was told right behind a name to be the party of who bears it, so that it is nobody by itself
 }
 
 func (f *finder) sentence(r text.Range) {
@@ -87,6 +88,10 @@ func (f *finder) sentence(r text.Range) {
 		r.First = whole.End
 	}
 	for i := r.First; i < r.End; {
+		if f.party.Contains(i) {
+			i = f.party.End
+			continue
+		}
 		end := f.phrase(i, r.End)
 		if end == i {
 			f.pronoun(i)

@@ -17,6 +17,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	before := text.Range{First: m.Tokens.First, End: m.Head}
 	if m.Form == Name {
 		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
+			if f.doc.Word(r.First-1) != "of" {
+				f.party = r
+			}
 			return r
 		}
 		if before.End = m.Core.First; !f.isTitle(before) {
@@ -126,7 +129,7 @@ func (f *finder) behindName(t int) text.Range {
 		for r.End < min(s.End, t+5) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
 			r.End++
 		}
-		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(lower(f.doc.Word(r.First))) == Person {
+		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(lower(f.doc.Word(r.First))) == Person || f.retired(t, s.End) {
 			return text.Range{}
 		}
 	case ",":
@@ -218,7 +221,7 @@ func (f *finder) officeOf(m *Mention) {
 // apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
 // Pohl". The description is no mention of its own then.
 func (f *finder) apposed(m *Mention) {
-	if m.Form != Name || m.Kind != Person && m.Kind != Organization || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
+	if m.Form != Name || m.Kind == Document || m.Kind == Group || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
 		return
 	}
 	i := len(f.out) - 1
@@ -229,7 +232,13 @@ func (f *finder) apposed(m *Mention) {
 	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
 		return
 	}
-	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+	body := d.Kind == Organization || owners[f.Lemma(d.Head)]
+	if m.Kind == Place || m.Kind == Thing {
+		if !body || d.Form != Description || f.Tags[d.Tokens.First] != syntax.DT && f.Tags[d.Tokens.First] != syntax.PRPS {
+			return
+		}
+	}
+	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind != Person && body) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return
 	}
 	switch f.Tags[d.Tokens.First] {
@@ -242,6 +251,9 @@ func (f *finder) apposed(m *Mention) {
 	m.Tokens.First = d.Tokens.First
 	m.Affiliation = d.Affiliation
 	m.Role = d.Core
+	if m.Kind == Place || m.Kind == Thing {
+		m.Kind = Organization // The insurer, North Shore Mutual
+	}
 	if office := f.officeIn(d); office.Len() > 0 {
 		m.Titles = slices.Insert(m.Titles, 0, office)
 	}
@@ -257,22 +269,29 @@ func (f *finder) apposed(m *Mention) {
 func (f *finder) officeIn(d Mention) text.Range {
 	r := d.Tokens
 	switch {
-	case lower(f.doc.Word(r.First)) != "the" || personal[f.Lemma(d.Head)]:
+	case lower(f.doc.Word(r.First)) != "the" || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
 		return text.Range{}
 	case d.Core.First <= r.First && r.Len() > 1:
 		r.First++
 	}
-	for t := r.First; t < d.Head; t++ {
-		if f.Tags[t] == syntax.POS {
+	for t := r.First; t < r.End; t++ {
+		switch tag := f.Tags[t]; {
+		case tag == syntax.POS && t < d.Head:
 			r.First = t + 1
+		case tag == syntax.WP || tag == syntax.WDT || tag.Finite():
+			return text.Range{}
 		}
 	}
 	return r
 }
 
-// personal are what somebody is to another person rather than to a body.
-var personal = setOf("lawyer", "attorney", "solicitor", "barrister", "mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "partner",
-	"widow", "friend", "neighbour", "neighbor", "boyfriend", "girlfriend", "uncle", "aunt", "cousin", "niece", "nephew", "grandmother", "grandfather", "parent", "victim", "defendant")
+// personal are what somebody is to another person rather than to a body, or to nobody.
+var personal = setOf("lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
+	"one", "teenager", "owner")
+
+// kin are what somebody is to their family: no title.
+var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
+	"cousin", "niece", "nephew", "grandmother", "grandfather", "grandson", "granddaughter", "parent", "fiancé", "fiancée", "twin", "grandad", "granddad", "great-grandad")
 
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
@@ -356,19 +375,33 @@ func (f *finder) titles(r text.Range) []text.Range {
 	for r.Len() > 0 && (f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS) {
 		r.First++
 	}
-	if !f.isTitle(r) {
+	if !f.isTitle(r) && !f.retired(r.End-3, len(f.doc.Tokens)) {
 		return nil
+	}
+	end := r.End
+	if f.retired(end-3, len(f.doc.Tokens)) {
+		r.End -= 3
 	}
 	cut := r.End
 	for cut > r.First && courtesy(f.doc.Word(cut-1)) {
 		cut--
 	}
+	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
+		cut-- // state Sen.
+	}
 	var out []text.Range
-	if cut > r.First {
+	if cut > r.First && !kin[f.Lemma(cut-1)] {
 		out = append(out, text.Range{First: r.First, End: cut})
 	}
 	for t := cut; t < r.End; t++ {
+		if t > cut && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+			out[len(out)-1].End = t + 1 // Det Sgt
+			continue
+		}
 		out = append(out, text.Range{First: t, End: t + 1})
+	}
+	if len(out) > 0 {
+		out[len(out)-1].End = end
 	}
 	return out
 }
@@ -392,7 +425,7 @@ func (f *finder) properName(m *Mention) {
 func (f *finder) within(whole int, r text.Range) {
 	for t := r.First; t < r.End; {
 		n := f.nameAt[t]
-		if n == 0 {
+		if n == 0 || f.retired(t-1, len(f.doc.Tokens)) {
 			t++
 			continue
 		}

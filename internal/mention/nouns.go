@@ -43,6 +43,16 @@ var (
 		}
 		return m
 	})
+	// ranks are the titles of more than one word.
+	ranks = sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, l := range lexicon.Lines("honorifics") {
+			if f := strings.Fields(l); len(f) > 1 && f[1] != "he" && f[1] != "she" {
+				m[strings.ToLower(f[0]+" "+f[1])] = true
+			}
+		}
+		return m
+	})
 	postNominals = sync.OnceValue(func() map[string]bool { return lexicon.Set("post-nominals") })
 	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
 	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
@@ -103,10 +113,14 @@ func titleWord(w string) bool {
 	return ok
 }
 
+// rank reports whether two words are one title: Det Sgt, state Sen.
+func rank(words string) bool { return ranks()[strings.ToLower(strings.ReplaceAll(words, ".", ""))] }
+
 // courtesy reports whether a word is a title that is no office, so that only a name can follow.
 func courtesy(w string) bool { return courtesies[strings.TrimSuffix(w, ".")] }
 
-var courtesies = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Rev", "Baroness", "Messrs", "Hon", "Shri", "Smt", "Alhaji", "Chief", "PC", "DC", "DS", "DI", "DCI", "Cllr", "Rep", "Sen", "Gov", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj")
+var courtesies = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Rev", "Baroness", "Messrs", "Hon", "Shri", "Smt", "Alhaji", "Chief", "PC", "DC", "DS", "DI", "DCI", "Cllr", "Rep", "Sen", "Gov", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj",
+	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice")
 
 func nameKind(t syntax.NameType) Kind {
 	switch t {
@@ -126,7 +140,7 @@ func isDate(w string) bool { return dates[strings.TrimSuffix(w, ".")] }
 var dates = setOf("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
 	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 	"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
-	"today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "week", "month", "year")
+	"spring", "summer", "autumn", "winter", "today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "week", "month", "year")
 
 // occasions are what somebody speaks in, on or at: they tell how it was said, not who says it.
 var occasions = setOf("statement", "interview", "letter", "email", "e-mail", "speech", "tweet", "post", "message", "memo", "conference", "briefing", "court", "hearing", "time", "response", "reply", "call", "video", "phone", "telephone", "twitter", "facebook", "instagram", "x", "question", "questions")

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -30,13 +32,20 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
-		case tag == syntax.CC && last == t && f.offices(t, end):
+		case tag == syntax.CC && last == t && f.offices(t, end), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
 	}
 	return last
 }
+
+// retired reports whether token t opens brackets that say, between a rank and a name, that the rank is held no more: "Lt Gen (retd) Ali Osei".
+func (f *finder) retired(t, end int) bool {
+	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && titleWord(f.doc.Word(t-1)) && offService[strings.TrimSuffix(lower(f.doc.Word(t+1)), ".")]
+}
+
+var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
 
 // offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler".
 func (f *finder) offices(t, end int) bool {

@@ -35,7 +35,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			n.Tokens.First++
 		}
 		for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-			if j.tags[t] == NN && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] {
+			if (j.tags[t] == NN || j.tags[t] == NNP) && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] {
 				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
 			}
 		}
@@ -222,7 +222,7 @@ func (j *joiner) person(n Name) Name {
 	}
 	for r.End < s.End && r.Len() < 6 {
 		t := r.End
-		for t < s.End && (particles[j.doc.Word(t)] || t > r.End && j.doc.Word(t) == "-") {
+		for t < s.End && (particles[j.doc.Word(t)] || t > r.End && j.doc.Word(t) == "-" || j.doc.Word(t) == "an" && gaelic[j.doc.Word(t-1)]) {
 			t++
 		}
 		if t >= s.End || !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.list(t)&(inHonorifics|inRoles|inBodies) != 0 || calendar[j.doc.Word(t)] || j.tags[t] == PRP || j.tags[t] == DT || j.tags[t] == IN {
@@ -241,7 +241,11 @@ func (j *joiner) given(t int) bool {
 }
 
 var particles = map[string]bool{"van": true, "der": true, "den": true, "de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dos": true, "von": true, "zu": true, "la": true, "le": true,
-	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "ul": true, "ap": true, "ter": true, "y": true}
+	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "ul": true, "ap": true, "ter": true, "y": true, "ten": true, "te": true, "af": true, "av": true, "dal": true, "das": true, "do": true,
+	"ould": true, "zur": true, "vom": true, "os": true}
+
+// gaelic are the words of Irish names that an article of theirs may follow: Mac an Ghaill.
+var gaelic = map[string]bool{"Mac": true, "Mag": true, "Nic": true, "Mhic": true}
 
 var calendar = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
 	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true}
