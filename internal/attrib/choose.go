@@ -253,7 +253,9 @@ func (k *linker) stoodFor(m int) int {
 	}
 	best := -1
 	for i := m - 1; i >= max(0, m-6); i-- {
-		if y := k.mentions[i]; y.Tokens.End == end && y.Form != mention.Pronoun && (y.Form == mention.Name || y.Kind != mention.Thing) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
+		y := k.mentions[i]
+		party := y.Affiliation.First > y.Tokens.End && y.Affiliation.End <= end && end-y.Tokens.End < 8 // Rep. Lee, D-Ohio, who
+		if (y.Tokens.End == end || party) && y.Form != mention.Pronoun && (y.Form == mention.Name || y.Kind != mention.Thing) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
 			best = i
 		}
 	}

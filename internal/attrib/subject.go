@@ -234,8 +234,11 @@ func (f *finder) antecedent(c clause, i int) int {
 		j--
 	}
 	m := f.ending(c, j)
-	if w := f.at(c, i-1); m < 0 && (w == "," || w == ")") {
-		m = f.beforeApposition(c, i-1) // Rep. Lee, D-Ohio, who
+	for k := j - 1; m < 0 && j < i-1 && k > j-6; k-- {
+		if w := f.at(c, k); w == "," || w == "(" {
+			m = f.ending(c, k-1) // Rep. Lee, D-Ohio, who
+			break
+		}
 	}
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {
 		return -1
