@@ -15,7 +15,7 @@ func (f *finder) aged(t int) bool {
 func (f *finder) description(m *Mention) {
 	lemma := f.Lemma(m.Head)
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
-	m.Kind = NounKind(lemma)
+	m.Kind = f.kind(*m)
 	proper := f.Tags[m.Head].Proper() || f.Tags[m.Head] == syntax.NNS && !f.opens(m.Head) && capital(f.doc.Word(m.Head-1))
 	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
 		f.properName(m)
@@ -36,6 +36,17 @@ func (f *finder) description(m *Mention) {
 			m.Kind = Person
 		}
 	}
+}
+
+// kind is what sort of thing the noun of a description stands for, alone or with the word before it: a guard is a person, a coast guard is none.
+func (f *finder) kind(m Mention) Kind {
+	lemma := f.Lemma(m.Head)
+	if m.Head > m.Core.First {
+		if k, ok := kinds()[lower(f.doc.Word(m.Head-1))+" "+lemma]; ok {
+			return k
+		}
+	}
+	return NounKind(lemma)
 }
 
 // attached is the end of a phrase with the phrases that hang on behind it: "a source | close to the couple",

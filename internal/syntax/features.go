@@ -143,6 +143,9 @@ var lists = sync.OnceValue(func() map[string]uint16 {
 				}
 				continue
 			}
+			if list == "bodies" && len(f) > 1 {
+				continue // coast guard: neither word is a body by itself
+			}
 			m[f[0]] |= bit
 		}
 	}

@@ -271,6 +271,8 @@ func (j *joiner) one(a, b Name) bool {
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "of":
 		return j.fields(a) && (b.Type == Other || b.Type == Organization)
+	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
+		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
 	case gap == 3 && b.Type == Person:
 		return j.nickname(a.Tokens.End)
 	case gap > 2:
