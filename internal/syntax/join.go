@@ -62,7 +62,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.bodies(j.aged(out))
+	return j.told(j.bodies(j.aged(out)))
 }
 
 // aged adds the people whom the model has passed over, two or three words with capitals that an age stands behind: Sion Prosser, 16, from Pontypridd.
@@ -148,7 +148,13 @@ func (j *joiner) initial(t int) bool {
 // possessed parts a person from whose they are: The DUP's | Maeve Lavery. Rest is empty where there is nothing to part.
 func (j *joiner) possessed(n Name) (possessor, rest Name) {
 	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-		if j.tags[t] == POS && (n.Type == Person || j.list(t+1)&inFirstNames != 0) && n.Tokens.End-t > 2 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords) == 0 {
+		if j.tags[t] != POS || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0 && j.list(n.Tokens.First)&placeBegins == 0 {
+			continue
+		}
+		if t == n.Tokens.First+1 && j.list(n.Tokens.First)&placeBegins != 0 && n.Type == Organization {
+			return Name{text.Range{First: n.Tokens.First, End: t}, Place}, Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type} // Norway's | Fjord Drilling
+		}
+		if (n.Type == Person || j.list(t+1)&inFirstNames != 0) && n.Tokens.End-t > 2 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords) == 0 {
 			possessor = Name{text.Range{First: n.Tokens.First, End: t}, n.Type}
 			if n.Type == Person {
 				possessor.Type = Organization

@@ -1,0 +1,102 @@
+package syntax
+
+import "github.com/sayso-news/sayso/internal/text"
+
+// told gives names the types that the article tells of them: "the software company Harl", "Harl, an insurer," and "Harl Foods" are bodies. What is told of a
+// name in one place holds in all. The model sees but a few words around each name, and takes a body that it does not know for a person or a place.
+func (j *joiner) told(ns []Name) []Name {
+	surnames := map[string]bool{}
+	for _, n := range ns {
+		if n.Type == Person && n.Tokens.Len() > 1 {
+			surnames[j.doc.Word(n.Tokens.End-1)] = true
+		}
+	}
+	known := map[string]bool{} // names of bodies
+	for _, n := range ns {
+		if n.Type == Organization || n.Tokens.Len() == 1 && surnames[j.doc.Word(n.Tokens.First)] {
+			continue
+		}
+		if j.isBody(n) {
+			known[j.doc.Of(j.doc.SpanOf(n.Tokens))] = true
+		}
+	}
+	if len(known) == 0 {
+		return ns
+	}
+	for i, n := range ns {
+		if known[j.doc.Of(j.doc.SpanOf(n.Tokens))] && !j.addressed(n) {
+			ns[i].Type = Organization
+		}
+	}
+	return ns
+}
+
+// isBody reports whether the words in and around a name tell that it is a body's.
+func (j *joiner) isBody(n Name) bool {
+	first, last := n.Tokens.First, n.Tokens.End-1
+	if j.addressed(n) || n.Tokens.Len() > 1 && n.Tokens.Len() < 4 && j.list(first)&inFirstNames != 0 {
+		return false
+	}
+	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
+		return n.Type != Place || !premises[j.doc.Word(last)] // Harl Foods
+	}
+	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
+	before := first - 1
+	comma := before > s.First && j.doc.Word(before) == ","
+	if comma {
+		before--
+	}
+	if before >= s.First && j.tags[before] == NN && !j.fs[before].upper && j.list(before)&inBodies != 0 {
+		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Harl; the insurer, Harl,
+	}
+	if last+3 >= s.End || j.doc.Word(last+1) != "," {
+		return false
+	}
+	if j.tags[last+2] != DT && j.tags[last+2] != PRPS {
+		return false
+	}
+	h := j.head(last+3, s.End)
+	if h+1 < s.End && j.tags[h+1] != Comma && j.tags[h+1] != Stop && j.tags[h+1] != WDT {
+		return false // In Leeds, the council said
+	}
+	return j.list(h)&inBodies != 0 // Harl, a Leeds software firm,
+}
+
+// premises are words of bodies that are where they sit as well.
+var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,
+	"Yard": true, "Ranch": true, "School": true, "University": true, "College": true, "Church": true, "Library": true, "Theatre": true, "Gallery": true, "Cathedral": true, "Mosque": true, "Park": true,
+	"Union": true, "Convention": true, "Club": true, "Office": true, "Academy": true, "Laboratory": true, "Observatory": true, "Restaurant": true, "Clinic": true, "Board": true}
+
+// addressed reports whether a title stands before a name, as before people's only.
+func (j *joiner) addressed(n Name) bool {
+	return n.Tokens.First > 0 && j.list(n.Tokens.First-1)&inHonorifics != 0 && j.fs[n.Tokens.First-1].upper && j.sameSentence(n.Tokens.First)
+}
+
+// determined reports whether an article or a possessor opens the phrase that ends with token t.
+func (j *joiner) determined(t int, s text.Range) bool {
+	for k := t; k >= max(s.First, t-5); k-- {
+		switch j.tags[k] {
+		case DT, PRPS, POS:
+			return true
+		case NN, JJ, NNP, HYPH, CD:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// head is the last token of the noun phrase that goes on at token t.
+func (j *joiner) head(t, end int) int {
+	last := t
+	for k := t; k < min(end, t+7); k++ {
+		switch j.tags[k] {
+		case NN, NNP, NNS:
+			last = k
+		case JJ, HYPH, CD, POS, VBN, VBG:
+		default:
+			return last
+		}
+	}
+	return last
+}
