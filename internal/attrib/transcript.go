@@ -98,11 +98,13 @@ func (f *finder) answers(p int) int {
 	return p
 }
 
-// labelMention is the mention that a label in r ends with, -1 for none.
+// labelMention is the mention that a label in r ends with, but for an aside in brackets, -1 for none.
 func (f *finder) labelMention(r text.Range) int {
 	for t := r.First; t < r.End; t++ {
-		if m := int(f.begins[t]) - 1; m >= 0 && f.mentions[m].Tokens.End == r.End {
-			return m
+		if m := int(f.begins[t]) - 1; m >= 0 {
+			if end := f.mentions[m].Tokens.End; end == r.End || f.doc.Word(end) == "[" || f.doc.Word(end) == "(" {
+				return m
+			}
 		}
 	}
 	return -1
@@ -110,20 +112,22 @@ func (f *finder) labelMention(r text.Range) int {
 
 // label is the number of units before the colon of a label at the start of a clause, 0 where there is none.
 func (f *finder) label(c clause) int {
-	for i := range min(len(c.units), 6) {
-		if c.units[i].stretch >= 0 {
-			return 0
-		}
-		if f.at(c, i) == ":" {
-			return i
-		}
-		r, _ := utf8.DecodeRuneInString(f.doc.Word(c.units[i].tokens.First))
-		if !unicode.IsUpper(r) && f.at(c, i) != "." {
+	last := c.units[min(len(c.units), mostLabel)-1]
+	n := f.labelEnd(text.Range{First: c.units[0].tokens.First, End: last.tokens.End})
+	if n == 0 {
+		return 0
+	}
+	i := f.unitOf(c, n-1)
+	for _, u := range c.units[:max(0, i)] {
+		if u.stretch >= 0 {
 			return 0
 		}
 	}
-	return 0
+	return max(0, i)
 }
+
+// mostLabel bounds the tokens of a label.
+const mostLabel = 12
 
 // labelled reports whether other paragraphs near this one open with a label too: one alone is no transcript.
 func (f *finder) labelled(p int) bool {
@@ -146,18 +150,29 @@ func (f *finder) opensWithLabel(p int) bool {
 	return n > 0 && n < r.End && f.opens[n] == 0
 }
 
-// labelEnd is the token behind the colon of the label that the tokens in r open with, 0 where they open with none.
+// labelEnd is the token behind the colon of the label that the tokens in r open with, 0 where they open with none: "KEANE:", "Mendez-Roth:", "Ann Lee [from
+// the back]:".
 func (f *finder) labelEnd(r text.Range) int {
-	for t := r.First; t < min(r.End, r.First+6); t++ {
+	aside := false
+	for t := r.First; t < min(r.End, r.First+mostLabel); t++ {
 		w := f.doc.Word(t)
-		if w == ":" {
+		switch {
+		case t > r.First && (w == "[" || w == "("):
+			aside = true
+		case aside:
+			aside = w != "]" && w != ")"
+		case w == ":":
 			if t == r.First {
 				return 0
 			}
 			return t + 1
-		}
-		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && w != "." {
+		case t-r.First > 5:
 			return 0
+		case w == "." || w == "-":
+		default:
+			if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+				return 0
+			}
 		}
 	}
 	return 0

@@ -117,7 +117,7 @@ func (f *finder) label(r text.Range) text.Range {
 		switch {
 		case w == ":" && t > r.First:
 			return text.Range{First: r.First, End: t}
-		case !capital(w) || f.nameAt[t] != 0:
+		case w != "-" && !capital(w) || f.nameAt[t] != 0:
 			return text.Range{}
 		}
 	}
