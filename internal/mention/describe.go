@@ -2,7 +2,9 @@ package mention
 
 import (
 	"strings"
+	"sync"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
@@ -59,15 +61,27 @@ func (f *finder) attached(m Mention, end int) int {
 			break
 		}
 		next := f.phrase(t, end)
-		if next == t && lower(f.doc.Word(t-1)) == "of" && plurals[lower(f.doc.Word(t))] {
-			next = t + 1
+		if w := lower(f.doc.Word(t)); next == t && (lower(f.doc.Word(t-1)) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && t-at > 1) {
+			next = t + 1 // close to him
 		}
+		next = f.furtherFields(t, next, end)
 		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || lower(f.doc.Word(t-1)) != "of" && occasions[lower(f.doc.Word(next-1))] {
 			break
 		}
 		at = next
 	}
 	return f.told(m, at, end)
+}
+
+// furtherFields is the end of the phrase in tokens t to next with what a body is for besides: the Budget | and Economic Planning ministry.
+func (f *finder) furtherFields(t, next, end int) int {
+	if next == t || next+2 >= end || f.doc.Word(next) != "and" || !capital(f.doc.Word(next-1)) || !capital(f.doc.Word(next+1)) || NounKind(f.Lemma(next-1)) == Organization {
+		return next
+	}
+	if further := f.phrase(next+1, end); further > next+1 && NounKind(f.Lemma(further-1)) == Organization {
+		return further
+	}
+	return next
 }
 
 // told is the end of the clause without a comma that tells of whom or what a description means, from token t on: "a teacher | who has worked at the
@@ -87,7 +101,7 @@ func (f *finder) told(m Mention, t, end int) int {
 	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && m.Kind != Person && m.Kind != Group:
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
-	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && lower(f.doc.Word(t+1)) == "by":
+	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && (lower(f.doc.Word(t+1)) == "by" || m.Kind == Document && !reporting()[f.Lemma(t)]):
 	default:
 		return t
 	}
@@ -115,6 +129,17 @@ func (f *finder) told(m Mention, t, end int) int {
 	}
 	return t
 }
+
+// reporting are the verbs that say that something is said, which tell of nothing before them.
+var reporting = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, list := range []string{"cues", "voice"} {
+		for _, l := range lexicon.Lines(list) {
+			m[strings.Fields(l)[0]] = true
+		}
+	}
+	return m
+})
 
 // gotten are the verbs that tell how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
 var gotten = setOf("see", "obtain", "review", "view", "examine")

@@ -72,7 +72,7 @@ func (f *finder) breaks(i, t int) bool {
 	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
 		return true
 	}
-	if w := f.doc.Word(t); w == "last" || w == "next" {
+	if w := f.doc.Word(t); w == "last" || w == "next" || somebody[w] {
 		return true
 	}
 	if w := f.doc.Word(t - 1); w == "state" || w == "federal" || w == "shadow" {
@@ -112,6 +112,9 @@ func (f *finder) bareTitle(i, t int) bool {
 	}
 	return true
 }
+
+// somebody are the nouns that begin a phrase of their own whatever stands before.
+var somebody = setOf("someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody")
 
 // named reports whether a name begins with token t, or right behind it.
 func (f *finder) named(t int) bool {
