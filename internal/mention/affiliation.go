@@ -1,0 +1,149 @@
+package mention
+
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// affiliation is the body that the words of the mention at index whole tie it to: the one named within it, with the common noun that belongs to it
+// ("Labour party" in "a Labour party spokesperson"), what is written like the name of one ("DUP" in "DUP councillor Anne Hale"), or the one for which,
+// of which or at which somebody is. Nothing but people belong to bodies.
+func (f *finder) affiliation(m Mention, whole int) text.Range {
+	if m.Kind != Person && m.Kind != Group {
+		return text.Range{}
+	}
+	before := text.Range{First: m.Tokens.First, End: m.Head}
+	if m.Form == Name {
+		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
+			if f.doc.Word(r.First-1) != "of" {
+				f.party = r
+			}
+			return r
+		}
+		if before.End = m.Core.First; !f.isTitle(before) {
+			before.End = before.First
+		}
+	}
+	party := m.Form == Description && partisans[f.Lemma(m.Head)] || before.Len() > 0 && partisans[f.Lemma(before.End-1)]
+	for _, inner := range f.out[whole+1:] {
+		body := inner.Kind == Organization || inner.Kind == Thing || party && !f.possesses(inner.Core)
+		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) {
+			continue
+		}
+		r := inner.Core
+		for r.End < m.Head && r.End < m.Core.End && NounKind(f.Lemma(r.End)) == Organization {
+			r.End++
+		}
+		return r
+	}
+	if party {
+		if r := f.capitals(before); r.Len() > 0 {
+			return r
+		}
+	}
+	return f.bodyBehind(m)
+}
+
+// partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
+var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
+	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
+	"captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "fly-half", "quarterback", "pitcher", "analyst")
+
+// possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
+func (f *finder) possesses(r text.Range) bool {
+	return r.End < len(f.Tags) && f.Tags[r.End] == syntax.POS
+}
+
+// capitals is what is written like the name of a body, though it was not seen to be one, before those who are of it: "No 10" in "A No 10 aide", "Liberal" in
+// "two Liberal MPs".
+func (f *finder) capitals(r text.Range) text.Range {
+	for r.First < r.End && (!capital(f.doc.Word(r.First)) || f.opens(r.First) && (!f.Tags[r.First].Noun() || r.Len() < 2) || f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS) {
+		r.First++
+	}
+	end := r.First
+	for end < r.End && (capital(f.doc.Word(end)) || end > r.First && f.Tags[end] == syntax.CD) && !partisans[lower(f.doc.Word(end))] && !titleWord(f.doc.Word(end)) && !f.ofPeople(end) {
+		end++
+	}
+	for end > r.First && end < r.End && NounKind(f.Lemma(end)) == Organization {
+		end++ // Home ministry officials
+	}
+	return text.Range{First: r.First, End: end}
+}
+
+// ofPeople reports whether token t is an adjective of a people, a place or a belief, or part of a word with one: Scottish-Nigerian.
+func (f *finder) ofPeople(t int) bool {
+	return peoples()[f.doc.Word(t)] || t+1 < len(f.doc.Tokens) && f.doc.Word(t+1) == "-" && !f.doc.Tokens[t+1].SpaceBefore
+}
+
+// bodyBehind is the body in what hangs on behind a description: "a spokesman for | the council", "an expert on squid at | Leeds University".
+func (f *finder) bodyBehind(m Mention) text.Range {
+	first := -1 // behind the preposition that ties the body to somebody
+	for t := m.Core.End; t < m.Tokens.End; t++ {
+		switch tag := f.Tags[t]; {
+		case tag == syntax.IN:
+			first = -1
+			if ties[lower(f.doc.Word(t))] {
+				first = t + 1
+			}
+			continue
+		case tag == syntax.WP, tag == syntax.WDT, tag.Verb(), tag == syntax.TO:
+			return text.Range{}
+		case first < 0:
+			continue
+		}
+		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
+			r := f.names[n-1].Tokens
+			if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
+				r.First++
+			}
+			return r
+		}
+		if t+1 < m.Tokens.End && f.nameAt[t+1] != 0 && f.nameAt[t+1] == f.nameAt[t] {
+			continue
+		}
+		if NounKind(f.Lemma(t)) == Organization {
+			for first < t && (f.Tags[first] == syntax.DT || f.Tags[first] == syntax.PRPS) {
+				first++
+			}
+			return text.Range{First: first, End: t + 1}
+		}
+	}
+	return text.Range{}
+}
+
+// ties are the prepositions between somebody and the body that they belong to or speak for.
+var ties = setOf("for", "of", "at", "from", "in", "with")
+
+// behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)" and in "Anne Hale, R-Ohio,", the
+// firm in "Anne Hale, of Acme Ltd,".
+func (f *finder) behindName(t int) text.Range {
+	s := f.doc.Sentences[f.doc.Tokens[max(0, t-1)].Sentence].Tokens
+	if t+2 >= s.End {
+		return text.Range{}
+	}
+	r := text.Range{First: t + 1, End: t + 1}
+	switch f.doc.Word(t) {
+	case "(":
+		for r.End < min(s.End, t+5) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
+			r.End++
+		}
+		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(lower(f.doc.Word(r.First))) == Person || f.retired(t, s.End) {
+			return text.Range{}
+		}
+	case ",":
+		if f.doc.Word(t+1) == "of" {
+			if n := f.nameAt[t+2]; n != 0 && f.names[n-1].Type == syntax.Organization {
+				return f.names[n-1].Tokens
+			}
+			return text.Range{}
+		}
+		// A letter for the party and a hyphen before the state.
+		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
+			r.End++
+		}
+		if len(f.doc.Word(t+1)) != 1 || r.Len() != 3 || f.doc.Word(t+2) != "-" {
+			return text.Range{}
+		}
+	}
+	return r
+}

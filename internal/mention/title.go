@@ -1,0 +1,173 @@
+package mention
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// portfolios are offices that are held for something: Minister for Housing.
+var portfolios = setOf("minister", "secretary", "commissioner", "director")
+
+// officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
+func (f *finder) officeOf(m *Mention) {
+	n := f.nameAt[m.Tokens.End-1]
+	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
+		return
+	}
+	if w := lower(f.doc.Word(m.Core.End)); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
+		return // a spokeswoman for the minister is somebody else
+	}
+	name := f.names[n-1].Tokens
+	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {
+		return
+	}
+	title := text.Range{First: m.Tokens.First, End: name.First}
+	for title.Len() > 1 && (f.Tags[title.First] == syntax.DT || f.Tags[title.First] == syntax.PRPS) {
+		title.First++
+	}
+	name.End = m.Tokens.End
+	m.Form, m.Core, m.Head, m.Titles = Name, name, name.End-1, []text.Range{title}
+}
+
+// apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
+// Pohl". The description is no mention of its own then.
+func (f *finder) apposed(m *Mention) {
+	if m.Form != Name || m.Kind == Document || m.Kind == Group || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
+		return
+	}
+	i := len(f.out) - 1
+	for f.out[i].Within >= 0 && f.out[i].Within < i {
+		i = f.out[i].Within
+	}
+	d := f.out[i]
+	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
+		return
+	}
+	body := d.Kind == Organization || owners[f.Lemma(d.Head)]
+	if m.Kind == Place || m.Kind == Thing {
+		if !body || d.Form != Description || f.Tags[d.Tokens.First] != syntax.DT && f.Tags[d.Tokens.First] != syntax.PRPS {
+			return
+		}
+	}
+	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind != Person && body) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+		return
+	}
+	switch f.Tags[d.Tokens.First] {
+	case syntax.DT, syntax.PRPS, syntax.NNP, syntax.NNPS:
+	default:
+		if !f.opens(d.Tokens.First) || d.Kind != Person {
+			return
+		}
+	}
+	m.Tokens.First = d.Tokens.First
+	m.Affiliation = d.Affiliation
+	m.Role = d.Core
+	if m.Kind == Place || m.Kind == Thing {
+		m.Kind = Organization // The insurer, North Shore Mutual
+	}
+	if office := f.officeIn(d); office.Len() > 0 {
+		m.Titles = slices.Insert(m.Titles, 0, office)
+	}
+	f.out = slices.Delete(f.out, i, i+1)
+	f.around = -1
+	for k := i; k < len(f.out); k++ {
+		f.out[k].Within = len(f.out) // the names in the description stand in the mention that is added next
+	}
+}
+
+// officeIn is the office that a description before a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief
+// executive" in "the union's chief executive". Whose lawyer or mother somebody is is none.
+func (f *finder) officeIn(d Mention) text.Range {
+	r := d.Tokens
+	switch {
+	case lower(f.doc.Word(r.First)) != "the" || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
+		return text.Range{}
+	case d.Core.First <= r.First && r.Len() > 1:
+		r.First++
+	}
+	for t := r.First; t < r.End; t++ {
+		switch tag := f.Tags[t]; {
+		case tag == syntax.POS && t < d.Head:
+			r.First = t + 1
+		case tag == syntax.WP || tag == syntax.WDT || tag.Finite():
+			return text.Range{}
+		}
+	}
+	return r
+}
+
+// personal are what somebody is to another person rather than to a body, or to nobody.
+var personal = setOf("lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
+	"one", "teenager", "owner")
+
+// kin are what somebody is to their family: no title.
+var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
+	"cousin", "niece", "nephew", "grandmother", "grandfather", "grandson", "granddaughter", "parent", "fiancé", "fiancée", "twin", "grandad", "granddad", "great-grandad")
+
+// officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
+// named behind it: the Omanhene of the area, NAME, said.
+func (f *finder) officer(d, m Mention) bool {
+	if d.Form == Description && d.Kind != Thing || d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1) || m.Kind != Person || f.Tags[d.Tokens.First] != syntax.DT || occasions[lower(f.doc.Word(d.Head))] || spells[f.Lemma(d.Head)] || isDate(f.doc.Word(d.Tokens.End-1)) {
+		return false
+	}
+	s := f.doc.Sentences[f.doc.Tokens[d.Head].Sentence].Tokens
+	if t := d.Tokens.First; t > s.First && (t > s.First+1 || f.Tags[s.First] != syntax.CC) {
+		return false
+	}
+	return m.Tokens.End < s.End && f.doc.Word(m.Tokens.End) == ","
+}
+
+// spells are times that a phrase before a name may tell: the next day, NAME said.
+var spells = setOf("day", "week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "moment", "season", "decade", "century", "hour", "minute")
+
+// owners are what bodies may be as well as people.
+var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
+	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog")
+
+// isTitle reports whether the words before a name make a person of it: they end in a title or a role.
+func (f *finder) isTitle(r text.Range) bool {
+	if r.Len() == 0 {
+		return false
+	}
+	w := f.doc.Word(r.End - 1)
+	return titleWord(w) || NounKind(f.Lemma(r.End-1)) == Person
+}
+
+// titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
+// title gives none.
+func (f *finder) titles(r text.Range) []text.Range {
+	for r.Len() > 0 && (f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS) {
+		r.First++
+	}
+	if !f.isTitle(r) && !f.retired(r.End-3, len(f.doc.Tokens)) {
+		return nil
+	}
+	end := r.End
+	if f.retired(end-3, len(f.doc.Tokens)) {
+		r.End -= 3
+	}
+	cut := r.End
+	for cut > r.First && courtesy(f.doc.Word(cut-1)) {
+		cut--
+	}
+	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
+		cut-- // state Sen.
+	}
+	var out []text.Range
+	if cut > r.First && !kin[f.Lemma(cut-1)] {
+		out = append(out, text.Range{First: r.First, End: cut})
+	}
+	for t := cut; t < r.End; t++ {
+		if t > cut && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+			out[len(out)-1].End = t + 1 // Det Sgt
+			continue
+		}
+		out = append(out, text.Range{First: t, End: t + 1})
+	}
+	if len(out) > 0 {
+		out[len(out)-1].End = end
+	}
+	return out
+}
