@@ -138,7 +138,7 @@ func (f *finder) behindName(t int) text.Range {
 			return text.Range{}
 		}
 		// A letter for the party and a hyphen before the state.
-		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
+		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.doc.Word(r.End) == "-") {
 			r.End++
 		}
 		if len(f.doc.Word(t+1)) != 1 || r.Len() != 3 || f.doc.Word(t+2) != "-" {

@@ -73,6 +73,9 @@ func (f *finder) attached(m Mention, end int) int {
 	return f.told(m, at, end)
 }
 
+// scholars know something on a field.
+var scholars = setOf("expert", "specialist", "authority", "adviser", "advisor", "correspondent", "lecturer", "researcher", "consultant", "spokesman", "spokeswoman", "spokesperson")
+
 // furtherFields is the end of the phrase in tokens t to next with what a body is for besides: the Budget | and Economic Planning ministry.
 func (f *finder) furtherFields(t, next, end int) int {
 	if next == t || next+2 >= end || f.doc.Word(next) != "and" || !capital(f.doc.Word(next-1)) || !capital(f.doc.Word(next+1)) || NounKind(f.Lemma(next-1)) == Organization {
@@ -110,7 +113,7 @@ func (f *finder) told(m Mention, t, end int) int {
 		switch tag := f.Tags[k]; {
 		case verb && (f.Tags[k].Finite() || tag == syntax.VBN):
 			verb = false
-			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && lower(f.doc.Word(k)) != "said") {
+			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && !reporting()[f.Lemma(k+1)]) {
 				k++
 			}
 		case f.Tags[k].Finite():
@@ -169,7 +172,7 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t + 1 // a team at the University of Leeds
 	case m.Kind != Person && m.Kind != Group:
 		return t
-	case w == "on" && (lower(f.doc.Word(t+1)) == "the" || lower(f.doc.Word(t-1)) == "member" || m.Plural):
+	case w == "on" && (lower(f.doc.Word(t+1)) == "the" || lower(f.doc.Word(t-1)) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):
 		return t + 1
 	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
 		return t + 1

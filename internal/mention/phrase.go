@@ -129,7 +129,7 @@ func (f *finder) modifies(t, end int) bool {
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
 	}
-	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.starts(t) && t+1 < end && f.Tags[t+1] == syntax.NN && NounKind(f.Lemma(t+1)) == Person {
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.starts(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(lower(f.doc.Word(t+1))) == Person {
 		return true // Retired signalman
 	}
 	switch f.Tags[t] {
@@ -241,10 +241,13 @@ func (f *finder) add(r text.Range, end int) {
 	f.counted(&m, end)
 	m.Tokens.End = f.attached(m, end)
 	f.officeOf(&m)
-	f.apposed(&m)
-	f.namedBefore(m)
-	whole := len(f.out)
-	f.out = append(f.out, m)
+	whole := f.apposed(&m)
+	if whole == len(f.out) {
+		f.namedBefore(m)
+		whole = len(f.out)
+		f.out = append(f.out, m)
+	}
+	f.out[whole] = m
 	before := text.Range{First: r.First, End: m.Core.First}
 	if m.Form == Description {
 		before.End = m.Head
@@ -255,5 +258,7 @@ func (f *finder) add(r text.Range, end int) {
 		f.around = whole
 	}
 	f.within(whole, before)
-	f.out[whole].Affiliation = f.affiliation(m, whole)
+	if body := f.affiliation(m, whole); body.Len() > 0 {
+		f.out[whole].Affiliation = body
+	}
 }

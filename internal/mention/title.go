@@ -32,10 +32,11 @@ func (f *finder) officeOf(m *Mention) {
 }
 
 // apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
-// Pohl". The description is no mention of its own then.
-func (f *finder) apposed(m *Mention) {
+// Pohl". It returns the index of the description, in whose place the mention stands then, or where there is none the place behind all others.
+func (f *finder) apposed(m *Mention) int {
+	none := len(f.out)
 	if m.Form != Name || m.Kind == Document || m.Kind == Group || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
-		return
+		return none
 	}
 	i := len(f.out) - 1
 	for f.out[i].Within >= 0 && f.out[i].Within < i {
@@ -43,22 +44,22 @@ func (f *finder) apposed(m *Mention) {
 	}
 	d := f.out[i]
 	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
-		return
+		return none
 	}
 	body := d.Kind == Organization || owners[f.Lemma(d.Head)]
 	if m.Kind == Place || m.Kind == Thing {
 		if !body || d.Form != Description || f.Tags[d.Tokens.First] != syntax.DT && f.Tags[d.Tokens.First] != syntax.PRPS {
-			return
+			return none
 		}
 	}
 	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind != Person && body) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
-		return
+		return none
 	}
 	switch f.Tags[d.Tokens.First] {
 	case syntax.DT, syntax.PRPS, syntax.NNP, syntax.NNPS:
 	default:
 		if !f.opens(d.Tokens.First) || d.Kind != Person {
-			return
+			return none
 		}
 	}
 	m.Tokens.First = d.Tokens.First
@@ -70,11 +71,8 @@ func (f *finder) apposed(m *Mention) {
 	if office := f.officeIn(d); office.Len() > 0 {
 		m.Titles = slices.Insert(m.Titles, 0, office)
 	}
-	f.out = slices.Delete(f.out, i, i+1)
 	f.around = -1
-	for k := i; k < len(f.out); k++ {
-		f.out[k].Within = len(f.out) // the names in the description stand in the mention that is added next
-	}
+	return i
 }
 
 // officeIn is the office that a description before a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief

@@ -66,6 +66,9 @@ func TestNames(t *testing.T) {
 		{"The Department of Health and Social Care said so.", []string{"2 Department of Health and Social Care"}},
 		{"He told the BBC and Kwame Asante-Boateng.", []string{"2 BBC", "1 Kwame Asante-Boateng"}},
 		{"Nothing is named here.", nil},
+		{"Norvik, a Leeds software firm, fell. Staff of Norvik left.", []string{"2 Norvik", "3 Leeds", "2 Norvik"}},
+		{"The insurer, Norvik Mutual, said so.", []string{"2 Norvik Mutual"}},
+		{"Deputies cheered Sorcha Mac an Ghaill.", []string{"1 Sorcha Mac an Ghaill"}},
 	} {
 		a := analyze(c.in)
 		var got []string

@@ -2,7 +2,7 @@ package syntax
 
 import "github.com/sayso-news/sayso/internal/text"
 
-// told gives names the types that the article tells of them: "the software company Harl", "Harl, an insurer," and "Harl Foods" are bodies. What is told of a
+// told gives names the types that the article tells of them: "the software company Norvik", "Norvik, an insurer," and "Norvik Foods" are bodies. What is told of a
 // name in one place holds in all. The model sees but a few words around each name, and takes a body that it does not know for a person or a place.
 func (j *joiner) told(ns []Name) []Name {
 	surnames := map[string]bool{}
@@ -35,10 +35,10 @@ func (j *joiner) told(ns []Name) []Name {
 func (j *joiner) isBody(n Name) bool {
 	first, last := n.Tokens.First, n.Tokens.End-1
 	if j.addressed(n) || n.Tokens.Len() > 1 && n.Tokens.Len() < 4 && j.list(first)&inFirstNames != 0 {
-		return false
+		return false // Julian Bank
 	}
 	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
-		return n.Type != Place || !premises[j.doc.Word(last)] // Harl Foods
+		return n.Type != Place || !premises[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
 	before := first - 1
@@ -47,7 +47,7 @@ func (j *joiner) isBody(n Name) bool {
 		before--
 	}
 	if before >= s.First && j.tags[before] == NN && !j.fs[before].upper && j.list(before)&inBodies != 0 {
-		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Harl; the insurer, Harl,
+		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	if last+3 >= s.End || j.doc.Word(last+1) != "," {
 		return false
@@ -59,7 +59,7 @@ func (j *joiner) isBody(n Name) bool {
 	if h+1 < s.End && j.tags[h+1] != Comma && j.tags[h+1] != Stop && j.tags[h+1] != WDT {
 		return false // In Leeds, the council said
 	}
-	return j.list(h)&inBodies != 0 // Harl, a Leeds software firm,
+	return j.list(h)&inBodies != 0 // Norvik, a Leeds software firm,
 }
 
 // premises are words of bodies that are where they sit as well.
