@@ -51,7 +51,7 @@ func (f *finder) attached(m Mention, end int) int {
 		if next == t && lower(f.doc.Word(t-1)) == "of" && plurals[lower(f.doc.Word(t))] {
 			next = t + 1
 		}
-		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] {
+		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasions[lower(f.doc.Word(next-1))] && m.Kind != Document {
 			break
 		}
 		at = next

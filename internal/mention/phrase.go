@@ -60,11 +60,17 @@ func (f *finder) breaks(t int) bool {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
 	}
-	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
+	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && !(t > 1 && f.Tags[t-2] == syntax.DT && capital(f.doc.Word(t))) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
 		return true
 	}
-	if w := f.doc.Word(t); w == "last" || w == "next" {
+	switch w := f.doc.Word(t); w {
+	case "last", "next":
 		return true
+	case "late", "early":
+		return t+1 < len(f.doc.Tokens) && isDate(f.doc.Word(t+1))
+	case "show", "read":
+		// police data | show, a statement | read to the court: the verb, whatever it is tagged.
+		return f.nameAt[t] == 0 && NounKind(f.Lemma(t-1)) == Document
 	}
 	if w := f.doc.Word(t - 1); w == "state" || w == "federal" || w == "shadow" {
 		return false
@@ -105,7 +111,7 @@ func (f *finder) modifies(t, end int) bool {
 		if t > 1 && f.Tags[t-1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && t+1 < end && !f.Tags[t+1].Verb() {
 			return true // Singapore-based
 		}
-		if f.Tags[t] == syntax.VBG && t > 1 && f.Tags[t-1] == syntax.TO && lower(f.doc.Word(t-2)) == "according" && t+1 < end && f.Tags[t+1].Noun() {
+		if f.Tags[t] == syntax.VBG && t > 1 && lower(f.doc.Word(t-1)) == "to" && lower(f.doc.Word(t-2)) == "according" && t+1 < end && f.Tags[t+1].Noun() {
 			return true // according to charging documents
 		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
