@@ -33,9 +33,8 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		f.addressee(x.Addressee)
 	}
 	for i := range ms {
-		if foot, ok := f.evidence(i); ok {
-			f.cite(i, foot)
-		} else if f.quoted(i) {
+		foot, ok := f.evidence(i)
+		if !(ok && f.cite(i, foot)) && (ok && ms[i].Form == mention.Description || f.quoted(i)) {
 			f.document(i)
 		}
 	}
@@ -49,7 +48,7 @@ type finder struct {
 	ms     []mention.Mention
 	who    coref.Result
 	speaks []bool         // of each sentence: something is said in it
-	inside []bool         // of each mention: it stands in what is said
+	inside []bool         // of each token: it stands in what is said
 	ending map[int]int    // the token behind a mention of a document to that mention
 	found  []Source       // in the order in which they are found
 	entity map[int]int    // an entity to its place in found
@@ -60,14 +59,15 @@ type finder struct {
 type footing uint8
 
 const (
-	told     footing = iota // whoever speaks or listens, and so an outlet only by its name
+	spoke    footing = iota // whoever speaks, and so an outlet only by its name
+	told                    // who listens, or where something is said: a programme, a station
 	credited                // who reports and publishes, which bodies do that are no outlets
 	shown                   // who is shown documents and asks for comment: an outlet, unless its name is that of another body
 	printed                 // in which something is printed: an outlet, whatever its name
 )
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
-	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(ms)),
+	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
 		ending: map[int]int{}, entity: map[int]int{}, name: map[string]int{}}
 	for i, m := range ms {
 		if m.Kind == mention.Document && m.Form == mention.Description {
@@ -86,13 +86,12 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 	}
 	slices.SortFunc(spans, func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
 	k, end := 0, 0
-	for i, m := range ms {
-		start := a.Doc.Tokens[m.Tokens.First].Start
-		for k < len(spans) && spans[k].Start <= start {
+	for t, tok := range a.Doc.Tokens {
+		for k < len(spans) && spans[k].Start <= tok.Start {
 			end = max(end, spans[k].End)
 			k++
 		}
-		f.inside[i] = start < end
+		f.inside[t] = tok.Start < end
 	}
 	return f
 }
@@ -105,46 +104,54 @@ func (f *finder) speaker(x attrib.Attribution) {
 	if k, ok := f.outlet(f.called(x.Source)); ok && k == Social {
 		return
 	}
-	foot := told
+	foot, says := spoke, false
 	if x.Cue.Len() > 0 {
+		l := f.Lemma(x.Cue.End - 1)
+		says = telling[l] || f.low(x.Cue.First) == "according"
 		switch e := f.who.Of[x.Source]; {
-		case f.Lemma(x.Cue.End-1) == "report":
+		case l == "report":
 			foot = credited
 		case f.low(x.Cue.First) == "according" && e >= 0 && f.who.Entities[e].Kind == mention.Thing && f.articled(f.ms[x.Source].Core):
 			foot = credited // according to the Western Planet
 		}
 	}
-	f.cite(x.Source, foot)
+	if m := f.ms[x.Source]; m.Form == mention.Description && occasions[f.Lemma(m.Head)] && !says {
+		return // the proposal would cost
+	}
+	if !f.cite(x.Source, foot) {
+		f.document(x.Source)
+	}
 }
 
-// addressee notes who is told something. Whoever works for an outlet listens for it: told the BBC's | Ann Hale.
+// telling are the cues that make of any document one that tells: the law says.
+var telling = set("say", "state", "read", "show", "find", "warn", "note", "conclude", "describe")
+
+// addressee notes who is told something. Whoever works for an outlet listens for it: told the BBC's | Ann Hale, told Deva FM | presenter Ann Hale.
 func (f *finder) addressee(i int) {
-	f.cite(i, told)
-	if i < 0 || f.ms[i].Kind != mention.Person {
+	if f.cite(i, told) || i < 0 || f.ms[i].Kind != mention.Person {
 		return
 	}
 	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
-		if m := f.ms[k]; m.Form == mention.Name && f.Tags[m.Tokens.End] == syntax.POS {
+		if m := f.ms[k]; m.Form == mention.Name && m.Tokens.First < f.ms[i].Core.First {
 			f.cite(k, told)
 		}
 	}
 }
 
-// cite notes that mention i is cited, where it is an outlet or a document.
-func (f *finder) cite(i int, foot footing) {
+// cite notes that mention i is cited, where it is an outlet, and reports whether it is.
+func (f *finder) cite(i int, foot footing) bool {
 	if i < 0 || f.ms[i].Form == mention.Pronoun && f.who.Of[i] < 0 {
-		return
+		return false
 	}
 	name := f.called(i)
-	k, ok := f.kindOf(i, name)
-	if !ok && foot > told && f.press(i, name, foot) {
+	k, ok := f.kindOf(i, name, foot)
+	if !ok && foot >= credited && f.press(i, name, foot) {
 		k, ok = Publication, true
 	}
 	if ok {
 		f.add(i, f.ms[i].Tokens, name, k)
-		return
 	}
-	f.document(i)
+	return ok
 }
 
 // document notes that mention i is cited, where it is a document. What is posted on a social medium is cited as that.
@@ -182,7 +189,10 @@ func (f *finder) titled(m mention.Mention) text.Range {
 				r.End = t
 			}
 			return r
-		case f.low(t) == "in" && f.Lemma(m.Head) == "statement":
+		case dates[f.doc.Word(t)], f.low(t) == "last", f.low(t) == "in" && f.Lemma(m.Head) == "statement":
+			if f.Tags[t-1] == syntax.IN {
+				t-- // from | on Monday
+			}
 			r.End = t
 			return r
 		}

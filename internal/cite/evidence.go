@@ -19,7 +19,7 @@ func (f *finder) evidence(i int) (footing, bool) {
 		{f.shownTo(m), shown},
 		{f.reports(m), credited},
 		{f.credits(m) || f.knows(m) || f.wrote(m) || f.byline(m), told},
-		{!f.inside[i] && f.stated(m), told},
+		{!f.inside[m.Tokens.First] && f.stated(m), told},
 	} {
 		if e.holds {
 			return e.foot, true
@@ -52,15 +52,30 @@ func (f *finder) reports(m mention.Mention) bool {
 	case "from":
 		return f.low(t) == "inputs" || f.low(t) == "reporting"
 	}
-	v := f.verbOf(m)
-	return v > 0 && reporting[f.Lemma(v)]
+	switch v := f.verbOf(m); f.Lemma(v) {
+	case "report", "reveal", "publish", "broadcast":
+		return v > 0 && !f.governed(m)
+	}
+	return false
 }
 
-// reporting are the verbs that say of an outlet that it tells.
+// governed reports whether a preposition stands before a mention.
+func (f *finder) governed(m mention.Mention) bool {
+	switch f.low(m.Tokens.First - 1) {
+	case "of", "in", "on", "for", "with", "to", "from", "by", "at", "about":
+		return true
+	}
+	return false
+}
+
+// reporting are the verbs for what outlets do, behind which by leads to one.
 var reporting = set("report", "reveal", "publish", "broadcast", "quote", "carry", "air", "leak", "poll")
 
 // verbOf is the finite verb whose subject a mention is, right behind it, 0 where there is none.
 func (f *finder) verbOf(m mention.Mention) int {
+	if m.Within >= 0 {
+		return 0
+	}
 	perfect := false
 	for t := m.Tokens.End; t < min(len(f.doc.Tokens), m.Tokens.End+3); t++ {
 		switch w := f.low(t); {
@@ -143,14 +158,14 @@ func (f *finder) quoted(i int) bool {
 	if m.Kind != mention.Document || m.Tokens.First == 0 {
 		return false
 	}
-	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head {
+	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head || occasions[f.Lemma(m.Head)] {
 		return false // hundreds of | internal e-mails
 	}
 	t := m.Tokens.First - 1
 	if l := f.Lemma(t); l == "cite" || l == "quote" {
 		return true
 	}
-	if f.inside[i] {
+	if f.inside[m.Tokens.First] {
 		return false
 	}
 	for f.low(t) == "out" || f.low(t) == "aloud" || f.low(t) == "from" {
@@ -204,7 +219,7 @@ func (f *finder) stated(m mention.Mention) bool {
 // occasions are documents by their words only: they tell how something was said.
 var occasions = set("interview", "page", "case", "evidence",
 	"decision", "order", "plan", "law", "policy", "term", "paragraph", "reply", "form", "motion",
-	"agreement", "claim", "minute", "sign", "record", "figures", "index", "house")
+	"agreement", "claim", "minute", "sign", "record", "figures", "index", "house", "proposal", "script", "headline", "bill", "act", "story", "contract", "strategy")
 
 func set(words ...string) map[string]bool {
 	m := map[string]bool{}

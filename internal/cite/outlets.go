@@ -79,7 +79,7 @@ func (f *finder) called(i int) text.Range {
 		m = f.ms[f.who.Entities[e].Name]
 	}
 	if m.Form == mention.Name {
-		r := f.bare(m.Core)
+		r := f.possessor(f.bare(m.Core))
 		if _, ok := f.noun(r.First - 1); ok {
 			for r.End < len(f.doc.Tokens) && capital(f.doc.Word(r.End)) && f.doc.Tokens[r.End].Kind == text.Word {
 				r.End++ // her podcast Out | Loud
@@ -111,6 +111,28 @@ func (f *finder) called(i int) text.Range {
 	return r
 }
 
+// possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
+func (f *finder) possessor(r text.Range) text.Range {
+	for t := r.First + 1; t < r.End-1; t++ {
+		if f.Tags[t] != syntax.POS {
+			continue
+		}
+		if before := (text.Range{First: r.First, End: t}); f.isListed(before) {
+			return before
+		}
+		r.First = t + 1
+	}
+	for r.Len() > 1 && f.Tags[r.First] != syntax.CD && !capital(f.doc.Word(r.First)) {
+		r.First++
+	}
+	return r
+}
+
+func (f *finder) isListed(name text.Range) bool {
+	_, ok := f.listed(name)
+	return ok
+}
+
 // noun is the kind of outlet that the noun at token t says of a name beside it.
 func (f *finder) noun(t int) (Kind, bool) {
 	if t < 0 || t >= len(f.doc.Tokens) {
@@ -121,21 +143,21 @@ func (f *finder) noun(t int) (Kind, bool) {
 }
 
 // kindOf is what sort of outlet mention i is of, which has the given name: by the list, by a noun beside the name, by a word in it.
-func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
+func (f *finder) kindOf(i int, name text.Range, foot footing) (Kind, bool) {
 	if name.Len() == 0 {
 		return 0, false
 	}
 	if k, ok := f.listed(name); ok {
 		return k, ok
 	}
-	if k, ok := f.described(i, name); ok {
+	if k, ok := f.described(i, name, foot); ok {
 		return k, ok
 	}
 	return f.outlet(name)
 }
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
-func (f *finder) described(i int, name text.Range) (Kind, bool) {
+func (f *finder) described(i int, name text.Range, foot footing) (Kind, bool) {
 	of := []int{i}
 	if e := f.who.Of[i]; e >= 0 {
 		of = few(f.who.Entities[e].Mentions)
@@ -155,18 +177,25 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 		for f.Tags[r.First] == syntax.DT && r.Len() > 1 {
 			r.First++
 		}
-		if kind, ok := f.noun(r.First - 1); ok && f.doc.Tokens[r.First-1].Sentence == f.doc.Tokens[r.First].Sentence {
-			return kind, true
-		}
 		if f.low(r.End) == "news" {
 			r.End++
 		}
-		if kind, ok := f.noun(r.End); ok && f.doc.Tokens[r.End].Sentence == f.doc.Tokens[r.First].Sentence {
-			return kind, true
+		for _, t := range [2]int{r.First - 1, r.End} {
+			kind, ok := f.noun(t)
+			switch {
+			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
+			case f.Lemma(t) == "agency" && f.low(t-1) != "news" && f.low(t-1) != "press":
+			case manifold[f.Lemma(t)] && (foot == spoke || m.Form == mention.Description && r.Len() == 0):
+			default:
+				return kind, true
+			}
 		}
 	}
 	return 0, false
 }
+
+// manifold are the nouns that stand for many other things, so that they make no outlet of what only speaks: the school meals programme.
+var manifold = set("program", "programme", "station", "channel", "network", "agency", "portal", "outlet", "paper", "publication", "wire", "radio")
 
 // few are the first of an entity's mentions, as many as are looked at each time that it is cited.
 func few(ms []int) []int { return ms[:min(len(ms), 12)] }
@@ -197,7 +226,7 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 	if _, end, ok := strings.Cut(last, "-"); ok {
 		last = end // Post-Gazette
 	}
-	if k, ok := outletWords()[last]; ok && (len(parts) > 1 || last != parts[0] || f.articled(name)) {
+	if k, ok := outletWords()[last]; ok && (len(parts) > 1 || last != parts[0] || k == Publication && f.articled(name)) {
 		return k, true
 	}
 	if len(parts) < 2 {
@@ -233,6 +262,9 @@ func (f *finder) press(i int, name text.Range, foot footing) bool {
 		return false
 	}
 	if e := f.who.Of[i]; e >= 0 && !f.nobody(f.who.Entities[e], foot) {
+		return false
+	}
+	if dates[f.doc.Word(name.First)] && name.Len() == 1 {
 		return false
 	}
 	for t := name.First; t < name.End && foot < printed; t++ {

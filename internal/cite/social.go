@@ -45,7 +45,7 @@ func (f *finder) posts(name text.Range) bool {
 	if !f.speaks[s] && !f.speaks[s+1] {
 		return false
 	}
-	if post := f.Lemma(name.End); pages[post] {
+	if pages[f.Lemma(name.End)] && !f.inside[name.First] {
 		return true
 	}
 	switch f.low(name.First - 1) {
