@@ -34,7 +34,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	}
 	for i := range ms {
 		foot, ok := f.evidence(i)
-		if !(ok && f.cite(i, foot)) && (ok && ms[i].Form == mention.Description || f.quoted(i)) {
+		if !(ok && f.cite(i, foot)) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
 		}
 	}
@@ -96,12 +96,9 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 	return f
 }
 
-// speaker notes who is the source of an attribution. A social medium that speaks for itself is a company.
+// speaker notes who is the source of an attribution.
 func (f *finder) speaker(x attrib.Attribution) {
 	if x.Source < 0 {
-		return
-	}
-	if k, ok := f.outlet(f.called(x.Source)); ok && k == Social {
 		return
 	}
 	foot, says := spoke, false
@@ -148,7 +145,7 @@ func (f *finder) cite(i int, foot footing) bool {
 	if !ok && foot >= credited && f.press(i, name, foot) {
 		k, ok = Publication, true
 	}
-	if ok {
+	if ok && k != Social { // which is cited for what stands on it, not for what it tells
 		f.add(i, f.ms[i].Tokens, name, k)
 	}
 	return ok

@@ -18,8 +18,8 @@ func (f *finder) evidence(i int) (footing, bool) {
 		{f.printedIn(m), printed},
 		{f.shownTo(m), shown},
 		{f.reports(m), credited},
-		{f.credits(m) || f.knows(m) || f.wrote(m) || f.byline(m), told},
-		{!f.inside[m.Tokens.First] && f.stated(m), told},
+		{f.credits(m) || f.tells(m) || f.wrote(m) || f.byline(m) || f.interviews(m), told},
+		{f.stated(m), told},
 	} {
 		if e.holds {
 			return e.foot, true
@@ -91,14 +91,36 @@ func (f *finder) verbOf(m mention.Mention) int {
 	return 0
 }
 
-// knows reports whether a mention is said to have found something out, which outlets say of themselves: The Herald understands, the BBC has learned.
-func (f *finder) knows(m mention.Mention) bool {
-	switch v := f.verbOf(m); f.Lemma(v) {
-	case "understand", "learn", "learnt":
-		return v > 0 && (f.low(v+1) == "that" || f.low(v+1) == "," || f.low(v+1) == "." || f.low(v) == "understands")
+// tells reports whether a mention is the subject of a verb for what outlets do, if it is one: as the Herald put it, the Herald understands, the BBC has learned.
+func (f *finder) tells(m mention.Mention) bool {
+	v := f.verbOf(m)
+	if v == 0 || f.governed(m) {
+		return false
 	}
-	return false
+	switch l := f.Lemma(v); l {
+	case "understand", "learn":
+		return f.low(v) == "understands" || f.low(v+1) == "that"
+	case "call", "put":
+		return f.low(m.Tokens.First-1) == "as" || f.low(v+1) == "it"
+	default:
+		return outletVerbs[l]
+	}
 }
+
+// outletVerbs are the verbs for what an outlet tells, and how.
+var outletVerbs = set("say", "write", "note", "quote", "cite", "describe", "detail", "run", "carry", "find", "estimate", "add", "state", "explain", "show", "air", "break", "uncover", "unearth",
+	"ask", "claim", "suggest", "disclose", "obtain", "confirm", "tweet", "editorialise", "editorialize", "speculate")
+
+// interviews reports whether a mention is of whose interview or article something is said in: in a Herald | interview.
+func (f *finder) interviews(m mention.Mention) bool {
+	if !f.speaks[f.doc.Tokens[m.Head].Sentence] || m.Within < 0 || f.ms[m.Within].Form != mention.Description || !f.governed(f.ms[m.Within]) {
+		return false
+	}
+	return prints[f.Lemma(m.Tokens.End)] && f.ms[m.Within].Head == m.Tokens.End
+}
+
+// prints are what outlets print and air.
+var prints = set("interview", "report", "article", "story", "editorial", "column", "op-ed", "investigation", "documentary", "analysis", "profile")
 
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
@@ -106,11 +128,11 @@ func (f *finder) credits(m mention.Mention) bool {
 	case "by", "to", "with":
 		return crediting[f.Lemma(m.Tokens.First-2)]
 	}
-	return false
+	return f.Lemma(m.Tokens.First-1) == "tell"
 }
 
 // crediting are the verbs and nouns behind which by, to or with leads to an outlet.
-var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "report", "reporting", "story", "article", "investigation")
+var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "report", "reporting", "story", "article", "investigation", "tell")
 
 // wrote reports whether a mention is of where a text of the speaker has been printed: writing in X, an op-ed for X.
 func (f *finder) wrote(m mention.Mention) bool {
@@ -189,9 +211,14 @@ func (f *finder) quoted(i int) bool {
 	return showing[f.Lemma(end)] && f.low(end+1) == "by" && f.Tags[end] == syntax.VBN
 }
 
+// contains reports whether mention i is of a document in which something is said: said in the letter.
+func (f *finder) contains(i int) bool {
+	return f.ms[i].Form == mention.Description && f.stated(f.ms[i])
+}
+
 // stated reports whether something is said in what a mention names: said in the letter, a critic in The Times complained.
 func (f *finder) stated(m mention.Mention) bool {
-	if !f.speaks[f.doc.Tokens[m.Head].Sentence] {
+	if f.inside[m.Tokens.First] || !f.speaks[f.doc.Tokens[m.Head].Sentence] {
 		return false
 	}
 	first := m.Tokens.First
@@ -212,8 +239,7 @@ func (f *finder) stated(m mention.Mention) bool {
 	if l := f.Lemma(m.Head); m.Form == mention.Description && (occasions[l] || l == "post" && m.Core.Len() < 3) {
 		return false
 	}
-	k, ok := f.outlet(f.bare(m.Core))
-	return !ok || k != Social // which is for posts
+	return true
 }
 
 // occasions are documents by their words only: they tell how something was said.

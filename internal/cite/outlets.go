@@ -185,6 +185,7 @@ func (f *finder) described(i int, name text.Range, foot footing) (Kind, bool) {
 			switch {
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
 			case f.Lemma(t) == "agency" && f.low(t-1) != "news" && f.low(t-1) != "press":
+			case t == r.End && capital(f.doc.Word(t+1)): // the Deva daily | X
 			case manifold[f.Lemma(t)] && (foot == spoke || m.Form == mention.Description && r.Len() == 0):
 			default:
 				return kind, true

@@ -7,9 +7,15 @@ import (
 )
 
 // mend makes a verb of show where the tagger takes it for the noun, as in most of what it has learned from: "E-mails seen by the council show that".
-// What shows something is a plural before it in the same clause, with no verb of its own.
+// What shows something is a plural before it in the same clause, with no verb of its own. So it does of reports behind a name: the Lagos Herald reports.
 func mend(d *text.Doc, r text.Range, tags []Tag) {
 	for t := r.First + 1; t+1 < r.End; t++ {
+		if tags[t] == NNS && d.Word(t) == "reports" && tags[t-1].Proper() {
+			switch d.Word(t + 1) {
+			case "that", ",", ".", ":":
+				tags[t] = VBZ
+			}
+		}
 		if tags[t] != NN || d.Word(t) != "show" || !tags[t-1].Noun() || airs[strings.ToLower(d.Word(t-1))] {
 			continue
 		}
