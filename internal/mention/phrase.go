@@ -63,6 +63,9 @@ func (f *finder) breaks(t int) bool {
 	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && !(t > 1 && f.Tags[t-2] == syntax.DT && capital(f.doc.Word(t))) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
 		return true
 	}
+	if f.dated(t) {
+		return true
+	}
 	switch w := f.doc.Word(t); w {
 	case "last", "next":
 		return true
@@ -86,6 +89,16 @@ func (f *finder) breaks(t int) bool {
 	n := f.nameAt[t]
 	return n != 0 && f.names[n-1].Type == syntax.Person && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
 		f.nameAt[t-1] == 0 && NounKind(f.Lemma(t-1)) != Organization
+}
+
+// dated reports whether token t is a day that tells when, behind a noun: a statement | Friday.
+func (f *finder) dated(t int) bool {
+	w := f.doc.Word(t)
+	if !isDate(w) || !capital(w) && w != "yesterday" && w != "today" && w != "tonight" || capital(f.doc.Word(t-1)) {
+		return false
+	}
+	before := f.Tags[t-1]
+	return (before == syntax.NN || before == syntax.NNS) && (t+1 >= len(f.doc.Tokens) || !f.Tags[t+1].Noun() || isDate(f.doc.Word(t+1)))
 }
 
 // named reports whether a name begins with token t, or right behind it.
@@ -121,7 +134,7 @@ func (f *finder) modifies(t, end int) bool {
 		before, after := f.Tags[t-1], f.Tags[t+1]
 		opened := before == syntax.DT || before == syntax.PRPS || before == syntax.JJ || before == syntax.CD || before == syntax.POS ||
 			before == syntax.RB && t > 1 && (f.Tags[t-2] == syntax.DT || f.Tags[t-2] == syntax.PRPS || f.Tags[t-2] == syntax.POS)
-		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG)
+		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG || after == syntax.HYPH)
 	}
 	return false
 }

@@ -20,7 +20,7 @@ func mend(d *text.Doc, r text.Range, tags []Tag) {
 			continue
 		}
 		switch d.Word(t + 1) {
-		case "that", ",", ".":
+		case "that", ",", ".", "he", "she", "they", "it":
 		default:
 			continue
 		}
