@@ -175,14 +175,14 @@ func (f *finder) document(i int) {
 	f.add(i, m.Tokens, name, Document)
 }
 
-// titled is the description of a document without what tells only when, where or for whom it was made: a statement | signed by its author; but a report
-// published by the Royal Society.
+// titled is the description of a document without what tells only when, where or for whom it was made: a report | released on Monday; but a report
+// published by the council, a study that appeared in Cell.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
-			if !f.names(text.Range{First: t, End: r.End}) {
+			if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
 				r.End = t
 			}
 			return r
