@@ -282,7 +282,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 			return i
 		}
 		switch f.at(c, i) {
-		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "when", "but", "or", "after", "before", "while", "despite", "saying", "because", "last", "till", "until", "from", "at":
+		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "when", "but", "or", "after", "before", "saying", "because", "last", "till", "until", "from", "at":
 			return i
 		case "yesterday", "today":
 			if !dated {

@@ -9,7 +9,13 @@ import (
 // mend makes a verb of show where the tagger takes it for the noun, as in most of what it has learned from: "E-mails seen by the council show that".
 // What shows something is a plural before it in the same clause, with no verb of its own. So it does of reports behind a name: the Lagos Herald reports.
 func mend(d *text.Doc, r text.Range, tags []Tag) {
-	for t := r.First + 1; t+1 < r.End; t++ {
+	for t := r.First; t+1 < r.End; t++ {
+		if w := d.Word(t); len(w) == 1 && 'B' <= w[0] && w[0] <= 'Z' && w != "I" && tags[t+1] == NNP && (tags[t].Verb() || tags[t] == JJ || tags[t] == RB) {
+			tags[t] = NNP // the initial of P Raman
+		}
+		if t == r.First {
+			continue
+		}
 		if tags[t] == NNS && d.Word(t) == "reports" && tags[t-1].Proper() {
 			switch d.Word(t + 1) {
 			case "that", ",", ".", ":":
