@@ -132,7 +132,7 @@ func (f *finder) credits(m mention.Mention) bool {
 }
 
 // crediting are the verbs and nouns behind which by, to or with leads to an outlet.
-var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "report", "reporting", "story", "article", "investigation", "tell")
+var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "report", "reporting", "story", "article", "investigation", "tell", "say")
 
 // wrote reports whether a mention is of where a text of the speaker has been printed: writing in X, an op-ed for X.
 func (f *finder) wrote(m mention.Mention) bool {
@@ -144,7 +144,8 @@ func (f *finder) wrote(m mention.Mention) bool {
 }
 
 // pieces are what an outlet prints by others, and what they do.
-var pieces = set("write", "op-ed", "ed", "column", "essay", "article", "piece", "comment")
+var pieces = set("write", "report", "appear", "detail", "feature", "print", "op-ed", "ed", "column", "essay", "article", "piece", "comment", "obituary", "review", "profile", "interview",
+	"story", "letter", "poll", "survey", "editorial")
 
 // shownTo reports whether a mention is of one who is shown documents, and asks for comment: seen by X, X's request for comment.
 func (f *finder) shownTo(m mention.Mention) bool {
@@ -202,7 +203,7 @@ func (f *finder) quoted(i int) bool {
 		return true
 	case end < len(f.doc.Tokens) && f.Tags[end] == syntax.VBG && f.low(end+1) == "that":
 		return true
-	case f.Lemma(end) == "show" && f.Tags[end].Finite():
+	case f.Lemma(end) == "show" && f.Tags[end].Finite(), f.low(end) == "reads", f.low(end) == "read" && f.doc.Word(end+1) != "to":
 		return true
 	}
 	if f.low(end) == "," {

@@ -78,10 +78,13 @@ func (f *finder) called(i int) text.Range {
 	if e := f.who.Of[i]; e >= 0 && f.who.Entities[e].Name >= 0 {
 		m = f.ms[f.who.Entities[e].Name]
 	}
+	if m.Core.Len() > longest {
+		return text.Range{}
+	}
 	if m.Form == mention.Name {
 		r := f.possessor(f.bare(m.Core))
 		if _, ok := f.noun(r.First - 1); ok {
-			for r.End < len(f.doc.Tokens) && capital(f.doc.Word(r.End)) && f.doc.Tokens[r.End].Kind == text.Word {
+			for r.End < min(len(f.doc.Tokens), r.First+longest) && capital(f.doc.Word(r.End)) && f.doc.Tokens[r.End].Kind == text.Word {
 				r.End++ // her podcast Out | Loud
 			}
 		}
@@ -111,13 +114,17 @@ func (f *finder) called(i int) text.Range {
 	return r
 }
 
+// longest is how many words the name of an outlet may have; looking at longer ones each time they are cited would cost more than linear time.
+const longest = 12
+
 // possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
 func (f *finder) possessor(r text.Range) text.Range {
 	for t := r.First + 1; t < r.End-1; t++ {
 		if f.Tags[t] != syntax.POS {
 			continue
 		}
-		if before := (text.Range{First: r.First, End: t}); f.isListed(before) {
+		before := text.Range{First: r.First, End: t}
+		if _, ok := f.outlet(before); ok {
 			return before
 		}
 		r.First = t + 1
@@ -126,11 +133,6 @@ func (f *finder) possessor(r text.Range) text.Range {
 		r.First++
 	}
 	return r
-}
-
-func (f *finder) isListed(name text.Range) bool {
-	_, ok := f.listed(name)
-	return ok
 }
 
 // noun is the kind of outlet that the noun at token t says of a name beside it.

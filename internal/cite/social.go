@@ -41,6 +41,11 @@ func (f *finder) social(name text.Range) bool {
 
 // posts reports whether something is said on the social medium of the given name. What is sold there, or sent, is not.
 func (f *finder) posts(name text.Range) bool {
+	for t := name.First - 1; t > max(0, name.First-4); t-- {
+		if f.low(t) == "to" && f.low(t-1) == "according" {
+			return true
+		}
+	}
 	s := int(f.doc.Tokens[name.First].Sentence)
 	if !f.speaks[s] && !f.speaks[s+1] {
 		return false
