@@ -126,6 +126,9 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 			if w := f.at(c, j); w == "nobody" || w == "none" || w == "one" && f.at(c, j-1) == "no" {
 				who = f.party(c.tokens(j, first), asking)
 				return who, who >= 0
+			} else if w == "neither" && j+1 < first {
+				who = f.party(c.tokens(j+1, first), nil)
+				return who, who >= 0
 			}
 		}
 		return -1, false
