@@ -229,6 +229,8 @@ func (f *finder) stated(m mention.Mention) bool {
 		}
 	}
 	switch f.low(first - 1) {
+	case "with":
+		return m.Form == mention.Name // in a talk with X
 	case "on", "to":
 		if _, ok := f.noun(m.Head); m.Kind == mention.Document && !ok && m.Form == mention.Description {
 			return false // on the record

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -56,14 +57,16 @@ func (f *finder) posts(name text.Range) bool {
 	switch f.low(name.First - 1) {
 	case "on", "to", "via":
 		v := name.First - 2
-		return v < 0 || !f.Tags[v].Verb() || posting[f.Lemma(v)]
+		done := v >= 0 && (f.Tags[v] == syntax.VBN || f.Tags[v] == syntax.VBD)
+		return !done || posting[f.Lemma(v)]
 	}
 	return false
 }
 
 // posting are the verbs for what is done with words on a social medium.
-var posting = set("post", "write", "share", "publish", "say", "announce", "upload", "claim", "comment", "add", "tweet", "reply", "respond", "apologise", "apologize", "declare",
-	"take")
+var posting = set("post", "repost", "write", "share", "publish", "say", "announce", "upload", "claim", "comment", "add", "tweet", "reply", "respond", "react", "apologise", "apologize",
+	"declare", "take", "confirm", "reveal", "tell", "warn", "urge", "call", "appeal", "explain", "insist", "deny", "describe", "joke", "thank", "release", "issue", "circulate", "appear", "broadcast",
+	"ask", "complain", "criticise", "criticize", "speak", "talk", "message", "allege", "accuse", "promise", "vow", "suggest", "hint", "admit", "condemn", "mock", "praise")
 
 // pages are what one says something on or in, behind the name of a social medium.
 var pages = set("post", "page", "account", "story", "message", "group", "video", "channel", "feed", "profile", "thread", "live", "livestream", "clip", "reel", "update", "note", "voice",
