@@ -300,8 +300,8 @@ func (f *finder) responseEnd(c clause, i int) int {
 			if f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP || f.tag(c, i+1) == syntax.RB {
 				return i
 			}
-		case "on", "by", "in":
-			if isDay(f.at(c, i+1)) && f.at(c, i+1) != "press" || f.at(c, i+2) == "way" {
+		case "on", "in":
+			if isDay(f.at(c, i+1)) || f.at(c, i+2) == "way" {
 				return i
 			}
 		}

@@ -151,6 +151,19 @@ func (f *finder) cite(i int, foot footing) bool {
 	return ok
 }
 
+// isPress reports whether mention i is of an outlet, where it is shown documents.
+func (f *finder) isPress(i int) bool {
+	if f.ms[i].Form == mention.Pronoun {
+		return f.low(f.ms[i].Head) == "us"
+	}
+	if _, ok := f.noun(f.ms[i].Head); ok {
+		return true // this newspaper
+	}
+	name := f.called(i)
+	_, ok := f.kindOf(i, name, shown)
+	return ok || f.press(i, name, shown)
+}
+
 // document notes that mention i is cited, where it is a document. What is posted on a social medium is cited as that.
 func (f *finder) document(i int) {
 	m, e := f.ms[i], f.who.Of[i]
@@ -162,7 +175,7 @@ func (f *finder) document(i int) {
 		return
 	}
 	if m.Form == mention.Description {
-		f.printed(i)
+		f.carrier(i)
 	}
 	name := f.titled(m)
 	if e >= 0 {
@@ -229,8 +242,8 @@ func (f *finder) isDocument(m mention.Mention, e int) bool {
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
-// printed notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
-func (f *finder) printed(i int) {
+// carrier notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
+func (f *finder) carrier(i int) {
 	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
 		if m := f.ms[k]; m.Form == mention.Name && f.low(m.Tokens.First-1) == "in" && f.articled(m.Core) {
 			f.cite(k, printed)

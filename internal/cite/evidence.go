@@ -149,6 +149,9 @@ var pieces = set("write", "report", "appear", "detail", "feature", "print", "op-
 
 // shownTo reports whether a mention is of one who is shown documents, and asks for comment: seen by X, X's request for comment.
 func (f *finder) shownTo(m mention.Mention) bool {
+	if t := m.Tokens.End; t < len(f.doc.Tokens) && f.Tags[t] == syntax.POS && f.Lemma(t+1) == "request" && f.low(t+3) == "comment" {
+		return true
+	}
 	t := m.Tokens.First - 2
 	return f.low(t+1) == "by" && showing[f.Lemma(t)] && f.Tags[t].Verb()
 }
@@ -178,7 +181,7 @@ func (f *finder) printedIn(m mention.Mention) bool {
 // in which, an online post alleging that.
 func (f *finder) quoted(i int) bool {
 	m := f.ms[i]
-	if m.Kind != mention.Document || m.Tokens.First == 0 {
+	if m.Kind != mention.Document {
 		return false
 	}
 	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head || occasions[f.Lemma(m.Head)] {
@@ -209,7 +212,20 @@ func (f *finder) quoted(i int) bool {
 	if f.low(end) == "," {
 		end++
 	}
-	return showing[f.Lemma(end)] && f.low(end+1) == "by" && f.Tags[end] == syntax.VBN
+	return f.shownBy(i, end)
+}
+
+// shownBy reports whether the words from token end on tell that an outlet has been shown the document that mention i is of: seen by X.
+func (f *finder) shownBy(i, end int) bool {
+	if !showing[f.Lemma(end)] || f.low(end+1) != "by" || f.Tags[end] != syntax.VBN {
+		return false
+	}
+	for k := i + 1; k < min(len(f.ms), i+8); k++ {
+		if f.ms[k].Tokens.First == end+2 {
+			return f.isPress(k)
+		}
+	}
+	return false
 }
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
