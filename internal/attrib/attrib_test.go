@@ -102,6 +102,7 @@ func TestResponses(t *testing.T) {
 		{"A letter said that messages left with the bank had not been replied to as of 5pm yesterday.", NoResponse, "had not been replied to as of 5pm yesterday"},
 		{"Efforts to reach Ann Hale failed.", NoResponse, "failed"},
 		{"The Courier has contacted Ann Hale for comment.", NoResponse, "has contacted Ann Hale for comment"},
+		{"We asked the bank for a response.", NoResponse, "asked the bank for a response"},
 		{"No reply was received from the bank.", NoResponse, "No reply was received"},
 		{"No one answered the door at the home of Ann Hale.", NoResponse, "No one answered the door"},
 		{"Nobody from the bank was available for comment.", NoResponse, "was available for comment"},
@@ -133,6 +134,7 @@ func TestNoResponses(t *testing.T) {
 		"Ann Hale said she would not be celebrating.",
 		"The plan failed.",
 		"Police contacted Ann Hale.",
+		"The panel asked Ann Hale to comment on the plan.",
 		"Ann Hale declined to be named.",
 	} {
 		if rs := prepare(in).run().Responses; len(rs) > 0 {

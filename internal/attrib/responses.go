@@ -109,7 +109,7 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 	switch x.asked {
 	case "object":
 		who = f.beginning(c, end)
-		return who, who >= 0 && strings.Contains(f.following(c, end), "comment")
+		return who, who >= 0 && f.forComment(c, f.past(c, who, end)-3)
 	case "from":
 		for j := end; j < min(len(c.units), end+8); j++ {
 			if f.at(c, j) == "from" {
@@ -181,14 +181,19 @@ var (
 	reaching = set("reach contact locate call interview to with")
 )
 
-// following is the words of a clause from unit i, as many as a formula may need.
-func (f *finder) following(c clause, i int) string {
-	var w []string
-	for j := i; j < min(len(c.units), i+12); j++ {
-		w = append(w, f.at(c, j))
+// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response. What is asked for may belong to the
+// phrase of who is asked.
+func (f *finder) forComment(c clause, i int) bool {
+	for j := max(0, i); j < i+9; j++ {
+		if f.at(c, j) == "for" && (answers[f.at(c, j+1)] || answers[f.at(c, j+2)]) {
+			return true
+		}
 	}
-	return strings.Join(w, " ")
+	return false
 }
+
+// answers are what is asked for.
+var answers = set("comment comments response reply reaction statement")
 
 // formula is the formula that begins at unit i and the unit at which its words end, 0 where none begins.
 func (f *finder) formula(c clause, i int) (formula, int) {
