@@ -81,6 +81,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
 	f.link(engine.Label(in), engine.Links())
 	f.secondLayer()
+	f.noComment()
 	f.sort()
 	return f.out
 }

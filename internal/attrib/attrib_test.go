@@ -96,11 +96,49 @@ func TestResponses(t *testing.T) {
 		{"Ann Hale did not deny the claim when asked.", NonDenial, "did not deny the claim"},
 		{"The council neither confirmed nor denied the report.", NonDenial, "neither confirmed nor denied the report"},
 		{"Ann Hale would not say whether she would stay.", Declined, "would not say whether she would stay"},
+		{"Ann Hale declined all our requests for an interview.", Declined, "declined all our requests for an interview"},
+		{"The bank declined to make its chairman, Tom Lowe, available for interview.", Declined, "declined to make its chairman, Tom Lowe, available for interview"},
+		{"Calls to Ann Hale were not returned.", NoResponse, "were not returned"},
+		{"A letter said that messages left with the bank had not been replied to as of 5pm yesterday.", NoResponse, "had not been replied to as of 5pm yesterday"},
+		{"Efforts to reach Ann Hale failed.", NoResponse, "failed"},
+		{"The Courier has contacted Ann Hale for comment.", NoResponse, "has contacted Ann Hale for comment"},
+		{"We asked the bank for a response.", NoResponse, "asked the bank for a response"},
+		{"No reply was received from the bank.", NoResponse, "No reply was received"},
+		{"No one answered the door at the home of Ann Hale.", NoResponse, "No one answered the door"},
+		{"Nobody from the bank was available for comment.", NoResponse, "was available for comment"},
+		{"The bank did not respond to questions from the Courier.", NoResponse, "did not respond to questions"},
+		{"No 10 refused to be drawn on the plan.", Declined, "refused to be drawn on the plan"},
 	} {
 		f := prepare(c.in)
 		rs := f.run().Responses
 		if len(rs) != 1 || rs[0].Kind != c.kind || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != c.want || rs[0].Mention < 0 {
 			t.Errorf("%s: %+v", c.in, rs)
+		}
+	}
+}
+
+func TestNoComment(t *testing.T) {
+	f := prepare("“No comment,” said Ann Hale.")
+	rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	if len(rs) != 1 || rs[0].Kind != Declined || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != "No comment" || rs[0].Mention < 0 {
+		t.Errorf("%+v", rs)
+	}
+}
+
+func TestNoResponses(t *testing.T) {
+	for _, in := range []string{
+		"Ann Hale did not return to the pitch.",
+		"The court declined to hear the case.",
+		"Ann Hale refused to leave the house.",
+		"The two sides did not reach a deal.",
+		"Ann Hale said she would not be celebrating.",
+		"The plan failed.",
+		"Police contacted Ann Hale.",
+		"The panel asked Ann Hale to comment on the plan.",
+		"Ann Hale declined to be named.",
+	} {
+		if rs := prepare(in).run().Responses; len(rs) > 0 {
+			t.Errorf("%s: %+v", in, rs)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -29,9 +30,9 @@ var responseKinds = map[string]ResponseKind{"declined": Declined, "no-response":
 
 // A formula is a line of internal/lexicon/responses.txt.
 type formula struct {
-	kind   ResponseKind
-	words  [][]string // for each place the words that may stand there
-	object bool       // the one who is asked stands behind it
+	kind  ResponseKind
+	words [][]string // for each place the words that may stand there
+	asked string     // where the one who is asked is found, as the head of the list tells; empty for the subject
 }
 
 // formulas are those of the lexicon by each word they may begin with, a longer one before a shorter.
@@ -41,8 +42,8 @@ var formulas = sync.OnceValue(func() map[string][]formula {
 		w := strings.Fields(l)
 		x := formula{kind: responseKinds[w[0]]}
 		for _, alt := range w[1:] {
-			if alt == "object" {
-				x.object = true
+			if askedBy[alt] {
+				x.asked = alt
 				continue
 			}
 			x.words = append(x.words, strings.Split(alt, "|"))
@@ -53,6 +54,9 @@ var formulas = sync.OnceValue(func() map[string][]formula {
 	}
 	return m
 })
+
+// askedBy are the words of the list that tell where the one who is asked is found.
+var askedBy = set("object from question attempt behind noone")
 
 // responses finds the responses that a clause tells, and returns the units that they claim.
 func (f *finder) responses(c clause) []text.Range {
@@ -69,17 +73,11 @@ func (f *finder) responses(c clause) []text.Range {
 		for first < i && f.tag(c, first) == syntax.RB && !negations[f.at(c, first)] {
 			first++
 		}
-		end = f.responseEnd(c, end)
-		who := -1
-		if x.object {
-			who = f.beginning(c, end)
-			if who < 0 || !strings.Contains(f.following(c, end), "comment") {
-				continue
-			}
-		} else {
-			who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
-			who = f.asked(who, c.tokens(first, end).First)
+		who, ok := f.answerer(c, x, first, i, end)
+		if !ok {
+			continue
 		}
+		end = f.responseEnd(c, end)
 		f.out.Responses = append(f.out.Responses, Response{x.kind, c.tokens(first, end), who})
 		claimed = append(claimed, text.Range{First: first, End: end})
 		i = end - 1
@@ -87,32 +85,115 @@ func (f *finder) responses(c clause) []text.Range {
 	return claimed
 }
 
-// asked is who was asked, where it is the question that goes unanswered: a message left with | the FAA. Before is the token that the response begins
-// with.
-func (f *finder) asked(who, before int) int {
-	if who < 0 || !questions[f.Lemma(f.mentions[who].Head)] {
-		return who
+// noComment takes those who say "no comment" for those who decline to.
+func (f *finder) noComment() {
+	for _, a := range f.out.Attributions {
+		if a.Kind != Direct || len(a.Content) != 1 {
+			continue
+		}
+		span := a.Content[0]
+		if w := strings.Fields(f.doc.Of(span)); len(w) != 2 || strings.ToLower(w[0]) != "no" || strings.ToLower(strings.Trim(w[1], ".,!")) != "comment" {
+			continue
+		}
+		words := f.doc.TokensIn(span)
+		for words.Len() > 2 {
+			words.End-- // the stop
+		}
+		f.out.Responses = append(f.out.Responses, Response{Declined, words, a.Source})
 	}
-	for k := who + 1; k < len(f.mentions) && f.mentions[k].Tokens.End <= before; k++ {
-		switch f.doc.Word(f.mentions[k].Tokens.First - 1) {
-		case "to", "with", "for", "at":
+}
+
+// answerer is who gives the response that formula x finds, whose words are units first to end, with its verb at unit i; -1 where nobody says. It is no
+// response where the words are said of something else than the formula wants.
+func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok bool) {
+	switch x.asked {
+	case "object":
+		who = f.beginning(c, end)
+		return who, who >= 0 && f.forComment(c, f.past(c, who, end)-3)
+	case "from":
+		for j := end; j < min(len(c.units), end+8); j++ {
+			if f.at(c, j) == "from" {
+				who = f.beginning(c, j+1)
+				return who, who >= 0
+			}
+		}
+		return -1, false
+	case "behind":
+		who = f.party(c.tokens(end, min(len(c.units), end+20)), nil)
+		return who, who >= 0
+	case "noone":
+		for j := first - 1; j >= max(0, first-12); j-- {
+			if w := f.at(c, j); w == "nobody" || w == "none" || w == "one" && f.at(c, j-1) == "no" {
+				who = f.party(c.tokens(j, first), asking)
+				return who, who >= 0
+			} else if w == "neither" && j+1 < first {
+				who = f.party(c.tokens(j+1, first), nil)
+				return who, who >= 0
+			}
+		}
+		return -1, false
+	case "question", "attempt":
+		return f.sought(c, first, x.asked == "attempt")
+	}
+	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
+	if who >= 0 && questions[f.Lemma(f.mentions[who].Head)] {
+		return f.sought(c, first, false)
+	}
+	return who, true
+}
+
+// sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
+func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
+	nouns, ties := questions, asking
+	if attempt {
+		nouns, ties = attempts, reaching
+	}
+	for j := end - 1; j >= max(0, end-reach); j-- {
+		if c.units[j].stretch < 0 && f.tag(c, j).Noun() && nouns[f.Lemma(c.units[j].tokens.First)] {
+			if who = f.party(c.tokens(j, end), ties); who >= 0 {
+				return who, true
+			}
+		}
+	}
+	return -1, false
+}
+
+// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, where they are given.
+func (f *finder) party(r text.Range, ties map[string]bool) int {
+	for t := r.First; t < r.End; t++ {
+		k := int(f.begins[t]) - 1
+		if k < 0 || !f.speaks(k) && f.mentions[k].Form != mention.Pronoun {
+			continue
+		}
+		if m := f.mentions[k]; m.Tokens.End <= r.End && !questions[f.Lemma(m.Head)] && (ties == nil || ties[f.low(t-1)]) {
 			return k
 		}
 	}
 	return -1
 }
 
-// questions are the nouns of what is asked.
-var questions = set("message call email e-mail query question request letter text voicemail inquiry enquiry")
+var (
+	// questions are the nouns of what is asked, asking the words that lead from it to who is asked.
+	questions = set("message call email e-mail mail query question request text voicemail inquiry enquiry")
+	asking    = set("to with for at of by from")
+	// attempts are the nouns of trying to ask, reaching the verbs that lead from it to who is asked.
+	attempts = set("attempt effort bid try")
+	reaching = set("reach contact locate call interview to with")
+)
 
-// following is the words of a clause from unit i, as many as a formula may need.
-func (f *finder) following(c clause, i int) string {
-	var w []string
-	for j := i; j < min(len(c.units), i+12); j++ {
-		w = append(w, f.at(c, j))
+// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response. What is asked for may belong to the
+// phrase of who is asked.
+func (f *finder) forComment(c clause, i int) bool {
+	for j := max(0, i); j < i+9; j++ {
+		if f.at(c, j) == "for" && (answers[f.at(c, j+1)] || answers[f.at(c, j+2)]) {
+			return true
+		}
 	}
-	return strings.Join(w, " ")
+	return false
 }
+
+// answers are what is asked for.
+var answers = set("comment comments response reply reaction statement")
 
 // formula is the formula that begins at unit i and the unit at which its words end, 0 where none begins.
 func (f *finder) formula(c clause, i int) (formula, int) {
@@ -129,24 +210,59 @@ func (f *finder) formula(c clause, i int) (formula, int) {
 	return best, end
 }
 
+// responds reports whether the words of a response begin at unit i that are said of who is asked.
+func (f *finder) responds(c clause, i int) bool {
+	x, end := f.formula(c, i)
+	return end > 0 && x.asked == ""
+}
+
+// match is the unit at which the words of a formula end that begin at unit i, 0 where they do not stand there.
 func (f *finder) match(c clause, i int, x formula) int {
 	for n, alts := range x.words {
 		if n > 0 {
-			for skipped := 0; f.tag(c, i) == syntax.RB && !negations[f.at(c, i)] && skipped < 3; skipped++ {
+			for skipped := 0; f.tag(c, i) == syntax.RB && !negations[f.at(c, i)] && !anyOf(alts, f.at(c, i)) && skipped < 3; skipped++ {
 				i++
 			}
 		}
-		w := f.base(c, i)
-		ok := false
-		for _, a := range alts {
-			ok = ok || a == w
-		}
-		if !ok {
+		switch {
+		case alts[0] == "~":
+			for to := min(i+5, len(c.units)); i < to && f.premodifies(c, i) && !anyOf(x.words[n+1], f.base(c, i)); {
+				i++
+			}
+			continue
+		case strings.HasPrefix(alts[0], "…"):
+			to := min(i+16, len(c.units))
+			for i < to && f.at(c, i) != strings.TrimPrefix(alts[0], "…") {
+				i++
+			}
+			if i == to {
+				return 0
+			}
+		case !anyOf(alts, f.base(c, i)) && !anyOf(alts, f.at(c, i)):
 			return 0
 		}
 		i++
 	}
 	return i
+}
+
+// premodifies reports whether unit i may go before a noun.
+func (f *finder) premodifies(c clause, i int) bool {
+	switch t := f.tag(c, i); t {
+	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.JJ, syntax.JJR, syntax.CD, syntax.POS, syntax.HYPH, syntax.VBN:
+		return true
+	default:
+		return t.Noun()
+	}
+}
+
+func anyOf(words []string, w string) bool {
+	for _, a := range words {
+		if a == w {
+			return true
+		}
+	}
+	return false
 }
 
 // base is the base form of unit i: not for n't, a modal as it stands.
@@ -157,7 +273,7 @@ func (f *finder) base(c clause, i int) string {
 		return ""
 	case w == "n't" || w == "n’t":
 		return "not"
-	case f.tag(c, i).Verb():
+	case f.tag(c, i).Verb(), f.tag(c, i) == syntax.NNS:
 		return f.Lemma(c.units[i].tokens.First)
 	}
 	return w
@@ -168,19 +284,29 @@ func (f *finder) responseEnd(c clause, i int) int {
 	if f.at(c, i) == "when" {
 		i++ // would not say when
 	}
-	for ; i < min(len(c.units), i+reach); i++ {
+	dated := false // as of 5pm yesterday
+	for to := min(len(c.units), i+reach); i < to; i++ {
 		if c.units[i].stretch >= 0 {
 			return i
 		}
 		switch f.at(c, i) {
-		case ",", ".", ";", ":", "!", "?", "—", "–", "when", "but", "after", "before", "while", "despite", "saying", "because", "as", "last", "yesterday", "today", "till", "until":
+		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "when", "but", "or", "after", "before", "saying", "because", "last", "till", "until", "from", "at":
 			return i
+		case "yesterday", "today":
+			if !dated {
+				return i
+			}
+		case "as":
+			if f.at(c, i+1) != "of" {
+				return i
+			}
+			dated = true
 		case "and":
 			if f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP || f.tag(c, i+1) == syntax.RB {
 				return i
 			}
-		case "on", "by", "in":
-			if isDay(f.at(c, i+1)) {
+		case "on", "in":
+			if isDay(f.at(c, i+1)) || f.at(c, i+2) == "way" {
 				return i
 			}
 		}

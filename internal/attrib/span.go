@@ -77,10 +77,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 			k++
 		}
 		if f.tag(c, v).Finite() && k > v {
-			if _, ok := f.formula(c, k); ok > 0 {
-				return j
-			}
-			if _, ok := f.formula(c, k-1); ok > 0 {
+			if f.responds(c, k) || f.responds(c, k-1) {
 				return j
 			}
 		}

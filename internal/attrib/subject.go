@@ -209,7 +209,7 @@ func (f *finder) beforeApposition(c clause, i int) int {
 		switch t := f.tag(c, j); {
 		case t.Finite():
 			verb = true
-		case relatives[f.at(c, j)]:
+		case relatives[f.at(c, j)] || openers[f.at(c, j)] && f.at(c, j-1) == open:
 			verb = false
 		}
 		if f.at(c, j) != open {

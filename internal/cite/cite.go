@@ -24,185 +24,323 @@ type Source struct {
 // Find lists the sources of an article in order of their first mention. An outlet is one where it speaks, where it is told something, or where
 // what somebody says is said in it; a document where it speaks, or where what somebody says stands in it.
 func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) []Source {
-	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, asked: map[int]bool{}, reports: map[int]bool{}, cited: map[int]cited{}, speaks: make([]bool, len(a.Doc.Sentences))}
+	f := newFinder(a, ms, said, who)
 	for _, x := range said {
 		if x.Act == attrib.Thought {
 			continue
 		}
-		if x.Cue.Len() > 0 && x.Source >= 0 && f.Lemma(x.Cue.End-1) == "report" {
-			f.reports[who.Of[x.Source]] = true
-		}
-		f.cite(x.Source)
-		f.cite(x.Addressee)
-		if x.Cue.Len() > 0 {
-			f.speaks[a.Doc.Tokens[x.Cue.First].Sentence] = true
+		f.speaker(x)
+		f.addressee(x.Addressee)
+	}
+	for i := range ms {
+		foot, ok := f.evidence(i)
+		if !(ok && f.cite(i, foot)) && (f.contains(i) || f.quoted(i)) {
+			f.document(i)
 		}
 	}
-	for i, m := range ms {
-		switch {
-		case f.credited(m):
-			if v := f.Lemma(m.Tokens.First - 2); v != "speak" && v != "talk" && v != "interview" {
-				f.reports[who.Of[i]] = true
-				delete(f.asked, who.Of[i])
-			}
-			f.cite(i)
-		case f.stated(m), f.quoted(m):
-			f.cite(i)
-		}
-	}
+	f.media()
 	return f.sources()
 }
 
 type finder struct {
 	*syntax.Analysis
-	doc     *text.Doc
-	ms      []mention.Mention
-	who     coref.Result
-	speaks  []bool       // of each sentence: something is said in it
-	asked   map[int]bool // entities that have been looked at
-	reports map[int]bool // entities that do what outlets do: what they report is told, something has been seen by them
-	cited   map[int]cited
+	doc    *text.Doc
+	ms     []mention.Mention
+	who    coref.Result
+	speaks []bool         // of each sentence: something is said in it
+	inside []bool         // of each token: it stands in what is said
+	ending map[int]int    // the token behind a mention of a document to that mention
+	found  []Source       // in the order in which they are found
+	entity map[int]int    // an entity to its place in found
+	name   map[string]int // a folded name to its place in found
 }
 
-// A cited entity is known by its name and kind.
-type cited struct {
-	name text.Range
-	kind Kind
+// A footing says how much the words around a name tell of what is called by it.
+type footing uint8
+
+const (
+	spoke    footing = iota // whoever speaks, and so an outlet only by its name
+	told                    // who listens, or where something is said: a programme, a station
+	credited                // who reports and publishes, which bodies do that are no outlets
+	shown                   // who is shown documents and asks for comment: an outlet, unless its name is that of another body
+	printed                 // in which something is printed: an outlet, whatever its name
+)
+
+func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
+	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
+		ending: map[int]int{}, entity: map[int]int{}, name: map[string]int{}}
+	for i, m := range ms {
+		if m.Kind == mention.Document && m.Form == mention.Description {
+			f.ending[m.Tokens.End] = i
+		}
+	}
+	var spans []text.Span
+	for _, x := range said {
+		if x.Act == attrib.Thought {
+			continue
+		}
+		if x.Cue.Len() > 0 {
+			f.speaks[a.Doc.Tokens[x.Cue.First].Sentence] = true
+		}
+		spans = append(spans, x.Content...)
+	}
+	slices.SortFunc(spans, func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
+	k, end := 0, 0
+	for t, tok := range a.Doc.Tokens {
+		for k < len(spans) && spans[k].Start <= tok.Start {
+			end = max(end, spans[k].End)
+			k++
+		}
+		f.inside[t] = tok.Start < end
+	}
+	return f
 }
 
-// cite notes that mention i is cited, where it is an outlet or a document.
-func (f *finder) cite(i int) {
-	if i < 0 || f.who.Of[i] < 0 {
+// speaker notes who is the source of an attribution.
+func (f *finder) speaker(x attrib.Attribution) {
+	if x.Source < 0 {
 		return
 	}
-	e := f.who.Of[i]
-	if f.asked[e] {
-		return
+	foot, says := spoke, false
+	if x.Cue.Len() > 0 {
+		l := f.Lemma(x.Cue.End - 1)
+		says = telling[l] || f.low(x.Cue.First) == "according"
+		switch e := f.who.Of[x.Source]; {
+		case l == "report":
+			foot = credited
+		case f.low(x.Cue.First) == "according" && e >= 0 && f.who.Entities[e].Kind == mention.Thing && f.articled(f.ms[x.Source].Core):
+			foot = credited // according to the Western Planet
+		}
 	}
-	f.asked[e] = true
-	if c, ok := f.source(e); ok {
-		f.cited[e] = c
+	if m := f.ms[x.Source]; m.Form == mention.Description && occasions[f.Lemma(m.Head)] && !says {
+		return // the proposal would cost
+	}
+	if !f.cite(x.Source, foot) {
+		f.document(x.Source)
 	}
 }
 
-// source is the source that an entity may be.
-func (f *finder) source(e int) (cited, bool) {
-	x := f.who.Entities[e]
-	if x.Name >= 0 {
-		name := f.bare(f.ms[x.Name].Core)
-		if k, ok := f.outlet(name); ok {
-			return cited{name, k}, true
-		}
-		if k, ok := f.called(x); ok {
-			return cited{name, k}, true
-		}
-		if f.reports[e] && f.press(e) {
-			return cited{name, Publication}, true
+// telling are the cues that make of any document one that tells: the law says.
+var telling = set("say", "state", "read", "show", "find", "warn", "note", "conclude", "describe")
+
+// addressee notes who is told something. Whoever works for an outlet listens for it: told the BBC's | Ann Hale, told Deva FM | presenter Ann Hale.
+func (f *finder) addressee(i int) {
+	if f.cite(i, told) || i < 0 || f.ms[i].Kind != mention.Person {
+		return
+	}
+	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
+		if m := f.ms[k]; m.Form == mention.Name && m.Tokens.First < f.ms[i].Core.First {
+			f.cite(k, told)
 		}
 	}
-	if x.Kind == mention.Document && len(x.Mentions) > 0 {
-		m := f.ms[x.Mentions[0]]
-		if k, ok := outletNouns()[f.Lemma(m.Head)]; ok && m.Head > m.Core.First && f.Tags[m.Head-1].Proper() {
-			return cited{f.bare(text.Range{First: m.Core.First, End: m.Head}), k}, true // Closer magazine
-		}
+}
+
+// cite notes that mention i is cited, where it is an outlet, and reports whether it is.
+func (f *finder) cite(i int, foot footing) bool {
+	if i < 0 || f.ms[i].Form == mention.Pronoun && f.who.Of[i] < 0 {
+		return false
+	}
+	name := f.called(i)
+	k, ok := f.kindOf(i, name, foot)
+	if !ok && foot >= credited && f.press(i, name, foot) {
+		k, ok = Publication, true
+	}
+	if ok && k != Social { // which is cited for what stands on it, not for what it tells
+		f.add(i, f.ms[i].Tokens, name, k)
+	}
+	return ok
+}
+
+// isPress reports whether mention i is of an outlet, where it is shown documents.
+func (f *finder) isPress(i int) bool {
+	if f.ms[i].Form == mention.Pronoun {
+		return f.low(f.ms[i].Head) == "us"
+	}
+	if _, ok := f.noun(f.ms[i].Head); ok {
+		return true // this newspaper
+	}
+	name := f.called(i)
+	_, ok := f.kindOf(i, name, shown)
+	return ok || f.press(i, name, shown)
+}
+
+// document notes that mention i is cited, where it is a document. What is posted on a social medium is cited as that.
+func (f *finder) document(i int) {
+	m, e := f.ms[i], f.who.Of[i]
+	if !f.isDocument(m, e) {
+		return
+	}
+	if medium, ok := f.posted(i); ok {
+		f.add(i, m.Tokens, medium, Social)
+		return
+	}
+	if m.Form == mention.Description {
+		f.carrier(i)
+	}
+	name := f.titled(m)
+	if e >= 0 {
+		x := f.who.Entities[e]
+		name = f.titled(f.ms[x.Mentions[0]])
 		if x.Name >= 0 {
-			return cited{f.bare(f.ms[x.Name].Core), Document}, true
+			name = f.bare(f.ms[x.Name].Core)
 		}
-		return cited{m.Tokens, Document}, true
 	}
-	return cited{}, false
+	f.add(i, m.Tokens, name, Document)
 }
 
-// bare is a name without its article.
-func (f *finder) bare(r text.Range) text.Range {
-	for r.Len() > 1 && (f.Tags[r.First] == syntax.DT || f.low(r.First) == "the") {
-		r.First++
+// titled is the description of a document without what tells only when, where or for whom it was made: a report | released on Monday; but a report
+// published by the council, a study that appeared in Cell.
+func (f *finder) titled(m mention.Mention) text.Range {
+	r := m.Tokens
+	for t := m.Core.End; t < r.End; t++ {
+		switch tag := f.Tags[t]; {
+		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
+			if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
+				r.End = t
+			}
+			return r
+		case dates[f.doc.Word(t)], f.low(t) == "last", f.low(t) == "in" && f.Lemma(m.Head) == "statement":
+			if f.Tags[t-1] == syntax.IN {
+				t-- // from | on Monday
+			}
+			r.End = t
+			return r
+		}
 	}
 	return r
 }
 
-// called reports whether a word beside a mention of the entity says that it is an outlet: the daily X, X, a business daily.
-func (f *finder) called(x coref.Entity) (Kind, bool) {
-	for _, i := range x.Mentions {
-		m := f.ms[i]
-		if m.Form == mention.Pronoun {
-			continue
-		}
-		at := m.Core.First - 1
-		if m.Form == mention.Description {
-			at = m.Head
-		}
-		if k, ok := outletNouns()[f.Lemma(at)]; ok && m.Tokens.Contains(at) {
-			return k, true
-		}
-		if k, ok := outletNouns()[f.Lemma(m.Tokens.End)]; ok && m.Form == mention.Name {
-			return k, true
-		}
-	}
-	return 0, false
-}
-
-// credited reports whether the words around a mention cite it though it says nothing: (AP), reported by X.
-func (f *finder) credited(m mention.Mention) bool {
-	if m.Form != mention.Name {
-		return false
-	}
-	before, after := f.low(m.Tokens.First-1), f.low(m.Tokens.End)
-	if before == "(" && after == ")" {
-		return true
-	}
-	if before == "by" || before == "to" || before == "with" {
-		switch f.Lemma(m.Tokens.First - 2) {
-		case "report", "publish", "see", "obtain", "review", "reveal", "carry", "broadcast", "quote", "interview", "leak", "speak", "talk", "statement", "exclusive":
+// names reports whether a body is named in a range.
+func (f *finder) names(r text.Range) bool {
+	for t := r.First; t < min(r.End, r.First+20); t++ {
+		if capital(f.doc.Word(t)) && !dates[f.doc.Word(t)] {
 			return true
 		}
-	}
-	return before == "from" && (f.low(m.Tokens.First-2) == "inputs" || f.low(m.Tokens.First-2) == "reporting")
-}
-
-// quoted reports whether a mention is of a document that somebody else cites: citing an internal presentation.
-func (f *finder) quoted(m mention.Mention) bool {
-	if m.Kind != mention.Document || m.Tokens.First == 0 {
-		return false
-	}
-	switch f.Lemma(m.Tokens.First - 1) {
-	case "cite", "quote":
-		return true
 	}
 	return false
 }
 
-// stated reports whether something is said in what a mention names: said in the letter, wrote on X, a critic in The Times complained.
-func (f *finder) stated(m mention.Mention) bool {
-	if m.Head >= len(f.doc.Tokens) || !f.speaks[f.doc.Tokens[m.Head].Sentence] {
-		return false
+var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+
+// isDocument reports whether mention m of entity e is of a document: by its noun, or by the last word of its name.
+func (f *finder) isDocument(m mention.Mention, e int) bool {
+	if _, ok := f.noun(m.Head); ok && m.Form == mention.Description {
+		return false // the podcast, the newspaper
 	}
-	switch f.low(m.Tokens.First - 1) {
-	case "in", "on", "to", "via", "from":
-	default:
-		return false
+	if e < 0 {
+		return m.Kind == mention.Document
 	}
-	return !(m.Form == mention.Description && occasions[f.Lemma(m.Head)])
+	x := f.who.Entities[e]
+	if x.Name < 0 || x.Kind != mention.Thing {
+		return x.Kind == mention.Document
+	}
+	name := f.ms[x.Name].Core
+	for name.Len() > 2 && f.Tags[name.End-1] == syntax.CD {
+		name.End-- // the Health Act | 2006
+	}
+	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
-// occasions are documents by their words only: they tell how something was said.
-var occasions = map[string]bool{"statement": true, "interview": true, "post": true, "message": true, "page": true, "case": true, "evidence": true,
-	"decision": true, "order": true, "plan": true, "law": true, "policy": true, "term": true, "paragraph": true, "reply": true, "form": true, "motion": true,
-	"agreement": true, "claim": true, "minute": true, "sign": true, "record": true, "announcement": true, "figures": true, "index": true, "house": true}
+// carrier notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
+func (f *finder) carrier(i int) {
+	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
+		if m := f.ms[k]; m.Form == mention.Name && f.low(m.Tokens.First-1) == "in" && f.articled(m.Core) {
+			f.cite(k, printed)
+		}
+	}
+}
+
+// posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.
+func (f *finder) posted(i int) (text.Range, bool) {
+	of := []int{i}
+	if e := f.who.Of[i]; e >= 0 {
+		of = append(of, few(f.who.Entities[e].Mentions)...)
+	}
+	for _, d := range of {
+		r := f.ms[d].Tokens
+		for t := r.First; t < min(r.End, r.First+12); t++ {
+			one := text.Range{First: t, End: t + 1}
+			if capital(f.doc.Word(t)) && f.social(one) {
+				return one, true
+			}
+		}
+	}
+	return text.Range{}, false
+}
+
+// add notes that the words at a place cite what has this name and kind: the words of mention i, or of none where that is -1. One that is known by its name, or by
+// the entity that the mention is of, is noted once.
+func (f *finder) add(i int, at, name text.Range, kind Kind) {
+	e, key := -1, ""
+	if i >= 0 {
+		e = f.who.Of[i]
+	}
+	if kind != Document {
+		key = f.folded(name)
+	}
+	n, ok := f.entity[e]
+	if !ok && key != "" {
+		n, ok = f.name[key]
+	}
+	if !ok {
+		n = len(f.found)
+		f.found = append(f.found, Source{Name: name, Kind: kind})
+	}
+	f.found[n].Mentions = append(f.found[n].Mentions, at)
+	if e >= 0 {
+		f.entity[e] = n
+	}
+	if key != "" {
+		f.name[key] = n
+	}
+}
 
 func (f *finder) low(t int) string { return strings.ToLower(f.doc.Word(t)) }
 
+// sources are those that were found, each with all mentions that are of it: those of the same entity, and those that are written the same way.
 func (f *finder) sources() []Source {
-	var out []Source
-	for e, c := range f.cited {
-		s := Source{Name: c.name, Kind: c.kind}
-		for _, i := range f.who.Entities[e].Mentions {
-			s.Mentions = append(s.Mentions, f.ms[i].Tokens)
+	out := f.found
+	for i, m := range f.ms {
+		at, ok := f.entity[f.who.Of[i]]
+		if !ok && m.Form == mention.Name {
+			at, ok = f.name[f.folded(m.Core)]
+		}
+		if ok {
+			out[at].Mentions = append(out[at].Mentions, m.Tokens)
+		}
+	}
+	for i := range out {
+		out[i].Mentions = inOrder(out[i].Mentions)
+	}
+	slices.SortStableFunc(out, func(a, b Source) int { return order(a.Mentions[0], b.Mentions[0]) })
+	return f.joined(out)
+}
+
+// joined joins what is called the document or the messages, and by nothing more, to the document that is cited before it.
+func (f *finder) joined(in []Source) []Source {
+	out, last := in[:0], -1
+	for _, s := range in {
+		if s.Kind == Document {
+			if n := s.Name; last >= 0 && n.Len() == 2 && f.low(n.First) == "the" && anyDocument[f.Lemma(n.First+1)] {
+				out[last].Mentions = inOrder(append(out[last].Mentions, s.Mentions...))
+				continue
+			}
+			last = len(out)
 		}
 		out = append(out, s)
 	}
-	slices.SortFunc(out, func(a, b Source) int {
-		return cmp.Or(cmp.Compare(a.Mentions[0].First, b.Mentions[0].First), cmp.Compare(a.Mentions[0].End, b.Mentions[0].End))
-	})
 	return out
+}
+
+// anyDocument are the nouns that stand for a document whatever it is.
+var anyDocument = set("document", "message", "paper", "file", "correspondence", "text", "record", "communication", "exchange")
+
+func inOrder(rs []text.Range) []text.Range {
+	slices.SortFunc(rs, order)
+	return slices.Compact(rs)
+}
+
+func order(a, b text.Range) int {
+	return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.End, b.End))
 }

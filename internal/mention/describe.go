@@ -25,6 +25,9 @@ func (f *finder) description(m *Mention) {
 	if m.Kind == Thing && (f.Tags[m.Head] == syntax.NNP || capital(f.doc.Word(m.Head)) && len(f.doc.Word(m.Head)) == 1) && m.Core.Len() == 1 && !f.opens(m.Head) && !isDate(f.doc.Word(m.Head)) {
 		m.Form = Name
 	}
+	if m.Kind == Thing && m.Tokens.Len() > 1 && f.lettered(m.Head) {
+		m.Core.First, m.Form, m.Kind = m.Head, Name, Organization
+	}
 	m.Gender = nounGender(lemma)
 	w := lower(f.doc.Word(m.Head))
 	switch {
@@ -51,6 +54,16 @@ func (f *finder) kind(m Mention) Kind {
 	return NounKind(lemma)
 }
 
+// lettered reports whether token t is the letters that a body is called by, behind what it is: tournament organisers | EPCR.
+func (f *finder) lettered(t int) bool {
+	w := f.doc.Word(t)
+	if len(w) < 3 || strings.ToUpper(w) != w || !capital(w) {
+		return false
+	}
+	k := NounKind(f.Lemma(t - 1))
+	return f.Tags[t-1] == syntax.NNS && (k == Person || k == Organization)
+}
+
 // attached is the end of a phrase with the phrases that hang on behind it: "a source | close to the couple",
 // "the University | of Leeds".
 func (f *finder) attached(m Mention, end int) int {
@@ -60,17 +73,33 @@ func (f *finder) attached(m Mention, end int) int {
 		if t == at {
 			break
 		}
+		if w := f.doc.Word(t); w == "both" && t+1 < end && f.nameAt[t+1] != 0 {
+			t++
+		}
 		next := f.phrase(t, end)
 		if w := lower(f.doc.Word(t)); next == t && (lower(f.doc.Word(t-1)) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && t-at > 1) {
 			next = t + 1 // close to him
 		}
 		next = f.furtherFields(t, next, end)
-		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || lower(f.doc.Word(t-1)) != "of" && occasions[lower(f.doc.Word(next-1))] {
+		occasion := occasions[lower(f.doc.Word(next-1))] && m.Kind != Document && lower(f.doc.Word(t-1)) != "of"
+		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 			break
 		}
 		at = next
 	}
-	return f.told(m, at, end)
+	return f.told(m, f.coordinate(m, at, end), end)
+}
+
+// coordinate is the end of the phrases that hang on behind m, which end at token at, with a second name joined to the last: Reps for Ann Hale | and Tom Lowe |
+// declined. A verb has to follow, whose subject the whole is.
+func (f *finder) coordinate(m Mention, at, end int) int {
+	if m.Form != Description || !m.Plural || at == m.Tokens.End || at+2 >= end || f.doc.Word(at) != "and" || f.nameAt[at-1] == 0 || f.nameAt[at+1] == 0 {
+		return at
+	}
+	if next := f.phrase(at+1, end); next < end && f.Tags[next].Finite() {
+		return next
+	}
+	return at
 }
 
 // scholars know something on a field.
@@ -166,6 +195,9 @@ func (f *finder) connector(m Mention, t, end int) int {
 	case m.Kind == Document:
 		if w == "by" || w == "from" || w == "in" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
 			return t + 1
+		}
+		if w == "with" && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.DT && t+2 < end && f.nameAt[t+2] != 0) {
+			return t + 1 // a filing with the Exchange
 		}
 		return t
 	case m.Kind == Organization && lower(f.doc.Word(m.Tokens.First)) != "the" && (w == "at" || w == "from"):

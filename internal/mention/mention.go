@@ -93,6 +93,11 @@ func (f *finder) sentence(r text.Range) {
 			continue
 		}
 		end := f.phrase(i, r.End)
+		if n := f.downing(i, r.End); n > end {
+			f.out = append(f.out, Mention{Tokens: text.Range{First: i, End: n}, Core: text.Range{First: i, End: n}, Head: n - 1, Form: Name, Kind: Organization, Within: -1})
+			i = n
+			continue
+		}
 		if end == i {
 			f.pronoun(i)
 			i++
@@ -122,6 +127,20 @@ func (f *finder) label(r text.Range) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// downing is the end of the address that stands for a government office, where one begins at token i: No 10 | said.
+func (f *finder) downing(i, end int) int {
+	if i+1 >= end || f.doc.Word(i+1) != "10" && f.doc.Word(i+1) != "11" {
+		return i
+	}
+	if w := f.doc.Word(i); w != "No" && w != "No." && w != "Number" {
+		return i
+	}
+	if i+2 < end && (f.Tags[i+2].Noun() || f.Tags[i+2] == syntax.HYPH || f.Tags[i+2] == syntax.JJ) {
+		return i // No 10 jersey
+	}
+	return i + 2
 }
 
 // pronoun adds token i where it is a pronoun that can speak.

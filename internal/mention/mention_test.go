@@ -67,6 +67,14 @@ func TestFind(t *testing.T) {
 		{"A person close to him said no.", "description person: A person close to him | A person"},
 		{"The coast guard said no.", "description organization: The coast guard | The coast guard"},
 		{"KEANE: No.", "name thing: KEANE | KEANE"},
+		{"A statement Friday said no.", "description document: A statement | A statement"},
+		{"Police data show no.", "description document: Police data | Police data"},
+		{"Its half-year report says no.", "description document: Its half-year report | Its half-year report"},
+		{"A filing with the Leeds Stock Exchange said no.", "description document: A filing with the Leeds Stock Exchange | A filing"},
+		{"No 10 said no.", "name organization: No 10 | No 10"},
+		{"Festival organisers BRFT said no.", "name organization: Festival organisers BRFT | BRFT"},
+		{"Reps for both Anne Hale and Tom Lowe said no.", "description group: Reps for both Anne Hale and Tom Lowe | Reps"},
+		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
 	} {
 		if got := first(c.in); got != c.want {
 			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)

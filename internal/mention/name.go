@@ -37,7 +37,7 @@ func (f *finder) namedBefore(m Mention) {
 			t = 0
 		}
 	}
-	if first == at || small == 0 || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.opens(first) && syntax.Singular(lower(f.doc.Word(first))) != lower(f.doc.Word(first)) {
+	if first == at || small == 0 || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(lower(f.doc.Word(first))) != lower(f.doc.Word(first)) {
 		return // Shares in Wyvern Foods, a maker of biscuits
 	}
 	whole := text.Range{First: first, End: at}
@@ -68,6 +68,9 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Head--
 		m.Core.End--
 	}
+	if t := f.homeland(m.Core); t > 0 && m.Kind != Place {
+		m.Core.First = t
+	}
 	title := text.Range{First: m.Tokens.First, End: m.Core.First}
 	for t := title.First; t < title.End; t++ {
 		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
@@ -75,6 +78,10 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		} else if g := nounGender(f.Lemma(t)); g != Unknown && t == title.End-1 {
 			m.Gender = g
 		}
+	}
+	if m.Core.Len() == 1 && title.Len() > 0 && f.lettered(m.Head) {
+		m.Kind = Organization
+		return
 	}
 	if f.isTitle(title) && !(m.Kind == Organization && owners[f.Lemma(title.End-1)]) {
 		m.Kind = Person
@@ -87,6 +94,16 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Kind, m.Plural = Group, true
 		}
 	}
+}
+
+// homeland is where a name begins that has the place it is of before it: Norway's | Fjord Drilling. It is 0 for others.
+func (f *finder) homeland(core text.Range) int {
+	for t := core.First + 1; t+2 < core.End && t < core.First+4; t++ {
+		if f.Tags[t] == syntax.POS && capital(f.doc.Word(t+1)) && placeNames()[f.doc.Of(f.doc.SpanOf(text.Range{First: core.First, End: t}))] {
+			return t + 1
+		}
+	}
+	return 0
 }
 
 // extends reports whether the capitalised word at t belongs to the name of the body behind it: the | Socialist | Appeal.

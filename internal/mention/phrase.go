@@ -69,11 +69,20 @@ func (f *finder) breaks(i, t int) bool {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
 	}
-	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
+	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && !(t > 1 && f.Tags[t-2] == syntax.DT && capital(f.doc.Word(t))) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
 		return true
 	}
-	if w := f.doc.Word(t); w == "last" || w == "next" || somebody[w] {
+	if f.dated(t) || somebody[f.doc.Word(t)] {
 		return true
+	}
+	switch w := f.doc.Word(t); w {
+	case "last", "next":
+		return true
+	case "late", "early":
+		return t+1 < len(f.doc.Tokens) && isDate(f.doc.Word(t+1))
+	case "show", "read":
+		// police data | show, a statement | read to the court: the verb, whatever it is tagged.
+		return f.nameAt[t] == 0 && NounKind(f.Lemma(t-1)) == Document
 	}
 	if w := f.doc.Word(t - 1); w == "state" || w == "federal" || w == "shadow" {
 		return false
@@ -116,6 +125,16 @@ func (f *finder) bareTitle(i, t int) bool {
 // somebody are the nouns that begin a phrase of their own whatever stands before.
 var somebody = setOf("someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody")
 
+// dated reports whether token t is a day that tells when, behind a noun: a statement | Friday.
+func (f *finder) dated(t int) bool {
+	w := f.doc.Word(t)
+	if !isDate(w) || !capital(w) && w != "yesterday" && w != "today" && w != "tonight" || capital(f.doc.Word(t-1)) {
+		return false
+	}
+	before := f.Tags[t-1]
+	return (before == syntax.NN || before == syntax.NNS) && (t+1 >= len(f.doc.Tokens) || !f.Tags[t+1].Noun() || isDate(f.doc.Word(t+1)))
+}
+
 // named reports whether a name begins with token t, or right behind it.
 func (f *finder) named(t int) bool {
 	return f.nameAt[t] != 0 || t+1 < len(f.nameAt) && f.nameAt[t+1] != 0
@@ -142,7 +161,7 @@ func (f *finder) modifies(t, end int) bool {
 		if t > 1 && f.Tags[t-1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && t+1 < end && !f.Tags[t+1].Verb() {
 			return true // Singapore-based
 		}
-		if f.Tags[t] == syntax.VBG && t > 1 && f.Tags[t-1] == syntax.TO && lower(f.doc.Word(t-2)) == "according" && t+1 < end && f.Tags[t+1].Noun() {
+		if f.Tags[t] == syntax.VBG && t > 1 && lower(f.doc.Word(t-1)) == "to" && lower(f.doc.Word(t-2)) == "according" && t+1 < end && f.Tags[t+1].Noun() {
 			return true // according to charging documents
 		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
@@ -152,7 +171,7 @@ func (f *finder) modifies(t, end int) bool {
 		before, after := f.Tags[t-1], f.Tags[t+1]
 		opened := before == syntax.DT || before == syntax.PRPS || before == syntax.JJ || before == syntax.CD || before == syntax.POS ||
 			before == syntax.RB && t > 1 && (f.Tags[t-2] == syntax.DT || f.Tags[t-2] == syntax.PRPS || f.Tags[t-2] == syntax.POS)
-		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG)
+		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG || after == syntax.HYPH)
 	}
 	return false
 }

@@ -62,6 +62,9 @@ func (f *finder) apposed(m *Mention) int {
 			return none
 		}
 	}
+	if t := d.Tokens.First - 1; t >= 0 && f.opens(t) && f.Tags[t] == syntax.IN && m.Tokens.End < len(f.doc.Tokens) && f.doc.Word(m.Tokens.End) != "," {
+		return none // Through an assistant, Hale declined
+	}
 	m.Tokens.First = d.Tokens.First
 	m.Affiliation = d.Affiliation
 	m.Role = d.Core

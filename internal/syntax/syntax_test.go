@@ -19,6 +19,8 @@ func TestTags(t *testing.T) {
 		{"The council rejected the plan.", "DT NN VBD DT NN ."},
 		{"They’ll say they didn’t know.", "PRP MD VB PRP VBD RB VB ."},
 		{"She told reporters on Monday that taxes would rise.", "PRP VBD NNS IN NNP IN NNS MD VB ."},
+		{"E-mails seen by the Gazette show that taxes would rise.", "NNS VBN IN DT NNP VBP IN NNS MD VB ."},
+		{"Taxes would rise, the Gazette reports.", "NNS MD VB , DT NNP VBZ ."},
 	} {
 		a := analyze(c.in)
 		var got []string

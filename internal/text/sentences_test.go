@@ -19,6 +19,7 @@ func TestSentences(t *testing.T) {
 		"It opened at 5 p.m.| “I left,” she said.",
 		"The meeting is at 10 a.m. (noon in Oslo) at Acme Corp. (“Acme”) in Bern.",
 		"It is hepatitis B.| The vaccine works.",
+		"She wrote it on X.| The mayor did not.| Malcolm X. Lee spoke.",
 		"He and I.| We won 3.5 to 1.| 20 people left.",
 		"An old song (e.g. The Lark, p. 4) was sung.",
 		// quotations

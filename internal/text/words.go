@@ -76,7 +76,8 @@ func abbreviated(s string, i, end int) bool {
 	}
 	c, n := utf8.DecodeRuneInString(w)
 	if n == len(w) {
-		return initial(s, c, end+1)
+		posted := c == 'X' && (strings.HasSuffix(s[:i], " on ") || strings.HasSuffix(s[:i], " to ") || strings.HasSuffix(s[:i], " via ")) // the medium
+		return !posted && initial(s, c, end+1)
 	}
 	if !strings.Contains(w, ".") {
 		return capitals(w) && abbreviations()[w[:1]+strings.ToLower(w[1:])] == beforeName && title(s, end+1)
