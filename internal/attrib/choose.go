@@ -33,7 +33,7 @@ type Links struct {
 	quoted, told                   model.Calibration // of right, for words in quotation marks and others
 }
 
-//go:embed end.model cue.model source.model claim.model right.model
+//go:embed end.model cue.model source.model claim.model right.model term.model
 var files embed.FS
 
 // standard are the models that came with the package. A build with damaged ones is no build.
@@ -69,9 +69,17 @@ func OpenLinks(read func(name string) ([]byte, error)) (*Links, error) {
 	return m, nil
 }
 
-// names reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
-func (k *linker) names(p *proposal) bool {
-	return !p.ruled && p.Kind != Indirect && p.Cue.Len() > 0 && naming[k.Lemma(k.LastVerb(p.Cue))] && !k.sentences(p)
+// isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
+func (k *linker) isName(p *proposal, x shape) bool {
+	s := k.stretchOf[p.pieces[0].First]
+	if p.Kind != Direct || s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) {
+		return false
+	}
+	least := likelyTerm
+	if p.ruled && p.cued && p.sourced {
+		least = surelyTerm
+	}
+	return k.terms[s] >= least
 }
 
 // sentences reports whether there is a whole sentence in quotation marks among the words of a proposal.
@@ -130,7 +138,7 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p, s) || p.Cue.Len() == 0 && p.Kind != Direct || k.names(p) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Cue.Len() == 0 && p.Kind != Direct || k.isName(p, s) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
