@@ -44,6 +44,9 @@ func (b *builder) quote(a attrib.Attribution, entity int) {
 	q := Quote{Kind: Kind(a.Kind), Act: Act(a.Act), Attribution: Attribution{
 		Speaker: entity, Mention: b.mention(a.Source), Cue: b.tokens(a.Cue), Addressee: b.mention(a.Addressee),
 		Negated: a.Negated, Confidence: a.Confidence, Rule: a.Rule}}
+	if q.Act == Speech && entity >= 0 && b.who.Entities[entity].Kind == mention.Document {
+		q.Act = Writing // a report that is called it
+	}
 	for _, s := range a.Content {
 		q.Spans = append(q.Spans, Span(s))
 	}

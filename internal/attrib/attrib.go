@@ -82,6 +82,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.link(engine.Label(in), engine.Links())
 	f.secondLayer()
 	f.sort()
+	f.carryActs()
 	return f.out
 }
 

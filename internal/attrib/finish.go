@@ -133,8 +133,11 @@ func (k *linker) cueLemma(q text.Range) string {
 func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	addressee = -1
 	defer func() {
-		if act == Speech && p.Source >= 0 && k.mentions[p.Source].Kind == mention.Document {
+		if act == Speech && (p.Source >= 0 && (k.mentions[p.Source].Kind == mention.Document || k.isWritten(k.mentions[p.Source].Head)) || p.Cue.Len() > 0 && k.inWriting(&p)) {
 			act = Writing
+		}
+		if act == Writing && p.Cue.Len() > 0 && (k.low(p.Cue.End-1) == "out" || p.Cue.End < len(k.doc.Tokens) && k.low(p.Cue.End) == "out") && k.Lemma(k.LastVerb(p.Cue)) == "rule" {
+			act = Speech // what is ruled out is no ruling
 		}
 	}()
 	if p.Cue.Len() == 0 {
