@@ -83,6 +83,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.secondLayer()
 	f.sort()
 	f.carryActs()
+	f.around()
 	return f.out
 }
 

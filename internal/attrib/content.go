@@ -21,7 +21,7 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		i = f.asWithin(c, i, 8)
 	}
 	if q.as && f.at(c, i) == "as" {
-		if i-q.end <= 3 {
+		if i-q.end <= 8 {
 			a.Cue = c.tokens(q.first, i+1)
 		}
 		i++

@@ -144,11 +144,11 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 		return Speech, -1, false
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
-	if fr != nil && fr.person && !fr.of {
+	if fr != nil && fr.person && (!fr.of || fr.clause) {
 		addressee = k.told(&p)
 	}
 	if p.cued {
-		if p.Addressee >= 0 && !(fr != nil && fr.of) {
+		if p.Addressee >= 0 && !(fr != nil && fr.of && !fr.clause) {
 			addressee = p.Addressee
 		}
 		return p.Act, addressee, p.Negated
