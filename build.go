@@ -59,6 +59,9 @@ func (b *builder) addressee(m int) Span {
 		return Span{}
 	}
 	r := b.mentions[m].Tokens
+	if head := b.mentions[m].Head; b.mentions[m].Form != mention.Name && r.First < head {
+		return b.tokens(r) // a doctor in Leeds
+	}
 	for t := b.mentions[m].Head + 1; t < r.End; t++ {
 		if where[strings.ToLower(b.doc.Word(t))] {
 			r.End = t

@@ -56,8 +56,8 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 	}
 	switch {
 	case m < 0:
-	case f.low(next) == "by" && m == a.Source, f.low(next) == "on" && f.Lemma(h) == "call" && m != a.Source && !f.inContent(a, next):
-		q.End++ // asked by, called on
+	case f.low(next) == "by" && m == a.Source, (f.low(next) == "on" && f.Lemma(h) == "call" || f.low(next) == "to" && f.Lemma(h) == "say") && m != a.Source && !f.inContent(a, next) && f.hears(m):
+		q.End++ // asked by, called on, said to
 	}
 	return q
 }

@@ -151,7 +151,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		i++
 	case w == "not" && f.at(c, i+1) == "to" && (q.to || a.Addressee >= 0):
 		explicit = true
-	case q.clause && f.behindRelative(c, a.Source):
+	case q.clause && f.behindRelative(c, a.Source) && f.at(c, i-1) != ",":
 		explicit = true // a plan which she said would fail
 	case (w == "whether" || w == "if") && (q.whether || a.Addressee >= 0):
 		explicit = true
@@ -166,6 +166,9 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		explicit = true
 	case q.deny && (f.tag(c, i).Noun() || f.beginning(c, i) >= 0):
 		explicit = true
+	}
+	if q.of && i < len(c.units) && c.units[i].stretch >= 0 {
+		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
 	end := f.clauseEnd(c, i)
 	if q.ing && f.tag(c, i) == syntax.VBG {

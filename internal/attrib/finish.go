@@ -64,6 +64,11 @@ func (k *linker) finish(chosen []proposal) {
 				a.Source, a.Follows = -1, at
 			}
 		}
+		if at := k.goesOnFrom(&p, out); at >= 0 {
+			out[at].Content = append(out[at].Content, a.Content...)
+			chosen[i].merged = at
+			continue
+		}
 		if a.Source >= 0 {
 			a.Turn = -1
 		}
@@ -79,6 +84,22 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	f.out.Attributions = out
 	k.setTerms(said)
+}
+
+// goesOnFrom is the attribution, of those before it, whose words go on with the sentences of a proposal: they have its cue, and nothing is said of whom in
+// between. “A,” said Hale, adding that she was tired. “B.” It is -1 where there is none.
+func (k *linker) goesOnFrom(p *proposal, out []Attribution) int {
+	if p.Kind != Direct || p.nested || p.Cue.Len() == 0 || p.Source < 0 || k.doc.Tokens[p.pieces[0].First].Sentence <= k.doc.Tokens[p.Cue.First].Sentence {
+		return -1
+	}
+	for j := len(out) - 1; j >= max(0, len(out)-8); j-- {
+		o := &out[j]
+		if o.Kind == Direct && o.Cue == p.Cue && o.Source == p.Source && o.Content[len(o.Content)-1].End <= p.Content[0].Start &&
+			k.paragraphAt(o.Content[0].Start) == k.paragraphAt(p.Content[0].Start) {
+			return j
+		}
+	}
+	return -1
 }
 
 // withinMarks reports whether all that a proposal has for content stands in one stretch.
@@ -133,7 +154,7 @@ func (k *linker) cueLemma(q text.Range) string {
 func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	addressee = -1
 	defer func() {
-		if act == Speech && (p.Source >= 0 && (k.mentions[p.Source].Kind == mention.Document || k.isWritten(k.mentions[p.Source].Head)) || p.Cue.Len() > 0 && k.inWriting(&p)) {
+		if act == Speech && (p.Source >= 0 && (k.mentions[p.Source].Kind == mention.Document || k.isWritten(k.mentions[p.Source].Head)) || k.inWriting(&p)) {
 			act = Writing
 		}
 		if act == Writing && p.Cue.Len() > 0 && (k.low(p.Cue.End-1) == "out" || p.Cue.End < len(k.doc.Tokens) && k.low(p.Cue.End) == "out") && k.Lemma(k.LastVerb(p.Cue)) == "rule" {

@@ -27,6 +27,16 @@ var (
 // inWriting reports whether the words beside the cue of a proposal tell that it stands in something written: “…,” she said in a letter; in its filing, the
 // firm said that …; he said on Facebook.
 func (k *linker) inWriting(p *proposal) bool {
+	t := p.pieces[0].First - 1
+	if t > 0 && k.marks.Role[t] != 0 {
+		t--
+	}
+	if t > 0 && k.doc.Word(t) == ":" && k.isWritten(t-1) {
+		return true // sent him a message: “…”
+	}
+	if p.Cue.Len() == 0 {
+		return false
+	}
 	s := k.doc.Sentences[k.doc.Tokens[p.Cue.First].Sentence].Tokens
 	for t := s.First; t < min(s.First+3, p.Cue.First); t++ {
 		if k.medium(p, t) && !k.holds(p, t) {

@@ -22,7 +22,13 @@ func (f *finder) open() {
 		if at.clause.units == nil {
 			continue
 		}
+		if st.Parent >= 0 {
+			f.depth++
+		}
 		f.settle(s, at.clause, at.unit)
+		if st.Parent >= 0 {
+			f.depth--
+		}
 	}
 }
 
@@ -59,7 +65,7 @@ func (f *finder) settle(s int, c clause, i int) {
 	nested := st.Parent >= 0
 	alone := f.standsAlone(c, i)
 	switch {
-	case nested && !alone:
+	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
 	case f.at(c, i-1) == ":" && i > 1:
 		if m := f.main(c, i-1); m >= 0 {
