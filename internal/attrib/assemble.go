@@ -310,7 +310,7 @@ func (k *linker) offerStretch(s int) {
 
 // offerClause proposes a clause that the labels take for said, where the rules have found nothing. It reports whether that is so.
 func (k *linker) offerClause(r text.Range, quoted bool) bool {
-	if r = k.core(r); r.Len() < 2 || r.Len() > longest {
+	if r = k.core(r); r.Len() < 2 || r.Len() > longest || k.namesOnly(r) {
 		return false
 	}
 	verb := false
@@ -346,6 +346,26 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
 		pieces: []text.Range{r}})
 	return true
+}
+
+// namesOnly reports whether a run begins with a few words in quotation marks that a verb before it calls something, and which end what is said: called the
+// memo “a joke” | and demanded a meeting.
+func (k *linker) namesOnly(r text.Range) bool {
+	s := int(k.stretchOf[r.First])
+	if s < 0 || k.sentenceLike(s) {
+		return false
+	}
+	at := k.places[s]
+	if at.clause.units == nil || k.goesOn(at.clause, at.unit+1) {
+		return false
+	}
+	for t := r.First - 1; t >= max(0, r.First-9); t-- {
+		if k.Tags[t].Verb() {
+			fr := k.frame(k.Lemma(t))
+			return fr != nil && !fr.clause && (fr.object || fr.as || fr.of) && k.outer(s).End < r.End
+		}
+	}
+	return false
 }
 
 // refit gives a clause that the rules found another end, or a further piece behind the words that say who: it begins where the rules say.

@@ -80,6 +80,8 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.run()
 	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
 	f.link(engine.Label(in), engine.Links())
+	f.sort()
+	f.joinSpeech()
 	f.secondLayer()
 	f.sort()
 	f.carryActs()

@@ -167,7 +167,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.deny && (f.tag(c, i).Noun() || f.beginning(c, i) >= 0):
 		explicit = true
 	}
-	if q.of && i < len(c.units) && c.units[i].stretch >= 0 {
+	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
 	end := f.clauseEnd(c, i)

@@ -64,11 +64,6 @@ func (k *linker) finish(chosen []proposal) {
 				a.Source, a.Follows = -1, at
 			}
 		}
-		if at := k.goesOnFrom(&p, out); at >= 0 {
-			out[at].Content = append(out[at].Content, a.Content...)
-			chosen[i].merged = at
-			continue
-		}
 		if a.Source >= 0 {
 			a.Turn = -1
 		}
@@ -84,22 +79,6 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	f.out.Attributions = out
 	k.setTerms(said)
-}
-
-// goesOnFrom is the attribution, of those before it, whose words go on with the sentences of a proposal: they have its cue, and nothing is said of whom in
-// between. “A,” said Hale, adding that she was tired. “B.” It is -1 where there is none.
-func (k *linker) goesOnFrom(p *proposal, out []Attribution) int {
-	if p.Kind != Direct || p.nested || p.Cue.Len() == 0 || p.Source < 0 || k.doc.Tokens[p.pieces[0].First].Sentence <= k.doc.Tokens[p.Cue.First].Sentence {
-		return -1
-	}
-	for j := len(out) - 1; j >= max(0, len(out)-8); j-- {
-		o := &out[j]
-		if o.Kind == Direct && o.Cue == p.Cue && o.Source == p.Source && o.Content[len(o.Content)-1].End <= p.Content[0].Start &&
-			k.paragraphAt(o.Content[0].Start) == k.paragraphAt(p.Content[0].Start) {
-			return j
-		}
-	}
-	return -1
 }
 
 // withinMarks reports whether all that a proposal has for content stands in one stretch.
