@@ -138,13 +138,18 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p, s) || p.Cue.Len() == 0 && p.Kind != Direct || k.isName(p, s) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
 	}
 	return out
+}
+
+// cuedHere reports whether a clause has a cue, and one that stands in its own sentence where nobody says it.
+func (k *linker) cuedHere(p *proposal, s shape) bool {
+	return p.Cue.Len() > 0 && (p.Source >= 0 || k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence)
 }
 
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels

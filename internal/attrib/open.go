@@ -180,6 +180,10 @@ func (f *finder) fragment(s int, c clause, i int) {
 			return
 		}
 	}
+	if f.sentenceLike(s) && st.Tokens.Len() > longestTerm && st.Parent < 0 {
+		f.carry(s, carriedOver) // too long for a term
+		return
+	}
 	f.done[s] = true
 	f.out.Terms = append(f.out.Terms, Term{Stretch: s, Kind: f.termKind(s)})
 }
