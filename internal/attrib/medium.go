@@ -37,6 +37,11 @@ func (k *linker) inWriting(p *proposal) bool {
 	if p.Cue.Len() == 0 {
 		return false
 	}
+	if p.Source >= 0 {
+		if m := k.mentions[p.Source].Tokens.First; m > 2 && k.low(m-1) == "which" && k.low(m-2) == "in" && k.isWritten(m-3) {
+			return true // a letter in which she said
+		}
+	}
 	s := k.doc.Sentences[k.doc.Tokens[p.Cue.First].Sentence].Tokens
 	for t := s.First; t < min(s.First+3, p.Cue.First); t++ {
 		if k.medium(p, t) && !k.holds(p, t) {
@@ -128,7 +133,7 @@ func (f *finder) carryActs() {
 		}
 		h := f.LastVerb(a.Cue)
 		same := a.Source == last.Source && f.doc.Tokens[a.Cue.First].Sentence == f.doc.Tokens[last.Cue.First].Sentence
-		if same || continuing[f.Lemma(h)] && f.mentions[a.Source].Form == mention.Pronoun {
+		if same || f.low(f.mentions[a.Source].Head) == "it" || continuing[f.Lemma(h)] && f.mentions[a.Source].Form == mention.Pronoun {
 			a.Act = Writing
 		}
 	}

@@ -32,6 +32,7 @@ func TestActs(t *testing.T) {
 		{"“We will go,” she wrote. “We will stay,” she added.", "writing writing"},
 		{"“We will go,” she wrote. “We will stay,” she told the court.", "writing speech"},
 		{"A notice on the door read: “We have gone.”", "writing"},
+		{"The box held a letter in which the council said that the plan would fail.", "writing"},
 		{"The report said the plan would fail.", "writing"},
 		{"Ann Hale ruled out an inquiry.", "speech"},
 	} {
