@@ -76,6 +76,7 @@ func TestFind(t *testing.T) {
 		{"Ann Hale, a lawyer from Leeds, said the plan would fail.", []string{"indirect | Ann Hale | said | the plan would fail"}},
 		{"Ann Hale said the plan would fail and called for an inquiry.", []string{"indirect | Ann Hale | said | the plan would fail", "indirect | Ann Hale | called for | an inquiry"}},
 		{"Ann Hale spoke about the plan.", nil},
+		{"Ann Hale said staff had been told the plan was “very good”.", []string{"mixed | Ann Hale | said | staff had been told the plan was “very good", "mixed | - | had been told | the plan was “very good"}},
 		{"The plan, she said, was “a joke” with no end.", []string{"mixed | she | said | The plan … was “a joke” with no end"}},
 		{"The plan failed, she said, and the town was “in tears”.", []string{"mixed | she | said | The plan failed … and the town was “in tears"}},
 		{"However, she said, “the plan was late”.", []string{"direct | she | said | the plan was late"}},

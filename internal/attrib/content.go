@@ -174,7 +174,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	if q.ing && f.tag(c, i) == syntax.VBG {
 		end = f.phraseEnd(c, i, end)
 	}
-	if end <= i || a.Source < 0 {
+	if end <= i || a.Source < 0 && !f.toldInMarks(c, q, i, end) {
 		return 0
 	}
 	if !explicit {
@@ -184,6 +184,19 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	}
 	f.reportedSpan(c, i, end, a, q)
 	return end
+}
+
+// toldInMarks reports whether units i to end, of what somebody is told by nobody knows whom, have marks in them: was told it was “for his own good”.
+func (f *finder) toldInMarks(c clause, q cue, i, end int) bool {
+	if !q.person || q.whether || f.tag(c, q.verb) != syntax.VBN {
+		return false
+	}
+	for j := i; j < min(end, i+reach); j++ {
+		if c.units[j].stretch >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseEnd is the unit at which a gerund from unit i with what belongs to it ends, at end at the latest: where the sentence around it goes on with a verb
