@@ -293,10 +293,13 @@ func foundSources(a sayso.Article) []string {
 	return out
 }
 
+// foundTerms lists the terms of an article, each once, as a truth does.
 func foundTerms(a sayso.Article) []string {
 	var out []string
 	for _, t := range a.Terms {
-		out = append(out, t.Kind.String()+": "+squeeze(a.Slice(t.Span)))
+		if x := t.Kind.String() + ": " + squeeze(a.Slice(t.Span)); !slices.Contains(out, x) {
+			out = append(out, x)
+		}
 	}
 	return out
 }

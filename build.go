@@ -42,13 +42,35 @@ func (b *builder) speaker(entity int) int {
 // quote adds an attribution whose speaker is entity.
 func (b *builder) quote(a attrib.Attribution, entity int) {
 	q := Quote{Kind: Kind(a.Kind), Act: Act(a.Act), Attribution: Attribution{
-		Speaker: entity, Mention: b.mention(a.Source), Cue: b.tokens(a.Cue), Addressee: b.mention(a.Addressee),
+		Speaker: entity, Mention: b.mention(a.Source), Cue: b.tokens(a.Cue), Addressee: b.addressee(a.Addressee),
 		Negated: a.Negated, Confidence: a.Confidence, Rule: a.Rule}}
+	if q.Act == Speech && entity >= 0 && b.who.Entities[entity].Kind == mention.Document {
+		q.Act = Writing // a report that is called it
+	}
 	for _, s := range a.Content {
 		q.Spans = append(q.Spans, Span(s))
 	}
 	b.article.Quotes = append(b.article.Quotes, q)
 }
+
+// addressee is the span of a mention of who is told, without where: reporters | in Leeds.
+func (b *builder) addressee(m int) Span {
+	if m < 0 {
+		return Span{}
+	}
+	r := b.mentions[m].Tokens
+	if head := b.mentions[m].Head; b.mentions[m].Form != mention.Name && r.First < head {
+		return b.tokens(r) // a doctor in Leeds
+	}
+	for t := b.mentions[m].Head + 1; t < r.End; t++ {
+		if where[strings.ToLower(b.doc.Word(t))] {
+			r.End = t
+		}
+	}
+	return b.tokens(r)
+}
+
+var where = map[string]bool{"in": true, "at": true, "from": true, "on": true, "outside": true, "inside": true, "during": true, "after": true, "before": true, "near": true}
 
 func (b *builder) response(r attrib.Response) {
 	entity := -1

@@ -22,6 +22,7 @@ var houseStyles = []string{"straight-single", "single", "hard-wrapped", "low", "
 var (
 	labelSettings = label.Settings{Bits: 16, Rounds: 2, Rate: 0.05, Folds: 4}
 	linkSettings  = attrib.Settings{Bits: 15, Rounds: 4, Rate: 0.05, Folds: 4}
+	termSettings  = attrib.Settings{Bits: 14, Rounds: 6, Rate: 0.05}
 )
 
 // trainAttributions trains the labels and what links them, and returns the model files by their place under internal.
@@ -48,6 +49,20 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 		out["attrib/"+name] = b
 	}
 	return out, nil
+}
+
+// trainTerms trains what tells terms from what is said, and returns the model file by its place under internal.
+func trainTerms(dir string) (map[string][]byte, error) {
+	examples, gold, err := readAttributions(dir, "train", houseStyles)
+	if err != nil {
+		return nil, err
+	}
+	var links []*attrib.Example
+	for i, e := range examples {
+		links = append(links, &attrib.Example{Input: e.Input, Gold: gold[i], Article: e.Article})
+	}
+	b, err := attrib.TrainTerms(links, termSettings, attributionsHeader())
+	return map[string][]byte{"attrib/term.model": b}, err
 }
 
 // attributionsHeader is what the headers of all models of attribution say.

@@ -70,7 +70,7 @@ func main() {
 
 // parts are what can be trained by itself, in the order in which they are: each learns from what the embedded models of those before it make of the
 // corpora, and is to be trained again where these have changed.
-var parts = []string{"syntax", "attributions", "pronouns"}
+var parts = []string{"syntax", "attributions", "terms", "pronouns"}
 
 // run makes the model files of a part, or of all of them.
 func run(dir, out, only string) error {
@@ -93,6 +93,8 @@ func run(dir, out, only string) error {
 			files = map[string][]byte{"syntax/tagger.model": tagger, "syntax/names.model": names}
 		case "attributions":
 			files, err = trainAttributions(dir)
+		case "terms":
+			files, err = trainTerms(dir)
 		case "pronouns":
 			var pronouns []byte
 			pronouns, err = trainPronouns(c)

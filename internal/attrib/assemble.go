@@ -34,6 +34,7 @@ type linker struct {
 	stretchOf []int32 // of each token: the outermost stretch that it is part or a mark of, -1 for none
 	cues      []text.Range
 	termed    []bool       // of each stretch: the rules took it for a term
+	terms     []float64    // of each stretch: how likely it is that nobody says it
 	cueAt     []int32      // of each token: the first of the labelled cues that begins with it or behind it
 	lemmas    []model.Hash // of each token, nought where it has not been made yet
 }
@@ -41,7 +42,7 @@ type linker struct {
 func newLinker(f *finder, l *label.Labels) *linker {
 	n := len(f.doc.Tokens)
 	k := &linker{finder: f, labels: l, owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
-		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches))}
+		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches)), terms: f.likeTerms()}
 	for _, t := range f.out.Terms {
 		k.termed[t.Stretch] = true
 	}
@@ -309,7 +310,7 @@ func (k *linker) offerStretch(s int) {
 
 // offerClause proposes a clause that the labels take for said, where the rules have found nothing. It reports whether that is so.
 func (k *linker) offerClause(r text.Range, quoted bool) bool {
-	if r = k.core(r); r.Len() < 2 || r.Len() > longest {
+	if r = k.core(r); r.Len() < 2 || r.Len() > longest || k.namesOnly(r) {
 		return false
 	}
 	verb := false
@@ -345,6 +346,26 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
 		pieces: []text.Range{r}})
 	return true
+}
+
+// namesOnly reports whether a run begins with a few words in quotation marks that a verb before it calls something, and which end what is said: called the
+// memo “a joke” | and demanded a meeting.
+func (k *linker) namesOnly(r text.Range) bool {
+	s := int(k.stretchOf[r.First])
+	if s < 0 || k.sentenceLike(s) {
+		return false
+	}
+	at := k.places[s]
+	if at.clause.units == nil || k.goesOn(at.clause, at.unit+1) {
+		return false
+	}
+	for t := r.First - 1; t >= max(0, r.First-9); t-- {
+		if k.Tags[t].Verb() {
+			fr := k.frame(k.Lemma(t))
+			return fr != nil && !fr.clause && (fr.object || fr.as || fr.of) && k.outer(s).End < r.End
+		}
+	}
+	return false
 }
 
 // refit gives a clause that the rules found another end, or a further piece behind the words that say who: it begins where the rules say.

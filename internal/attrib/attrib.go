@@ -80,9 +80,13 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.run()
 	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
 	f.link(engine.Label(in), engine.Links())
+	f.sort()
+	f.joinSpeech()
 	f.secondLayer()
 	f.noComment()
 	f.sort()
+	f.carryActs()
+	f.around()
 	return f.out
 }
 

@@ -76,6 +76,15 @@ func TestFind(t *testing.T) {
 		{"Ann Hale, a lawyer from Leeds, said the plan would fail.", []string{"indirect | Ann Hale | said | the plan would fail"}},
 		{"Ann Hale said the plan would fail and called for an inquiry.", []string{"indirect | Ann Hale | said | the plan would fail", "indirect | Ann Hale | called for | an inquiry"}},
 		{"Ann Hale spoke about the plan.", nil},
+		{"Ann Hale said staff had been told the plan was “very good”.", []string{"mixed | Ann Hale | said | staff had been told the plan was “very good", "mixed | - | had been told | the plan was “very good"}},
+		{"The plan, she said, was “a joke” with no end.", []string{"mixed | she | said | The plan … was “a joke” with no end"}},
+		{"The plan failed, she said, and the town was “in tears”.", []string{"mixed | she | said | The plan failed … and the town was “in tears"}},
+		{"However, she said, “the plan was late”.", []string{"direct | she | said | the plan was late"}},
+		{"Last week, she said, “the plan was late”.", []string{"direct | she | said | the plan was late"}},
+		{"Ann Hale accused him of “hiding” after the vote.", []string{"direct | Ann Hale | accused | hiding"}},
+		{"“We will go,” said Ann Hale, adding that she was tired. “We will not stay.”", []string{"direct | Ann Hale | said | We will go, … We will not stay.", "indirect | Ann Hale | adding | she was tired"}},
+		{"“I said to him at the end, ‘We will go.’ He left,” Ann Hale said.", []string{"direct | Ann Hale | said | I said to him at the end, ‘We will go.’ He left,", "direct | I | said to | We will go."}},
+		{"“He sent me a message: ‘We will go.’ He left,” Ann Hale said.", []string{"direct | Ann Hale | said | He sent me a message: ‘We will go.’ He left,", "direct | He | - | We will go."}},
 		{"The “plan” failed.", nil},
 	} {
 		if got := find(c.in); strings.Join(got, "\n") != strings.Join(c.want, "\n") {

@@ -33,7 +33,7 @@ type Links struct {
 	quoted, told                   model.Calibration // of right, for words in quotation marks and others
 }
 
-//go:embed end.model cue.model source.model claim.model right.model
+//go:embed end.model cue.model source.model claim.model right.model term.model
 var files embed.FS
 
 // standard are the models that came with the package. A build with damaged ones is no build.
@@ -69,9 +69,17 @@ func OpenLinks(read func(name string) ([]byte, error)) (*Links, error) {
 	return m, nil
 }
 
-// names reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
-func (k *linker) names(p *proposal) bool {
-	return !p.ruled && p.Kind != Indirect && p.Cue.Len() > 0 && naming[k.Lemma(k.LastVerb(p.Cue))] && !k.sentences(p)
+// isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
+func (k *linker) isName(p *proposal, x shape) bool {
+	s := k.stretchOf[p.pieces[0].First]
+	if p.Kind != Direct || s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) {
+		return false
+	}
+	least := likelyTerm
+	if p.ruled && p.cued && p.sourced {
+		least = surelyTerm
+	}
+	return k.terms[s] >= least
 }
 
 // sentences reports whether there is a whole sentence in quotation marks among the words of a proposal.
@@ -130,13 +138,18 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p, s) || p.Cue.Len() == 0 && p.Kind != Direct || k.names(p) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
 	}
 	return out
+}
+
+// cuedHere reports whether a clause has a cue, and one that stands in its own sentence where nobody says it.
+func (k *linker) cuedHere(p *proposal, s shape) bool {
+	return p.Cue.Len() > 0 && (p.Source >= 0 || k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence)
 }
 
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels

@@ -65,6 +65,9 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 				return j
 			}
 		case ",":
+			if j+1 < len(c.units) && c.units[j+1].stretch >= 0 {
+				return j + 1 // said to me at the end, “…”
+			}
 			// warned, on page 94, that …
 			if k := f.comma(c, j+1); j == i && k > 0 && f.at(c, k+1) == "that" {
 				return k + 1

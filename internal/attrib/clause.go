@@ -41,7 +41,9 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		end = f.past(c, src, end)
 	}
 	addressee := -1
-	if m := f.beginning(c, end); m >= 0 && q.person && !inverted && (f.speaks(m) || objects[f.at(c, end)]) {
+	if q.passive && q.person {
+		addressee = src // who is told, not who tells
+	} else if m := f.beginning(c, end); m >= 0 && q.person && !inverted && (f.speaks(m) || objects[f.at(c, end)]) {
 		addressee, end = m, f.past(c, m, end)
 	} else if q.person && !inverted && objects[f.at(c, end)] {
 		end++ // me, who is no mention

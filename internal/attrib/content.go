@@ -21,7 +21,7 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		i = f.asWithin(c, i, 8)
 	}
 	if q.as && f.at(c, i) == "as" {
-		if i-q.end <= 3 {
+		if i-q.end <= 8 {
 			a.Cue = c.tokens(q.first, i+1)
 		}
 		i++
@@ -151,7 +151,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		i++
 	case w == "not" && f.at(c, i+1) == "to" && (q.to || a.Addressee >= 0):
 		explicit = true
-	case q.clause && f.behindRelative(c, a.Source):
+	case q.clause && f.behindRelative(c, a.Source) && f.at(c, i-1) != ",":
 		explicit = true // a plan which she said would fail
 	case (w == "whether" || w == "if") && (q.whether || a.Addressee >= 0):
 		explicit = true
@@ -167,11 +167,14 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.deny && (f.tag(c, i).Noun() || f.beginning(c, i) >= 0):
 		explicit = true
 	}
+	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
+		return f.fragments(c, q, i, a) // accused them of “hiding” when
+	}
 	end := f.clauseEnd(c, i)
 	if q.ing && f.tag(c, i) == syntax.VBG {
 		end = f.phraseEnd(c, i, end)
 	}
-	if end <= i || a.Source < 0 {
+	if end <= i || a.Source < 0 && !f.toldInMarks(c, q, i, end) {
 		return 0
 	}
 	if !explicit {
@@ -181,6 +184,19 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	}
 	f.reportedSpan(c, i, end, a, q)
 	return end
+}
+
+// toldInMarks reports whether units i to end, of what somebody is told by nobody knows whom, have marks in them: was told it was “for his own good”.
+func (f *finder) toldInMarks(c clause, q cue, i, end int) bool {
+	if !q.person || q.whether || f.tag(c, q.verb) != syntax.VBN {
+		return false
+	}
+	for j := i; j < min(end, i+reach); j++ {
+		if c.units[j].stretch >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseEnd is the unit at which a gerund from unit i with what belongs to it ends, at end at the latest: where the sentence around it goes on with a verb

@@ -20,7 +20,12 @@ type frame struct {
 var verbs = sync.OnceValue(func() map[string]*frame {
 	m := map[string]*frame{}
 	for _, l := range lexicon.Lines("voice") {
-		m[l] = &frame{voice: true}
+		words := strings.Fields(l)
+		fr := &frame{voice: true}
+		for _, w := range words[1:] {
+			fr.take(w)
+		}
+		m[words[0]] = fr
 	}
 	for _, l := range lexicon.Lines("cues") {
 		words := strings.Fields(l)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -25,14 +26,15 @@ type finder struct {
 	finish        []int32 // of each token: 1 + the outermost mention that ends with it
 	done          []bool  // of each stretch: part of an attribution
 	out           Result
-	inParagraph   [][]int    // of each paragraph: the attributions that begin in it
-	steps         int        // units looked at so far, to hold the time to
-	line, lineEnd int        // the line of a transcript that may go on, and the last paragraph that it may go on to
-	depth         int        // how deep in quotation the finder is
-	places        []clauseAt // of each stretch
-	same          int        // the source of the cue before in the clause, for the verbs that and joins to it
-	subordinate   bool       // the cue stands in a clause that a main clause follows: "When critics complained that …, she left"
-	relative      bool       // the cue stands in a relative clause
+	inParagraph   [][]int                // of each paragraph: the attributions that begin in it
+	steps         int                    // units looked at so far, to hold the time to
+	line, lineEnd int                    // the line of a transcript that may go on, and the last paragraph that it may go on to
+	depth         int                    // how deep in quotation the finder is
+	places        []clauseAt             // of each stretch
+	same          int                    // the source of the cue before in the clause, for the verbs that and joins to it
+	wordsAt       map[model.Hash][]int32 // where each word stands, made when first asked for
+	subordinate   bool                   // the cue stands in a clause that a main clause follows: "When critics complained that …, she left"
+	relative      bool                   // the cue stands in a relative clause
 }
 
 // A clauseAt remembers where a stretch stands, for those that no cue claims.

@@ -30,14 +30,21 @@ func (k *linker) finish(chosen []proposal) {
 	out := make([]Attribution, 0, len(chosen))
 	said := map[int]bool{}
 	for i, p := range chosen {
+		if p.Kind == Mixed && k.withinMarks(&p) {
+			p.Kind = Direct // accused him of “playing for time”
+		}
+		quoted := false
 		for _, r := range p.pieces {
 			for t := r.First; t < r.End; t++ {
-				if s := k.stretchOf[t]; s >= 0 {
-					said[int(s)] = true
+				if s := int(k.stretchOf[t]); s >= 0 && (p.Kind == Direct && p.way != labelled || !k.termWithin(s)) {
+					said[s], quoted = true, true
 				}
 			}
 		}
 		a := p.Attribution
+		if a.Kind == Mixed && !quoted {
+			a.Kind = Indirect
+		}
 		followed := -1
 		if a.Follows >= 0 {
 			followed = place[a.Follows]
@@ -71,21 +78,42 @@ func (k *linker) finish(chosen []proposal) {
 		out = append(out, a)
 	}
 	f.out.Attributions = out
-	terms := f.out.Terms[:0]
-	for _, t := range f.out.Terms {
-		if !said[t.Stretch] {
-			terms = append(terms, t)
-			said[t.Stretch] = true
-		}
-	}
-	f.out.Terms = terms
-	for s, st := range f.marks.Stretches {
-		if st.Parent < 0 && !said[s] && st.Prev < 0 {
-			at := f.places[s]
-			if at.clause.units != nil {
-				f.out.Terms = append(f.out.Terms, Term{s, f.termKind(st, at.clause, at.unit)})
+	k.setTerms(said)
+}
+
+// withinMarks reports whether all that a proposal has for content stands in one stretch.
+func (k *linker) withinMarks(p *proposal) bool {
+	s := k.stretchOf[p.pieces[0].First]
+	for _, r := range p.pieces {
+		for t := r.First; t < r.End; t++ {
+			if k.stretchOf[t] != s {
+				return false
 			}
 		}
+	}
+	return s >= 0
+}
+
+// termWithin reports whether nobody says stretch s, though it stands in a clause that somebody does: she said the “Salt” singer had left.
+func (k *linker) termWithin(s int) bool {
+	return k.terms[s] >= withinTerm && !k.utterance(s)
+}
+
+// setTerms makes terms of the stretches that nobody says, and of those within what somebody says that only name something.
+func (k *linker) setTerms(said map[int]bool) {
+	f := k.finder
+	f.out.Terms = f.out.Terms[:0]
+	last := -1 // the stretch of the last term
+	for s, st := range f.marks.Stretches {
+		if f.places[s].clause.units == nil || st.Prev >= 0 || said[s] || st.Parent >= 0 && !k.termWithin(s) {
+			continue
+		}
+		kind := f.termKind(s)
+		if last >= 0 && last == s-1 && f.joined(last, s) {
+			kind = f.out.Terms[len(f.out.Terms)-1].Kind // the words “magic” and “free”
+		}
+		f.out.Terms = append(f.out.Terms, Term{s, kind})
+		last = s
 	}
 }
 
@@ -105,19 +133,22 @@ func (k *linker) cueLemma(q text.Range) string {
 func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	addressee = -1
 	defer func() {
-		if act == Speech && p.Source >= 0 && k.mentions[p.Source].Kind == mention.Document {
+		if act == Speech && (p.Source >= 0 && (k.mentions[p.Source].Kind == mention.Document || k.isWritten(k.mentions[p.Source].Head)) || k.inWriting(&p)) {
 			act = Writing
+		}
+		if act == Writing && p.Cue.Len() > 0 && (k.low(p.Cue.End-1) == "out" || p.Cue.End < len(k.doc.Tokens) && k.low(p.Cue.End) == "out") && k.Lemma(k.LastVerb(p.Cue)) == "rule" {
+			act = Speech // what is ruled out is no ruling
 		}
 	}()
 	if p.Cue.Len() == 0 {
 		return Speech, -1, false
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
-	if fr != nil && fr.person && !fr.of {
+	if fr != nil && fr.person && (!fr.of || fr.clause) {
 		addressee = k.told(&p)
 	}
 	if p.cued {
-		if p.Addressee >= 0 && !(fr != nil && fr.of) {
+		if p.Addressee >= 0 && !(fr != nil && fr.of && !fr.clause) {
 			addressee = p.Addressee
 		}
 		return p.Act, addressee, p.Negated

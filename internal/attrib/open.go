@@ -1,13 +1,11 @@
 package attrib
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
-	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -24,7 +22,13 @@ func (f *finder) open() {
 		if at.clause.units == nil {
 			continue
 		}
+		if st.Parent >= 0 {
+			f.depth++
+		}
 		f.settle(s, at.clause, at.unit)
+		if st.Parent >= 0 {
+			f.depth--
+		}
 	}
 }
 
@@ -61,7 +65,7 @@ func (f *finder) settle(s int, c clause, i int) {
 	nested := st.Parent >= 0
 	alone := f.standsAlone(c, i)
 	switch {
-	case nested && !alone:
+	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
 	case f.at(c, i-1) == ":" && i > 1:
 		if m := f.main(c, i-1); m >= 0 {
@@ -176,35 +180,12 @@ func (f *finder) fragment(s int, c clause, i int) {
 			return
 		}
 	}
+	if f.sentenceLike(s) && st.Tokens.Len() > longestTerm && st.Parent < 0 {
+		f.carry(s, carriedOver) // too long for a term
+		return
+	}
 	f.done[s] = true
-	f.out.Terms = append(f.out.Terms, Term{s, f.termKind(st, c, i)})
-}
-
-func (f *finder) termKind(st marks.Stretch, c clause, i int) TermKind {
-	before := f.at(c, i-1)
-	switch {
-	case f.tag(c, i-1) == syntax.NNP && f.tag(c, i+1) == syntax.NNP && st.Tokens.Len() <= 3, f.named(c, i):
-		return Nickname
-	case wordNouns[before] || f.at(c, i+1) == "," && (wordNouns[f.at(c, i+3)] || wordNouns[f.at(c, i+4)]):
-		return WordAsWord
-	case f.titleCase(st):
-		return Title
-	case strings.HasPrefix(before, "so-called"):
-		return ScareQuotes
-	}
-	return TermOfArt
-}
-
-var wordNouns = set("word words term phrase expression")
-
-// named reports whether a verb that gives a name stands close before unit i: nicknamed, known as.
-func (f *finder) named(c clause, i int) bool {
-	for j := i - 1; j >= max(0, i-5); j-- {
-		if f.tag(c, j).Verb() {
-			return naming[f.Lemma(c.units[j].tokens.First)]
-		}
-	}
-	return false
+	f.out.Terms = append(f.out.Terms, Term{Stretch: s, Kind: f.termKind(s)})
 }
 
 // titleCase reports whether the words of a stretch are written like a title: all but the small ones with capitals.

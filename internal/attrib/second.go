@@ -73,8 +73,12 @@ func (f *finder) reportedWithin(s text.Span, quoted bool) {
 
 // tells reports whether an attribution that was found within span s is one, with somebody who says it.
 func (f *finder) tells(b Attribution, s text.Span) bool {
-	if b.Source < 0 || b.Act == Thought {
+	if b.Act == Thought || b.Source < 0 && b.Kind == Indirect {
 		return false
+	}
+	if b.Source < 0 {
+		fr := f.frame(f.Lemma(f.LastVerb(b.Cue)))
+		return fr != nil && fr.person && b.Content[0] != s && b.Content[0].Start >= s.Start && b.Content[0].End <= s.End
 	}
 	m := f.mentions[b.Source]
 	if m.Form == mention.Pronoun && firstPersons[f.low(m.Head)] && f.Tags[f.LastVerb(b.Cue)] != syntax.VBD {

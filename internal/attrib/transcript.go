@@ -1,10 +1,12 @@
 package attrib
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -129,7 +131,8 @@ func (f *finder) label(c clause) int {
 // mostLabel bounds the tokens of a label.
 const mostLabel = 12
 
-// labelled reports whether other paragraphs near this one open with a label too: one alone is no transcript.
+// labelled reports whether other paragraphs near this one open with a label too: one alone is no transcript, and two are none where a label names
+// something that is no person.
 func (f *finder) labelled(p int) bool {
 	n := 0
 	for q := max(0, p-3); q <= min(len(f.doc.Paragraphs)-1, p+3); q++ {
@@ -137,7 +140,24 @@ func (f *finder) labelled(p int) bool {
 			n++
 		}
 	}
-	return n > 0
+	return n > 1 || n > 0 && f.personal(p)
+}
+
+// personal reports whether the label that paragraph p opens with is a person's, or a letter, or in capitals.
+func (f *finder) personal(p int) bool {
+	r := f.doc.Paragraphs[p].Tokens
+	if r.First < r.End && f.marks.Role[r.First] == marks.Opens {
+		r.First++
+	}
+	label := text.Range{First: r.First, End: f.labelEnd(r) - 1}
+	if label.Len() <= 0 {
+		return false
+	}
+	if m := f.labelMention(label); m >= 0 && f.mentions[m].Kind == mention.Person {
+		return true
+	}
+	words := f.doc.Of(f.doc.SpanOf(label))
+	return strings.ToUpper(words) == words
 }
 
 // opensWithLabel reports whether paragraph p opens with a label, within quotation marks or not.

@@ -160,11 +160,11 @@ type pronoun struct {
 	plural bool
 }
 
-// it is left out but for organizations and documents, whose kind Thing leaves open.
+// her is one only where no noun stands behind it; it is left out but for organizations and documents, whose kind Thing leaves open.
 var pronouns = map[string]pronoun{
 	"i": {kind: Person}, "me": {kind: Person}, "we": {kind: Group, plural: true}, "us": {kind: Group, plural: true},
 	"he": {Person, He, false}, "him": {Person, He, false}, "himself": {Person, He, false},
-	"she": {Person, She, false}, "herself": {Person, She, false},
+	"she": {Person, She, false}, "her": {Person, She, false}, "herself": {Person, She, false},
 	"they": {Thing, Unknown, true}, "them": {Thing, Unknown, true}, "themselves": {Thing, Unknown, true},
 	"it": {kind: Thing}, "itself": {kind: Thing},
 	"who": {kind: Person}, "which": {kind: Thing},

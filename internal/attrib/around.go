@@ -1,0 +1,196 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// around makes the cue of every attribution whole, and finds whom it tells of as spoken to, where the words beside it do.
+func (f *finder) around() {
+	for i := range f.out.Attributions {
+		a := &f.out.Attributions[i]
+		if a.Cue.Len() == 0 {
+			continue
+		}
+		a.Cue = f.wholeCue(a)
+		if a.Addressee < 0 {
+			f.address(a)
+		}
+	}
+}
+
+// wholeCue is the cue of an attribution with all of its verb and no more: without the mark that leads to what is said and without when and where it was
+// said, with the auxiliaries and adverbs before it, and with the preposition behind it that belongs to it.
+func (f *finder) wholeCue(a *Attribution) text.Range {
+	q := a.Cue
+	for q.Len() > 1 && f.doc.Tokens[q.End-1].Kind == text.Punct {
+		q.End--
+	}
+	for q.Len() > 1 && f.doc.Tokens[q.First].Kind == text.Punct {
+		q.First++
+	}
+	h := f.LastVerb(q)
+	if !f.Tags[h].Verb() {
+		return q
+	}
+	for t := h + 1; t+1 < q.End; t++ {
+		if f.Tags[t] == syntax.IN && (f.Tags[q.End-1].Noun() || f.Tags[q.End-1].Proper()) && whereWhen[f.low(t)] {
+			q.End = t // said | on Thursday
+			break
+		}
+	}
+	q.First = f.firstOfVerb(q, h)
+	if f.low(h) == "saying" && q.First > 0 && f.low(q.First-1) == "as" {
+		for t := q.First - 2; t >= max(0, q.First-9) && !f.inContent(a, t); t-- {
+			if f.Tags[t].Verb() && f.Lemma(t) == "quote" {
+				q.First = f.firstOfVerb(text.Range{First: t, End: t + 1}, t) // quoted him as saying
+				break
+			}
+		}
+	}
+	next := q.End
+	m := -1
+	if next+1 < len(f.doc.Tokens) {
+		m = f.mentionFrom(next + 1)
+	}
+	switch {
+	case m < 0:
+	case f.low(next) == "by" && m == a.Source, (f.low(next) == "on" && f.Lemma(h) == "call" || f.low(next) == "to" && f.Lemma(h) == "say") && m != a.Source && !f.inContent(a, next) && f.hears(m):
+		q.End++ // asked by, called on, said to
+	}
+	return q
+}
+
+var whereWhen = set("in on at during after before from over outside inside via through for with")
+
+// firstOfVerb is the token at which the verb of a cue begins: with its auxiliaries, with the adverbs among them, and with used to, kept.
+func (f *finder) firstOfVerb(q text.Range, h int) int {
+	s := f.doc.Sentences[f.doc.Tokens[h].Sentence].Tokens
+	first := q.First
+	if f.low(first) == "to" && first > s.First && f.low(first-1) == "used" {
+		return first - 1
+	}
+	for first > s.First && h-first < 5 {
+		w, tag := f.low(first-1), f.Tags[first-1]
+		switch {
+		case auxiliaries[w] && (tag.Verb() || tag == syntax.MD), negations[w]:
+		case then[w] && first-1 > s.First && (f.Tags[first-2].Noun() || auxiliaries[f.low(first-2)]):
+		case f.Tags[h] == syntax.VBG && tag.Verb() && f.Lemma(first-1) == "keep":
+		default:
+			return first
+		}
+		first--
+	}
+	return first
+}
+
+// then are words of time that stand among the auxiliaries of a verb, or right before it.
+var then = set("then since now")
+
+// mentionFrom is the longest mention that begins with token t, -1 for none.
+func (f *finder) mentionFrom(t int) int {
+	if t < 0 || t >= len(f.begins) {
+		return -1
+	}
+	return int(f.begins[t]) - 1
+}
+
+func (f *finder) inContent(a *Attribution, t int) bool {
+	at := f.doc.Tokens[t].Start
+	for _, s := range a.Content {
+		if s.Start <= at && at < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// address finds who is spoken to, in the ways in which a verb of asking and telling has them elsewhere than right behind it: called on the council to;
+// was told that; asked whether it would go, she shrugged.
+func (f *finder) address(a *Attribution) {
+	h := f.LastVerb(a.Cue)
+	fr := f.frame(f.Lemma(h))
+	if fr == nil || !f.Tags[h].Verb() {
+		return
+	}
+	if last := f.low(a.Cue.End - 1); a.Cue.End-1 > h && addressing[last] {
+		if m := f.mentionFrom(a.Cue.End); m >= 0 && m != a.Source && !f.inContent(a, a.Cue.End) && f.hears(m) {
+			a.Addressee = m
+		}
+		return
+	}
+	if m := f.interviewer(a); m >= 0 {
+		a.Addressee = m
+		return
+	}
+	if !fr.person || fr.of && !fr.clause {
+		return
+	}
+	switch {
+	case f.passive(a.Cue, h):
+		if m := f.subjectBefore(a.Cue.First); m >= 0 && f.hears(m) {
+			a.Addressee = m
+			if a.Source == m {
+				a.Source = -1
+			}
+		}
+	case f.Lemma(h) == "ask" && a.Kind != Direct && a.Cue.Len() <= 2 && f.opensParticiple(a.Cue.First):
+		end := f.doc.TokensIn(a.Content[len(a.Content)-1]).End
+		if end < len(f.doc.Tokens) && f.doc.Word(end) == "," {
+			if m := f.mentionFrom(end + 1); m >= 0 && m != a.Source && f.hears(m) {
+				a.Addressee = m
+			}
+		}
+	}
+}
+
+// interviewer is who is spoken to by the words that open the sentence of a cue, -1 for none: speaking to the Herald, she said; in an interview with the
+// Herald, she said.
+func (f *finder) interviewer(a *Attribution) int {
+	s := f.doc.Sentences[f.doc.Tokens[a.Cue.First].Sentence].Tokens
+	for t := s.First; t < min(s.First+7, a.Cue.First-1); t++ {
+		if (f.low(t) == "speaking" || f.low(t) == "talking" || f.low(t) == "interview") && (f.low(t+1) == "to" || f.low(t+1) == "with") && !f.inContent(a, t) {
+			if m := f.mentionFrom(t + 2); m >= 0 && m != a.Source && f.mentions[m].Tokens.End < a.Cue.First && f.hears(m) {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// addressing are the prepositions of a cue behind which stands who is spoken to: called on, appealed to, pleaded with, shouted at.
+var addressing = set("on to with at upon")
+
+// hears reports whether a mention may be of somebody who is spoken to.
+func (f *finder) hears(m int) bool {
+	x := f.mentions[m]
+	return x.Kind != mention.Thing || x.Form == mention.Name
+}
+
+// passive reports whether a cue is what happens to who is spoken to: was told.
+func (f *finder) passive(q text.Range, h int) bool {
+	if f.Tags[h] != syntax.VBN && f.Tags[h] != syntax.VBD {
+		return false
+	}
+	for t := q.First; t < h; t++ {
+		if formsOfBe[f.low(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBefore is the mention that ends right before token t, -1 for none.
+func (f *finder) subjectBefore(t int) int {
+	if t <= 0 {
+		return -1
+	}
+	return int(f.finish[t-1]) - 1
+}
+
+// opensParticiple reports whether a verb at token t opens its sentence as a participle does: Asked whether …; when asked.
+func (f *finder) opensParticiple(t int) bool {
+	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	return t == s.First || t == s.First+1 && openers[f.low(s.First)]
+}

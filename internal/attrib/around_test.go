@@ -1,0 +1,40 @@
+package attrib
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAround(t *testing.T) {
+	for _, c := range []struct{ in, cue, addressee string }{
+		{"Ann Hale told reporters the plan would fail.", "told", "reporters"},
+		{"Ann Hale told her that the plan would fail.", "told", "her"},
+		{"Ann Hale warned the court that the plan would fail.", "warned", "the court"},
+		{"Ann Hale used to say that the plan would fail.", "used to say", "-"},
+		{"Ann Hale then admitted that the plan would fail.", "then admitted", "-"},
+		{"Ann Hale has since admitted that the plan would fail.", "has since admitted", "-"},
+		{"Ann Hale called on the council to publish the plan.", "called on", "the council"},
+		{"Asked whether the plan would fail, Ann Hale shrugged.", "Asked", "Ann Hale"},
+		{"Asked by a reporter whether the plan would fail, Ann Hale shrugged.", "Asked by", "Ann Hale"},
+		{"Speaking to the Herald, Ann Hale said the plan would fail.", "said", "the Herald"},
+		{"In an interview with the Herald, Ann Hale said the plan would fail.", "said", "the Herald"},
+		{"Ann Hale described the minister’s plan as “absurd”.", "described the minister’s plan as", "-"},
+	} {
+		f := prepare(c.in)
+		as := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Attributions
+		if len(as) != 1 {
+			t.Errorf("%s: %d attributions", c.in, len(as))
+			continue
+		}
+		cue, addressee := f.doc.Of(f.doc.SpanOf(as[0].Cue)), "-"
+		if m := as[0].Addressee; m >= 0 {
+			addressee = f.doc.Of(f.doc.SpanOf(f.mentions[m].Tokens))
+		}
+		if cue != c.cue || addressee != c.addressee {
+			t.Errorf("%s\n got  %s | %s\n want %s | %s", c.in, cue, addressee, c.cue, c.addressee)
+		}
+	}
+	if got := strings.Join(find("“We will go,” one of them quoted her as saying."), "\n"); !strings.Contains(got, "quoted her as saying") {
+		t.Error(got)
+	}
+}

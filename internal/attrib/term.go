@@ -1,0 +1,186 @@
+package attrib
+
+import (
+	"sync"
+
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// longestTerm is how many tokens what stands in quotation marks may have and still be a name or a word that nobody says.
+const longestTerm = 8
+
+// termModel tells terms from words that somebody says by how they are written and by what stands beside them. It asks no labels, as these know no
+// difference within a reported clause: the singer of “Salt” had left, she said.
+var termModel = sync.OnceValue(func() *model.Model {
+	b, err := files.ReadFile("term.model")
+	if err != nil {
+		panic(err)
+	}
+	m, err := model.Open(b)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
+
+// likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked.
+const (
+	likelyTerm = 0.2
+	surelyTerm = 0.5
+	withinTerm = 0.3
+)
+
+// likeTerms is how likely it is of each stretch that nobody says what stands in it. Of those that and or a comma joins, all are what one is.
+func (f *finder) likeTerms() []float64 {
+	p := make([]float64, len(f.marks.Stretches))
+	var c candidates
+	for s := range p {
+		if !f.short(s) {
+			continue
+		}
+		c.reset()
+		c.add(f.termFeatures(c.features, s))
+		p[s] = c.probability(termModel())
+		if f.isNamed(s) {
+			p[s] = max(p[s], surelyTerm)
+		}
+	}
+	for s := 1; s < len(p); s++ {
+		if f.joined(s-1, s) {
+			p[s] = max(p[s], p[s-1])
+		}
+	}
+	for s := len(p) - 1; s > 0; s-- {
+		if f.joined(s-1, s) {
+			p[s-1] = max(p[s], p[s-1])
+		}
+	}
+	return p
+}
+
+// joined reports whether nothing but and, or, or a comma stands between two short stretches.
+func (f *finder) joined(a, b int) bool {
+	if !f.short(a) || !f.short(b) || f.sentenceLike(a) || f.sentenceLike(b) {
+		return false
+	}
+	from, to := f.outer(a).End, f.outer(b).First
+	if to <= from || to-from > 2 {
+		return false
+	}
+	for t := from; t < to; t++ {
+		switch f.low(t) {
+		case ",", "and", "or":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// short reports whether a stretch is short enough for a term, and no more than one sentence.
+func (f *finder) short(s int) bool {
+	st := f.marks.Stretches[s]
+	if st.Tokens.Len() > longestTerm || st.Next >= 0 || st.Prev >= 0 || !st.Opened || !st.Closed {
+		return false
+	}
+	for t := st.Tokens.First; t < st.Tokens.End-1; t++ {
+		if f.final(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// utterance reports whether a stretch is written as what somebody says, as against a name that ends a sentence, whose full stop printers set inside of
+// the marks.
+func (f *finder) utterance(s int) bool {
+	r := f.marks.Stretches[s].Tokens
+	switch w := f.doc.Word(r.End - 1); {
+	case w == "?" || w == "!":
+		return true
+	case w != ".":
+		return false
+	}
+	if !f.capital(r.First) {
+		return false
+	}
+	for t := r.First; t < r.End; t++ {
+		if f.Tags[t].Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// names is the verb, as a lemma, that token t is a form of where that gives a name to something and nobody is said to give it: a plan dubbed “Lattegate”.
+// It is the empty string for any other word. Taggers take such participles for adjectives, too.
+func (f *finder) names(t int) string {
+	l := participles[f.low(t)]
+	tag := f.Tags[t]
+	switch {
+	case l == "" && tag.Verb() && naming[f.Lemma(t)]:
+		return f.Lemma(t)
+	case l == "" || !naming[l] && f.givesName(t):
+		return ""
+	case tag == syntax.VBN, tag == syntax.JJ, naming[l], t > 0 && f.doc.Tokens[t-1].Kind == text.Punct:
+		return l
+	}
+	return ""
+}
+
+var (
+	// participles are those of verbs that give a name.
+	participles = map[string]string{"known": "know", "nicknamed": "nickname", "titled": "title", "entitled": "entitle", "dubbed": "dub", "called": "call"}
+	// making are the verbs of what is done with works that have a title.
+	making = set("read watch sing perform play star direct release record publish pen compose produce host air screen dedicate")
+)
+
+// givesName reports whether somebody is said to give the name that verb t gives: have called, what they called.
+func (f *finder) givesName(t int) bool {
+	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	for i := t - 1; i >= max(s.First, t-6); i-- {
+		switch w := f.low(i); {
+		case w == "what", f.Lemma(i) == "have":
+			return true
+		case f.doc.Tokens[i].Kind == text.Punct && w != "-", f.Tags[i].Verb():
+			return false
+		}
+	}
+	return false
+}
+
+// nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where a comma or another verb stands between.
+func (f *finder) nameGiver(t int) (lemma string, gap int) {
+	if t < 0 {
+		return "", 0
+	}
+	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	for i := t; i >= max(s.First, t-15); i-- {
+		if l := f.names(i); l != "" {
+			return l, t - i
+		}
+		if f.Tags[i].Verb() || f.doc.Word(i) == "," {
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+// isNamed reports whether the words before a stretch tell that it names something: the word, known as the, nicknamed, dubbed, so-called.
+func (f *finder) isNamed(s int) bool {
+	before := f.outer(s).First - 1
+	if before > 0 && f.Tags[before] == syntax.DT {
+		before--
+	}
+	if before < 0 || f.marks.Role[before] != 0 || f.utterance(s) {
+		return false
+	}
+	switch f.classOf(before) {
+	case classWord, classSoCalled:
+		return true
+	}
+	verb, gap := f.nameGiver(before)
+	return verb != "" && (gap == 0 || f.low(before) == "as")
+}

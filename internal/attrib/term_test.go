@@ -1,0 +1,52 @@
+package attrib
+
+import (
+	"strings"
+	"testing"
+)
+
+// terms writes the terms of a text with their kinds.
+func terms(s string) string {
+	f := prepare(s)
+	var out []string
+	for _, t := range Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Terms {
+		out = append(out, [...]string{"title", "nickname", "term", "scare", "word"}[t.Kind]+": "+f.doc.Of(f.marks.Stretches[t.Stretch].Inner))
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestTerms(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Her first album, “Cold Harbour”, was made in Leeds.", "title: Cold Harbour"},
+		{"In her memoir, ‘Cold Harbour’, Ann Hale wrote that the house was haunted.", "title: Cold Harbour"},
+		{"Ann Hale said the “Cold Harbour” singer had left the town.", "title: Cold Harbour"},
+		{"Ann Hale told us that the scheme, known in the town hall as 'the Beast', had failed.", "nickname: the Beast"},
+		{"The bypass, dubbed \"Hale's Folly\" by nobody in particular, has failed.", "nickname: Hale's Folly"},
+		{"Frank «Lefty» Moran has died aged 93.", "nickname: Lefty"},
+		{"She never used the word “brave” in a review.", "word: brave"},
+		{"She never used the words “brave” and “moving” in a review.", "word: brave, word: moving"},
+		{"The term “safe day” is used here for a day without an alarm.", "term: safe day"},
+		{"Ann Hale said the report never used the word “brave”.", "word: brave"},
+		{"Ann Hale called the film “dull”.", ""},
+		{"Ann Hale said the plan was “dull”.", ""},
+		{"“Dull,” she said.", ""},
+	} {
+		if got := terms(c.in); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// A clause in which all that stands in quotation marks is a name is reported in no words of the speaker's; one that stands in marks as a whole is in
+// nobody else's.
+func TestKinds(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Ann Hale said the “Cold Harbour” singer had left the town.", "indirect | Ann Hale | said | the “Cold Harbour” singer had left the town"},
+		{"Ann Hale said the singer was “out of her mind” with worry.", "mixed | Ann Hale | said | the singer was “out of her mind” with worry"},
+		{"Ann Hale accused the minister of “hiding behind a hedge”.", "direct | Ann Hale | accused | hiding behind a hedge"},
+	} {
+		if got := strings.Join(find(c.in), "\n"); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+}

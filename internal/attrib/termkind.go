@@ -1,0 +1,90 @@
+package attrib
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// termKind tells why stretch s, which nobody says, stands in quotation marks.
+func (f *finder) termKind(s int) TermKind {
+	st := f.marks.Stretches[s]
+	o := f.outer(s)
+	before, after := o.First-1, o.End
+	capital := f.capital(st.Tokens.First) || f.capital(st.Tokens.First+1) && st.Tokens.Len() > 1 && f.low(st.Tokens.First) == "the"
+	proper := func(t int) bool { return t >= 0 && t < len(f.doc.Tokens) && f.capital(t) && f.Tags[t].Noun() }
+	switch verb, gap := f.nameGiver(before); {
+	case proper(before) && proper(after) && capital && st.Tokens.Len() <= 4:
+		return Nickname
+	case f.classOf(before) == classWord:
+		return nounKinds[f.low(before)]
+	case f.aWord(after):
+		return WordAsWord
+	case titling[verb] && gap == 0:
+		return Title
+	case verb != "" && f.isNamed(s) && (capital || f.low(st.Tokens.First) == "the" || verb == "nickname"):
+		return Nickname
+	case before >= 0 && uttering[f.low(before)] && (st.Tokens.Len() == 1 || !capital):
+		return WordAsWord
+	case f.low(st.Tokens.First) == "the" && !f.capital(st.Tokens.First) && capital:
+		return Nickname
+	case f.titleCase(st):
+		return Title
+	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS):
+		return ScareQuotes
+	}
+	return TermOfArt
+}
+
+// nounKinds are the nouns that say what stands in quotation marks behind them: the phrase “on the line”.
+var nounKinds = func() map[string]TermKind {
+	m := map[string]TermKind{}
+	for words, kind := range map[string]TermKind{
+		"word phrase expression adjective adverb noun verb": WordAsWord,
+		"term slogan buzzword catchphrase hashtag":          TermOfArt,
+		"nickname moniker codename sobriquet alias":         Nickname,
+		"headline title": Title,
+	} {
+		for w := range set(words) {
+			m[w], m[w+"s"] = kind, kind
+		}
+	}
+	return m
+}()
+
+func saysKind(w string) bool {
+	_, ok := nounKinds[w]
+	return ok
+}
+
+// capital reports whether token t begins with a capital.
+func (f *finder) capital(t int) bool {
+	if t < 0 || t >= len(f.doc.Tokens) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.doc.Word(t))
+	return unicode.IsUpper(r)
+}
+
+// aWord reports whether what stands behind a stretch, from token t, calls it a word: is a big word, the best word I know.
+func (f *finder) aWord(t int) bool {
+	if t >= len(f.doc.Tokens) || f.low(t) != "," && f.Tags[t].Verb() && f.Lemma(t) != "be" {
+		return false
+	}
+	for i := t + 1; i < min(len(f.doc.Tokens), t+5); i++ {
+		if f.doc.Tokens[i].Kind == text.Punct || f.Tags[i].Verb() {
+			return false
+		}
+		if k, ok := nounKinds[f.low(i)]; ok && k == WordAsWord {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	titling  = set("title entitle")                                                                                // verbs that give a title
+	uttering = set("hear hears heard use uses used using utter utters uttered spell spelled pronounce pronounced") // of a word as a word
+)

@@ -1,0 +1,45 @@
+package attrib
+
+import (
+	"math/rand/v2"
+
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// learnTerms learns from the stretches of an article that are short which of them are no part of any content. Where words that give a name to something
+// stand before one within a reported clause, the annotators, who take the clause as a whole, do not tell whether anybody says it.
+func learnTerms(r *model.Ranker, e *Example) {
+	f := newFinder(e.Analysis, e.Marks, e.Mentions, nil)
+	var c candidates
+	for s, st := range f.marks.Stretches {
+		if st.Parent >= 0 || !f.short(s) {
+			continue
+		}
+		in := 0
+		for _, g := range e.Gold {
+			in = max(in, overlap([]text.Range{st.Tokens}, g.Content))
+		}
+		if in > 0 && (2*in < st.Tokens.Len() || f.isNamed(s)) {
+			continue
+		}
+		c.reset()
+		c.add(f.termFeatures(c.features, s))
+		judge(r, &c, in == 0)
+	}
+}
+
+// TrainTerms learns which short stretches nobody says, and returns the model file.
+func TrainTerms(examples []*Example, o Settings, h model.Header) ([]byte, error) {
+	r := model.NewRanker(o.Bits, o.Rate)
+	rng := rand.New(rand.NewPCG(h.Seed, 5))
+	order := rng.Perm(len(examples))
+	for range o.Rounds {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			learnTerms(r, examples[i])
+		}
+	}
+	h.Name = "term"
+	return r.File(h, nil)
+}
