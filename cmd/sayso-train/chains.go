@@ -120,29 +120,45 @@ func articleOf(s string) article {
 	return article{a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions}
 }
 
-// gold is the chain of each mention: of the smallest phrase of any that holds its core and is no longer than the mention, -1 where there is none.
-func (a article) gold(chains map[text.Span]int) []int {
-	out := make([]int, len(a.mentions))
-	for i, m := range a.mentions {
-		out[i] = -1
-		core, whole := a.analysis.Doc.SpanOf(m.Core), a.analysis.Doc.SpanOf(m.Tokens)
-		best := 0
-		for s, id := range chains {
-			if s.Contains(core) && s.Start >= whole.Start && (out[i] < 0 || s.Len() < best) {
-				out[i], best = id, s.Len()
+// gold is the chain of a mention: of the smallest phrase of any that holds its core and begins no earlier than the mention, -1 where there is none. A pronoun is
+// a phrase by itself.
+func (a article) gold(chains map[text.Span]int) func(mention.Mention) int {
+	type phrase struct {
+		text.Span
+		id int
+	}
+	from := map[int][]phrase{}
+	for s, id := range chains {
+		from[s.Start] = append(from[s.Start], phrase{s, id})
+	}
+	return func(m mention.Mention) int {
+		doc := a.analysis.Doc
+		core := doc.SpanOf(m.Core)
+		if m.Form == mention.Pronoun {
+			if id, ok := chains[core]; ok {
+				return id
+			}
+			return -1
+		}
+		best := phrase{id: -1}
+		for t := m.Tokens.First; t <= m.Core.First; t++ {
+			for _, p := range from[doc.Tokens[t].Start] {
+				if p.Contains(core) && (best.id < 0 || p.Len() < best.Len()) {
+					best = p
+				}
 			}
 		}
+		return best.id
 	}
-	return out
 }
 
 // trainPronouns trains what tells whom pronouns stand for.
 func trainPronouns(c *corpora) ([]byte, error) {
 	const rounds = 4
-	t := coref.NewTrainer(12)
+	t := coref.NewTrainer(14)
 	type item struct {
 		article
-		gold []int
+		gold func(mention.Mention) int
 	}
 	var all []item
 	for _, x := range c.chains {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // TestPronouns holds the embedded model of pronouns to the figures of docs/language.md, where the environment variable SAYSO_CORPORA names the
@@ -57,24 +58,39 @@ func pronounsRight(c chained) (right, all int) {
 	a := articleOf(c.text)
 	gold := a.gold(c.chains)
 	who := coref.Resolve(a.analysis, a.mentions, a.said)
-	told := map[int]bool{}
-	for i, m := range a.mentions {
-		if m.Form != mention.Pronoun {
-			told[gold[i]] = true
-			continue
+	doc := a.analysis.Doc
+	told := map[int]int{} // of each chain, the token at which it is first told of
+	for _, m := range a.mentions {
+		if g := gold(m); m.Form != mention.Pronoun && g >= 0 {
+			if at, ok := told[g]; !ok || m.Head < at {
+				told[g] = m.Head
+			}
 		}
-		if m.Gender == mention.Unknown || gold[i] < 0 || !told[gold[i]] {
-			continue
+	}
+	ask := func(token, chain, entity int) {
+		if at, ok := told[chain]; chain < 0 || !ok || at >= token {
+			return
 		}
 		all++
-		if who.Of[i] < 0 {
-			continue
+		if entity < 0 {
+			return
 		}
-		for _, k := range who.Entities[who.Of[i]].Mentions {
-			if k < i && a.mentions[k].Form != mention.Pronoun && gold[k] == gold[i] {
+		for _, k := range who.Entities[entity].Mentions {
+			if m := a.mentions[k]; m.Head < token && m.Form != mention.Pronoun && gold(m) == chain {
 				right++
-				break
+				return
 			}
+		}
+	}
+	for i, m := range a.mentions {
+		if m.Form == mention.Pronoun && m.Gender != mention.Unknown {
+			ask(m.Head, gold(m), who.Of[i])
+		}
+	}
+	for _, p := range who.Beside {
+		if w := coref.Fold(doc.Word(p.Token)); w != "their" {
+			one := text.Range{First: p.Token, End: p.Token + 1}
+			ask(p.Token, gold(mention.Mention{Tokens: one, Core: one, Form: mention.Pronoun}), p.Entity)
 		}
 	}
 	return right, all

@@ -23,6 +23,7 @@ type Entity struct {
 	likely     mention.Gender // what the first name suggests; never told
 	called     [3]int         // by gender: how many pronouns of it have been joined
 	sentence   int            // of the last mention
+	at         int            // the token of the first mention in that sentence
 	subject    bool           // the last mention was a subject
 	articled   bool           // named behind an article, as people are not: the Village Voice
 	generation int            // above 0 for a parent of somebody, below for a child
@@ -35,6 +36,14 @@ type Result struct {
 	Entities []Entity
 	Of       []int // of each mention: its entity, -1 for one that refers to none that is known
 	Speaker  []int // of each attribution: the entity that speaks, -1 where that is open
+	Beside   []Pronoun
+}
+
+// A Pronoun is one that is no mention, because it cannot speak: the his of "his lawyer", the her of "told her". It shows all the same whom the article goes on
+// about, and what they are called by.
+type Pronoun struct {
+	Token  int
+	Entity int // -1 for none that is known
 }
 
 // Resolve joins the mentions of an article into entities, and gives each attribution its speaker. It takes time linear in
@@ -44,11 +53,25 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 	r := newResolver(a, ms, said)
 	r.run()
 	r.speakers()
-	return Result{r.es, r.of, r.speaker}
+	return r.result(len(ms))
+}
+
+// result is what was found, told of the first n mentions; the rest are the pronouns beside.
+func (r *resolver) result(n int) Result {
+	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker}
+	for i := n; i < len(r.ms); i++ {
+		out.Beside = append(out.Beside, Pronoun{r.ms[i].Head, r.of[i]})
+	}
+	for k := range r.es {
+		e := &r.es[k]
+		e.Mentions = slices.DeleteFunc(e.Mentions, func(i int) bool { return i >= n })
+	}
+	return out
 }
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
-	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
+	all, order := withBeside(a, ms)
+	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
 		asks: -1, answers: -1,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
 	r.findQuoted()
@@ -57,7 +80,8 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 
 // run gives each mention its entity.
 func (r *resolver) run() {
-	for i, m := range r.ms {
+	for _, i := range r.order {
+		m := r.ms[i]
 		r.of[i] = -1
 		switch {
 		case m.Form == mention.Name:
@@ -91,8 +115,8 @@ func (r *resolver) findQuoted() {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	k, open := 0, quotation{by: -1} // of those that overlap, the one that ends last
-	for i, m := range r.ms {
-		start := r.doc.Tokens[m.Tokens.First].Start
+	for _, i := range r.order {
+		start := r.doc.Tokens[r.ms[i].Tokens.First].Start
 		for k < len(inside) && inside[k].Start <= start {
 			if inside[k].End > open.End {
 				open = inside[k]
@@ -141,7 +165,8 @@ func (r *resolver) speakers() {
 type resolver struct {
 	*syntax.Analysis
 	doc       *text.Doc
-	ms        []mention.Mention
+	ms        []mention.Mention // those of the article, and behind them the pronouns beside
+	order     []int             // the mentions in order of appearance
 	said      []attrib.Attribution
 	of        []int
 	speaker   []int
@@ -206,11 +231,17 @@ func (r *resolver) join(i, e int) {
 		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
 		r.touch(e)
 		r.touch(r.of[w])
+		if x.sentence != r.sentence(i) {
+			x.at = m.Head
+		}
 		x.sentence, x.subject = r.sentence(i), false
 		return
 	}
 	if m.Within < 0 && r.within[i] < 0 && !r.bracketed(m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
+		if !again {
+			x.at = m.Head
+		}
 		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)
 	}

@@ -45,12 +45,12 @@ func (r *resolver) pronoun(i int) {
 	m := r.ms[i]
 	fits := func(x *Entity) bool { return false }
 	switch w := Fold(r.doc.Word(m.Head)); w {
-	case "he", "him", "himself", "she", "her", "herself":
+	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
 			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled) && !x.Plural &&
 				(x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
-	case "they", "them", "themselves":
+	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
@@ -127,22 +127,20 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		}
 		candidates = append(candidates, e)
 	}
-	candidates = r.fitting(candidates, r.ms[i].Gender)
+	candidates = r.fitting(candidates, r.ms[i].Gender, sentence)
 	if r.trainer != nil {
 		if e := r.study(i, candidates); e >= 0 {
 			return e, true
 		}
-		if len(candidates) == 0 {
-			return -1, false
-		}
-		return candidates[len(candidates)-1], true
+		e := r.guess(i, candidates)
+		return e, e >= 0
 	}
 	e := r.ranked(i, candidates)
 	return e, e >= 0
 }
 
 // fitting are the candidates for he or she that nothing makes a woman or a man, where there are any.
-func (r *resolver) fitting(candidates []int, g mention.Gender) []int {
+func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []int {
 	shown := false // one who is named is known to be
 	for _, e := range candidates {
 		shown = shown || r.es[e].Name >= 0 && r.es[e].shows(g) > 0
@@ -150,7 +148,7 @@ func (r *resolver) fitting(candidates []int, g mention.Gender) []int {
 	var out []int
 	for _, e := range candidates {
 		x := &r.es[e]
-		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0) {
+		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1)) {
 			out = append(out, e)
 		}
 	}
@@ -170,6 +168,9 @@ func (r *resolver) sentence(i int) int {
 func (r *resolver) isSubject(i int) bool {
 	m := r.ms[i]
 	s := r.doc.Sentences[r.sentence(i)].Tokens
+	if r.Tags[m.Head] == syntax.PRPS {
+		return false
+	}
 	if m.Tokens.First <= s.First {
 		return true
 	}
