@@ -74,7 +74,11 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
 		asks: -1, answers: -1,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
+	for i := range r.of {
+		r.of[i] = -1
+	}
 	r.findQuoted()
+	r.sourcesFirst()
 	return r
 }
 
@@ -82,7 +86,6 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 func (r *resolver) run() {
 	for _, i := range r.order {
 		m := r.ms[i]
-		r.of[i] = -1
 		switch {
 		case m.Form == mention.Name:
 			r.name(i)
@@ -126,6 +129,27 @@ func (r *resolver) findQuoted() {
 		r.within[i] = -1
 		if start < open.End {
 			r.within[i] = open.by
+		}
+	}
+}
+
+// sourcesFirst moves the source that stands behind a quotation before the mentions in it, so that it is known who speaks when these are resolved.
+func (r *resolver) sourcesFirst() {
+	place := make([]int, len(r.ms))
+	for k, i := range r.order {
+		place[i] = k
+	}
+	for a, x := range r.said {
+		if x.Source < 0 || r.within[x.Source] >= 0 {
+			continue
+		}
+		at := place[x.Source]
+		for at > 0 && place[x.Source]-at < 60 && r.within[r.order[at-1]] == a {
+			at--
+		}
+		if at < place[x.Source] {
+			copy(r.order[at+1:place[x.Source]+1], r.order[at:place[x.Source]])
+			r.order[at] = x.Source
 		}
 	}
 }

@@ -115,15 +115,12 @@ func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.Fi
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
-	speaker := -1
-	if q := r.within[i]; q >= 0 && r.said[q].Source >= 0 && r.said[q].Source < i {
-		speaker = r.of[r.said[q].Source]
-	}
+	speaker, told := r.quotedBy(r.within[i]), r.toldBy(i)
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker {
-			continue // she quoted her, or “he said it,” he said: two people
+		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == told || r.fronted(x, i) {
+			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
 	}
@@ -137,6 +134,53 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	}
 	e := r.ranked(i, candidates)
 	return e, e >= 0
+}
+
+// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject i of its sentence: Asked by Dan, he. In a letter to Dan, he.
+func (r *resolver) fronted(x *Entity, i int) bool {
+	m := r.ms[x.Mentions[len(x.Mentions)-1]]
+	s := r.doc.Sentences[r.sentence(i)].Tokens
+	if x.sentence != r.sentence(i) || x.at != m.Head || m.Form == mention.Pronoun || m.Within >= 0 || m.Tokens.First <= s.First || r.ms[i].Form != mention.Pronoun || !r.isSource(i) && !r.isSubject(i) {
+		return false
+	}
+	switch r.Tags[s.First] {
+	case syntax.IN, syntax.VBN, syntax.VBD, syntax.VBG:
+		before := r.Tags[m.Tokens.First-1]
+		return before == syntax.IN || before == syntax.TO
+	}
+	return false
+}
+
+// toldBy is the entity of the name that source i tells something, -1 for none.
+func (r *resolver) toldBy(i int) int {
+	a, ok := r.sourceOf[i]
+	if !ok || r.said[a].Addressee < 0 {
+		return -1
+	}
+	k := r.said[a].Addressee
+	if r.of[k] >= 0 || r.ms[k].Form != mention.Name {
+		return r.of[k]
+	}
+	if e, ok := r.bearer(r.ms[k], r.words(r.ms[k].Core)); ok {
+		return e
+	}
+	return -1
+}
+
+// quotedBy is the entity whose quotation q is, as far as that is known by now, -1 for none.
+func (r *resolver) quotedBy(q int) int {
+	for range 8 {
+		switch {
+		case q < 0:
+			return -1
+		case r.said[q].Source >= 0:
+			return r.of[r.said[q].Source]
+		case r.said[q].Turn >= 0:
+			return r.of[r.said[q].Turn]
+		}
+		q = r.said[q].Follows
+	}
+	return -1
 }
 
 // fitting are the candidates for he or she that nothing makes a woman or a man, where there are any.

@@ -42,10 +42,7 @@ func (r *resolver) name(i int) {
 		}
 		return
 	}
-	e, ok := r.full[key]
-	if !ok || len(words) == 1 && (len(r.part[key]) > 1 || !r.agree(e, m)) {
-		e, ok = r.short(m, words)
-	}
+	e, ok := r.bearer(m, words)
 	if !ok {
 		e, ok = r.introduced(i)
 	}
@@ -66,6 +63,19 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+}
+
+// bearer is the entity that has been called by a name, or by one of which this is a part.
+func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
+	if len(words) == 0 {
+		return 0, false
+	}
+	key := strings.Join(words, " ")
+	e, ok := r.full[key]
+	if !ok || len(words) == 1 && (len(r.part[key]) > 1 || !r.agree(e, m)) {
+		e, ok = r.short(m, words)
+	}
+	return e, ok
 }
 
 // announced is the one of whom the article has told without a name, and whom the words before the name now point back to: "a consultant … The
