@@ -25,6 +25,7 @@ type Entity struct {
 	sentence   int            // of the last mention
 	at         int            // the token of the first mention in that sentence
 	subject    bool           // the last mention was a subject
+	titled     bool           // named with a title
 	articled   bool           // named behind an article, as people are not: the Village Voice
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
@@ -245,6 +246,7 @@ func (r *resolver) join(i, e int) {
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
+	x.titled = x.titled || len(m.Titles) > 0
 	if m.Form == mention.Name && len(m.Titles) == 0 && r.Tags[m.Tokens.First] == syntax.DT {
 		x.articled = true
 	}

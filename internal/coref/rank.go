@@ -234,6 +234,8 @@ func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) 
 		role = 3
 	}
 	return append(out,
+		word.With(r.personal(x)).With(kind).In(36),
+		r.personal(x).With(rank).In(37),
 		place.With(left).With(distance).In(28),
 		left.With(rank).In(29),
 		shows.With(rivals).With(named).In(30),
@@ -271,6 +273,22 @@ func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) 
 		word.With(spoke).With(place).In(25),
 		word.With(subject).With(rank).In(26),
 	)
+}
+
+// personal is how much speaks for it that what is named is somebody: a title, a first name, more names than one. A name of one word may be a company's, which
+// looks no different.
+func (r *resolver) personal(x *Entity) model.Hash {
+	switch {
+	case x.Name < 0:
+		return 0
+	case x.titled:
+		return 4
+	case x.likely != mention.Unknown:
+		return 3
+	case r.fullness(r.ms[x.Name]) > 1:
+		return 2
+	}
+	return 1
 }
 
 var steps = []int{1, 2, 3, 4, 6, 9, 15, 30}
