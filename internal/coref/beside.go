@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -16,7 +17,7 @@ var besides = map[string]mention.Mention{
 
 // withBeside is the mentions, with the pronouns that are none behind them, and the order in which all of them appear: his comes before "his lawyer".
 func withBeside(a *syntax.Analysis, ms []mention.Mention) (all []mention.Mention, order []int) {
-	all, order = slices.Clip(ms), make([]int, 0, len(ms))
+	all, order = ms, make([]int, 0, len(ms))
 	k := 0
 	for t, tag := range a.Tags {
 		for k < len(ms) && ms[k].Tokens.First < t {
@@ -39,4 +40,29 @@ func withBeside(a *syntax.Analysis, ms []mention.Mention) (all []mention.Mention
 		order = append(order, k)
 	}
 	return all, order
+}
+
+// reread is a copy of the mentions in which what only looks like a name, the MP or the Spaniard, is the description that it is: a name of somebody has no article.
+func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
+	out := slices.Clone(ms)
+	for i := range out {
+		m := &out[i]
+		if m.Form != mention.Name || m.Plural || m.Core.Len() != 1 || m.Tokens.Len() != 2 || m.Head != m.Tokens.First+1 || a.Tags[m.Tokens.First] != syntax.DT {
+			continue
+		}
+		if w := a.Doc.Word(m.Head); mention.NounKind(Fold(w)) == mention.Person || m.Kind != mention.Organization && ofAPeople(w) && !outlets().names[w] {
+			m.Form, m.Kind, m.Core = mention.Description, mention.Person, m.Tokens
+		}
+	}
+	return out
+}
+
+// ofAPeople reports whether a word ends like one for somebody of a country or a city: Brazilian, Spaniard, Dutchwoman.
+func ofAPeople(w string) bool {
+	for _, end := range []string{"ian", "ean", "ard", "man", "woman", "ese"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -71,7 +71,7 @@ func (r *resolver) result(n int) Result {
 }
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
-	all, order := withBeside(a, ms)
+	all, order := withBeside(a, reread(a, ms))
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
 		asks: -1, answers: -1,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}

@@ -51,7 +51,10 @@ func (r *resolver) description(i int) {
 				r.join(i, e)
 				return
 			}
-			if e, ok := r.best(i, func(x *Entity) bool { return x.Kind == mention.Person && !x.Plural }); ok {
+			years := r.yearsOf(m)
+			if e, ok := r.best(i, func(x *Entity) bool {
+				return x.Kind == mention.Person && !x.Plural && (x.years == 0 || x.years == years)
+			}); ok {
 				r.join(i, e)
 				return
 			}
@@ -81,7 +84,7 @@ func (r *resolver) description(i int) {
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 3 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -136,7 +139,7 @@ func (r *resolver) apposition(i int) (int, bool) {
 		return 0, false
 	}
 	if m.Tokens.End < len(r.doc.Tokens) {
-		if w := r.doc.Word(m.Tokens.End); w == "and" || w == "or" {
+		if w := r.doc.Word(m.Tokens.End); w == "and" || w == "or" || r.Tags[m.Tokens.End].Finite() {
 			return 0, false
 		}
 	}
@@ -189,6 +192,16 @@ func (r *resolver) aged(m mention.Mention) (int, bool) {
 	return 0, false
 }
 
+// yearsOf is the age that a description tells, 0 where it tells none in figures.
+func (r *resolver) yearsOf(m mention.Mention) int {
+	for t := m.Core.First; t < m.Head; t++ {
+		if r.Tags[t] == syntax.CD {
+			return agedYears(r.doc.Word(t))
+		}
+	}
+	return 0
+}
+
 // ageOf notes the age that stands behind a name: ", 19," or "(19)".
 func (r *resolver) ageOf(m mention.Mention, e int) {
 	t := m.Core.End
@@ -220,7 +233,7 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	}
 	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Kind == mention.Organization && x.Name >= 0 && !x.Plural && r.isOutlet(x) == outlet
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
 	})
 }
 

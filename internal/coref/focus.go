@@ -140,7 +140,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 func (r *resolver) fronted(x *Entity, i int) bool {
 	m := r.ms[x.Mentions[len(x.Mentions)-1]]
 	s := r.doc.Sentences[r.sentence(i)].Tokens
-	if x.sentence != r.sentence(i) || x.at != m.Head || m.Form == mention.Pronoun || m.Within >= 0 || m.Tokens.First <= s.First || r.ms[i].Form != mention.Pronoun || !r.isSource(i) && !r.isSubject(i) {
+	if x.sentence != r.sentence(i) || x.at != m.Head || m.Form == mention.Pronoun || m.Within >= 0 || m.Tokens.First <= s.First || !r.isSource(i) && !r.isSubject(i) {
 		return false
 	}
 	switch r.Tags[s.First] {
