@@ -125,8 +125,12 @@ func (b *builder) name(e coref.Entity) string {
 		if m.Form == mention.Pronoun {
 			continue
 		}
-		// A later description has to say more than the first, not only "the" for "a".
-		if n := m.Tokens.Len(); best == "" || n > words+1 {
+		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing.
+		n := m.Tokens.Len()
+		if strings.EqualFold(b.doc.Word(m.Head), "one") {
+			n = -1
+		}
+		if best == "" || n > words+1 {
 			r := m.Tokens
 			if e.Kind == mention.Organization && r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
 				r.First++

@@ -30,6 +30,7 @@ func (r *resolver) description(i int) {
 	if r.definite(m) {
 		if e, ok := r.ordinal(m, lemma); ok {
 			r.join(i, e)
+			r.role[lemma] = e
 			return
 		}
 		if e, ok := r.role[lemma]; ok && r.agree(e, m) && r.known(m, e) {
@@ -102,17 +103,17 @@ var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman":
 // ordinal is which of several who are not named is meant: the first official.
 func (r *resolver) ordinal(m mention.Mention, lemma string) (int, bool) {
 	ds := r.described[lemma]
-	if m.Core.Len() != 3 || len(ds) < 2 {
+	if m.Core.Len() != 3 {
 		return 0, false
 	}
-	switch Fold(r.doc.Word(m.Core.First + 1)) {
-	case "first":
-		return ds[0], true
-	case "second", "other":
-		return ds[1], true
+	n := ordinals[Fold(r.doc.Word(m.Core.First+1))]
+	if n == 0 || n > len(ds) {
+		return 0, false
 	}
-	return 0, false
+	return ds[n-1], true
 }
+
+var ordinals = map[string]int{"first": 1, "original": 1, "second": 2, "other": 2, "third": 3}
 
 // predicate reports whether a description says what somebody is rather than being somebody: She was a girl who could find the moon.
 func (r *resolver) predicate(m mention.Mention) bool {
@@ -145,11 +146,16 @@ func (r *resolver) apposition(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End == at && x.Form == mention.Name && x.Kind == m.Kind && r.of[k] >= 0 {
+		if x.Tokens.End == at && (x.Form == mention.Name || r.oneOf(x)) && x.Kind == m.Kind && r.of[k] >= 0 {
 			return r.of[k], true
 		}
 	}
 	return 0, false
+}
+
+// oneOf reports whether a description leaves open which of several is meant: one of them. What stands behind it tells.
+func (r *resolver) oneOf(m mention.Mention) bool {
+	return m.Form == mention.Description && !m.Plural && Fold(r.doc.Word(m.Head)) == "one"
 }
 
 // known reports whether what a description says of its noun has been said of entity e: the prime minister is no minister of whom nothing more has
