@@ -23,6 +23,10 @@ func (r *resolver) description(i int) {
 		r.role[lemma] = e
 		return
 	}
+	if w := m.Within; w >= 0 && r.ms[w].Head == m.Head && r.of[w] >= 0 {
+		r.join(i, r.of[w]) // hundreds of | e-mails
+		return
+	}
 	if e, ok := r.kin(i); ok {
 		r.join(i, e)
 		return
@@ -60,6 +64,10 @@ func (r *resolver) description(i int) {
 				return
 			}
 		}
+		if e, ok := r.writing(m, lemma); ok {
+			r.join(i, e)
+			return
+		}
 		if e, ok := r.epithet(i, lemma); ok {
 			r.join(i, e)
 			return
@@ -80,6 +88,26 @@ func (r *resolver) description(i int) {
 		r.described[lemma] = append(ds, e)
 	}
 }
+
+// writing is the document in focus that another noun for such documents stands for: a study … The paper.
+func (r *resolver) writing(m mention.Mention, lemma string) (int, bool) {
+	if m.Tokens.Len() != 2 || writings[lemma] == 0 {
+		return 0, false
+	}
+	if _, ok := r.inFocus(func(x Entity) bool { return x.Name >= 0 && r.isOutlet(&x) }); ok && m.Kind != mention.Document {
+		return 0, false // the paper may be a newspaper
+	}
+	return r.inFocus(func(x Entity) bool {
+		return x.Kind == mention.Document && x.Plural == m.Plural && writings[r.Lemma(r.ms[x.Mentions[0]].Head)]&writings[lemma] != 0
+	})
+}
+
+// writings are nouns of documents, by what they may be: something found out, something sent, something announced, something laid down.
+var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1, "review": 1, "analysis": 1, "survey": 1, "poll": 1, "audit": 1, "assessment": 1,
+	"letter": 2, "email": 2, "e-mail": 2, "message": 2, "memo": 2, "memorandum": 2, "note": 2, "text": 2, "post": 2, "tweet": 2, "correspondence": 2, "missive": 2,
+	"statement": 4, "communique": 4, "release": 4, "announcement": 4,
+	"complaint": 8, "lawsuit": 8, "suit": 8, "filing": 8, "petition": 8, "indictment": 8, "affidavit": 8,
+	"document": 15, "dossier": 3}
 
 // epithet is the person by name who has just spoken or acted, where another word stands for them that tells nothing new of anybody: the defendant, the
 // striker.
