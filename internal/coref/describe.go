@@ -2,7 +2,9 @@ package coref
 
 import (
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
@@ -13,7 +15,11 @@ import (
 // description joins a definite description to what it may describe, and makes an entity of any other.
 func (r *resolver) description(i int) {
 	m := r.ms[i]
-	if m.Kind == mention.Thing || r.predicate(m) && !r.isSource(i) {
+	if m.Kind == mention.Thing {
+		r.overlooked(i)
+		return
+	}
+	if r.predicate(m) && !r.isSource(i) {
 		return
 	}
 	lemma := r.Lemma(m.Head)
@@ -58,7 +64,7 @@ func (r *resolver) description(i int) {
 			}
 			years := r.yearsOf(m)
 			if e, ok := r.best(i, func(x *Entity) bool {
-				return x.Kind == mention.Person && !x.Plural && (x.years == 0 || x.years == years)
+				return x.Kind == mention.Person && !x.Plural && (x.years == 0 || x.years == years) && (x.Name >= 0 || !unnamedRoles[r.Lemma(r.ms[x.Mentions[0]].Head)] || x.Gender != mention.Unknown)
 			}); ok {
 				r.join(i, e)
 				return
@@ -86,6 +92,25 @@ func (r *resolver) description(i int) {
 	}
 	if ds := r.described[lemma]; len(ds) < 3 && !m.Plural {
 		r.described[lemma] = append(ds, e)
+	}
+}
+
+// overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".
+func (r *resolver) overlooked(i int) {
+	m := r.ms[i]
+	at := m.Head
+	for at >= m.Core.First && unicode.IsUpper(first(r.doc.Word(at))) {
+		at--
+	}
+	if at == m.Head || r.opensSentence(m.Head) && m.Head+1 < len(r.doc.Tokens) && !r.isSource(i) {
+		return
+	}
+	for at++; at <= m.Head; at++ {
+		words := r.words(text.Range{First: at, End: m.Core.End})
+		if e, ok := r.full[strings.Join(words, " ")]; ok && len(words) > 0 && r.es[e].Name >= 0 && !r.es[e].Plural {
+			r.join(i, e)
+			return
+		}
 	}
 }
 
