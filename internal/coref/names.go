@@ -56,6 +56,9 @@ func (r *resolver) name(i int) {
 		e, ok = r.announced(m)
 	}
 	if !ok {
+		e, ok = r.lead(i)
+	}
+	if !ok {
 		e, ok = r.opening(i)
 	}
 	if !ok {
@@ -86,6 +89,43 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 	}
 	e, ok := r.role[r.Lemma(m.Role.End-1)]
 	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
+}
+
+// lead is the one whom the first paragraphs quote and tell apart without a name, where the first person who is named is quoted next: The county's coroner
+// says … In her report, Anne Hale says.
+func (r *resolver) lead(i int) (int, bool) {
+	m := r.ms[i]
+	if r.named || m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) {
+		return 0, false
+	}
+	at := r.doc.Sentences[r.sentence(i)].Paragraph
+	found := -1
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Plural || x.spoke < 0 {
+			continue
+		}
+		first := r.ms[x.Mentions[0]]
+		in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph
+		if found >= 0 || x.Name >= 0 || in == at || at-in > 2 || !r.singledOut(first) || unnamedRoles[r.Lemma(first.Head)] || !r.agree(e, m) {
+			return 0, false
+		}
+		found = e
+	}
+	return found, found >= 0
+}
+
+// singledOut reports whether a description fits but one: the mayor, the county's coroner.
+func (r *resolver) singledOut(m mention.Mention) bool {
+	if r.definite(m) {
+		return true
+	}
+	for t := m.Core.First; t < m.Head; t++ {
+		if r.Tags[t] == syntax.POS {
+			return true
+		}
+	}
+	return false
 }
 
 // opening is the one of whom the first paragraph tells without a name, where the next one names the first person that the article names: A Southland
