@@ -19,11 +19,18 @@ type builder struct {
 	mentions []mention.Mention
 	who      coref.Result
 	article  Article
-	index    map[int]int // an entity of coref to its index into Speakers, while they are collected
+	beside   map[int][]int // the tokens of the pronouns of an entity that are no mentions
+	index    map[int]int   // an entity of coref to its index into Speakers, while they are collected
 }
 
 func newBuilder(doc *text.Doc, ms []mention.Mention, who coref.Result) *builder {
-	return &builder{doc: doc, mentions: ms, who: who, article: Article{Text: doc.Text}, index: map[int]int{}}
+	b := &builder{doc: doc, mentions: ms, who: who, article: Article{Text: doc.Text}, index: map[int]int{}, beside: map[int][]int{}}
+	for _, p := range who.Beside {
+		if p.Entity >= 0 {
+			b.beside[p.Entity] = append(b.beside[p.Entity], p.Token)
+		}
+	}
+	return b
 }
 
 // speaker is the index that the entity has, or will have, among the speakers.
@@ -100,11 +107,30 @@ func (b *builder) describe(entity int) Speaker {
 			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(m.Head))]
 		}
 		if s.Affiliation == "" && m.Affiliation.Len() > 0 {
-			s.Affiliation = b.doc.Of(b.doc.SpanOf(m.Affiliation))
+			s.Affiliation = b.affiliation(i)
+		}
+	}
+	for _, t := range b.beside[entity] {
+		s.Mentions = append(s.Mentions, b.tokens(text.Range{First: t, End: t + 1}))
+		if w := strings.ToLower(b.doc.Word(t)); s.Pronouns == "" && w != "their" {
+			s.Pronouns = subjectPronoun[w]
 		}
 	}
 	s.Mentions = inOrder(s.Mentions)
 	return s
+}
+
+// affiliation is the body that the words of mention i tie it to, by its fullest name where the article names it.
+func (b *builder) affiliation(i int) string {
+	r := b.mentions[i].Affiliation
+	for k := i + 1; k < len(b.mentions) && b.mentions[k].Tokens.First < r.End; k++ {
+		e := b.who.Of[k]
+		if b.mentions[k].Core.End != r.End || e < 0 || b.who.Entities[e].Name < 0 || b.who.Entities[e].Kind != mention.Organization {
+			continue
+		}
+		return b.name(b.who.Entities[e])
+	}
+	return b.doc.Of(b.doc.SpanOf(r))
 }
 
 // mostTitles bounds how many titles are told of one speaker, and so the time that a text takes which has no end of them.
