@@ -106,9 +106,6 @@ func (b *builder) describe(entity int) Speaker {
 		if s.Pronouns == "" && m.Form == mention.Pronoun {
 			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(m.Head))]
 		}
-		if s.Affiliation == "" && m.Affiliation.Len() > 0 {
-			s.Affiliation = b.affiliation(i)
-		}
 	}
 	for _, t := range b.beside[entity] {
 		s.Mentions = append(s.Mentions, b.tokens(text.Range{First: t, End: t + 1}))
@@ -117,21 +114,23 @@ func (b *builder) describe(entity int) Speaker {
 		}
 	}
 	s.Mentions = inOrder(s.Mentions)
+	s.Affiliation = b.affiliation(b.who.Bodies[entity])
 	return s
 }
 
-// affiliation is the body that the words of mention i tie it to, by its fullest name where the article names it.
-func (b *builder) affiliation(i int) string {
-	r := b.mentions[i].Affiliation
-	for k := i + 1; k < len(b.mentions) && b.mentions[k].Tokens.First < r.End; k++ {
-		e := b.who.Of[k]
-		if b.mentions[k].Core.End != r.End || e < 0 || b.who.Entities[e].Name < 0 || b.who.Entities[e].Kind != mention.Organization {
-			continue
-		}
-		return b.name(b.who.Entities[e])
+// affiliation is a body by its fullest name where the article names it.
+func (b *builder) affiliation(body coref.Body) string {
+	switch {
+	case body.Words.Len() == 0:
+		return ""
+	case body.Entity >= 0 && (body.Words.Len() > 1 || !inCapitals(b.doc.Word(body.Words.First))):
+		return b.name(b.who.Entities[body.Entity])
 	}
-	return b.doc.Of(b.doc.SpanOf(r))
+	return b.doc.Of(b.doc.SpanOf(body.Words))
 }
+
+// inCapitals reports whether a word is one of first letters, by which a body is as well known as by its name.
+func inCapitals(w string) bool { return len(w) > 1 && w == strings.ToUpper(w) }
 
 // mostTitles bounds how many titles are told of one speaker, and so the time that a text takes which has no end of them.
 const mostTitles = 20

@@ -38,6 +38,7 @@ type Result struct {
 	Of       []int // of each mention: its entity, -1 for one that refers to none that is known
 	Speaker  []int // of each attribution: the entity that speaks, -1 where that is open
 	Beside   []Pronoun
+	Bodies   []Body // of each entity: the body that it belongs to or speaks for
 }
 
 // A Pronoun is one that is no mention, because it cannot speak: the his of "his lawyer", the her of "told her". It shows all the same whom the article goes on
@@ -59,7 +60,7 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 
 // result is what was found, told of the first n mentions; the rest are the pronouns beside.
 func (r *resolver) result(n int) Result {
-	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker}
+	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker, Bodies: r.bodies(n)}
 	for i := n; i < len(r.ms); i++ {
 		out.Beside = append(out.Beside, Pronoun{r.ms[i].Head, r.of[i]})
 	}

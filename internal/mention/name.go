@@ -24,7 +24,10 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		return r
 	}
 	if k := m.Core.End; k < m.Tokens.End { // a spokesman for | the council
-		for t := k + 1; t < m.Tokens.End; t++ {
+		if f.Tags[k] != syntax.IN && f.Tags[k] != syntax.TO {
+			return text.Range{} // a man who set fire to the shop is not of the shop
+		}
+		for t := k + 1; t < m.Tokens.End && f.Tags[t] != syntax.WP && f.Tags[t] != syntax.WDT; t++ {
 			if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
 				r := f.names[n-1].Tokens
 				if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
@@ -33,9 +36,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 				return r
 			}
 			if NounKind(f.Lemma(t)) == Organization {
-				first := k + 1
-				for first < t && f.Tags[first] != syntax.NN && !f.Tags[first].Proper() {
-					first++
+				first := t
+				for first > k+1 && (f.Tags[first-1].Noun() || f.Tags[first-1] == syntax.POS) {
+					first--
 				}
 				return text.Range{First: first, End: t + 1}
 			}
