@@ -10,12 +10,14 @@ import (
 	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A builder turns what the layers found into the article that the caller sees.
 type builder struct {
 	doc      *text.Doc
+	analysis *syntax.Analysis
 	mentions []mention.Mention
 	who      coref.Result
 	article  Article
@@ -23,8 +25,8 @@ type builder struct {
 	index    map[int]int   // an entity of coref to its index into Speakers, while they are collected
 }
 
-func newBuilder(doc *text.Doc, ms []mention.Mention, who coref.Result) *builder {
-	b := &builder{doc: doc, mentions: ms, who: who, article: Article{Text: doc.Text}, index: map[int]int{}, beside: map[int][]int{}}
+func newBuilder(a *syntax.Analysis, ms []mention.Mention, who coref.Result) *builder {
+	b := &builder{doc: a.Doc, analysis: a, mentions: ms, who: who, article: Article{Text: a.Doc.Text}, index: map[int]int{}, beside: map[int][]int{}}
 	for _, p := range who.Beside {
 		if p.Entity >= 0 {
 			b.beside[p.Entity] = append(b.beside[p.Entity], p.Token)
@@ -98,7 +100,7 @@ func (b *builder) describe(entity int) Speaker {
 	for _, i := range e.Mentions {
 		m := b.mentions[i]
 		s.Mentions = append(s.Mentions, b.mention(i))
-		for _, t := range m.Titles {
+		for _, t := range coref.Titles(b.analysis, m) {
 			if title := b.doc.Of(b.doc.SpanOf(t)); len(s.Titles) < mostTitles && !slices.Contains(s.Titles, title) {
 				s.Titles = append(s.Titles, title)
 			}
