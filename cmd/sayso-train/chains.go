@@ -19,6 +19,7 @@ import (
 type chained struct {
 	text   string
 	chains map[text.Span]int
+	people map[int]bool // the chains of people, where that is known
 }
 
 // readGUM reads the coreference of GUM: raw texts, and the number of the entity that each marked phrase refers to.
@@ -29,13 +30,14 @@ func readGUM(file string) ([]chained, error) {
 	}
 	var out []chained
 	for _, d := range docs {
-		c := chained{d.text, map[text.Span]int{}}
+		c := chained{d.text, map[text.Span]int{}, map[int]bool{}}
 		marks := make([]string, len(d.order))
 		for i, span := range d.order {
 			marks[i] = d.tokens[span]
 		}
-		eachEntity(marks, func(id, _ string, first, end int) {
+		eachEntity(marks, func(id, kind string, first, end int) {
 			k, _ := strconv.Atoi(id)
+			c.people[k] = kind == "person"
 			c.chains[text.Span{Start: d.order[first].Start, End: d.order[end-1].End}] = k
 		})
 		out = append(out, c)
@@ -47,7 +49,7 @@ func readGUM(file string) ([]chained, error) {
 func readChains(texts, parses string) ([]chained, error) {
 	var out []chained
 	err := eachParse(texts, parses, func(s string, p parse) {
-		c := chained{s, map[text.Span]int{}}
+		c := chained{text: s, chains: map[text.Span]int{}}
 		for k, chain := range p.Coref {
 			for _, m := range chain {
 				tokens := p.Sentences[m[0]]
@@ -96,7 +98,7 @@ func readGAP(file string) ([]gap, error) {
 
 // chained is the text with the chain that its annotation tells of; the name that is not meant is one of its own.
 func (g gap) chained() chained {
-	c := chained{g.text, map[text.Span]int{g.names[0]: 1, g.names[1]: 2}}
+	c := chained{text: g.text, chains: map[text.Span]int{g.names[0]: 1, g.names[1]: 2}}
 	for k, means := range g.means {
 		if means {
 			c.chains[g.pronoun] = k + 1

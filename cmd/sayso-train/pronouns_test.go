@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/sayso-news/sayso/internal/coref"
@@ -51,6 +52,118 @@ func TestPronouns(t *testing.T) {
 			t.Errorf("%s: %.3f, below %.2f", x.what, share, x.least)
 		}
 	}
+	var found f1
+	for _, g := range gaps {
+		found.count(g)
+	}
+	t.Logf("%-20s %.3f F1", "GAP validation", found.score())
+}
+
+// count counts the names of a text of GAP that its pronoun means, and those that it is joined to.
+func (f *f1) count(g gap) {
+	a := articleOf(g.text)
+	who := coref.Resolve(a.analysis, a.mentions, a.said)
+	e := -1
+	for _, p := range pronounsOf(a, who) {
+		if a.analysis.Doc.Tokens[p.Token].Span == g.pronoun {
+			e = p.Entity
+		}
+	}
+	for k, name := range g.names {
+		joined := false
+		for i, m := range a.mentions {
+			joined = joined || e >= 0 && who.Of[i] == e && m.Form == mention.Name && a.analysis.Doc.SpanOf(m.Core).Overlaps(name)
+		}
+		if joined {
+			f.found++
+		}
+		if g.means[k] {
+			f.gold++
+		}
+		if joined && g.means[k] {
+			f.right++
+		}
+	}
+}
+
+// pronounsOf are the pronouns for a woman or a man, whether they are mentions or not.
+func pronounsOf(a article, who coref.Result) (out []coref.Pronoun) {
+	for i, m := range a.mentions {
+		if m.Form == mention.Pronoun && m.Gender != mention.Unknown {
+			out = append(out, coref.Pronoun{Token: m.Head, Entity: who.Of[i]})
+		}
+	}
+	for _, p := range who.Beside {
+		if coref.Fold(a.analysis.Doc.Word(p.Token)) != "their" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// TestPeople measures, on GUM dev, how many mentions of somebody who has a name get the fullest name that the text has for them.
+func TestPeople(t *testing.T) {
+	dir := os.Getenv("SAYSO_CORPORA")
+	if dir == "" {
+		t.Skip("SAYSO_CORPORA names no folder")
+	}
+	gum, err := readGUM(filepath.Join(dir, "ud", "gum-dev.conllu.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	right, all := map[string]int{}, map[string]int{}
+	for _, c := range gum {
+		peopleRight(c, right, all)
+	}
+	for what, least := range map[string]float64{"pronouns": 0.60, "surnames and first names": 0.80, "descriptions": 0.20} {
+		share := float64(right[what]) / float64(max(1, all[what]))
+		t.Logf("%-24s %.3f of %d", what, share, all[what])
+		if share < least {
+			t.Errorf("%s: %.3f, below %.2f", what, share, least)
+		}
+	}
+}
+
+// peopleRight counts the mentions of people who have a name in a text, by what they are, and those of them that get that name.
+func peopleRight(c chained, right, all map[string]int) {
+	a := articleOf(c.text)
+	gold := a.gold(c.chains)
+	who := coref.Resolve(a.analysis, a.mentions, a.said)
+	doc := a.analysis.Doc
+	fullest := map[int]string{}
+	for _, m := range a.mentions {
+		if g := gold(m); m.Form == mention.Name && c.people[g] {
+			if name := doc.Of(doc.SpanOf(m.Core)); len(strings.Fields(name)) > len(strings.Fields(fullest[g])) {
+				fullest[g] = name
+			}
+		}
+	}
+	count := func(what string, chain, entity int) {
+		if fullest[chain] == "" {
+			return
+		}
+		all[what]++
+		if entity >= 0 && who.Entities[entity].Name >= 0 && doc.Of(doc.SpanOf(a.mentions[who.Entities[entity].Name].Core)) == fullest[chain] {
+			right[what]++
+		}
+	}
+	for i, m := range a.mentions {
+		switch g := gold(m); {
+		case m.Form == mention.Description:
+			count("descriptions", g, who.Of[i])
+		case m.Form == mention.Name && doc.Of(doc.SpanOf(m.Core)) != fullest[g]:
+			count("surnames and first names", g, who.Of[i])
+		}
+	}
+	for _, p := range pronounsOf(a, who) {
+		count("pronouns", gold(pronounAt(p.Token)), p.Entity)
+	}
+}
+
+// pronounAt is the mention that a pronoun is, or would be.
+func pronounAt(token int) mention.Mention {
+	one := text.Range{First: token, End: token + 1}
+	return mention.Mention{Tokens: one, Core: one, Head: token, Form: mention.Pronoun}
 }
 
 // pronounsRight counts the pronouns that mean somebody told of before, and of these those joined to one of the mentions that tell of them.
@@ -58,7 +171,6 @@ func pronounsRight(c chained) (right, all int) {
 	a := articleOf(c.text)
 	gold := a.gold(c.chains)
 	who := coref.Resolve(a.analysis, a.mentions, a.said)
-	doc := a.analysis.Doc
 	told := map[int]int{} // of each chain, the token at which it is first told of
 	for _, m := range a.mentions {
 		if g := gold(m); m.Form != mention.Pronoun && g >= 0 {
@@ -82,16 +194,8 @@ func pronounsRight(c chained) (right, all int) {
 			}
 		}
 	}
-	for i, m := range a.mentions {
-		if m.Form == mention.Pronoun && m.Gender != mention.Unknown {
-			ask(m.Head, gold(m), who.Of[i])
-		}
-	}
-	for _, p := range who.Beside {
-		if w := coref.Fold(doc.Word(p.Token)); w != "their" {
-			one := text.Range{First: p.Token, End: p.Token + 1}
-			ask(p.Token, gold(mention.Mention{Tokens: one, Core: one, Form: mention.Pronoun}), p.Entity)
-		}
+	for _, p := range pronounsOf(a, who) {
+		ask(p.Token, gold(pronounAt(p.Token)), p.Entity)
 	}
 	return right, all
 }
