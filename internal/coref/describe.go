@@ -26,7 +26,7 @@ func (r *resolver) description(i int) {
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
-		r.role[lemma] = e
+		r.role[r.roleAt(m.Head, lemma)] = e
 		return
 	}
 	if w := m.Within; w >= 0 && r.ms[w].Head == m.Head && r.of[w] >= 0 {
@@ -43,7 +43,7 @@ func (r *resolver) description(i int) {
 			r.role[lemma] = e
 			return
 		}
-		if e, ok := r.role[lemma]; ok && r.agree(e, m) && r.known(m, e) {
+		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
 			r.join(i, e)
 			return
 		}
@@ -88,11 +88,38 @@ func (r *resolver) description(i int) {
 	e := r.create(i)
 	r.join(i, e)
 	if m.Core.Len() > 1 || m.Plural {
-		r.role[lemma] = e
+		r.role[r.roleAt(m.Head, lemma)] = e
 	}
 	if ds := r.described[lemma]; len(ds) < 3 && !m.Plural {
 		r.described[lemma] = append(ds, e)
 	}
+}
+
+// roleAt is by what the noun at token t is remembered: a vice president is no president, a former one not the one who is meant first.
+func (r *resolver) roleAt(t int, lemma string) string {
+	if t == 0 {
+		return lemma
+	}
+	if w := Fold(r.doc.Word(t - 1)); seconds[w] {
+		return w + " " + lemma
+	}
+	return lemma
+}
+
+var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "former": true, "ex": true, "late": true, "shadow": true, "acting": true}
+
+// inRole is the one whom the noun of a description has been told of last.
+func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
+	key := r.roleAt(m.Head, lemma)
+	if e, ok := r.role[key]; ok {
+		return e, true
+	}
+	if key != lemma {
+		e, ok := r.role[lemma]
+		return e, ok
+	}
+	e, ok := r.role["former "+lemma]
+	return e, ok
 }
 
 // overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".

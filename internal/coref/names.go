@@ -288,7 +288,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 				l = long
 			}
 			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
-				r.role[l] = e
+				r.role[r.roleAt(t, l)] = e
 			}
 		}
 	}
