@@ -74,7 +74,7 @@ func (r *resolver) result(n int) Result {
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	all, order := withBeside(a, reread(a, ms))
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
-		asks: -1, answers: -1,
+		asks: -1, answers: -1, last: [3]int{-1, -1, -1},
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
 	for i := range r.of {
 		r.of[i] = -1
@@ -210,7 +210,8 @@ type resolver struct {
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
-	named bool // a person has been named
+	last  [3]int // by gender: the person mentioned last who is of it, -1 for none
+	named bool   // a person has been named
 
 	looked        int // how many entities have been looked at for those who ask and answer in an interview
 	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
@@ -253,6 +254,11 @@ func (r *resolver) join(i, e int) {
 	}
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
 		x.Name = i
+	}
+	for _, g := range []mention.Gender{mention.He, mention.She} {
+		if x.Kind == mention.Person && !x.Plural && r.within[i] < 0 && x.shows(g) > 0 {
+			r.last[g] = e
+		}
 	}
 	if w := m.Within; w >= 0 && m.Form == mention.Name && r.within[i] < 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
 		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.

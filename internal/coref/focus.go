@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
@@ -123,6 +125,12 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
+	}
+	if g := r.ms[i].Gender; g != mention.Unknown && !slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].shows(g) >= 0 }) {
+		// Nobody in focus is likely a woman: she is the one whom the article called so before.
+		if e := r.last[g]; e >= 0 && e != speaker && e != told {
+			return e, true
+		}
 	}
 	candidates = r.fitting(candidates, r.ms[i].Gender, sentence)
 	if r.trainer != nil {
