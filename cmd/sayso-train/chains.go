@@ -157,7 +157,7 @@ func (a article) gold(chains map[text.Span]int) func(mention.Mention) int {
 // trainPronouns trains what tells whom pronouns stand for.
 func trainPronouns(c *corpora) ([]byte, error) {
 	const rounds = 4
-	t := coref.NewTrainer(12)
+	t := coref.NewTrainer(13)
 	type item struct {
 		article
 		gold func(mention.Mention) int

@@ -32,7 +32,7 @@ type Trainer struct {
 }
 
 // NewTrainer makes one whose model will have 1<<bits rows.
-func NewTrainer(bits uint) *Trainer { return &Trainer{ranker: model.NewRanker(bits, 0.1)} }
+func NewTrainer(bits uint) *Trainer { return &Trainer{ranker: model.NewRanker(bits, 0.03)} }
 
 // File is the model file that has been learned.
 func (t *Trainer) File(h model.Header) ([]byte, error) { return t.ranker.File(h, nil) }
