@@ -357,11 +357,26 @@ func Fold(w string) string {
 // fuller reports whether a name is better than another to call somebody by: it has more words, or as many and is not in capitals as in a headline.
 func (r *resolver) fuller(m, than mention.Mention) bool {
 	if a, b := r.fullness(m), r.fullness(than); a != b {
-		return a > b
+		return (a > b || r.runsOn(than)) && !r.runsOn(m)
 	}
 	w, old := r.doc.Word(m.Core.First), r.doc.Word(than.Core.First)
 	return w != old && len(old) > 3 && old == strings.ToUpper(w)
 }
+
+// runsOn reports whether a name of a headline in title case has the verb behind it for its last word: Hale Says.
+func (r *resolver) runsOn(m mention.Mention) bool {
+	w := r.doc.Word(m.Head)
+	return m.Core.Len() > 1 && r.doc.Tokens[m.Head].Sentence == 0 && strings.HasSuffix(w, "s") && cueVerbs()[strings.ToLower(strings.TrimSuffix(w, "s"))]
+}
+
+// cueVerbs are the verbs that report.
+var cueVerbs = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lexicon.Lines("cues") {
+		m[strings.Fields(l)[0]] = true
+	}
+	return m
+})
 
 // fullness is how many words a name has, a nickname in quotation marks left out.
 func (r *resolver) fullness(m mention.Mention) int {
