@@ -165,7 +165,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -178,7 +178,7 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 // unnamedRoles are the nouns of those whom an article does not want to name.
 var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true, "witness": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
-	"man": true, "lady": true, "gentleman": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
+	"man": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
 // ordinal is which of several who are not named is meant: the first official.
 func (r *resolver) ordinal(m mention.Mention, lemma string) (int, bool) {
