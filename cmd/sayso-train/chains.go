@@ -156,7 +156,7 @@ func (a article) gold(chains map[text.Span]int) func(mention.Mention) int {
 
 // trainPronouns trains what tells whom pronouns stand for.
 func trainPronouns(c *corpora) ([]byte, error) {
-	const rounds = 4
+	const rounds = 5
 	t := coref.NewTrainer(13)
 	type item struct {
 		article

@@ -144,16 +144,25 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	return e, e >= 0
 }
 
-// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject i of its sentence: Asked by Dan, he. In a letter to Dan, he.
+// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence of mention i, which is that subject, or means
+// it: Asked by Dan whether he would, he. In a letter to Dan, he.
 func (r *resolver) fronted(x *Entity, i int) bool {
-	m := r.ms[x.Mentions[len(x.Mentions)-1]]
 	s := r.doc.Sentences[r.sentence(i)].Tokens
-	if x.sentence != r.sentence(i) || x.at != m.Head || m.Form == mention.Pronoun || m.Within >= 0 || m.Tokens.First <= s.First || !r.isSource(i) && !r.isSubject(i) {
+	if x.sentence != r.sentence(i) || x.at <= s.First || r.Tags[r.ms[i].Head] == syntax.PRPS {
 		return false
 	}
+	var m mention.Mention // the first one of the entity in the sentence
+	for k := len(x.Mentions) - 1; k >= max(0, len(x.Mentions)-6) && r.ms[x.Mentions[k]].Head >= x.at; k-- {
+		m = r.ms[x.Mentions[k]]
+	}
+	if m.Head != x.at || m.Form == mention.Pronoun || m.Within >= 0 || m.Tokens.First <= s.First {
+		return false
+	}
+	before := r.Tags[m.Tokens.First-1]
 	switch r.Tags[s.First] {
-	case syntax.IN, syntax.VBN, syntax.VBD, syntax.VBG:
-		before := r.Tags[m.Tokens.First-1]
+	case syntax.IN:
+		return (before == syntax.IN || before == syntax.TO) && (r.isSource(i) || r.isSubject(i))
+	case syntax.VBN, syntax.VBD, syntax.VBG:
 		return before == syntax.IN || before == syntax.TO
 	}
 	return false

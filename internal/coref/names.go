@@ -97,7 +97,7 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
 }
 
-// lead is the one whom the first paragraphs quote and tell apart without a name, where the first person who is named is quoted next: The county's coroner
+// lead is the one whom the first paragraphs quote and tell apart without a name, where the first person who is named is quoted next: The county's auditor
 // says … In her report, Anne Hale says.
 func (r *resolver) lead(i int) (int, bool) {
 	m := r.ms[i]
@@ -121,7 +121,7 @@ func (r *resolver) lead(i int) (int, bool) {
 	return found, found >= 0
 }
 
-// singledOut reports whether a description fits but one: the mayor, the county's coroner.
+// singledOut reports whether a description fits but one: the mayor, the county's mayor.
 func (r *resolver) singledOut(m mention.Mention) bool {
 	if r.definite(m) {
 		return true
@@ -363,10 +363,14 @@ func (r *resolver) fuller(m, than mention.Mention) bool {
 	return w != old && len(old) > 3 && old == strings.ToUpper(w)
 }
 
-// runsOn reports whether a name of a headline in title case has the verb behind it for its last word: Hale Says.
+// runsOn reports whether a name of a headline in title case goes on over the verb behind it: Hale Says No.
 func (r *resolver) runsOn(m mention.Mention) bool {
-	w := r.doc.Word(m.Head)
-	return m.Core.Len() > 1 && r.doc.Tokens[m.Head].Sentence == 0 && strings.HasSuffix(w, "s") && cueVerbs()[strings.ToLower(strings.TrimSuffix(w, "s"))]
+	for t := m.Core.First + 1; t < m.Core.End && r.doc.Tokens[t].Sentence == 0; t++ {
+		if verb, ok := strings.CutSuffix(r.doc.Word(t), "s"); ok && cueVerbs()[strings.ToLower(verb)] {
+			return true
+		}
+	}
+	return false
 }
 
 // cueVerbs are the verbs that report.
