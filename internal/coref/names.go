@@ -45,7 +45,10 @@ func (r *resolver) name(i int) {
 		}
 		return
 	}
-	e, ok := r.bearer(m, words)
+	e, ok := r.townlike(i, words)
+	if !ok {
+		e, ok = r.bearer(m, words)
+	}
 	if !ok {
 		e, ok = r.introduced(i)
 	}
@@ -73,6 +76,21 @@ func (r *resolver) name(i int) {
 
 // regnal are the numbers of kings and popes.
 var regnal = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "XVI": true}
+
+// townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
+// laughed.
+func (r *resolver) townlike(i int, words []string) (int, bool) {
+	m := r.ms[i]
+	if m.Kind != mention.Place || m.Core.Len() != 1 || m.Tokens.Len() != 1 || m.Within >= 0 || r.within[i] >= 0 || !r.isSource(i) && !r.isSubject(i) {
+		return 0, false
+	}
+	for _, e := range r.part[words[0]] {
+		if r.es[e].Kind == mention.Person && !r.es[e].Plural {
+			return e, true
+		}
+	}
+	return 0, false
+}
 
 // bearer is the entity that has been called by a name, or by one of which this is a part.
 func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
