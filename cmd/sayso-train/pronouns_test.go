@@ -39,7 +39,7 @@ func TestPronouns(t *testing.T) {
 		what  string
 		texts []chained
 		least float64
-	}{{"GUM dev", gum, 0.63}, {"PolNeAR dev, silver", news, 0.52}, {"GAP validation", wiki, 0.44}} {
+	}{{"GUM dev", gum, 0.70}, {"PolNeAR dev, silver", news, 0.55}, {"GAP validation", wiki, 0.50}} {
 		right, all := 0, 0
 		for _, c := range x.texts {
 			r, n := pronounsRight(c)
@@ -57,6 +57,9 @@ func TestPronouns(t *testing.T) {
 		found.count(g)
 	}
 	t.Logf("%-20s %.3f F1", "GAP validation", found.score())
+	if found.score() < 0.49 {
+		t.Error("GAP: below 0.49")
+	}
 }
 
 // count counts the names of a text of GAP that its pronoun means, and those that it is joined to.
@@ -115,7 +118,7 @@ func TestPeople(t *testing.T) {
 	for _, c := range gum {
 		peopleRight(c, right, all)
 	}
-	for what, least := range map[string]float64{"pronouns": 0.60, "surnames and first names": 0.80, "descriptions": 0.20} {
+	for what, least := range map[string]float64{"pronouns": 0.58, "surnames and first names": 0.62, "descriptions": 0.20} {
 		share := float64(right[what]) / float64(max(1, all[what]))
 		t.Logf("%-24s %.3f of %d", what, share, all[what])
 		if share < least {

@@ -50,7 +50,11 @@ func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
 		if m.Form != mention.Name || m.Plural || m.Core.Len() != 1 || m.Tokens.Len() != 2 || m.Head != m.Tokens.First+1 || a.Tags[m.Tokens.First] != syntax.DT {
 			continue
 		}
-		if w := a.Doc.Word(m.Head); mention.NounKind(Fold(w)) == mention.Person || m.Kind != mention.Organization && ofAPeople(w) && !outlets().names[w] {
+		w := a.Doc.Word(m.Head)
+		if outlets().names[w] || outlets().words[w] || m.Kind == mention.Organization && !allCapitals(w) {
+			continue // the Guardian
+		}
+		if mention.NounKind(Fold(w)) == mention.Person || ofAPeople(w) {
 			m.Form, m.Kind, m.Core = mention.Description, mention.Person, m.Tokens
 		}
 	}
