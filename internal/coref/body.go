@@ -147,7 +147,7 @@ func (r *resolver) behind(i int) Body {
 		for end < min(t+5, len(r.doc.Tokens)-1) && unicode.IsUpper(first(r.doc.Word(end))) {
 			end++
 		}
-		if w := r.doc.Word(end); end > t+1 && (w == "," && unicode.IsUpper(first(r.doc.Word(end+1))) && end+2 < len(r.doc.Tokens) && r.Tags[end+2] != syntax.CD || w == ")" && parties[r.doc.Word(t+1)]) {
+		if w := r.doc.Word(end); end > t+1 && (w == "," && end+2 < len(r.doc.Tokens) && unicode.IsUpper(first(r.doc.Word(end+1))) && r.Tags[end+2] != syntax.CD || w == ")" && parties[r.doc.Word(t+1)]) {
 			return Body{text.Range{First: t + 1, End: end}, -1}
 		}
 	case ",":

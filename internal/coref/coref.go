@@ -35,10 +35,10 @@ type Entity struct {
 // A Result says who is who.
 type Result struct {
 	Entities []Entity
-	Of       []int // of each mention: its entity, -1 for one that refers to none that is known
-	Speaker  []int // of each attribution: the entity that speaks, -1 where that is open
-	Beside   []Pronoun
-	Bodies   []Body // of each entity: the body that it belongs to or speaks for
+	Of       []int     // of each mention: its entity, -1 for one that refers to none that is known
+	Speaker  []int     // of each attribution: the entity that speaks, -1 where that is open
+	Beside   []Pronoun // those that are no mentions
+	Bodies   []Body    // of each entity: the body that it belongs to or speaks for
 }
 
 // A Pronoun is one that is no mention, because it cannot speak: the his of "his lawyer", the her of "told her". It shows all the same whom the article goes on
@@ -67,6 +67,7 @@ func (r *resolver) result(n int) Result {
 	for k := range r.es {
 		e := &r.es[k]
 		e.Mentions = slices.DeleteFunc(e.Mentions, func(i int) bool { return i >= n })
+		slices.Sort(e.Mentions)
 	}
 	return out
 }

@@ -155,7 +155,7 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	for k := len(x.Mentions) - 1; k >= max(0, len(x.Mentions)-6) && r.ms[x.Mentions[k]].Head >= x.at; k-- {
 		m = r.ms[x.Mentions[k]]
 	}
-	if m.Head != x.at || m.Form == mention.Pronoun || m.Tokens.First <= s.First || r.Tags[m.Tokens.End] == syntax.POS {
+	if m.Head != x.at || m.Form == mention.Pronoun || m.Tokens.First <= s.First || m.Tokens.End >= s.End || r.Tags[m.Tokens.End] == syntax.POS {
 		return false
 	}
 	before := r.Tags[m.Tokens.First-1]
