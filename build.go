@@ -10,6 +10,7 @@ import (
 	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -19,11 +20,18 @@ type builder struct {
 	mentions []mention.Mention
 	who      coref.Result
 	article  Article
-	index    map[int]int // an entity of coref to its index into Speakers, while they are collected
+	beside   map[int][]int // the tokens of the pronouns of an entity that are no mentions
+	index    map[int]int   // an entity of coref to its index into Speakers, while they are collected
 }
 
-func newBuilder(doc *text.Doc, ms []mention.Mention, who coref.Result) *builder {
-	return &builder{doc: doc, mentions: ms, who: who, article: Article{Text: doc.Text}, index: map[int]int{}}
+func newBuilder(a *syntax.Analysis, ms []mention.Mention, who coref.Result) *builder {
+	b := &builder{doc: a.Doc, mentions: ms, who: who, article: Article{Text: a.Doc.Text}, index: map[int]int{}, beside: map[int][]int{}}
+	for _, p := range who.Beside {
+		if p.Entity >= 0 {
+			b.beside[p.Entity] = append(b.beside[p.Entity], p.Token)
+		}
+	}
+	return b
 }
 
 // speaker is the index that the entity has, or will have, among the speakers.
@@ -124,32 +132,31 @@ func (b *builder) describe(entity int) Speaker {
 		if s.Pronouns == "" && m.Form == mention.Pronoun {
 			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(m.Head))]
 		}
-		if s.Affiliation == "" && m.Affiliation.Len() > 0 {
-			s.Affiliation = b.affiliation(i)
+	}
+	for _, t := range b.beside[entity] {
+		s.Mentions = append(s.Mentions, b.tokens(text.Range{First: t, End: t + 1}))
+		if w := strings.ToLower(b.doc.Word(t)); s.Pronouns == "" && w != "their" {
+			s.Pronouns = subjectPronoun[w]
 		}
 	}
 	s.Mentions = inOrder(s.Mentions)
+	s.Affiliation = b.affiliation(b.who.Bodies[entity])
 	return s
 }
 
-// affiliation is the body that mention i is tied to, by its fullest name where the article gives one: "a spokesman for the council" speaks for Leeds City
-// Council.
-func (b *builder) affiliation(i int) string {
-	r := b.mentions[i].Affiliation
-	for k := max(0, i-mostWithin); k < min(len(b.mentions), i+mostWithin); k++ {
-		m := b.mentions[k]
-		if k == i || !r.Contains(m.Head) || m.Kind == mention.Person || b.who.Of[k] < 0 {
-			continue
-		}
-		if e := b.who.Entities[b.who.Of[k]]; e.Name >= 0 && e.Kind == mention.Organization {
-			return b.name(e)
-		}
+// affiliation is a body by its fullest name where the article names it.
+func (b *builder) affiliation(body coref.Body) string {
+	switch {
+	case body.Words.Len() == 0:
+		return ""
+	case body.Entity >= 0 && (body.Words.Len() > 1 || !allCapitals(b.doc.Word(body.Words.First))):
+		return b.name(b.who.Entities[body.Entity])
 	}
-	return b.doc.Of(b.doc.SpanOf(r))
+	return b.doc.Of(b.doc.SpanOf(body.Words))
 }
 
-// mostWithin bounds how many mentions beside one are looked at for those within it.
-const mostWithin = 8
+// allCapitals reports whether a word is one of first letters, by which a body is as well known as by its name.
+func allCapitals(w string) bool { return len(w) > 1 && w == strings.ToUpper(w) }
 
 // mostTitles bounds how many titles are told of one speaker, and so the time that a text takes which has no end of them.
 const mostTitles = 20
@@ -169,8 +176,12 @@ func (b *builder) name(e coref.Entity) string {
 		if m.Form == mention.Pronoun {
 			continue
 		}
-		// A later description has to say more than the first, not only "the" for "a".
-		if n := m.Tokens.Len(); best == "" || n > words+1 {
+		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing.
+		n := m.Tokens.Len()
+		if strings.EqualFold(b.doc.Word(m.Head), "one") {
+			n = -1
+		}
+		if best == "" || n > words+1 {
 			r := m.Tokens
 			if e.Kind == mention.Organization && r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
 				r.First++

@@ -70,7 +70,7 @@ func (p *Parser) Parse(s string) Article {
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
 
-	b := newBuilder(doc, mentions, who)
+	b := newBuilder(analysis, mentions, who)
 	for i, a := range said.Attributions {
 		if p.wants(a) {
 			b.quote(a, who.Speaker[i])

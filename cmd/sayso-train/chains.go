@@ -19,6 +19,7 @@ import (
 type chained struct {
 	text   string
 	chains map[text.Span]int
+	people map[int]bool // the chains of people, where that is known
 }
 
 // readGUM reads the coreference of GUM: raw texts, and the number of the entity that each marked phrase refers to.
@@ -29,13 +30,14 @@ func readGUM(file string) ([]chained, error) {
 	}
 	var out []chained
 	for _, d := range docs {
-		c := chained{d.text, map[text.Span]int{}}
+		c := chained{d.text, map[text.Span]int{}, map[int]bool{}}
 		marks := make([]string, len(d.order))
 		for i, span := range d.order {
 			marks[i] = d.tokens[span]
 		}
-		eachEntity(marks, func(id, _ string, first, end int) {
+		eachEntity(marks, func(id, kind string, first, end int) {
 			k, _ := strconv.Atoi(id)
+			c.people[k] = kind == "person"
 			c.chains[text.Span{Start: d.order[first].Start, End: d.order[end-1].End}] = k
 		})
 		out = append(out, c)
@@ -47,7 +49,7 @@ func readGUM(file string) ([]chained, error) {
 func readChains(texts, parses string) ([]chained, error) {
 	var out []chained
 	err := eachParse(texts, parses, func(s string, p parse) {
-		c := chained{s, map[text.Span]int{}}
+		c := chained{text: s, chains: map[text.Span]int{}}
 		for k, chain := range p.Coref {
 			for _, m := range chain {
 				tokens := p.Sentences[m[0]]
@@ -96,7 +98,7 @@ func readGAP(file string) ([]gap, error) {
 
 // chained is the text with the chain that its annotation tells of; the name that is not meant is one of its own.
 func (g gap) chained() chained {
-	c := chained{g.text, map[text.Span]int{g.names[0]: 1, g.names[1]: 2}}
+	c := chained{text: g.text, chains: map[text.Span]int{g.names[0]: 1, g.names[1]: 2}}
 	for k, means := range g.means {
 		if means {
 			c.chains[g.pronoun] = k + 1
@@ -120,29 +122,45 @@ func articleOf(s string) article {
 	return article{a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions}
 }
 
-// gold is the chain of each mention: of the smallest phrase of any that holds its core and is no longer than the mention, -1 where there is none.
-func (a article) gold(chains map[text.Span]int) []int {
-	out := make([]int, len(a.mentions))
-	for i, m := range a.mentions {
-		out[i] = -1
-		core, whole := a.analysis.Doc.SpanOf(m.Core), a.analysis.Doc.SpanOf(m.Tokens)
-		best := 0
-		for s, id := range chains {
-			if s.Contains(core) && s.Start >= whole.Start && (out[i] < 0 || s.Len() < best) {
-				out[i], best = id, s.Len()
+// gold is the chain of a mention: of the smallest phrase of any that holds its core and begins no earlier than the mention, -1 where there is none. A pronoun is
+// a phrase by itself.
+func (a article) gold(chains map[text.Span]int) func(mention.Mention) int {
+	type phrase struct {
+		text.Span
+		id int
+	}
+	from := map[int][]phrase{}
+	for s, id := range chains {
+		from[s.Start] = append(from[s.Start], phrase{s, id})
+	}
+	return func(m mention.Mention) int {
+		doc := a.analysis.Doc
+		core := doc.SpanOf(m.Core)
+		if m.Form == mention.Pronoun {
+			if id, ok := chains[core]; ok {
+				return id
+			}
+			return -1
+		}
+		best := phrase{id: -1}
+		for t := m.Tokens.First; t <= m.Core.First; t++ {
+			for _, p := range from[doc.Tokens[t].Start] {
+				if p.Contains(core) && (best.id < 0 || p.Len() < best.Len()) {
+					best = p
+				}
 			}
 		}
+		return best.id
 	}
-	return out
 }
 
 // trainPronouns trains what tells whom pronouns stand for.
 func trainPronouns(c *corpora) ([]byte, error) {
-	const rounds = 4
-	t := coref.NewTrainer(12)
+	const rounds = 5
+	t := coref.NewTrainer(13)
 	type item struct {
 		article
-		gold []int
+		gold func(mention.Mention) int
 	}
 	var all []item
 	for _, x := range c.chains {

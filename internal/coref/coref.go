@@ -23,7 +23,9 @@ type Entity struct {
 	likely     mention.Gender // what the first name suggests; never told
 	called     [3]int         // by gender: how many pronouns of it have been joined
 	sentence   int            // of the last mention
+	at         int            // the token of the first mention in that sentence
 	subject    bool           // the last mention was a subject
+	titled     bool           // named with a title
 	articled   bool           // named behind an article, as people are not: the Village Voice
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
@@ -33,8 +35,17 @@ type Entity struct {
 // A Result says who is who.
 type Result struct {
 	Entities []Entity
-	Of       []int // of each mention: its entity, -1 for one that refers to none that is known
-	Speaker  []int // of each attribution: the entity that speaks, -1 where that is open
+	Of       []int     // of each mention: its entity, -1 for one that refers to none that is known
+	Speaker  []int     // of each attribution: the entity that speaks, -1 where that is open
+	Beside   []Pronoun // those that are no mentions
+	Bodies   []Body    // of each entity: the body that it belongs to or speaks for
+}
+
+// A Pronoun is one that is no mention, because it cannot speak: the his of "his lawyer", the her of "told her". It shows all the same whom the article goes on
+// about, and what they are called by.
+type Pronoun struct {
+	Token  int
+	Entity int // -1 for none that is known
 }
 
 // Resolve joins the mentions of an article into entities, and gives each attribution its speaker. It takes time linear in
@@ -44,21 +55,40 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 	r := newResolver(a, ms, said)
 	r.run()
 	r.speakers()
-	return Result{r.es, r.of, r.speaker}
+	return r.result(len(ms))
+}
+
+// result is what was found, told of the first n mentions; the rest are the pronouns beside.
+func (r *resolver) result(n int) Result {
+	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker, Bodies: r.bodies(n)}
+	for i := n; i < len(r.ms); i++ {
+		out.Beside = append(out.Beside, Pronoun{r.ms[i].Head, r.of[i]})
+	}
+	for k := range r.es {
+		e := &r.es[k]
+		e.Mentions = slices.DeleteFunc(e.Mentions, func(i int) bool { return i >= n })
+		slices.Sort(e.Mentions)
+	}
+	return out
 }
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
-	r := &resolver{Analysis: a, doc: a.Doc, ms: ms, said: said, of: make([]int, len(ms)), speaker: make([]int, len(said)),
-		asks: -1, answers: -1,
+	all, order := withBeside(a, reread(a, ms))
+	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
+		asks: -1, answers: -1, last: [3]int{-1, -1, -1},
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
+	for i := range r.of {
+		r.of[i] = -1
+	}
 	r.findQuoted()
+	r.sourcesFirst()
 	return r
 }
 
 // run gives each mention its entity.
 func (r *resolver) run() {
-	for i, m := range r.ms {
-		r.of[i] = -1
+	for _, i := range r.order {
+		m := r.ms[i]
 		switch {
 		case m.Form == mention.Name:
 			r.name(i)
@@ -91,8 +121,8 @@ func (r *resolver) findQuoted() {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	k, open := 0, quotation{by: -1} // of those that overlap, the one that ends last
-	for i, m := range r.ms {
-		start := r.doc.Tokens[m.Tokens.First].Start
+	for _, i := range r.order {
+		start := r.doc.Tokens[r.ms[i].Tokens.First].Start
 		for k < len(inside) && inside[k].Start <= start {
 			if inside[k].End > open.End {
 				open = inside[k]
@@ -102,6 +132,27 @@ func (r *resolver) findQuoted() {
 		r.within[i] = -1
 		if start < open.End {
 			r.within[i] = open.by
+		}
+	}
+}
+
+// sourcesFirst moves the source that stands behind a quotation before the mentions in it, so that it is known who speaks when these are resolved.
+func (r *resolver) sourcesFirst() {
+	place := make([]int, len(r.ms))
+	for k, i := range r.order {
+		place[i] = k
+	}
+	for a, x := range r.said {
+		if x.Source < 0 || r.within[x.Source] >= 0 {
+			continue
+		}
+		at := place[x.Source]
+		for at > 0 && place[x.Source]-at < 60 && r.within[r.order[at-1]] == a {
+			at--
+		}
+		if at < place[x.Source] {
+			copy(r.order[at+1:place[x.Source]+1], r.order[at:place[x.Source]])
+			r.order[at] = x.Source
 		}
 	}
 }
@@ -141,7 +192,8 @@ func (r *resolver) speakers() {
 type resolver struct {
 	*syntax.Analysis
 	doc       *text.Doc
-	ms        []mention.Mention
+	ms        []mention.Mention // those of the article, and behind them the pronouns beside
+	order     []int             // the mentions in order of appearance
 	said      []attrib.Attribution
 	of        []int
 	speaker   []int
@@ -159,7 +211,8 @@ type resolver struct {
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
-	named bool // a person has been named
+	last  [3]int // by gender: the person mentioned last who is of it, -1 for none
+	named bool   // a person has been named
 
 	looked        int // how many entities have been looked at for those who ask and answer in an interview
 	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
@@ -196,21 +249,33 @@ func (r *resolver) join(i, e int) {
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
+	x.titled = x.titled || len(m.Titles) > 0
 	if m.Form == mention.Name && len(m.Titles) == 0 && r.Tags[m.Tokens.First] == syntax.DT {
 		x.articled = true
 	}
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
 		x.Name = i
 	}
+	for _, g := range []mention.Gender{mention.He, mention.She} {
+		if x.Kind == mention.Person && !x.Plural && r.within[i] < 0 && x.shows(g) > 0 {
+			r.last[g] = e
+		}
+	}
 	if w := m.Within; w >= 0 && m.Form == mention.Name && r.within[i] < 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
 		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
 		r.touch(e)
 		r.touch(r.of[w])
+		if x.sentence != r.sentence(i) {
+			x.at = m.Head
+		}
 		x.sentence, x.subject = r.sentence(i), false
 		return
 	}
 	if m.Within < 0 && r.within[i] < 0 && !r.bracketed(m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
+		if !again {
+			x.at = m.Head
+		}
 		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)
 	}

@@ -46,8 +46,59 @@ func TestResolve(t *testing.T) {
 		{"Anne Hale talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
 		{"Ann Hale said: “I asked the lady. She said, ‘No.’”", "the lady"},
 		{"“No,” he said.", ""},
+		{"Anne Hale met Martin Orr. Her lawyer was there too. “No,” she said.", "Anne Hale"},
+		{"Martin Orr shouted. Asked by Peter Dunn whether he would go, he said he would not.", "Martin Orr"},
+		{"Peter Dunn walked past Martin Orr. “No,” he told Orr.", "Peter Dunn"},
+		{"Anne Hale scored late. “No,” the Italian said.", "Anne Hale"},
+		{"A Labour MP left the hall. “No,” the MP said.", "A Labour MP"},
+		{"A friend of the band spoke first. Another friend said no. “Yes,” the first friend said.", "A friend of the band"},
+		{"Two clerks left. “No,” said one of them, a retired sailor from Hull. “Never,” the sailor said.", "one of them"},
+		{"A study by doctors came out on Friday. The paper says that salt is good.", "A study by doctors"},
+		{"The county’s mayor said on Friday that the road was unsafe.\n\nIn a report, Anne Hale said that it had to close.\n\n“No,” the mayor said.", "Anne Hale"},
+		{"In a letter to Acme Ltd, the council said that it was closed.", "the council"},
+		{"Vice President Anne Hale sat down. President Martin Orr stood. “No,” the vice president said.", "Anne Hale"},
+		{"President Martin Orr stood. Vice President Anne Hale sat down. “No,” the president said.", "Martin Orr"},
+		{"Hale Says No to Cuts\n\nMs Hale was firm. “No,” she said.", "Hale"},
+		{"Harald IV was crowned. “No,” Harald said.", "Harald IV"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// firstSpeaker is what the article ties the first speaker to, and the titles that it gives them.
+func firstSpeaker(s string) string {
+	d := text.Divide(s)
+	q := marks.Pair(d)
+	a := syntax.Analyze(d, q.Role)
+	ms := mention.Find(a)
+	who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+	e := who.Speaker[0]
+	out := ""
+	if b := who.Bodies[e]; b.Words.Len() > 0 {
+		out = d.Of(d.SpanOf(b.Words))
+	}
+	for _, i := range who.Entities[e].Mentions {
+		for _, t := range ms[i].Titles {
+			out += " | " + d.Of(d.SpanOf(t))
+		}
+	}
+	return out
+}
+
+func TestBodiesAndTitles(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"“No,” said DUP councillor Anne Hale.", "DUP | DUP councillor"},
+		{"“No,” said Cllr Anne Hale (Con, Exeter).", "Con | Cllr"},
+		{"“No,” said a man who set fire to the council.", ""},
+		{"“No,” said a spokesman for the council.", "council"},
+		{"“No,” said the Minister for Housing, Mr Martin Orr.", " | Minister for Housing | Mr"},
+		{"“No,” said her husband Martin Orr.", ""},
+		{"“No,” said her lawyer, Martin Orr.", ""},
+		{"“No,” said Det Sgt Anne Hale.", " | Det Sgt"},
+	} {
+		if got := firstSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
 		}
 	}

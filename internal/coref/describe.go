@@ -2,7 +2,9 @@ package coref
 
 import (
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
@@ -13,14 +15,22 @@ import (
 // description joins a definite description to what it may describe, and makes an entity of any other.
 func (r *resolver) description(i int) {
 	m := r.ms[i]
-	if m.Kind == mention.Thing || r.predicate(m) && !r.isSource(i) {
+	if m.Kind == mention.Thing {
+		r.overlooked(i)
+		return
+	}
+	if r.predicate(m) && !r.isSource(i) {
 		return
 	}
 	lemma := r.Lemma(m.Head)
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
-		r.role[lemma] = e
+		r.role[r.roleAt(m.Head, lemma)] = e
+		return
+	}
+	if w := m.Within; w >= 0 && r.ms[w].Head == m.Head && r.of[w] >= 0 {
+		r.join(i, r.of[w]) // hundreds of | e-mails
 		return
 	}
 	if e, ok := r.kin(i); ok {
@@ -30,9 +40,10 @@ func (r *resolver) description(i int) {
 	if r.definite(m) {
 		if e, ok := r.ordinal(m, lemma); ok {
 			r.join(i, e)
+			r.role[lemma] = e
 			return
 		}
-		if e, ok := r.role[lemma]; ok && r.agree(e, m) && r.known(m, e) {
+		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
 			r.join(i, e)
 			return
 		}
@@ -51,10 +62,17 @@ func (r *resolver) description(i int) {
 				r.join(i, e)
 				return
 			}
-			if e, ok := r.best(i, func(x *Entity) bool { return x.Kind == mention.Person && !x.Plural }); ok {
+			years := r.yearsOf(m)
+			if e, ok := r.best(i, func(x *Entity) bool {
+				return x.Kind == mention.Person && !x.Plural && (x.years == 0 || x.years == years) && (x.Name >= 0 || !unnamedRoles[r.Lemma(r.ms[x.Mentions[0]].Head)] || x.Gender != mention.Unknown)
+			}); ok {
 				r.join(i, e)
 				return
 			}
+		}
+		if e, ok := r.writing(m, lemma); ok {
+			r.join(i, e)
+			return
 		}
 		if e, ok := r.epithet(i, lemma); ok {
 			r.join(i, e)
@@ -70,18 +88,84 @@ func (r *resolver) description(i int) {
 	e := r.create(i)
 	r.join(i, e)
 	if m.Core.Len() > 1 || m.Plural {
-		r.role[lemma] = e
+		r.role[r.roleAt(m.Head, lemma)] = e
 	}
 	if ds := r.described[lemma]; len(ds) < 3 && !m.Plural {
 		r.described[lemma] = append(ds, e)
 	}
 }
 
+// roleAt is by what the noun at token t is remembered: a vice president is no president, a former one not the one who is meant first.
+func (r *resolver) roleAt(t int, lemma string) string {
+	if t == 0 {
+		return lemma
+	}
+	if w := Fold(r.doc.Word(t - 1)); seconds[w] {
+		return w + " " + lemma
+	}
+	return lemma
+}
+
+var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "former": true, "ex": true, "late": true, "shadow": true, "acting": true}
+
+// inRole is the one whom the noun of a description has been told of last.
+func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
+	key := r.roleAt(m.Head, lemma)
+	if e, ok := r.role[key]; ok {
+		return e, true
+	}
+	if key != lemma {
+		e, ok := r.role[lemma]
+		return e, ok
+	}
+	e, ok := r.role["former "+lemma]
+	return e, ok
+}
+
+// overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".
+func (r *resolver) overlooked(i int) {
+	m := r.ms[i]
+	at := m.Head
+	for at >= m.Core.First && unicode.IsUpper(first(r.doc.Word(at))) {
+		at--
+	}
+	if at == m.Head || r.opensSentence(m.Head) && m.Head+1 < len(r.doc.Tokens) && !r.isSource(i) {
+		return
+	}
+	for at++; at <= m.Head; at++ {
+		words := r.words(text.Range{First: at, End: m.Core.End})
+		if e, ok := r.full[strings.Join(words, " ")]; ok && len(words) > 0 && r.es[e].Name >= 0 && !r.es[e].Plural {
+			r.join(i, e)
+			return
+		}
+	}
+}
+
+// writing is the document in focus that another noun for such documents stands for: a study … The paper.
+func (r *resolver) writing(m mention.Mention, lemma string) (int, bool) {
+	if m.Tokens.Len() != 2 || writings[lemma] == 0 {
+		return 0, false
+	}
+	if _, ok := r.inFocus(func(x Entity) bool { return x.Name >= 0 && r.isOutlet(&x) }); ok && m.Kind != mention.Document {
+		return 0, false // the paper may be a newspaper
+	}
+	return r.inFocus(func(x Entity) bool {
+		return x.Kind == mention.Document && x.Plural == m.Plural && writings[r.Lemma(r.ms[x.Mentions[0]].Head)]&writings[lemma] != 0
+	})
+}
+
+// writings are nouns of documents, by what they may be: something found out, something sent, something announced, something laid down.
+var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1, "review": 1, "analysis": 1, "survey": 1, "poll": 1, "audit": 1, "assessment": 1,
+	"letter": 2, "email": 2, "e-mail": 2, "message": 2, "memo": 2, "memorandum": 2, "note": 2, "text": 2, "post": 2, "tweet": 2, "correspondence": 2, "missive": 2,
+	"statement": 4, "communique": 4, "release": 4, "announcement": 4,
+	"complaint": 8, "lawsuit": 8, "suit": 8, "filing": 8, "petition": 8, "indictment": 8, "affidavit": 8,
+	"document": 15, "dossier": 3}
+
 // epithet is the person by name who has just spoken or acted, where another word stands for them that tells nothing new of anybody: the defendant, the
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 3 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -94,22 +178,22 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 // unnamedRoles are the nouns of those whom an article does not want to name.
 var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true, "witness": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
-	"man": true, "lady": true, "gentleman": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
+	"man": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
 // ordinal is which of several who are not named is meant: the first official.
 func (r *resolver) ordinal(m mention.Mention, lemma string) (int, bool) {
 	ds := r.described[lemma]
-	if m.Core.Len() != 3 || len(ds) < 2 {
+	if m.Core.Len() != 3 {
 		return 0, false
 	}
-	switch Fold(r.doc.Word(m.Core.First + 1)) {
-	case "first":
-		return ds[0], true
-	case "second", "other":
-		return ds[1], true
+	n := ordinals[Fold(r.doc.Word(m.Core.First+1))]
+	if n == 0 || n > len(ds) {
+		return 0, false
 	}
-	return 0, false
+	return ds[n-1], true
 }
+
+var ordinals = map[string]int{"first": 1, "original": 1, "second": 2, "other": 2, "third": 3}
 
 // predicate reports whether a description says what somebody is rather than being somebody: She was a girl who could find the moon.
 func (r *resolver) predicate(m mention.Mention) bool {
@@ -136,17 +220,22 @@ func (r *resolver) apposition(i int) (int, bool) {
 		return 0, false
 	}
 	if m.Tokens.End < len(r.doc.Tokens) {
-		if w := r.doc.Word(m.Tokens.End); w == "and" || w == "or" {
+		if w := r.doc.Word(m.Tokens.End); w == "and" || w == "or" || r.Tags[m.Tokens.End].Finite() {
 			return 0, false
 		}
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End == at && x.Form == mention.Name && x.Kind == m.Kind && r.of[k] >= 0 {
+		if x.Tokens.End == at && (x.Form == mention.Name || r.oneOf(x)) && x.Kind == m.Kind && r.of[k] >= 0 {
 			return r.of[k], true
 		}
 	}
 	return 0, false
+}
+
+// oneOf reports whether a description leaves open which of several is meant: one of them. What stands behind it tells.
+func (r *resolver) oneOf(m mention.Mention) bool {
+	return m.Form == mention.Description && !m.Plural && Fold(r.doc.Word(m.Head)) == "one"
 }
 
 // known reports whether what a description says of its noun has been said of entity e: the prime minister is no minister of whom nothing more has
@@ -189,6 +278,16 @@ func (r *resolver) aged(m mention.Mention) (int, bool) {
 	return 0, false
 }
 
+// yearsOf is the age that a description tells, 0 where it tells none in figures.
+func (r *resolver) yearsOf(m mention.Mention) int {
+	for t := m.Core.First; t < m.Head; t++ {
+		if r.Tags[t] == syntax.CD {
+			return agedYears(r.doc.Word(t))
+		}
+	}
+	return 0
+}
+
 // ageOf notes the age that stands behind a name: ", 19," or "(19)".
 func (r *resolver) ageOf(m mention.Mention, e int) {
 	t := m.Core.End
@@ -220,7 +319,7 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	}
 	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Kind == mention.Organization && x.Name >= 0 && !x.Plural && r.isOutlet(x) == outlet
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
 	})
 }
 

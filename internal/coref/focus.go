@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
@@ -45,12 +47,12 @@ func (r *resolver) pronoun(i int) {
 	m := r.ms[i]
 	fits := func(x *Entity) bool { return false }
 	switch w := Fold(r.doc.Word(m.Head)); w {
-	case "he", "him", "himself", "she", "her", "herself":
+	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
 			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled) && !x.Plural &&
 				(x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
-	case "they", "them", "themselves":
+	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
@@ -115,34 +117,91 @@ func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.Fi
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
-	speaker := -1
-	if q := r.within[i]; q >= 0 && r.said[q].Source >= 0 && r.said[q].Source < i {
-		speaker = r.of[r.said[q].Source]
-	}
+	speaker, told := r.quotedBy(r.within[i]), r.toldBy(i)
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker {
-			continue // she quoted her, or “he said it,” he said: two people
+		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == told || r.fronted(x, i) {
+			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
 	}
-	candidates = r.fitting(candidates, r.ms[i].Gender)
+	if g := r.ms[i].Gender; g != mention.Unknown && !slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].shows(g) >= 0 }) {
+		// Nobody in focus is likely a woman: she is the one whom the article called so before.
+		if e := r.last[g]; e >= 0 && e != speaker && e != told {
+			return e, true
+		}
+	}
+	candidates = r.fitting(candidates, r.ms[i].Gender, sentence)
 	if r.trainer != nil {
 		if e := r.study(i, candidates); e >= 0 {
 			return e, true
 		}
-		if len(candidates) == 0 {
-			return -1, false
-		}
-		return candidates[len(candidates)-1], true
+		e := r.guess(i, candidates)
+		return e, e >= 0
 	}
 	e := r.ranked(i, candidates)
 	return e, e >= 0
 }
 
+// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence of mention i, which is that subject, or means
+// it: Asked by Dan whether he would, he. In a letter to Dan, he.
+func (r *resolver) fronted(x *Entity, i int) bool {
+	s := r.doc.Sentences[r.sentence(i)].Tokens
+	if x.sentence != r.sentence(i) || x.at <= s.First || r.Tags[r.ms[i].Head] == syntax.PRPS {
+		return false
+	}
+	var m mention.Mention // the first one of the entity in the sentence
+	for k := len(x.Mentions) - 1; k >= max(0, len(x.Mentions)-6) && r.ms[x.Mentions[k]].Head >= x.at; k-- {
+		m = r.ms[x.Mentions[k]]
+	}
+	if m.Head != x.at || m.Form == mention.Pronoun || m.Tokens.First <= s.First || m.Tokens.End >= s.End || r.Tags[m.Tokens.End] == syntax.POS {
+		return false
+	}
+	before := r.Tags[m.Tokens.First-1]
+	switch r.Tags[s.First] {
+	case syntax.IN:
+		return (before == syntax.IN || before == syntax.TO) && (r.isSource(i) || r.isSubject(i))
+	case syntax.VBN, syntax.VBD, syntax.VBG:
+		return before == syntax.IN || before == syntax.TO
+	}
+	return false
+}
+
+// toldBy is the entity of the name that source i tells something, -1 for none.
+func (r *resolver) toldBy(i int) int {
+	a, ok := r.sourceOf[i]
+	if !ok || r.said[a].Addressee < 0 {
+		return -1
+	}
+	k := r.said[a].Addressee
+	if r.of[k] >= 0 || r.ms[k].Form != mention.Name {
+		return r.of[k]
+	}
+	if e, ok := r.bearer(r.ms[k], r.words(r.ms[k].Core)); ok {
+		return e
+	}
+	return -1
+}
+
+// quotedBy is the entity whose quotation q is, as far as that is known by now, -1 for none.
+func (r *resolver) quotedBy(q int) int {
+	for range 8 {
+		switch {
+		case q < 0:
+			return -1
+		case r.said[q].Source >= 0:
+			return r.of[r.said[q].Source]
+		case r.said[q].Turn >= 0:
+			return r.of[r.said[q].Turn]
+		}
+		q = r.said[q].Follows
+	}
+	return -1
+}
+
 // fitting are the candidates for he or she that nothing makes a woman or a man, where there are any.
-func (r *resolver) fitting(candidates []int, g mention.Gender) []int {
+func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []int {
 	shown := false // one who is named is known to be
 	for _, e := range candidates {
 		shown = shown || r.es[e].Name >= 0 && r.es[e].shows(g) > 0
@@ -150,7 +209,7 @@ func (r *resolver) fitting(candidates []int, g mention.Gender) []int {
 	var out []int
 	for _, e := range candidates {
 		x := &r.es[e]
-		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0) {
+		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1)) {
 			out = append(out, e)
 		}
 	}
@@ -170,6 +229,9 @@ func (r *resolver) sentence(i int) int {
 func (r *resolver) isSubject(i int) bool {
 	m := r.ms[i]
 	s := r.doc.Sentences[r.sentence(i)].Tokens
+	if r.Tags[m.Head] == syntax.PRPS {
+		return false
+	}
 	if m.Tokens.First <= s.First {
 		return true
 	}

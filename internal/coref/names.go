@@ -32,6 +32,9 @@ var likely = sync.OnceValue(func() map[string]mention.Gender {
 func (r *resolver) name(i int) {
 	m := r.ms[i]
 	words := r.words(m.Core)
+	if m.Kind == mention.Person && len(words) > 1 && regnal[r.doc.Word(m.Head)] {
+		words = words[:len(words)-1]
+	}
 	if len(words) == 0 {
 		return
 	}
@@ -42,9 +45,9 @@ func (r *resolver) name(i int) {
 		}
 		return
 	}
-	e, ok := r.full[key]
-	if !ok || len(words) == 1 && (len(r.part[key]) > 1 || !r.agree(e, m)) {
-		e, ok = r.short(m, words)
+	e, ok := r.townlike(i, words)
+	if !ok {
+		e, ok = r.bearer(m, words)
 	}
 	if !ok {
 		e, ok = r.introduced(i)
@@ -59,6 +62,9 @@ func (r *resolver) name(i int) {
 		e, ok = r.announced(m)
 	}
 	if !ok {
+		e, ok = r.lead(i)
+	}
+	if !ok {
 		e, ok = r.opening(i)
 	}
 	if !ok {
@@ -66,6 +72,37 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+}
+
+// regnal are the numbers of kings and popes.
+var regnal = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "XVI": true}
+
+// townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
+// laughed.
+func (r *resolver) townlike(i int, words []string) (int, bool) {
+	m := r.ms[i]
+	if m.Kind != mention.Place || m.Core.Len() != 1 || m.Tokens.Len() != 1 || m.Within >= 0 || r.within[i] >= 0 || !r.isSource(i) && !r.isSubject(i) {
+		return 0, false
+	}
+	for _, e := range r.part[words[0]] {
+		if r.es[e].Kind == mention.Person && !r.es[e].Plural {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// bearer is the entity that has been called by a name, or by one of which this is a part.
+func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
+	if len(words) == 0 {
+		return 0, false
+	}
+	key := strings.Join(words, " ")
+	e, ok := r.full[key]
+	if !ok || len(words) == 1 && (len(r.part[key]) > 1 || !r.agree(e, m)) {
+		e, ok = r.short(m, words)
+	}
+	return e, ok
 }
 
 // announced is the one of whom the article has told without a name, and whom the words before the name now point back to: "a consultant … The
@@ -76,6 +113,43 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 	}
 	e, ok := r.role[r.Lemma(m.Role.End-1)]
 	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
+}
+
+// lead is the one whom the first paragraphs quote and tell apart without a name, where the first person who is named is quoted next: The county's auditor
+// says … In her report, Anne Hale says.
+func (r *resolver) lead(i int) (int, bool) {
+	m := r.ms[i]
+	if r.named || m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) {
+		return 0, false
+	}
+	at := r.doc.Sentences[r.sentence(i)].Paragraph
+	found := -1
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Plural || x.spoke < 0 {
+			continue
+		}
+		first := r.ms[x.Mentions[0]]
+		in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph
+		if found >= 0 || x.Name >= 0 || in == at || at-in > 2 || !r.singledOut(first) || unnamedRoles[r.Lemma(first.Head)] || !r.agree(e, m) {
+			return 0, false
+		}
+		found = e
+	}
+	return found, found >= 0
+}
+
+// singledOut reports whether a description fits but one: the mayor, the county's mayor.
+func (r *resolver) singledOut(m mention.Mention) bool {
+	if r.definite(m) {
+		return true
+	}
+	for t := m.Core.First; t < m.Head; t++ {
+		if r.Tags[t] == syntax.POS {
+			return true
+		}
+	}
+	return false
 }
 
 // opening is the one of whom the first paragraph tells without a name, where the next one names the first person that the article names: A Southland
@@ -232,7 +306,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 				l = long
 			}
 			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
-				r.role[l] = e
+				r.role[r.roleAt(t, l)] = e
 			}
 		}
 	}
@@ -301,11 +375,30 @@ func Fold(w string) string {
 // fuller reports whether a name is better than another to call somebody by: it has more words, or as many and is not in capitals as in a headline.
 func (r *resolver) fuller(m, than mention.Mention) bool {
 	if a, b := r.fullness(m), r.fullness(than); a != b {
-		return a > b
+		return (a > b || r.runsOn(than)) && !r.runsOn(m)
 	}
 	w, old := r.doc.Word(m.Core.First), r.doc.Word(than.Core.First)
 	return w != old && len(old) > 3 && old == strings.ToUpper(w)
 }
+
+// runsOn reports whether a name of a headline in title case goes on over the verb behind it: Hale Says No.
+func (r *resolver) runsOn(m mention.Mention) bool {
+	for t := m.Core.First + 1; t < m.Core.End && r.doc.Tokens[t].Sentence == 0; t++ {
+		if verb, ok := strings.CutSuffix(r.doc.Word(t), "s"); ok && cueVerbs()[strings.ToLower(verb)] {
+			return true
+		}
+	}
+	return false
+}
+
+// cueVerbs are the verbs that report.
+var cueVerbs = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lexicon.Lines("cues") {
+		m[strings.Fields(l)[0]] = true
+	}
+	return m
+})
 
 // fullness is how many words a name has, a nickname in quotation marks left out.
 func (r *resolver) fullness(m mention.Mention) int {

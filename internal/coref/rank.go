@@ -1,7 +1,9 @@
 package coref
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/attrib"
@@ -30,16 +32,19 @@ type Trainer struct {
 }
 
 // NewTrainer makes one whose model will have 1<<bits rows.
-func NewTrainer(bits uint) *Trainer { return &Trainer{ranker: model.NewRanker(bits, 0.1)} }
+func NewTrainer(bits uint) *Trainer { return &Trainer{ranker: model.NewRanker(bits, 0.03)} }
 
 // File is the model file that has been learned.
 func (t *Trainer) File(h model.Header) ([]byte, error) { return t.ranker.File(h, nil) }
 
-// Learn goes over an article once. Gold is the chain of each mention, -1 where it is not known or of none. Pronouns are joined to what is right where
+// Learn goes over an article once. Gold gives the chain of a mention, -1 where it is not known or of none. Pronouns are joined to what is right where
 // that is known, so that what is learned of each does not hang on mistakes about those before it.
-func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, gold []int) {
+func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, gold func(mention.Mention) int) {
 	r := newResolver(a, ms, said)
-	r.trainer, r.gold = t, gold
+	r.trainer = t
+	for _, m := range r.ms {
+		r.gold = append(r.gold, gold(m))
+	}
 	r.run()
 }
 
@@ -58,10 +63,7 @@ func (r *resolver) study(i int, candidates []int) int {
 		return -1
 	}
 	if len(candidates) > 1 {
-		var features [][]model.Hash
-		for k, e := range candidates {
-			features = append(features, r.features(nil, i, e, len(candidates)-1-k))
-		}
+		features := r.featuresOf(i, candidates)
 		r.trainer.Asked++
 		if r.trainer.ranker.Best(features) == right {
 			r.trainer.Right++
@@ -71,10 +73,26 @@ func (r *resolver) study(i int, candidates []int) int {
 	return candidates[right]
 }
 
+// guess is the candidate that pronoun i stands for, as far as the trainer knows by now.
+func (r *resolver) guess(i int, candidates []int) int {
+	if len(candidates) == 0 {
+		return -1
+	}
+	return candidates[r.trainer.ranker.Best(r.featuresOf(i, candidates))]
+}
+
+func (r *resolver) featuresOf(i int, candidates []int) (out [][]model.Hash) {
+	around := r.contest(i, candidates)
+	for k, e := range candidates {
+		out = append(out, r.features(nil, i, e, len(candidates)-1-k, around))
+	}
+	return out
+}
+
 // chained reports whether an entity is that of a chain: whether the last of its mentions that are in any is in this one.
 func (r *resolver) chained(e, chain int) bool {
-	for k := len(r.es[e].Mentions) - 1; k >= 0; k-- {
-		if g := r.gold[r.es[e].Mentions[k]]; g >= 0 {
+	for _, k := range r.es[e].Mentions {
+		if g := r.gold[k]; g >= 0 && r.ms[k].Form != mention.Pronoun {
 			return g == chain
 		}
 	}
@@ -86,8 +104,9 @@ func (r *resolver) ranked(i int, candidates []int) int {
 	best, top := -1, int32(0)
 	var s model.Scores
 	m := pronounModel()
+	around := r.contest(i, candidates)
 	for k, e := range candidates {
-		r.scratch = r.features(r.scratch[:0], i, e, len(candidates)-1-k)
+		r.scratch = r.features(r.scratch[:0], i, e, len(candidates)-1-k, around)
 		m.Score(&s, r.scratch)
 		if best < 0 || s[1] >= top {
 			best, top = e, s[1]
@@ -96,8 +115,31 @@ func (r *resolver) ranked(i int, candidates []int) int {
 	return best
 }
 
+// A contest is what the features of a candidate tell of the others.
+type contest struct {
+	order   []int // the candidates, those of the nearest sentence first, in a sentence the leftmost first
+	most    int   // of the mentions of any of them
+	showing int   // how many of them show the gender
+}
+
+func (r *resolver) contest(i int, candidates []int) (c contest) {
+	c.order = append(c.order, candidates...)
+	slices.SortStableFunc(c.order, func(a, b int) int {
+		x, y := &r.es[a], &r.es[b]
+		return cmp.Or(cmp.Compare(y.sentence, x.sentence), cmp.Compare(x.at, y.at))
+	})
+	for _, e := range candidates {
+		x := &r.es[e]
+		c.most = max(c.most, len(x.Mentions))
+		if x.shows(r.ms[i].Gender) > 0 {
+			c.showing++
+		}
+	}
+	return c
+}
+
 // features appends those of entity e as what mention i stands for; behind is how many candidates were mentioned after it.
-func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
+func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) []model.Hash {
 	m, x := r.ms[i], &r.es[e]
 	word := model.Of(Fold(r.doc.Word(m.Head)))
 	if m.Form == mention.Description {
@@ -110,6 +152,8 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 	switch {
 	case r.isSource(i):
 		place = 1
+	case r.Tags[m.Head] == syntax.PRPS:
+		place = 3
 	case r.isSubject(i):
 		place = 2
 	}
@@ -173,7 +217,33 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 	case len(x.Mentions) == 1 && only.Form == mention.Description && r.Tags[only.Tokens.First] == syntax.DT && !r.definite(only):
 		article = 2 // a girl who could find the moon
 	}
+	left := model.Hash(min(slices.Index(others.order, e), 5))
+	shows := model.Hash(x.shows(m.Gender) + 2)
+	rivals := model.Hash(min(others.showing, 3))
+	share := model.Hash(4 * len(x.Mentions) / others.most)
+	if others.most < 3 {
+		share = 5
+	}
+	role := model.Hash(0) // of the last mention in its sentence
+	switch {
+	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
+		role = 1
+	case last.Within >= 0:
+		role = 2
+	case x.subject:
+		role = 3
+	}
 	return append(out,
+		word.With(r.personal(x)).With(kind).In(36),
+		r.personal(x).With(rank).In(37),
+		place.With(left).With(distance).In(28),
+		left.With(rank).In(29),
+		shows.With(rivals).With(named).In(30),
+		share.With(place).In(31),
+		share.With(distance).In(32),
+		role.With(distance).With(place).In(33),
+		role.With(left).In(34),
+		left.With(spoke).With(place).In(35),
 		word.With(kind).In(0),
 		word.With(gender).In(1),
 		place.With(rank).In(2),
@@ -203,6 +273,22 @@ func (r *resolver) features(out []model.Hash, i, e, behind int) []model.Hash {
 		word.With(spoke).With(place).In(25),
 		word.With(subject).With(rank).In(26),
 	)
+}
+
+// personal is how much speaks for it that what is named is somebody: a title, a first name, more names than one. A name of one word may be a company's, which
+// looks no different.
+func (r *resolver) personal(x *Entity) model.Hash {
+	switch {
+	case x.Name < 0:
+		return 0
+	case x.titled:
+		return 4
+	case x.likely != mention.Unknown:
+		return 3
+	case r.fullness(r.ms[x.Name]) > 1:
+		return 2
+	}
+	return 1
 }
 
 var steps = []int{1, 2, 3, 4, 6, 9, 15, 30}

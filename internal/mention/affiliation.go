@@ -27,7 +27,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	party := m.Form == Description && partisans[f.Lemma(m.Head)] || before.Len() > 0 && partisans[f.Lemma(before.End-1)]
 	for _, inner := range f.out[whole+1:] {
 		body := inner.Kind == Organization || inner.Kind == Thing || party && !f.possesses(inner.Core)
-		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) {
+		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
 			continue
 		}
 		r := inner.Core
@@ -82,7 +82,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.IN:
 			first = -1
-			if ties[lower(f.doc.Word(t))] {
+			if w := lower(f.doc.Word(t)); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
 				first = t + 1
 			}
 			continue

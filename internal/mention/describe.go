@@ -18,7 +18,7 @@ func (f *finder) description(m *Mention) {
 	lemma := f.Lemma(m.Head)
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = f.kind(*m)
-	proper := f.Tags[m.Head].Proper() || f.Tags[m.Head] == syntax.NNS && !f.opens(m.Head) && capital(f.doc.Word(m.Head-1))
+	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && (f.Tags[m.Head] == syntax.NNS || m.Core.Len() > 1 && capital(f.doc.Word(m.Head)))
 	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
 		f.properName(m)
 	}
