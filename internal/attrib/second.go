@@ -8,7 +8,7 @@ import (
 
 // withinConfidence is how many of those that secondLayer finds are right in the articles of testdata that were looked at: to the letter, and the
 // speaker. PolNeAR's annotators hardly mark what is reported within quotation marks.
-const withinConfidence = 0.55
+const withinConfidence = 0.6
 
 // secondLayer finds the clauses that are reported within what is said: “They tell us the money is in the system,” he said; she said the minister had
 // promised to resign. The labels know of one layer only, so that it is for the rules to find them.
