@@ -128,7 +128,7 @@ func (f *finder) address(a *Attribution) {
 		return
 	}
 	switch {
-	case f.passive(a.Cue, h):
+	case f.passive(a.Cue):
 		if m := f.subjectBefore(a.Cue.First); m >= 0 && f.hears(m) {
 			a.Addressee = m
 			if a.Source == m {
@@ -166,19 +166,6 @@ var addressing = set("on to with at upon")
 func (f *finder) hears(m int) bool {
 	x := f.mentions[m]
 	return x.Kind != mention.Thing || x.Form == mention.Name
-}
-
-// passive reports whether a cue is what happens to who is spoken to: was told.
-func (f *finder) passive(q text.Range, h int) bool {
-	if f.Tags[h] != syntax.VBN && f.Tags[h] != syntax.VBD {
-		return false
-	}
-	for t := q.First; t < h; t++ {
-		if formsOfBe[f.low(t)] {
-			return true
-		}
-	}
-	return false
 }
 
 // subjectBefore is the mention that ends right before token t, -1 for none.

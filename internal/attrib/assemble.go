@@ -102,6 +102,10 @@ func (k *linker) rejoin() {
 		b := &k.proposals[i]
 		if last >= 0 && k.interrupted(&k.proposals[last], b) {
 			a := &k.proposals[last]
+			if relatives[k.low(a.bounds().End-1)] {
+				a.gone, last = !a.ruled, i // a man who, she said, had left
+				continue
+			}
 			if a.ruled && !b.ruled {
 				a, b, i = b, a, last
 			}
@@ -399,7 +403,7 @@ func (k *linker) core(r text.Range) text.Range {
 		r.First-- // not to reopen
 		return r
 	}
-	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && k.Tags[r.First+1] == syntax.VB {
+	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && (k.Tags[r.First+1] == syntax.VB || k.Tags[r.First+1] == syntax.NN && syntax.KnownVerb(k.low(r.First+1))) {
 		r.First++
 		return r
 	}

@@ -1,18 +1,20 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
 // before takes what stands before the attribution in units first to end (subject and cue) for the content: “…,” she said;
 // the plan would fail, he said. Where the content goes on behind it, that is a second piece.
 func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
-	if a.Source < 0 && first > 0 && c.units[first-1].stretch < 0 {
+	if a.Source < 0 && !q.nobody && first > 0 && c.units[first-1].stretch < 0 {
 		return 0
 	}
 	if first == 0 {
 		return f.previous(c, q, end, a)
 	}
+	first = f.phraseBack(c, first)
 	cut := first
 	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1) {
 		cut--
@@ -27,16 +29,45 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || !q.clause && !q.that {
 		return 0
 	}
-	if !f.hasVerb(c, 0, cut) || !f.closes(c, end) {
+	if !f.hasVerb(c, 0, cut) && !f.anyVerb(c, cut) || !f.closes(c, end) {
 		return 0
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 	return end
 }
 
+// anyVerb reports whether a participle, which may be a past tense that was not seen, stands before unit i.
+func (f *finder) anyVerb(c clause, i int) bool {
+	for j := max(0, i-reach); j < i; j++ {
+		if f.tag(c, j) == syntax.VBN {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseBack is the unit at which the noun phrase begins that a subject at unit i is the end of, where a comma stands before it: …, Avon and Somerset police.
+func (f *finder) phraseBack(c clause, i int) int {
+	for j := i; j > 1 && j > i-6; j-- {
+		switch t := f.tag(c, j-1); {
+		case f.at(c, j-1) == ",":
+			return j
+		case t.Noun(), t == syntax.DT, t == syntax.CC, t == syntax.HYPH, t == syntax.JJ:
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.
 func (f *finder) content0(c clause, cut int) int {
 	i := f.dateline(c, cut)
+	for j := cut - 1; j > i && j > cut-reach; j-- {
+		if f.at(c, j) == ";" {
+			i = j + 1
+		}
+	}
 	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == ",") {
 		i++
 	}
@@ -86,11 +117,13 @@ func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
 
 // quotedBefore takes a content whose last unit, before cut, is a stretch.
 func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quoted bool) int {
-	s := c.units[cut-1].stretch
-	if f.done[s] {
+	last := c.units[cut-1]
+	s := last.stretch
+	within := cut > 1 && !f.startsSpeech(c, cut-1)
+	if f.done[s] && (!within || quoted || !f.inComma(last) && f.at(c, cut) != "," || !f.hasVerb(c, 0, cut)) {
 		return 0
 	}
-	if cut > 1 && !f.startsSpeech(c, cut-1) {
+	if within {
 		if quoted || !f.hasVerb(c, 0, cut) {
 			return f.fragments(c, q, cut-1, a)
 		}
@@ -136,7 +169,10 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		if f.at(c, i) != "according" || f.at(c, i+1) != "to" {
 			continue
 		}
-		m := f.beginning(c, i+2)
+		m := -1
+		for j := i + 2; m < 0 && j < i+6 && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
+			m = f.beginning(c, j) // a phrase may begin before what is known of it: its half-year report
+		}
 		if m < 0 {
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"math"
-	"slices"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/label"
@@ -105,16 +104,18 @@ func (m *Links) confidence(x *proposal, p float64) float64 {
 	return m.quoted.At(p)
 }
 
-// leastClaim is how likely it has to be that a content is said: less where the rules are sure, more for a few words in quotation marks, which else are a
-// term. Below a half it costs some precision, which the confidence tells of, and gives more recall.
+// leastClaim is how likely it has to be that a content is said: less where the rules tell, more for a clause that only the labels tell of, and for a few words
+// in quotation marks, which else are a term. Below a half it costs some precision, which the confidence tells of, and gives more recall.
 func (k *linker) leastClaim(p *proposal, s shape) float64 {
 	switch {
-	case p.ruled && p.sure():
+	case p.ruled && (p.Kind != Direct || p.sure()):
 		return 0.15
 	case p.Kind == Direct && !k.sentences(p):
 		return 0.45
 	case p.Kind == Direct && s.alone == 0:
 		return 0.05 // sentences in quotation marks and nothing beside them: said, though by nobody knows whom
+	case p.Kind == Indirect:
+		return 0.4
 	}
 	return 0.3
 }
@@ -132,7 +133,7 @@ func (k *linker) choose(m *Links) []proposal {
 			out = append(out, *p)
 			continue
 		}
-		k.chooseEnd(p, &c, func([]int) int { return c.best(m.end) })
+		k.chooseEnd(p, &c, func([]end) int { return c.best(m.end) })
 		s := k.shape(p)
 		k.chooseCue(p, s, &c, func([]text.Range) int { return c.best(m.cue) })
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
@@ -197,20 +198,19 @@ func (c *candidates) probability(m *model.Model) float64 {
 	return 1 / (1 + math.Exp(-float64(s[1])*m.Scale))
 }
 
-// chooseEnd sets the end of a clause for which rules and labels have different ones: pick is asked with the candidates in c.
-func (k *linker) chooseEnd(p *proposal, c *candidates, pick func(ends []int) int) {
-	if p.Kind == Direct || len(p.ends) == 0 && len(p.pieces) == len(p.Content) && !slices.Contains(p.Content, text.Span{}) {
+// chooseEnd sets the end of a clause: pick is asked with the candidates in c.
+func (k *linker) chooseEnd(p *proposal, c *candidates, pick func(ends []end) int) {
+	if p.Kind == Direct {
 		return
 	}
 	last := &p.pieces[len(p.pieces)-1]
-	if len(p.ends) > 0 {
+	if ends := k.endsOf(p); len(ends) > 1 {
 		c.reset()
-		ends := append([]int{last.End}, p.ends...)
-		for i, e := range ends {
-			c.add(k.endFeatures(c.features, p, e, i > 0))
+		for _, e := range ends {
+			c.add(k.endFeatures(c.features, p, ends, e))
 		}
 		k.own(*last, 0)
-		last.End = ends[pick(ends)]
+		last.End = ends[pick(ends)].at
 		k.own(*last, p.number)
 	}
 	k.clause(p)

@@ -56,9 +56,16 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 		switch f.at(c, j) {
 		case ":", "that":
+			if t := f.tag(c, i); (q.thing || q.deny) && (t == syntax.DT || t == syntax.PRPS) && f.at(c, j) == "that" && f.phrase(c, i) == j {
+				return i // the idea that
+			}
 			return j
+		case "if", "whether", "what", "how", "why", "where":
+			if j > i && (q.addressed || q.whether) && f.tag(c, i) == syntax.IN {
+				return j
+			}
 		case "to":
-			if q.to && q.person && f.tag(c, j+1) == syntax.VB {
+			if ((q.addressed || q.nobody) && f.infinitive(c, j) || q.to && q.person && f.tag(c, j+1) == syntax.VB) && f.at(c, q.end-1) != "for" {
 				if j > i && f.at(c, j-1) == "not" {
 					return j - 1
 				}
@@ -73,6 +80,10 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 				return k + 1
 			}
 			return i
+		case "and", "or":
+			if f.at(c, j+1) == "that" {
+				return i // the plan was late and that it would fail
+			}
 		case ".", ";":
 			return i
 		}

@@ -25,6 +25,9 @@ func (f *finder) clause(c clause, quoted bool) {
 		}
 	}
 	f.accordingTo(c, quoted)
+	if !quoted {
+		f.nouns(c)
+	}
 }
 
 // attribute tries one cue, and returns the unit up to which it has claimed the clause.
@@ -41,21 +44,29 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		end = f.past(c, src, end)
 	}
 	addressee := -1
-	if q.passive && q.person {
-		addressee = src // who is told, not who tells
-	} else if m := f.beginning(c, end); m >= 0 && q.person && !inverted && (f.speaks(m) || objects[f.at(c, end)]) {
-		addressee, end = m, f.past(c, m, end)
-	} else if q.person && !inverted && objects[f.at(c, end)] {
-		end++ // me, who is no mention
+	if !inverted {
+		addressee, end = f.addressee(c, &q, end)
 	}
 	if w := f.at(c, q.first-1); w != "and" && w != "but" {
 		f.relative = relatives[w] // else it stands in the clause that the cue before it stands in
 	}
-	f.subordinate = openers[f.at(c, 0)]
-	if q.passive && src >= 0 {
-		src = f.by(c, end)
+	asked := f.askedFirst(c, q)
+	f.relative = f.relative || q.verb > 1 && asked
+	f.subordinate = openers[f.at(c, 0)] || asked
+	subject := src
+	if !inverted {
+		src, addressee = f.teller(c, &q, subject, addressee, end)
 	}
-	a := Attribution{Act: q.act, Source: src, Addressee: addressee, Negated: q.negated, Follows: -1, Turn: -1, Cue: c.tokens(q.first, q.end)}
+	if q.passive && f.tag(c, q.first) == syntax.MD && q.lemma != "understand" && f.at(c, q.first) != "would" {
+		return 0 // will be asked to
+	}
+	if asked {
+		end = f.question(c, end)
+	}
+	a := Attribution{Act: q.act, Source: src, Addressee: addressee, Negated: q.negated, Follows: -1, Turn: -1, Cue: f.cueTokens(c, q)}
+	if q.nobody && q.lemma == "hear" {
+		a.Act = Speech
+	}
 	if q.infinitive && src < 0 {
 		return 0
 	}
@@ -64,10 +75,13 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		a.Source, a.Cue, end = f.beginning(c, q.end), c.tokens(i+1, i+2), i+2
 	}
 	first := q.first
-	if !inverted && src >= 0 {
-		if u := f.unitOf(c, f.mentions[src].Tokens.First); u >= 0 && u < first {
+	if subject >= 0 && !inverted {
+		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < first && (src == subject || q.nobody) {
 			first = u
 		}
+	}
+	if end := f.interrupted(c, q, first, end, &a, quoted); end > 0 {
+		return end
 	}
 	if f.quotedRightBefore(c, first) {
 		if n := f.before(c, q, first, end, &a, quoted); n > 0 {
@@ -80,6 +94,18 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		}
 	}
 	return f.before(c, q, first, end, &a, quoted)
+}
+
+// cueTokens are the tokens of a cue, without the to of an infinitive, and with the by behind it of who asked.
+func (f *finder) cueTokens(c clause, q cue) text.Range {
+	first, end := q.first, q.end
+	if q.infinitive && f.at(c, first) == "to" {
+		first++
+	}
+	if f.at(c, end) == "by" && f.askedFirst(c, q) {
+		end++
+	}
+	return c.tokens(first, end)
 }
 
 // quotedRightBefore reports whether a stretch that nobody has been given yet stands right before unit i.

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -138,24 +139,24 @@ func (f *finder) chain(s int) []text.Span {
 
 // reported takes the clause from unit i for the content of a cue that takes one.
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
-	explicit := false
+	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.of && f.at(c, i) == "of"
 	switch w := f.at(c, i); {
-	case w == "that" && !f.finite(c, i+1) && (q.clause || q.that || a.Addressee >= 0):
+	case w == "that" && !f.finite(c, i+1) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody) && !(q.deny && f.demonstrative(c, i)):
 		explicit = true
 		i++
 	case w == "to" && q.to && f.tag(c, i+1) == syntax.VB:
 		i++
 		explicit = true
-	case w == "to" && a.Addressee >= 0 && f.tag(c, i+1) == syntax.VB:
+	case (q.addressed || q.nobody) && f.infinitive(c, i):
 		explicit = true
 		i++
-	case w == "not" && f.at(c, i+1) == "to" && (q.to || a.Addressee >= 0):
+	case w == "not" && f.at(c, i+1) == "to" && (q.to || q.addressed || q.nobody):
 		explicit = true
-	case q.clause && f.behindRelative(c, a.Source) && f.at(c, i-1) != ",":
+	case q.clause && f.at(c, i-1) != "," && f.behindRelative(c, a.Source):
 		explicit = true // a plan which she said would fail
-	case (w == "whether" || w == "if") && (q.whether || a.Addressee >= 0):
+	case (w == "whether" || w == "if") && (q.whether || q.addressed || q.nobody):
 		explicit = true
-	case q.whether && (w == "why" || w == "how" || w == "what" || w == "who" || w == "when"):
+	case (q.whether || q.addressed || q.nobody) && (w == "why" || w == "how" || w == "what" || w == "who" || w == "when"):
 		explicit = true
 	case q.for_ && q.end > 0 && f.at(c, q.end-1) == "for":
 		explicit = true
@@ -164,21 +165,28 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		i++
 	case q.ing && f.tag(c, i) == syntax.VBG:
 		explicit = true
-	case q.deny && (f.tag(c, i).Noun() || f.beginning(c, i) >= 0):
-		explicit = true
+	case q.for_ && q.addressed && w == "for":
+		explicit, tenseless = true, true
+		i++
+	case (q.deny || q.thing) && (f.phrase(c, i) > i || w == "that" && f.demonstrative(c, i)):
+		explicit, tenseless = true, true
 	}
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
 	end := f.clauseEnd(c, i)
-	if q.ing && f.tag(c, i) == syntax.VBG {
+	if tenseless || f.tag(c, i) == syntax.VBG || f.at(c, i-1) == "to" || f.at(c, i) == "not" {
 		end = f.phraseEnd(c, i, end)
 	}
-	if end <= i || a.Source < 0 && !f.toldInMarks(c, q, i, end) {
+	if tenseless {
+		end = f.trim(c, i, end)
+	}
+	if end <= i || a.Source < 0 && !q.nobody {
 		return 0
 	}
 	if !explicit {
-		if !q.clause || !f.clauseBegins(c, i, end) {
+		// Of the verbs that take a clause behind that only, what a document shows or finds may do without: data show prices rose.
+		if !q.clause && !q.nobody && !(q.that && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && (q.lemma != "show" || f.startsClause(c, i))) || !f.clauseBegins(c, i, end) {
 			return 0
 		}
 	}
@@ -186,33 +194,82 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	return end
 }
 
-// toldInMarks reports whether units i to end, of what somebody is told by nobody knows whom, have marks in them: was told it was “for his own good”.
-func (f *finder) toldInMarks(c clause, q cue, i, end int) bool {
-	if !q.person || q.whether || f.tag(c, q.verb) != syntax.VBN {
-		return false
+// demonstrative reports whether that at unit i points to what the noun behind it names: disputes that version.
+func (f *finder) demonstrative(c clause, i int) bool {
+	return f.tag(c, i+1).Noun() && !f.hasVerb(c, i+1, min(len(c.units), i+25))
+}
+
+// phraseEnd is the unit at which a gerund, an infinitive or a noun phrase from unit i with what belongs to it ends, at end at the latest: where the sentence
+// around it goes on with a verb of its own, or with a clause that tells when, or what came of it.
+func (f *finder) phraseEnd(c clause, i, end int) int {
+	if f.at(c, i) == "not" && f.at(c, i+2) == "be" && anonymous[f.Lemma(c.units[min(i+3, len(c.units)-1)].tokens.First)] {
+		return min(i+4, end) // the reason is the reporter's: not to be named | because she feared for her job
 	}
-	for j := i; j < min(end, i+reach); j++ {
-		if c.units[j].stretch >= 0 {
+	for j := i + 1; j < min(end, i+reach); j++ {
+		switch w := f.at(c, j); {
+		case f.tag(c, j).Finite():
+			return end // it has a clause within, and whatever follows may be part of that
+		case w == "and" || w == "but" || w == "or":
+			if f.finite(c, j+1) || f.startsClause(c, j+1) {
+				return f.uncomma(c, j)
+			}
+		case (w == "after" || w == "when") && f.tensed(c, j+1, min(end, j+20)):
+			return f.uncomma(c, j)
+		case w == ",":
+			switch t := f.tag(c, j+1); {
+			case t == syntax.VBG || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1):
+				return j
+			}
+		}
+	}
+	return end
+}
+
+// anonymous are the verbs of what is asked for by those who speak without their names.
+var anonymous = set("name identify quote")
+
+// trim takes off the end of what is wanted or denied, units i to end, what says how that was: a truck | instead.
+func (f *finder) trim(c clause, i, end int) int {
+	switch {
+	case end > i+1 && (f.at(c, end-1) == "instead" || f.at(c, end-1) == "too"):
+		return end - 1
+	case end > i+3 && f.at(c, end-3) == "at" && f.at(c, end-1) == "time":
+		return end - 3
+	}
+	return end
+}
+
+// tensed reports whether a verb with a tense stands between unit i and the next comma, or unit end.
+func (f *finder) tensed(c clause, i, end int) bool {
+	for ; i < end && f.at(c, i) != ","; i++ {
+		if f.tag(c, i).Finite() {
 			return true
 		}
 	}
 	return false
 }
 
-// phraseEnd is the unit at which a gerund from unit i with what belongs to it ends, at end at the latest: where the sentence around it goes on with a verb
-// of its own.
-func (f *finder) phraseEnd(c clause, i, end int) int {
-	for j := i + 1; j < min(end, i+reach); j++ {
-		switch f.at(c, j) {
-		case "and", "but":
-			if f.finite(c, j+1) {
-				return j
-			}
-		case "after", "when":
-			return j
-		}
+// startsClause reports whether a subject and its verb with a tense begin at unit i.
+func (f *finder) startsClause(c clause, i int) bool {
+	k := f.phrase(c, i)
+	if k == i && f.tag(c, i) == syntax.PRP {
+		k++
 	}
-	return end
+	if k == i {
+		return false
+	}
+	for f.tag(c, k) == syntax.RB {
+		k++
+	}
+	return f.tag(c, k).Finite()
+}
+
+// uncomma is unit i, or the comma before it.
+func (f *finder) uncomma(c clause, i int) int {
+	if f.at(c, i-1) == "," {
+		return i - 1
+	}
+	return i
 }
 
 // add adds an attribution with the given content.

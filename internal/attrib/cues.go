@@ -13,7 +13,9 @@ import (
 type frame struct {
 	act                                                                     Act
 	clause, that, to, person, for_, as, object, ing, whether, deny, of, out bool
-	voice                                                                   bool // a cue beside a quotation only
+	thing                                                                   bool
+	voice                                                                   bool   // a cue beside a quotation only
+	at                                                                      string // the preposition before who is to do what is asked for
 }
 
 // verbs are the cues of the lexicon by lemma.
@@ -68,6 +70,12 @@ func (fr *frame) take(word string) {
 		fr.of = true
 	case "out":
 		fr.out = true
+	case "thing":
+		fr.thing = true
+	default:
+		if at, ok := strings.CutPrefix(word, "@"); ok {
+			fr.at = at
+		}
 	}
 }
 
@@ -86,6 +94,8 @@ type cue struct {
 	passive    bool
 	participle bool
 	infinitive bool
+	addressed  bool // who is told stands behind it
+	nobody     bool // who tells is left out: she was told that
 }
 
 // cues finds the reporting verbs of a clause. A verb that is a cue beside quotations only has to have one near.
@@ -97,6 +107,9 @@ func (f *finder) cues(c clause) []cue {
 		}
 		lemma := f.Lemma(u.tokens.First)
 		fr := f.frame(lemma)
+		if f.at(c, i+1) == "out" && verbs()[lemma+"-out"] != nil {
+			fr = verbs()[lemma+"-out"]
+		}
 		if fr == nil || fr.voice && !f.besideQuote(c, i) {
 			continue
 		}
@@ -152,12 +165,16 @@ func (f *finder) group(c clause, q *cue) {
 		case t == syntax.MD:
 		case t == syntax.TO:
 			q.infinitive = true
-		case t == syntax.RB && !connectives[w]:
+		case t == syntax.RB && (!connectives[w] || auxiliaries[f.at(c, q.first-2)]):
 		default:
 			goto done
 		}
 		q.first--
 		if q.infinitive {
+			if f.at(c, q.first-1) == "used" {
+				q.infinitive = false
+				q.first--
+			}
 			break
 		}
 	}

@@ -133,42 +133,6 @@ func (k *linker) most(r text.Range, role label.Label) float32 {
 	return p
 }
 
-// endFeatures are those of token e as where a clause ends; told is whether the labels say so, and not the rules.
-func (k *linker) endFeatures(out []model.Hash, p *proposal, e int, told bool) []model.Hash {
-	who := model.Hash(1)
-	if told {
-		who = 2
-	}
-	word, tag, next := model.Hash(0), model.Hash(0), model.Hash(0)
-	after := float32(0)
-	if e < len(k.doc.Tokens) {
-		word, tag, after = k.Hash(e), model.Hash(k.Tags[e])+1, k.labels.Content(e)
-	}
-	if e+1 < len(k.doc.Tokens) {
-		next = model.Hash(k.Tags[e+1]) + 1
-	}
-	s := k.doc.Sentences[k.doc.Tokens[e-1].Sentence].Tokens
-	left := near(s.End - e)
-	mean, n := float32(0), 0 // of what the shorter of both leaves out
-	for _, o := range append(p.ends, p.pieces[len(p.pieces)-1].End) {
-		for t := min(e, o); t < max(e, o); t++ {
-			mean += k.labels.Content(t)
-			n++
-		}
-		if o > e {
-			who += 2
-		}
-	}
-	rest := label.Fine(mean / float32(max(n, 1)))
-	last := k.Hash(e - 1)
-	cue := model.Hash(0)
-	if p.Cue.Len() > 0 {
-		cue = k.lemmaHash(k.LastVerb(p.Cue))
-	}
-	return append(out, who.In(0), who.With(label.Fine(k.labels.Content(e-1))).With(label.Fine(after)).In(1), word.In(2), word.With(tag).With(next).In(3), last.In(4), left.With(who).In(5), tag.With(who).In(6),
-		rest.With(who).In(7), near(n).With(rest).With(who).In(8), cue.With(who).In(9), word.With(who).In(10), word.With(next).In(11), model.Hash(k.Tags[e-1]).With(word).In(12))
-}
-
 // cueFeatures are those of q as the cue of a proposal.
 func (k *linker) cueFeatures(out []model.Hash, p *proposal, s shape, q text.Range) []model.Hash {
 	side, gap := k.place(p, q)

@@ -24,6 +24,7 @@ type finder struct {
 	opens         []int32 // of each token: 1 + the stretch whose first token, mark included, it is
 	begins        []int32 // of each token: 1 + the outermost mention that begins with it
 	finish        []int32 // of each token: 1 + the outermost mention that ends with it
+	things        []int32 // of each token: 1 + the outermost description of a thing that ends with it
 	done          []bool  // of each stretch: part of an attribution
 	out           Result
 	inParagraph   [][]int                // of each paragraph: the attributions that begin in it
@@ -46,7 +47,7 @@ type clauseAt struct {
 func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string) *finder {
 	n := len(a.Doc.Tokens)
 	f := &finder{Analysis: a, doc: a.Doc, marks: q, mentions: ms,
-		opens: make([]int32, n), begins: make([]int32, n), finish: make([]int32, n),
+		opens: make([]int32, n), begins: make([]int32, n), finish: make([]int32, n), things: make([]int32, n),
 		done: make([]bool, len(q.Stretches)), places: make([]clauseAt, len(q.Stretches)),
 		line: -1, inParagraph: make([][]int, len(a.Doc.Paragraphs))}
 	if len(extra) > 0 {
@@ -60,6 +61,9 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 	}
 	for i, m := range ms {
 		if m.Kind == mention.Thing && m.Form == mention.Description {
+			if k := f.things[m.Tokens.End-1] - 1; k < 0 || ms[k].Tokens.First > m.Tokens.First {
+				f.things[m.Tokens.End-1] = int32(i + 1)
+			}
 			continue // what is named within it may be someone
 		}
 		// The longest of those that begin, or end, with the same token stands for all of them.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -68,8 +69,11 @@ func (k *linker) finish(chosen []proposal) {
 			a.Turn = -1
 		}
 		a.Act, a.Addressee, a.Negated = k.manner(p)
-		if k.hearing(a) {
+		if k.hearing(a) || k.beingTold(a) {
 			a.Act, a.Source, a.Addressee = Speech, -1, a.Source
+		}
+		if k.impersonal(a) || p.ruled && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
+			a.Act, a.Source = Speech, -1
 		}
 		if !p.settled() {
 			a.Rule = a.way.rule(k.cueLemma(p.Cue))
@@ -159,7 +163,7 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	if p.Kind != Indirect {
 		act = Speech
 	}
-	if fr != nil && (!fr.out || k.low(p.Cue.End-1) == "out") && (fr.reports() || p.Kind != Indirect || k.verbal(p)) {
+	if fr != nil && (!fr.out || k.low(p.Cue.End-1) == "out") && (p.Kind != Indirect || k.verbal(p) || k.takes(fr, &p)) {
 		act = fr.act
 	}
 	for t := max(0, p.Cue.First-2); t < p.Cue.End; t++ {
@@ -168,9 +172,62 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	return act, addressee, negated
 }
 
+// takes reports whether a verb takes what has no verb with a tense, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
+func (k *linker) takes(fr *frame, p *proposal) bool {
+	if p.ruled || plain[k.cueLemma(p.Cue)] {
+		return fr.reports() // a verb may have been taken for something else
+	}
+	t := p.pieces[0].First
+	if tag := k.Tags[t]; tag == syntax.VB || tag == syntax.VBG || tag == syntax.WRB || k.low(t) == "not" || k.low(t) == "whether" {
+		return fr.reports()
+	}
+	return fr.thing || fr.deny || fr.of || fr.out || fr.for_ && k.has(text.Range{First: p.Cue.First, End: p.pieces[0].First}, "for")
+}
+
+// has reports whether a word is among the tokens in r.
+func (k *linker) has(r text.Range, word string) bool {
+	for t := r.First; t < min(r.End, r.First+reach); t++ {
+		if k.low(t) == word {
+			return true
+		}
+	}
+	return false
+}
+
 // hearing reports whether what is said is said before a court that hears it, by whom is not told: “…, a jury has heard.”
 func (k *linker) hearing(a Attribution) bool {
 	return a.Source >= 0 && a.Cue.Len() > 0 && k.Lemma(k.LastVerb(a.Cue)) == "hear" && forums[k.Lemma(k.mentions[a.Source].Head)]
+}
+
+// beingTold reports whether what is taken for the source of an attribution is who was told: the council was told that.
+func (k *linker) beingTold(a Attribution) bool {
+	if a.Source < 0 || !k.passive(a.Cue) || k.mentions[a.Source].Tokens.First > a.Cue.First {
+		return false
+	}
+	fr := k.frame(k.Lemma(k.LastVerb(a.Cue)))
+	return fr != nil && fr.person
+}
+
+// impersonal reports whether it is only known that something is said: it is understood that.
+func (k *linker) impersonal(a Attribution) bool {
+	t := a.Cue.First - 1
+	if t < 0 || k.low(t) != "it" || !k.passive(a.Cue) {
+		return false
+	}
+	return a.Source < 0 || k.mentions[a.Source].Tokens.Contains(t)
+}
+
+// passive reports whether a cue is a verb in the passive.
+func (f *finder) passive(q text.Range) bool {
+	if q.Len() < 2 || f.Tags[f.LastVerb(q)] != syntax.VBN {
+		return false
+	}
+	for t := q.First; t < q.End; t++ {
+		if formsOfBe[f.low(t)] && f.low(t) != "'s" && f.low(t) != "’s" {
+			return true
+		}
+	}
+	return false
 }
 
 // forums are the nouns of what sits to hear.

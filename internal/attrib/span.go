@@ -10,12 +10,26 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 	m := f.beginning(c, i)
 	if m < 0 && c.units[i].stretch < 0 {
 		switch f.tag(c, i) {
-		case syntax.DT, syntax.EX, syntax.PRP, syntax.NN, syntax.NNS, syntax.NNP, syntax.JJ, syntax.CD, syntax.PRPS:
+		case syntax.CC:
+			if w := f.at(c, i); w != "both" && w != "neither" && w != "either" {
+				return false
+			}
+		case syntax.PDT, syntax.DT, syntax.EX, syntax.PRP, syntax.NN, syntax.NNS, syntax.NNP, syntax.JJ, syntax.CD, syntax.PRPS:
 		default:
 			return false
 		}
 	}
-	return f.hasVerb(c, i+1, min(end, i+25))
+	return f.hasVerb(c, i+1, min(end, i+25)) || f.bareVerb(c, i+1, min(end, i+8))
+}
+
+// bareVerb reports whether a verb that is tagged as one without a tense stands right behind a noun in units i to end: they say the tankers come.
+func (f *finder) bareVerb(c clause, i, end int) bool {
+	for j := i; j < end; j++ {
+		if f.tag(c, j) == syntax.VB && (f.tag(c, j-1) == syntax.NNS || f.tag(c, j-1) == syntax.PRP) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasVerb reports whether a finite verb, or a stretch that may hold one, stands in units i to end.
@@ -44,6 +58,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		end--
 	}
 	for j := i + 1; j < min(end-1, i+reach); j++ {
+		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
+			return j + 1
+		}
 		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
 			continue
 		}
@@ -53,10 +70,16 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
 			return j // the clause around the relative one goes on
 		}
-		if f.subordinate && f.at(c, j) == "," && f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1)) {
+		if f.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
 			return j
 		}
 		if f.at(c, j) == "," && f.attributes(c, j+1, end) {
+			return j
+		}
+		if f.at(c, j) != "," && f.reportsOn(c, j+1) {
+			return j // and he said
+		}
+		if f.depth > 0 && f.at(c, j) == "," && f.speakerGoesOn(c, j+1) {
 			return j
 		}
 		k := j + 1
@@ -77,12 +100,14 @@ func (f *finder) clauseEnd(c clause, i int) int {
 			k++
 		}
 		if f.tag(c, v).Finite() && k > v {
-			if f.responds(c, k) || f.responds(c, k-1) {
-				return j
+			for _, at := range []int{v, k - 1, k} {
+				if f.responds(c, at) {
+					return j // but would not say
+				}
 			}
 		}
 		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j {
-			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice {
+			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice && (t != syntax.VBD || fr.act == Speech) {
 				return j
 			}
 		}
@@ -90,12 +115,26 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	return end
 }
 
+// speakerGoesOn reports whether a clause of its own begins behind a comma, at unit i. Where people speak, it is mostly what they say themselves, and no more
+// what they report: They say it is safe, but you cannot see it.
+func (f *finder) speakerGoesOn(c clause, i int) bool {
+	if w := f.at(c, i); w == "and" || w == "but" || w == "so" {
+		i++
+	}
+	return f.startsClause(c, i)
+}
+
+// inComma reports whether a unit is a stretch that ends with a comma: “when the list is done,” he said.
+func (f *finder) inComma(u unit) bool {
+	return u.stretch >= 0 && f.doc.Word(f.marks.Stretches[u.stretch].Tokens.End-1) == ","
+}
+
 var concessions = set("although though while whereas")
 
 // reportsOn reports whether a subject and a verb that reports a clause begin at unit i.
 func (f *finder) reportsOn(c clause, i int) bool {
 	v := f.verbBehind(c, i)
-	return v >= 0 && f.tag(c, v).Finite() && f.reportsClause(c, v)
+	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.reportsClause(c, v)
 }
 
 // attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people
@@ -130,20 +169,25 @@ func (f *finder) reportsClause(c clause, v int) bool {
 // longest is how many units a reported clause may have. What is longer is no clause but a text without full stops.
 const longest = 300
 
-// reportedSpan adds units i to end as the content of a reported clause, mixed where it has marks inside.
-func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue) {
-	if end-i > longest {
-		return
-	}
+// reportedSpan adds units i to end, and from and to each further pair of units, as the content of a reported clause, mixed where it has marks inside.
+func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more ...int) {
 	kind := Indirect
-	for j := i; j < end; j++ {
-		f.steps++
-		if s := c.units[j].stretch; s >= 0 {
-			kind = Mixed
-			f.done[s] = true
+	var content []text.Span
+	for edges := append([]int{i, end}, more...); len(edges) > 1; edges = edges[2:] {
+		i, end := edges[0], edges[1]
+		if end-i > longest {
+			return
 		}
+		for j := i; j < end; j++ {
+			f.steps++
+			if s := c.units[j].stretch; s >= 0 {
+				kind = Mixed
+				f.done[s] = true
+			}
+		}
+		content = append(content, f.spanOf(c, i, end))
 	}
-	f.add(*a, kind, clauseOf, q.lemma, f.spanOf(c, i, end))
+	f.add(*a, kind, clauseOf, q.lemma, content...)
 }
 
 // spanOf is the span of units i to end, without the marks at its very edges.

@@ -3,6 +3,7 @@ package attrib
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // quoteBefore reports whether the sentence before a clause ends with a stretch.
@@ -21,6 +22,9 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 			return m, false
 		}
 	}
+	if m := f.thing(c, q, i); m >= 0 {
+		return m, false
+	}
 	switch w := f.at(c, i); {
 	case relatives[w]:
 		return f.antecedent(c, i), false
@@ -29,7 +33,7 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 			return m, false
 		}
 	}
-	if m := f.beginning(c, q.end); m >= 0 && !q.infinitive && f.speaks(m) && f.mayInvert(c, q, i) {
+	if m := f.beginning(c, q.end); m >= 0 && !q.infinitive && f.at(c, q.end) != "it" && f.speaks(m) && f.mayInvert(c, q, i) {
 		return m, true
 	}
 	if i < 0 || f.at(c, i) == "," {
@@ -39,6 +43,25 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	}
 	return f.main(c, q.first), false
 }
+
+// thing is the mention that ends with unit i, right before a cue, though nothing tells that it may speak: who they are that the verb makes speak. It is -1 where
+// there is none, and where the verb is one of those that things are the subject of as well: the move suggests that.
+func (f *finder) thing(c clause, q cue, i int) int {
+	if i < 0 || c.units[i].stretch >= 0 || !q.clause && !q.person || q.act != Speech || evident[q.lemma] || !f.tag(c, i).Noun() {
+		return -1
+	}
+	m := int(f.things[c.units[i].tokens.First]) - 1
+	if m < 0 || placeholders[f.at(c, i)] || f.mentions[m].Tokens.End != f.mentions[m].Head+1 || f.governed(c, m) {
+		return -1
+	}
+	return m
+}
+
+// evident are the verbs of reporting that as often tell what something is a sign of.
+var evident = set("suggest indicate imply signal confirm reveal underline underscore add note stress reflect recommend guarantee explain")
+
+// placeholders stand for nobody.
+var placeholders = set("something nothing everything anything thing things")
 
 // beforeTime is the unit before the words that say when, which may stand between a subject and its verb: "Hegde on Sunday said".
 func (f *finder) beforeTime(c clause, i int) int {
@@ -157,12 +180,25 @@ func (f *finder) main(c clause, i int) int {
 		if f.governed(c, m) {
 			continue
 		}
-		if f.finite(c, end) {
+		if f.finite(c, end) || end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
 		first = m
 	}
 	return first
+}
+
+// plainWords reports whether units i to end are words that are no verbs, and no marks.
+func (f *finder) plainWords(c clause, i, end int) bool {
+	if end > i+12 {
+		return false
+	}
+	for ; i < end; i++ {
+		if t := f.tag(c, i); t == syntax.None || t.Verb() || t == syntax.MD || t == syntax.WDT || t == syntax.WP || f.doc.Tokens[c.units[i].tokens.First].Kind == text.Punct && t != syntax.HYPH {
+			return false
+		}
+	}
+	return true
 }
 
 // finite reports whether a finite verb begins at unit i, adverbs passed over, or behind an apposition between commas.
@@ -209,7 +245,7 @@ func (f *finder) beforeApposition(c clause, i int) int {
 		switch t := f.tag(c, j); {
 		case t.Finite():
 			verb = true
-		case relatives[f.at(c, j)] || openers[f.at(c, j)] && f.at(c, j-1) == open:
+		case relatives[f.at(c, j)], f.at(c, j) == "whose", openers[f.at(c, j)] && f.at(c, j-1) == open:
 			verb = false
 		}
 		if f.at(c, j) != open {

@@ -158,7 +158,7 @@ func (t *trainer) article(e *Example) {
 			continue
 		}
 		g := match(p, e.Gold)
-		k.chooseEnd(p, &c, func(ends []int) int {
+		k.chooseEnd(p, &c, func(ends []end) int {
 			right := -1
 			if g != nil {
 				right = closest(p.pieces, ends, g.Content)
@@ -245,11 +245,11 @@ func judge(r *model.Ranker, c *candidates, right bool) {
 }
 
 // closest is the end that makes the pieces most like the gold content, -1 where two are equally so.
-func closest(pieces []text.Range, ends []int, gold []text.Range) int {
+func closest(pieces []text.Range, ends []end, gold []text.Range) int {
 	best, top, tie := -1, -1.0, false
 	for i, e := range ends {
 		rs := append([]text.Range(nil), pieces...)
-		rs[len(rs)-1].End = e
+		rs[len(rs)-1].End = e.at
 		v := alike(rs, gold)
 		if v == top {
 			tie = true

@@ -51,6 +51,9 @@ func Base(w string) string {
 	return w
 }
 
+// KnownVerb reports whether a word in lower case is the base form of a verb of the lexicon.
+func KnownVerb(w string) bool { return verbs()[w] }
+
 // unsuffixed is the verb of which stem is left once -ed or -ing is taken off: warn, announc(e), plan(n).
 func unsuffixed(stem string) string {
 	n := len(stem)

@@ -96,6 +96,7 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 		sentences[i] = s.Tokens
 		z.tagger.tag(fs, s.Tokens, a.Tags)
 		mend(d, s.Tokens, a.Tags)
+		mendReporting(d, s.Tokens, a.Tags)
 	}
 	markPlaces(fs, sentences)
 	found := findNames(z.names, fs, a.Tags, sentences)

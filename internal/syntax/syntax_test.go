@@ -153,3 +153,26 @@ func BenchmarkAnalyze(b *testing.B) {
 		Analyze(d, roles)
 	}
 }
+
+func TestMendReporting(t *testing.T) {
+	for _, c := range []struct {
+		in, word string
+		want     Tag
+	}{
+		{"Rents rose by a tenth this year, police data show.", "show", VBP},
+		{"The couple will part in May, a third source reveals.", "reveals", VBZ},
+		{"He was struck twice, the court heard.", "heard", VBD},
+		{"Bees prefer the blue ones, Swedish biologists report in a journal.", "report", VBP},
+		{"Ann Hale, 57, denies taking the boat.", "denies", VBZ},
+		{"He told councillors that it was late.", "councillors", NNS},
+		{"It was one of the report's claims.", "claims", NNS},
+		{"He named the firm, the bank and their claims.", "claims", NNS},
+	} {
+		a := analyze(c.in)
+		for i := range a.Tags {
+			if a.Doc.Word(i) == c.word && a.Tags[i] != c.want {
+				t.Errorf("%s: %s is %v, want %v", c.in, c.word, a.Tags[i], c.want)
+			}
+		}
+	}
+}

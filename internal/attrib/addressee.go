@@ -1,0 +1,152 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// addressee is the mention of who is told, -1 where it is none or nobody is, and the unit behind the words that say so, from unit i behind a cue: told
+// reporters; told the meeting; appealed to both sides. It makes a preposition part of the cue, and notes in it that somebody is told.
+func (f *finder) addressee(c clause, q *cue, i int) (m, end int) {
+	if q.at != "" && f.at(c, i) == q.at && i == q.end {
+		if end := f.phrases(c, i+1); end > i+1 && f.leadsTo(c, end) == asked {
+			q.end, q.addressed = i+1, true
+			return f.beginning(c, i+1), end
+		}
+	}
+	if !q.person || q.end > q.verb+1 || q.passive && !f.mayHave(c, q.first) {
+		return -1, i
+	}
+	m, end = f.whoIsTold(c, i)
+	q.addressed = end > i
+	return m, end
+}
+
+// whoIsTold is the mention that begins at unit i, right behind the verb, as who is told, -1 for words that are none, and the unit behind it: i where nobody is told.
+func (f *finder) whoIsTold(c clause, i int) (m, end int) {
+	if m := f.beginning(c, i); m >= 0 && (f.speaks(m) || objects[f.at(c, i)]) && f.at(c, i) != "it" {
+		end := f.past(c, m, i)
+		if f.hasWord(c, i, end+1, "who") {
+			if k := f.phrases(c, i); f.leadsTo(c, k) == asked {
+				return m, k // urged anyone who saw it to call
+			}
+		}
+		if end > i+1 || !f.owns(c, i) {
+			return m, end
+		}
+	}
+	switch w := f.at(c, i); {
+	case objects[w], w == "you" && !f.finite(c, i+1), w == "her" && !f.owns(c, i):
+		return -1, i + 1
+	}
+	if end := f.phrases(c, i); end > i && f.leadsTo(c, end) != nothing {
+		return f.beginning(c, i), end
+	}
+	return -1, i
+}
+
+// owns reports whether her at unit i is that of the noun behind it, and not who is told: told her neighbour; told her something.
+func (f *finder) owns(c clause, i int) bool {
+	return f.at(c, i) == "her" && (f.tag(c, i+1).Noun() || f.tag(c, i+1) == syntax.JJ) && !indefinite[f.at(c, i+1)]
+}
+
+// mayHave reports whether unit i, which may be a short form of is, may be one of has: she's told them.
+func (f *finder) mayHave(c clause, i int) bool { return f.at(c, i) == "'s" || f.at(c, i) == "’s" }
+
+// hasWord reports whether a word is among units i to end.
+func (f *finder) hasWord(c clause, i, end int, word string) bool {
+	for ; i < end; i++ {
+		if f.at(c, i) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// phrases is the unit behind the noun phrase that begins at unit i, and behind another that and joins to it, and behind a short relative clause.
+func (f *finder) phrases(c clause, i int) int {
+	end := f.phrase(c, i)
+	if end == i {
+		return i
+	}
+	if f.at(c, end) == "and" {
+		if next := f.phrase(c, end+1); next > end+1 && f.leadsTo(c, next) == asked {
+			return next
+		}
+	}
+	if f.at(c, end) == "who" {
+		for j := end + 1; j < end+12; j++ {
+			if f.infinitive(c, j) {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+// phrase is the unit behind the noun phrase, without what hangs on behind it, that begins at unit i: i where none does.
+func (f *finder) phrase(c clause, i int) int {
+	if m := f.beginning(c, i); m >= 0 && f.at(c, i) != "her" {
+		if end := f.past(c, m, i); !f.hasWord(c, i, end, "who") {
+			return end
+		}
+	}
+	j := i
+	if w := f.at(c, j); w == "anyone" || w == "everyone" || w == "anybody" || w == "everybody" {
+		return j + 1
+	}
+	if t := f.tag(c, j); t == syntax.DT || t == syntax.PRPS || t == syntax.CD || t == syntax.PRP && objects[f.at(c, j)] {
+		j++
+		if t == syntax.PRP {
+			return j
+		}
+	}
+	for j < i+6 && (f.tag(c, j) == syntax.JJ || f.tag(c, j) == syntax.JJR || f.tag(c, j) == syntax.JJS || f.tag(c, j) == syntax.CD) {
+		j++
+	}
+	nouns := j
+	for j < i+8 && (f.tag(c, j).Noun() || f.tag(c, j) == syntax.HYPH) && (j == nouns || !indefinite[f.at(c, j)]) {
+		j++
+	}
+	if j == nouns {
+		return i
+	}
+	return j
+}
+
+var indefinite = set("something nothing everything anything someone somebody everyone everybody anyone anybody nobody")
+
+// What is told begins behind who is told with a clause, or with an infinitive.
+const (
+	nothing = iota
+	told
+	asked
+)
+
+// leadsTo tells what begins at unit i, a few words that say where and when passed over.
+func (f *finder) leadsTo(c clause, i int) int {
+	for j := i; j < min(len(c.units), i+8); j++ {
+		switch w := f.at(c, j); {
+		case f.infinitive(c, j), w == "not" && f.at(c, j+1) == "to":
+			return asked
+		case w == "that", w == "whether", w == "if", f.tag(c, j) == syntax.WRB, w == ":", w == "what":
+			return told
+		case j == i && f.clauseBegins(c, j, len(c.units)):
+			return told
+		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0:
+			return nothing
+		case f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct:
+			return nothing
+		}
+	}
+	return nothing
+}
+
+// infinitive reports whether an infinitive with to begins at unit i. The tagger takes some verbs behind to for nouns.
+func (f *finder) infinitive(c clause, i int) bool {
+	if f.at(c, i) != "to" {
+		return false
+	}
+	t := f.tag(c, i+1)
+	return t == syntax.VB || t == syntax.NN && syntax.KnownVerb(f.at(c, i+1))
+}

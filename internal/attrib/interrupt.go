@@ -1,0 +1,116 @@
+package attrib
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
+// was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
+func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
+	if quoted || q.voice || !q.clause || a.Source < 0 || first < 2 || f.at(c, first-1) != "," || f.at(c, end) != "," || end+2 > len(c.units) {
+		return 0
+	}
+	from, cut := f.content0(c, first-1), first-1
+	if from >= cut || c.units[cut-1].stretch >= 0 || first-from > reach || !f.apart(c, q, first, end) || f.relativeAhead(c, from, cut) {
+		return 0
+	}
+	whole := f.hasVerb(c, from, cut)
+	if !whole && !f.nominal(c.tokens(from, cut)) {
+		return 0
+	}
+	next := end + 1
+	if f.at(c, next) == "that" && f.tag(c, next) == syntax.IN {
+		next++
+	} else if !f.carriesOn(c, next, whole) {
+		return 0
+	}
+	stop := f.clauseEnd(c, next)
+	if stop <= next {
+		return 0
+	}
+	if w := f.at(c, cut-1); relatives[w] || subordinators[w] || f.tag(c, cut-1) == syntax.CC {
+		f.reportedSpan(c, next, stop, a, q) // a man who, she said, had left; and, she said, he had
+	} else {
+		f.reportedSpan(c, from, cut, a, q, next, stop)
+	}
+	return stop
+}
+
+// apart reports whether units first to end are a subject and its verb and nothing else.
+func (f *finder) apart(c clause, q cue, first, end int) bool {
+	m := f.beginning(c, first)
+	if m >= 0 && f.past(c, m, first) == q.first {
+		return true
+	}
+	return first == q.first && end > q.end // said Hale
+}
+
+// relativeAhead reports whether the comma at unit cut closes an apposition or a relative clause, which the subject of the cue may stand before.
+func (f *finder) relativeAhead(c clause, from, cut int) bool {
+	for j := cut - 1; j > from && j > cut-30; j-- {
+		if w := f.at(c, j); f.at(c, j-1) == "," && (relatives[w] || w == "whose") {
+			return true
+		}
+	}
+	return false
+}
+
+// carriesOn reports whether what begins at unit i, behind the words that say who, carries on what stands before them. Behind what is a whole clause it has to
+// begin as the rest of one does: with a conjunction, a relative pronoun, or a verb with a tense.
+func (f *finder) carriesOn(c clause, i int, whole bool) bool {
+	if s := c.units[i].stretch; s >= 0 {
+		r := f.marks.Stretches[s].Tokens
+		if f.done[s] || r.Len() == 0 {
+			return false
+		}
+		first := r.First
+		letter, _ := utf8.DecodeRuneInString(f.doc.Word(first))
+		return unicode.IsLower(letter) && (!whole || joiners[f.low(first)] || f.Tags[first] == syntax.CC)
+	}
+	t, w := f.tag(c, i), f.at(c, i)
+	if t == syntax.VBG || concessions[w] && w != "though" && w != "although" {
+		return false
+	}
+	if (w == "and" || w == "but") && (f.finite(c, i+1) && f.reportsVerb(c, i+1) || f.reportsOn(c, i+1)) {
+		return false
+	}
+	if !whole {
+		return f.hasVerb(c, i, len(c.units))
+	}
+	return t == syntax.CC || joiners[w] || t == syntax.WDT || f.finite(c, i) || f.startsClause(c, i)
+}
+
+// joiners are the words that join a clause to one before it.
+var joiners = set("because if unless although though until so since before once whether which who whose where")
+
+// reportsVerb reports whether the verb at unit i, adverbs passed over, is a cue.
+func (f *finder) reportsVerb(c clause, i int) bool {
+	for f.tag(c, i) == syntax.RB || f.tag(c, i) == syntax.MD || auxiliaries[f.at(c, i)] {
+		i++
+	}
+	if !f.tag(c, i).Verb() {
+		return false
+	}
+	fr := f.frame(f.Lemma(c.units[i].tokens.First))
+	return fr != nil && !fr.voice
+}
+
+// nominal reports whether the tokens in r are a phrase around a noun that may be a subject: the plan for the bridge, not last week.
+func (f *finder) nominal(r text.Range) bool {
+	for t := r.First; t < r.End; t++ {
+		switch tag := f.Tags[t]; {
+		case tag.Noun(), tag.Proper(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, tag == syntax.IN && t > r.First:
+		default:
+			return false
+		}
+	}
+	last := r.End - 1
+	return (f.Tags[last].Noun() || f.Tags[last].Proper()) && !isDay(f.low(last)) && !times[f.Lemma(last)]
+}
+
+// times are the nouns of when something was said.
+var times = set("week month year night day morning afternoon evening time moment today yesterday tomorrow tonight hour minute")

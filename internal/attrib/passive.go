@@ -1,0 +1,47 @@
+package attrib
+
+import "github.com/sayso-news/sayso/internal/syntax"
+
+// teller is who speaks, and who is told, where a verb has a subject, -1 each where it is not said: she said; she was told by him; she was told; the court heard.
+// Unit end stands behind the verb. It notes in the cue where who speaks is left out.
+func (f *finder) teller(c clause, q *cue, subject, addressee, end int) (source, whom int) {
+	switch {
+	case q.lemma == "hear" && subject >= 0 && forums[f.Lemma(f.mentions[subject].Head)]:
+		q.nobody = true
+		return -1, subject
+	case q.addressed && f.mayHave(c, q.first):
+		q.passive = false // she's asked him to
+	case f.askedFirst(c, *q):
+		q.passive = true
+	case objected[q.lemma] && !q.addressed && !q.passive && f.leadsTo(c, end) != nothing:
+		q.passive, q.nobody = true, true // and told it was closed: somebody would have to stand behind it else
+		return -1, addressee
+	}
+	if !q.passive {
+		return subject, addressee
+	}
+	if source = f.by(c, end); source < 0 && q.person && subject >= 0 {
+		addressee = subject
+	}
+	q.nobody = source < 0 && (q.person || f.at(c, q.first-1) == "it")
+	return source, addressee
+}
+
+// question is the unit within a few from i at which an indirect question begins: asked by Ann Hale, the chair, | whether. It is i where there is none.
+func (f *finder) question(c clause, i int) int {
+	for j := i; j < min(len(c.units), i+12) && c.units[j].stretch < 0 && !f.tag(c, j).Finite(); j++ {
+		if w := f.at(c, j); w == "whether" || w == "if" || f.tag(c, j) == syntax.WRB || f.tag(c, j) == syntax.WP {
+			return j
+		}
+	}
+	return i
+}
+
+// objected are the verbs that do not report without who is told.
+var objected = set("tell assure reassure inform persuade")
+
+// askedFirst reports whether a cue opens its sentence with who was asked left out: Asked whether she would stay, Hale smiled; When asked, …
+func (f *finder) askedFirst(c clause, q cue) bool {
+	t := f.tag(c, q.verb)
+	return q.lemma == "ask" && (t == syntax.VBN || t == syntax.VBD) && (q.verb == 0 || q.verb == 1 && openers[f.at(c, 0)] || f.at(c, q.verb-1) == "," && f.leadsTo(c, q.verb+1) == told && !f.clauseBegins(c, q.verb+1, len(c.units)))
+}
