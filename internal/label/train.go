@@ -25,6 +25,7 @@ type Example struct {
 type Settings struct {
 	Bits    uint // the tables have 1<<Bits rows
 	Rounds  int
+	Runs    int // how often all of it is learned, each time in another order, before the mean is taken; at least once
 	Rate    float64
 	Without uint64 // groups of features to leave out, as bits by the order of Groups
 	Folds   int    // of the cross-validation on whose output the second pass learns
@@ -131,8 +132,20 @@ func sideBySide(n int, f func(int) error) error {
 	return nil
 }
 
-// trainPass trains a pass on the examples that are in.
+// trainPass trains a pass on the examples that are in, as often as there are runs, each in another order, and makes one of what was learned in all.
 func trainPass(examples []*Example, in func(*Example) bool, o Settings, h model.Header, n *counts, before []*Labels) ([]byte, error) {
+	var runs []*model.CRF
+	for r := range max(1, o.Runs) {
+		runs = append(runs, trainRun(examples, in, o, rand.New(rand.NewPCG(h.Seed+uint64(r), 3)), n, before))
+	}
+	var beside []byte
+	if before == nil {
+		beside = n.table()
+	}
+	return runs[0].File(h, beside, runs[1:]...)
+}
+
+func trainRun(examples []*Example, in func(*Example) bool, o Settings, rng *rand.Rand, n *counts, before []*Labels) *model.CRF {
 	crf := model.NewCRF(Count, o.Bits, o.Rate)
 	var seq model.Sequence
 	var gold []uint8
@@ -142,7 +155,6 @@ func trainPass(examples []*Example, in func(*Example) bool, o Settings, h model.
 			order = append(order, i)
 		}
 	}
-	rng := rand.New(rand.NewPCG(h.Seed, 3))
 	for range o.Rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
@@ -159,11 +171,7 @@ func trainPass(examples []*Example, in func(*Example) bool, o Settings, h model.
 			}
 		}
 	}
-	var beside []byte
-	if before == nil {
-		beside = n.table()
-	}
-	return crf.File(h, beside)
+	return crf
 }
 
 // counts are how often each lemma is seen, and how often as the head of a cue and of a source, in all articles and in each.
