@@ -3,6 +3,8 @@ package sayso_test
 import (
 	"flag"
 	"fmt"
+	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -71,6 +73,57 @@ func TestDeep(t *testing.T) {
 	}
 	if got <= than {
 		t.Errorf("%s: %d, the linear engine %d", clauses, got, than)
+	}
+}
+
+// TestConfidence holds the confidence of a quote to how often quotes of that confidence are right: to the letter, and of the right speaker by the fullest name.
+func TestConfidence(t *testing.T) {
+	for _, dir := range []string{"testdata/articles", "testdata/unseen"} {
+		var bins [11]struct{ claimed, right, n float64 }
+		grounds := map[string]*count{}
+		for _, a := range readArticles(t, dir) {
+			got := sayso.Parse(a.text)
+			for _, q := range got.Quotes {
+				at := q.Attribution
+				b := &bins[int(at.Confidence*10)]
+				b.n++
+				b.claimed += at.Confidence
+				want, ok := a.truth.quote(pieces(got, q))
+				if !ok {
+					continue
+				}
+				who, _ := got.Speaker(q)
+				right := squeeze(who.Name) == want.get("who")
+				if right {
+					b.right++
+				}
+				if squeeze(got.Slice(at.Mention)) == want.get("mention") {
+					_, ground, _ := strings.Cut(at.Rule, "speaker: ")
+					if grounds[ground] == nil {
+						grounds[ground] = &count{}
+					}
+					if grounds[ground].wrong++; right {
+						grounds[ground].wrong--
+						grounds[ground].right++
+					}
+				}
+			}
+		}
+		t.Logf("%s:", dir)
+		off, all := 0.0, 0.0
+		for i, b := range bins {
+			if b.n > 0 {
+				t.Logf("  %.1f: %4.0f quotes, claimed %.3f, observed %.3f", float64(i)/10, b.n, b.claimed/b.n, b.right/b.n)
+			}
+			off, all = off+math.Abs(b.claimed-b.right), all+b.n
+		}
+		t.Logf("  off by %.3f", off/all)
+		for _, g := range slices.Sorted(maps.Keys(grounds)) {
+			t.Logf("  speaker by %-35s %4d right, %4d wrong, %.3f", g, grounds[g].right, grounds[g].wrong, float64(grounds[g].right)/float64(grounds[g].right+grounds[g].wrong))
+		}
+		if dir == "testdata/unseen" && off/all > 0.06 { // those that were looked at are read better than the confidence claims
+			t.Errorf("%s: the confidence is off by %.3f", dir, off/all)
+		}
 	}
 }
 

@@ -15,8 +15,9 @@ type Attribution struct {
 	Addressee Span
 	// Negated is set where the article says that this was not said: "did not say", "denied that".
 	Negated bool
-	// Confidence is how likely this attribution is to be right, from 0 to 1.
+	// Confidence is how likely this quote is to be right, from 0 to 1: its words to the letter, and whose they are. A pronoun that could be
+	// two people, or a surname that two bear, makes it lower than the same words beside a full name.
 	Confidence float64
-	// Rule tells a person how the attribution was found. Its wording is no part of the contract.
+	// Rule tells a person how the attribution was found, and by what its speaker. Its wording is no part of the contract.
 	Rule string
 }

@@ -72,8 +72,8 @@ func (p *Parser) Parse(s string) Article {
 
 	b := newBuilder(analysis, mentions, who)
 	for i, a := range said.Attributions {
-		if p.wants(a) {
-			b.quote(a, who.Speaker[i])
+		if p.wants(a, who.Grounds[i]) {
+			b.quote(a, who.Speaker[i], who.Grounds[i])
 		}
 	}
 	for _, r := range said.Responses {
@@ -87,6 +87,6 @@ func (p *Parser) Parse(s string) Article {
 	return b.article
 }
 
-func (p *Parser) wants(a attrib.Attribution) bool {
-	return a.Confidence >= p.minConfidence && (p.thoughts || a.Act != attrib.Thought)
+func (p *Parser) wants(a attrib.Attribution, g coref.Ground) bool {
+	return a.Confidence*g.Sure() >= p.minConfidence && (p.thoughts || a.Act != attrib.Thought)
 }

@@ -38,6 +38,16 @@ func (t truth) all(what string) []block {
 	return out
 }
 
+// quote is the quote that has the given pieces.
+func (t truth) quote(said []string) (block, bool) {
+	for _, b := range t.all("quote") {
+		if slices.Equal(squeezeAll(b.keys["said"]), said) {
+			return b, true
+		}
+	}
+	return block{}, false
+}
+
 // The keys that each sort of block may have, so that a slip of the pen does not pass for an answer.
 var truthKeys = map[string][]string{
 	"style":    {},

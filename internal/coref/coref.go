@@ -37,6 +37,7 @@ type Result struct {
 	Entities []Entity
 	Of       []int     // of each mention: its entity, -1 for one that refers to none that is known
 	Speaker  []int     // of each attribution: the entity that speaks, -1 where that is open
+	Grounds  []Ground  // of each attribution: what it has its speaker by
 	Beside   []Pronoun // those that are no mentions
 	Bodies   []Body    // of each entity: the body that it belongs to or speaks for
 }
@@ -61,6 +62,9 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 // result is what was found, told of the first n mentions; the rest are the pronouns beside.
 func (r *resolver) result(n int) Result {
 	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker, Bodies: r.bodies(n)}
+	for k := range r.said {
+		out.Grounds = append(out.Grounds, r.ground(k))
+	}
 	for i := n; i < len(r.ms); i++ {
 		out.Beside = append(out.Beside, Pronoun{r.ms[i].Head, r.of[i]})
 	}
@@ -74,7 +78,7 @@ func (r *resolver) result(n int) Result {
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	all, order := withBeside(a, reread(a, ms))
-	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
+	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
 		asks: -1, answers: -1, last: [3]int{-1, -1, -1},
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
 	for i := range r.of {
@@ -196,6 +200,7 @@ type resolver struct {
 	order     []int             // the mentions in order of appearance
 	said      []attrib.Attribution
 	of        []int
+	odds      []float64 // of each pronoun: how likely its entity is rather than the next likely one
 	speaker   []int
 	within    []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
 	sourceOf  map[int]int // a mention to the attribution it is the source of

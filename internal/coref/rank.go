@@ -3,6 +3,7 @@ package coref
 import (
 	"cmp"
 	_ "embed"
+	"math"
 	"slices"
 	"sync"
 
@@ -101,17 +102,23 @@ func (r *resolver) chained(e, chain int) bool {
 
 // ranked is the candidate that pronoun i most likely stands for.
 func (r *resolver) ranked(i int, candidates []int) int {
-	best, top := -1, int32(0)
+	best, top, second := -1, int32(0), int32(math.MinInt32)
 	var s model.Scores
 	m := pronounModel()
 	around := r.contest(i, candidates)
 	for k, e := range candidates {
 		r.scratch = r.features(r.scratch[:0], i, e, len(candidates)-1-k, around)
 		m.Score(&s, r.scratch)
-		if best < 0 || s[1] >= top {
+		switch {
+		case best < 0:
 			best, top = e, s[1]
+		case s[1] >= top:
+			best, top, second = e, s[1], top
+		default:
+			second = max(second, s[1])
 		}
 	}
+	r.odds[i] = leads(top, second, m.Scale)
 	return best
 }
 
