@@ -131,7 +131,7 @@ func (f *finder) leadsTo(c clause, i int) int {
 			return asked
 		case w == "that", w == "whether", w == "if", f.tag(c, j) == syntax.WRB, w == ":", w == "what":
 			return told
-		case j == i && f.clauseBegins(c, j, len(c.units)):
+		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j))):
 			return told
 		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0:
 			return nothing

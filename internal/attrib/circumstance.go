@@ -47,6 +47,12 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 // skipCircumstance passes over what tells when, where and how something was said, between the cue and what was said:
 // "said on Tuesday that", "told the court in Leeds: “…”".
 func (f *finder) skipCircumstance(c clause, q cue, i int) int {
+	if k := f.whenWhere(c, i); k > i && f.startsClause(c, k) {
+		return k // said on Tuesday the plan would fail
+	}
+	if q.ing && f.tag(c, i) == syntax.VBG {
+		return i // denied knowing that
+	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
 			if w := f.at(c, j-1); w == ":" || w == "," {
@@ -90,6 +96,27 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		if t := f.tag(c, j); t.Verb() && t != syntax.VBG && t != syntax.VBN || t == syntax.MD {
 			return i
 		}
+	}
+	return i
+}
+
+// whenWhere is the unit behind the short words that tell when or where something was said and begin at unit i: on Tuesday, at a meeting in Leeds, last week. It
+// is i where there are none.
+func (f *finder) whenWhere(c clause, i int) int {
+	for k := 0; k < 3; k++ {
+		next := i
+		switch w := f.at(c, i); {
+		case isDay(w), w == "today":
+			next++
+		case whereWhen[w]:
+			if next = f.phrase(c, i+1); next == i+1 {
+				next = i
+			}
+		}
+		if next == i {
+			break
+		}
+		i = next
 	}
 	return i
 }

@@ -48,7 +48,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		addressee, end = f.addressee(c, &q, end)
 	}
 	if w := f.at(c, q.first-1); w != "and" && w != "but" {
-		f.relative = relatives[w] // else it stands in the clause that the cue before it stands in
+		f.relative = relatives[w] || !inverted && f.behindRelative(c, src) // else it stands in the clause that the cue before it stands in
 	}
 	asked := f.askedFirst(c, q)
 	f.relative = f.relative || q.verb > 1 && asked

@@ -174,14 +174,20 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 
 // takes reports whether a verb takes what has no verb with a tense, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
 func (k *linker) takes(fr *frame, p *proposal) bool {
-	if p.ruled || plain[k.cueLemma(p.Cue)] {
+	if p.ruled || plain[k.cueLemma(p.Cue)] && k.low(p.pieces[0].First) != "about" {
 		return fr.reports() // a verb may have been taken for something else
 	}
 	t := p.pieces[0].First
+	if k.low(t) == "not" && k.low(t+1) != "to" {
+		return false
+	}
 	if tag := k.Tags[t]; tag == syntax.VB || tag == syntax.VBG || tag == syntax.WRB || k.low(t) == "not" || k.low(t) == "whether" {
 		return fr.reports()
 	}
-	return fr.thing || fr.deny || fr.of || fr.out || fr.for_ && k.has(text.Range{First: p.Cue.First, End: p.pieces[0].First}, "for")
+	if t > 0 && (k.Tags[t-1] == syntax.IN || k.Tags[t-1] == syntax.TO) && k.low(t-1) != "for" && k.low(t-1) != "of" {
+		return false // proposed to her
+	}
+	return fr.thing || fr.deny || fr.of && t > 0 && k.low(t-1) == "of" || fr.out || fr.for_ && k.has(text.Range{First: p.Cue.First, End: t}, "for")
 }
 
 // has reports whether a word is among the tokens in r.
@@ -244,13 +250,11 @@ func (k *linker) told(p *proposal) int {
 	return best
 }
 
-// verbal reports whether a content has a verb with a tense.
+// verbal reports whether a content has a verb with a tense of its own.
 func (k *linker) verbal(p proposal) bool {
 	for _, r := range p.pieces {
-		for t := r.First; t < r.End; t++ {
-			if k.Tags[t].Finite() {
-				return true
-			}
+		if k.ownVerb(r) {
+			return true
 		}
 	}
 	return false

@@ -19,7 +19,47 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 			return false
 		}
 	}
-	return f.hasVerb(c, i+1, min(end, i+25)) || f.bareVerb(c, i+1, min(end, i+8))
+	return f.ownVerb(c.tokens(i, min(end, i+25))) || f.bareVerb(c, i+1, min(end, i+8))
+}
+
+// ownVerb reports whether the tokens in r have a verb with a tense that is not one of a clause that hangs on a noun or tells when: the bridge closed; not
+// the bridge that closed, the bridge he closed, nor the police after it did.
+func (f *finder) ownVerb(r text.Range) bool {
+	hanging := 0 // the clauses that hang on something and still want their verb
+	for t := r.First; t < min(r.End, r.First+reach); t++ {
+		switch tag := f.Tags[t]; {
+		case tag.Finite():
+			if hanging == 0 {
+				return true
+			}
+			hanging--
+		case tag == syntax.CC && f.verbNext(t+1):
+			return false // an interest | and left: the verb goes on with the cue
+		case t == r.First || f.Tags[t-1].Verb() || f.Tags[t-1] == syntax.CC || tag == syntax.DT:
+		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WRB, relatives[f.low(t)], tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
+			tag == syntax.PRP && f.Tags[t-1].Noun() && !objects[f.low(t)]:
+			hanging++
+		}
+	}
+	return false
+}
+
+// verbNext reports whether a verb with a tense stands at token t, adverbs passed over.
+func (f *finder) verbNext(t int) bool {
+	for t < len(f.Tags) && f.Tags[t] == syntax.RB {
+		t++
+	}
+	return t < len(f.Tags) && (f.Tags[t] == syntax.VBD || f.Tags[t] == syntax.MD)
+}
+
+// finiteSoon reports whether a verb with a tense stands within a few tokens from t, before any mark.
+func (f *finder) finiteSoon(t int) bool {
+	for end := min(len(f.Tags), t+8); t < end && f.doc.Tokens[t].Kind != text.Punct; t++ {
+		if f.Tags[t].Finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // bareVerb reports whether a verb that is tagged as one without a tense stands right behind a noun in units i to end: they say the tankers come.
@@ -67,7 +107,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if w := f.at(c, j+1); f.at(c, j) == "," && (w == "while" || w == "whereas") {
 			return j
 		}
-		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
+		if f.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1) == syntax.VBN) {
 			return j // the clause around the relative one goes on
 		}
 		if f.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
@@ -80,6 +120,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 			return j // and he said
 		}
 		if f.depth > 0 && f.at(c, j) == "," && f.speakerGoesOn(c, j+1) {
+			return j
+		}
+		if f.breaksTense(c, i, j) {
 			return j
 		}
 		k := j + 1
@@ -113,6 +156,31 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		}
 	}
 	return end
+}
+
+// breaksTense reports whether a verb in the past tense without a subject, behind the comma or the conjunction at unit j, cannot go on with the verb of the
+// clause that begins at unit i, which is a modal one: they must not look it up, | and sent them home.
+func (f *finder) breaksTense(c clause, i, j int) bool {
+	k := j
+	for k <= j+1 && (f.at(c, k) == "," || f.at(c, k) == "and" || f.at(c, k) == "but") {
+		k++
+	}
+	for f.tag(c, k) == syntax.RB {
+		k++
+	}
+	if f.tag(c, k) != syntax.VBD || f.at(c, k-1) == "," {
+		return false
+	}
+	modal := 0
+	for m := i; m < j; m++ {
+		switch t := f.tag(c, m); {
+		case t == syntax.MD:
+			modal++
+		case t.Finite() || t == syntax.VBN || t == syntax.WDT || t == syntax.WP:
+			return false
+		}
+	}
+	return modal == 1
 }
 
 // speakerGoesOn reports whether a clause of its own begins behind a comma, at unit i. Where people speak, it is mostly what they say themselves, and no more
