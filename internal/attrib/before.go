@@ -183,11 +183,17 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			f.accordingBehind(c, q, i, end, &a, quoted)
 			continue
 		}
-		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
-			end++
-		}
-		if f.at(c, end) == "," || f.at(c, end) == ":" {
-			end++
+		for k := 0; k < 2; k++ {
+			for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
+				end++
+			}
+			if f.at(c, end) == "," || f.at(c, end) == ":" {
+				end++
+			}
+			if t := f.tag(c, end); t != syntax.VBN && t != syntax.WDT && t != syntax.WP {
+				break
+			}
+			i = end // according to a report, seen by the Herald, …
 		}
 		if end >= len(c.units) {
 			continue
@@ -215,7 +221,14 @@ func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, qu
 		f.add(*a, Direct, beforeCue, "according to", f.chain(s)...)
 		return
 	}
-	if !quoted {
-		f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+	if quoted {
+		return
 	}
+	q.end = i + 2
+	for stop := end; stop < end+8 && stop < len(c.units) && c.units[stop].stretch < 0; stop++ {
+		if f.at(c, stop) == "," && f.interrupted(c, q, i, stop, a, quoted) > 0 {
+			return
+		}
+	}
+	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 }

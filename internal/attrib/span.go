@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -101,13 +102,19 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
 			return j + 1
 		}
+		if f.at(c, j) == ";" || openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
+			return j // before conceding that
+		}
+		if f.at(c, j) == "and" && f.tellsBack(c, i, j) {
+			continue
+		}
 		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
 			continue
 		}
 		if w := f.at(c, j+1); f.at(c, j) == "," && (w == "while" || w == "whereas") {
 			return j
 		}
-		if f.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1) == syntax.VBN) {
+		if f.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG) {
 			return j // the clause around the relative one goes on
 		}
 		if f.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
@@ -150,12 +157,27 @@ func (f *finder) clauseEnd(c clause, i int) int {
 			}
 		}
 		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j {
-			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice && (t != syntax.VBD || fr.act == Speech) {
+			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice && (t != syntax.VBD && (t != syntax.VBN || f.comma(c, k) == 0) || fr.act == Speech) {
 				return j
 			}
 		}
 	}
 	return end
+}
+
+// tellsBack reports whether the verb behind the and at unit j goes on with the clause that begins at unit i, and not with who reports it: somebody is its
+// subject, and what was done to who reports it stands before: the officer rang him at home | and told him to come.
+func (f *finder) tellsBack(c clause, i, j int) bool {
+	m := f.beginning(c, i)
+	if m < 0 || f.mentions[m].Form == mention.Pronoun || f.mentions[m].Kind != mention.Person || !f.tag(c, j+1).Finite() {
+		return false
+	}
+	for k := f.past(c, m, i) + 1; k < j; k++ {
+		if w := f.at(c, k); objects[w] || w == "her" && !f.owns(c, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // breaksTense reports whether a verb in the past tense without a subject, behind the comma or the conjunction at unit j, cannot go on with the verb of the
