@@ -36,10 +36,10 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	return end
 }
 
-// anyVerb reports whether a participle, which may be a past tense that was not seen, stands before unit i.
+// anyVerb reports whether a participle, which may be a past tense that was not seen, or an infinitive, as headlines have it, stands before unit i.
 func (f *finder) anyVerb(c clause, i int) bool {
 	for j := max(0, i-reach); j < i; j++ {
-		if f.tag(c, j) == syntax.VBN {
+		if f.tag(c, j) == syntax.VBN || f.infinitive(c, j) && j > 0 {
 			return true
 		}
 	}

@@ -100,13 +100,16 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	return i
 }
 
+// saidWhen are words that by themselves tell when something was said.
+var saidWhen = set("today yesterday tonight afterwards later earlier")
+
 // whenWhere is the unit behind the short words that tell when or where something was said and begin at unit i: on Tuesday, at a meeting in Leeds, last week. It
 // is i where there are none.
 func (f *finder) whenWhere(c clause, i int) int {
 	for k := 0; k < 3; k++ {
 		next := i
 		switch w := f.at(c, i); {
-		case isDay(w), w == "today":
+		case isDay(w), saidWhen[w]:
 			next++
 		case whereWhen[w]:
 			if next = f.phrase(c, i+1); next == i+1 {

@@ -168,7 +168,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true
 		i++
-	case (q.deny || q.thing) && (f.phrase(c, i) > i || w == "that" && f.demonstrative(c, i)):
+	case (q.deny || q.thing) && (f.phrase(c, i) > i && f.arguable(c, i) || w == "that" && f.demonstrative(c, i)):
 		explicit, tenseless = true, true
 	}
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
@@ -193,6 +193,19 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	f.reportedSpan(c, i, end, a, q)
 	return end
 }
+
+// arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor what is only withheld:
+// announced today; denied entry.
+func (f *finder) arguable(c clause, i int) bool {
+	last := f.phrase(c, i) - 1
+	if last < i {
+		last = i
+	}
+	return !withheld[f.at(c, i)] && !isDay(f.at(c, i)) && !(last == i && times[f.at(c, i)])
+}
+
+// withheld are what somebody is denied.
+var withheld = set("access admission asylum bail bond entry parole passage permission planning visa visas")
 
 // demonstrative reports whether that at unit i points to what the noun behind it names: disputes that version.
 func (f *finder) demonstrative(c clause, i int) bool {

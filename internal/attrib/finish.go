@@ -172,32 +172,34 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	return act, addressee, negated
 }
 
-// takes reports whether a verb takes what has no verb with a tense, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
+// takes reports whether a verb takes what has no verb of its own, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
 func (k *linker) takes(fr *frame, p *proposal) bool {
-	if p.ruled || plain[k.cueLemma(p.Cue)] && k.low(p.pieces[0].First) != "about" {
+	t := p.pieces[0].First
+	if p.ruled || k.cueLemma(p.Cue) == "say" {
 		return fr.reports() // a verb may have been taken for something else
 	}
-	t := p.pieces[0].First
-	if k.low(t) == "not" && k.low(t+1) != "to" {
-		return false
+	if t < p.Cue.End {
+		return false // the verdict was announced
 	}
-	if tag := k.Tags[t]; tag == syntax.VB || tag == syntax.VBG || tag == syntax.WRB || k.low(t) == "not" || k.low(t) == "whether" {
-		return fr.reports()
+	switch tag := k.Tags[t]; {
+	case k.low(t) == "not":
+		return k.low(t+1) == "to" && fr.reports()
+	case tag == syntax.VB:
+		return fr.to || fr.person || fr.for_ || fr.at != ""
+	case tag == syntax.VBG:
+		return fr.ing || fr.of || fr.as
+	case tag == syntax.WRB, k.low(t) == "whether":
+		return fr.whether || fr.person
 	}
-	if t > 0 && (k.Tags[t-1] == syntax.IN || k.Tags[t-1] == syntax.TO) && k.low(t-1) != "for" && k.low(t-1) != "of" {
+	switch before := k.Tags[t-1]; {
+	case k.low(t-1) == "of":
+		return fr.of || fr.person
+	case k.low(t-1) == "for":
+		return fr.for_
+	case before == syntax.IN, before == syntax.TO:
 		return false // proposed to her
 	}
-	return fr.thing || fr.deny || fr.of && t > 0 && k.low(t-1) == "of" || fr.out || fr.for_ && k.has(text.Range{First: p.Cue.First, End: t}, "for")
-}
-
-// has reports whether a word is among the tokens in r.
-func (k *linker) has(r text.Range, word string) bool {
-	for t := r.First; t < min(r.End, r.First+reach); t++ {
-		if k.low(t) == word {
-			return true
-		}
-	}
-	return false
+	return fr.thing || fr.deny || fr.out
 }
 
 // hearing reports whether what is said is said before a court that hears it, by whom is not told: “…, a jury has heard.”

@@ -114,7 +114,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if w := f.at(c, j+1); f.at(c, j) == "," && (w == "while" || w == "whereas") {
 			return j
 		}
-		if f.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG) {
+		if f.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG || f.startsClause(c, j+1)) {
 			return j // the clause around the relative one goes on
 		}
 		if f.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
