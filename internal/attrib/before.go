@@ -29,7 +29,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || !q.clause && !q.that {
 		return 0
 	}
-	if !f.hasVerb(c, 0, cut) && !f.anyVerb(c, cut) || !f.closes(c, end) {
+	if !f.ownVerb(c.tokens(0, cut)) && !f.anyVerb(c, cut) || !f.closes(c, end) {
 		return 0
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
@@ -97,9 +97,13 @@ func (f *finder) dateline(c clause, cut int) int {
 	return 0
 }
 
-// closes reports whether nothing but circumstances stands between unit i and the end of the clause.
+// closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma.
 func (f *finder) closes(c clause, i int) bool {
-	return len(c.units)-i < 16 && !f.hasVerb(c, i, len(c.units)) || f.at(c, i) == ","
+	end := i
+	for end < len(c.units) && end < i+16 && f.at(c, end) != "," {
+		end++
+	}
+	return end < i+16 && !f.hasVerb(c, i, end)
 }
 
 // previous takes the stretch that ends the sentence before for the content: “I will go.” Smith said.

@@ -7,7 +7,7 @@ import (
 
 // comma is the next comma within a few units from i with no verb before it, 0 for none.
 func (f *finder) comma(c clause, i int) int {
-	for j := i; j < min(len(c.units), i+10); j++ {
+	for j := i; j < min(len(c.units), i+14); j++ {
 		if f.at(c, j) == "," {
 			return j
 		}

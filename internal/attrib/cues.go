@@ -81,7 +81,7 @@ func (fr *frame) take(word string) {
 
 // reports reports whether a verb takes what is said for more than a name of something: a clause, an infinitive, what is wanted.
 func (fr *frame) reports() bool {
-	return fr.clause || fr.that || fr.to || fr.for_ || fr.of || fr.ing || fr.whether || fr.deny
+	return fr != nil && (fr.clause || fr.that || fr.to || fr.for_ || fr.of || fr.ing || fr.whether || fr.deny)
 }
 
 // A cue is a verb that reports, with its place in a clause.

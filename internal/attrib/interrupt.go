@@ -11,7 +11,11 @@ import (
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
 // was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
 func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
-	if quoted || q.voice || !q.clause || a.Source < 0 || first < 2 || f.at(c, first-1) != "," || f.at(c, end) != "," || end+2 > len(c.units) {
+	if quoted || q.voice || !q.clause || a.Source < 0 || first < 2 || f.at(c, first-1) != "," {
+		return 0
+	}
+	behind := f.comma(c, end) // she said in a letter,
+	if behind == 0 || behind+2 > len(c.units) {
 		return 0
 	}
 	from, cut := f.content0(c, first-1), first-1
@@ -22,7 +26,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 	if !whole && !f.nominal(c.tokens(from, cut)) {
 		return 0
 	}
-	next := end + 1
+	next := behind + 1
 	if f.at(c, next) == "that" && f.tag(c, next) == syntax.IN {
 		next++
 	} else if !wanting && !f.carriesOn(c, next, whole) {

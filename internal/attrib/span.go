@@ -37,7 +37,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 		case tag == syntax.CC && f.verbNext(t+1):
 			return false // an interest | and left: the verb goes on with the cue
 		case t == r.First || f.Tags[t-1].Verb() || f.Tags[t-1] == syntax.CC || tag == syntax.DT:
-		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WRB, relatives[f.low(t)], tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
+		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WRB, relatives[f.low(t)], f.low(t) == "whether", tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
 			tag == syntax.PRP && f.Tags[t-1].Noun() && !objects[f.low(t)]:
 			hanging++
 		}
@@ -221,10 +221,10 @@ func (f *finder) inComma(u unit) bool {
 
 var concessions = set("although though while whereas")
 
-// reportsOn reports whether a subject and a verb that reports a clause begin at unit i.
+// reportsOn reports whether a subject and a verb that reports begin at unit i.
 func (f *finder) reportsOn(c clause, i int) bool {
 	v := f.verbBehind(c, i)
-	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.reportsClause(c, v)
+	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.frame(f.Lemma(c.units[v].tokens.First)).reports()
 }
 
 // attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people
