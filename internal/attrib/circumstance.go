@@ -50,8 +50,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	if k := f.whenWhere(c, i); k > i && f.startsClause(c, k) {
 		return k // said on Tuesday the plan would fail
 	}
-	if q.ing && f.tag(c, i) == syntax.VBG {
-		return i // denied knowing that
+	if t := f.tag(c, i); q.ing && t == syntax.VBG || q.whether && (t == syntax.WP || t == syntax.WRB) {
+		return i // denied knowing that; asked who there was to talk to
 	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {

@@ -163,7 +163,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.of && w == "of":
 		explicit = true
 		i++
-	case q.ing && f.tag(c, i) == syntax.VBG:
+	case q.ing && (f.tag(c, i) == syntax.VBG || f.at(c, i) == "ever" && f.tag(c, i+1) == syntax.VBG):
 		explicit = true
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true

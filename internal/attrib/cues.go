@@ -105,6 +105,9 @@ func (f *finder) cues(c clause) []cue {
 		if u.stretch >= 0 || !f.Tags[u.tokens.First].Verb() {
 			continue
 		}
+		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1).Noun() && determines(f.tag(c, i-1)) {
+			continue // the rejected papers
+		}
 		lemma := f.Lemma(u.tokens.First)
 		fr := f.frame(lemma)
 		if f.at(c, i+1) == "out" && verbs()[lemma+"-out"] != nil {
@@ -122,6 +125,9 @@ func (f *finder) cues(c clause) []cue {
 	}
 	return out
 }
+
+// determines reports whether a word of the tag stands before a noun and what describes it.
+func determines(t syntax.Tag) bool { return t == syntax.DT || t == syntax.PRPS || t == syntax.POS }
 
 func (f *finder) frame(lemma string) *frame {
 	if fr := verbs()[lemma]; fr != nil {
@@ -163,6 +169,8 @@ func (f *finder) group(c clause, q *cue) {
 				q.participle = false
 			}
 		case t == syntax.MD:
+		case q.participle && t.Verb() && f.Lemma(u.tokens.First) == "keep":
+			q.participle = false // keeps saying
 		case t == syntax.TO:
 			q.infinitive = true
 		case t == syntax.RB && (!connectives[w] || auxiliaries[f.at(c, q.first-2)]):
