@@ -174,8 +174,9 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
+	f.wantsVerb = !tenseless && f.tag(c, i) != syntax.VBG && f.at(c, i-1) != "to" && f.at(c, i) != "not"
 	end := f.clauseEnd(c, i)
-	if tenseless || f.tag(c, i) == syntax.VBG || f.at(c, i-1) == "to" || f.at(c, i) == "not" {
+	if !f.wantsVerb {
 		end = f.phraseEnd(c, i, end)
 	}
 	if tenseless {

@@ -156,7 +156,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 				}
 			}
 		}
-		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j {
+		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j && !(f.wantsVerb && f.at(c, j) == "," && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) && !f.hasVerb(c, i, j)) {
 			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice && (t != syntax.VBD && (t != syntax.VBN || f.comma(c, k) == 0) || fr.act == Speech) {
 				return j
 			}
