@@ -166,6 +166,9 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	if fr != nil && (!fr.out || k.low(p.Cue.End-1) == "out") && (p.Kind != Indirect || k.verbal(p) || k.takes(fr, &p)) {
 		act = fr.act
 	}
+	if fr != nil && !p.ruled && p.Kind != Direct && !fr.voice && !(k.verbal(p) && fr.reports()) && !k.takes(fr, &p) {
+		act = Thought // called it quits; known as the “menu” to all
+	}
 	for t := max(0, p.Cue.First-2); t < p.Cue.End; t++ {
 		negated = negated || negations[k.low(t)]
 	}
@@ -178,13 +181,13 @@ func (k *linker) takes(fr *frame, p *proposal) bool {
 	if p.ruled || k.cueLemma(p.Cue) == "say" {
 		return fr.reports() // a verb may have been taken for something else
 	}
-	if t < p.Cue.End {
+	if t < p.Cue.End || t == 0 {
 		return false // the verdict was announced
 	}
 	switch tag := k.Tags[t]; {
 	case k.low(t) == "not":
 		return k.low(t+1) == "to" && fr.reports()
-	case tag == syntax.VB:
+	case tag == syntax.VB, k.low(t-1) == "to" && syntax.KnownVerb(k.low(t)):
 		return fr.to || fr.person || fr.for_ || fr.at != ""
 	case tag == syntax.VBG:
 		return fr.ing || fr.of || fr.as

@@ -29,7 +29,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 	hanging := 0 // the clauses that hang on something and still want their verb
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
 		switch tag := f.Tags[t]; {
-		case tag.Finite():
+		case tag.Finite(), tag == syntax.VBN && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
 			if hanging == 0 {
 				return true
 			}
