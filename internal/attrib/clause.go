@@ -52,7 +52,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	}
 	asked := f.askedFirst(c, q)
 	f.relative = f.relative || q.verb > 1 && asked
-	f.subordinate = openers[f.at(c, 0)] || asked
+	f.subordinate, f.asked = openers[f.at(c, 0)] || asked, asked
 	subject := src
 	if !inverted {
 		src, addressee = f.teller(c, &q, subject, addressee, end)

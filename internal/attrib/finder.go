@@ -36,6 +36,7 @@ type finder struct {
 	wordsAt       map[model.Hash][]int32 // where each word stands, made when first asked for
 	subordinate   bool                   // the cue stands in a clause that a main clause follows: "When critics complained that …, she left"
 	relative      bool                   // the cue stands in a relative clause
+	asked         bool                   // the cue asks before a main clause: "Asked whether …, she left"
 	wantsVerb     bool                   // what is reported is a clause, which has a verb with a tense
 }
 

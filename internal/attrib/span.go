@@ -117,6 +117,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG || f.startsClause(c, j+1)) {
 			return j // the clause around the relative one goes on
 		}
+		if f.asked && f.at(c, j) == "," && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
+			return j
+		}
 		if f.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
 			return j
 		}
@@ -127,6 +130,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 			return j // and he said
 		}
 		if f.depth > 0 && f.at(c, j) == "," && f.speakerGoesOn(c, j+1) {
+			return j
+		}
+		if f.labelsBehind(c, j) {
 			return j
 		}
 		if f.breaksTense(c, i, j) {
@@ -175,6 +181,21 @@ func (f *finder) tellsBack(c clause, i, j int) bool {
 	for k := f.past(c, m, i) + 1; k < j; k++ {
 		if w := f.at(c, k); objects[w] || w == "her" && !f.owns(c, k) {
 			return true
+		}
+	}
+	return false
+}
+
+// labelsBehind reports whether what hangs on the comma at unit j says what somebody calls something, in a quotation of its own: her mother, who called it “cold”.
+func (f *finder) labelsBehind(c clause, j int) bool {
+	if f.at(c, j) != "," || !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
+		return false
+	}
+	for k := j + 2; k < min(len(c.units), j+12) && f.at(c, k) != "," && c.units[k].stretch < 0; k++ {
+		if f.tag(c, k).Verb() {
+			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0 {
+				return true
+			}
 		}
 	}
 	return false
