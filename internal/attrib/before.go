@@ -26,7 +26,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if last.stretch >= 0 {
 		return f.quotedBefore(c, q, cut, end, a, quoted)
 	}
-	if cut == first || quoted || q.voice || !q.clause && !q.that {
+	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
 	if !f.ownVerb(c.tokens(0, cut)) && !f.anyVerb(c, cut) || !f.closes(c, end) {

@@ -27,6 +27,9 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 // the bridge that closed, the bridge he closed, nor the police after it did.
 func (f *finder) ownVerb(r text.Range) bool {
 	hanging := 0 // the clauses that hang on something and still want their verb
+	if r.First < r.End && openers[f.low(r.First)] && f.finiteSoon(r.First+1) {
+		hanging++ // if it rains, the bridge closes
+	}
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
 		switch tag := f.Tags[t]; {
 		case tag.Finite(), tag == syntax.VBN && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
