@@ -169,6 +169,7 @@ func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 
 // accordingTo finds according to X, before or behind what X said.
 func (f *finder) accordingTo(c clause, quoted bool) {
+	f.in = setting{whole: true}
 	for i := range c.units {
 		if f.at(c, i) != "according" || f.at(c, i+1) != "to" {
 			continue

@@ -11,6 +11,9 @@ import (
 func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int {
 	colon := false
 	i = f.skipCircumstance(c, q, i)
+	if q.infinitive && f.at(c, i) == "," {
+		return 0 // it took years to write, she says
+	}
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		colon = colon || f.at(c, i) == ":"
 		i++
@@ -165,6 +168,8 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		i++
 	case q.ing && (f.tag(c, i) == syntax.VBG || f.at(c, i) == "ever" && f.tag(c, i+1) == syntax.VBG):
 		explicit = true
+	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind != mention.Person && f.phrase(c, i) > i: // found no evidence of fraud
+		explicit, tenseless = true, true
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true
 		i++
@@ -174,9 +179,9 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
-	f.wantsVerb = !tenseless && f.tag(c, i) != syntax.VBG && f.at(c, i-1) != "to" && f.at(c, i) != "not"
+	f.in.wantsVerb = !tenseless && f.tag(c, i) != syntax.VBG && f.at(c, i-1) != "to" && f.at(c, i) != "not"
 	end := f.clauseEnd(c, i)
-	if !f.wantsVerb {
+	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
 	}
 	if tenseless {

@@ -187,7 +187,7 @@ func (k *linker) takes(fr *frame, p *proposal) bool {
 	switch tag := k.Tags[t]; {
 	case k.low(t) == "not":
 		return k.low(t+1) == "to" && fr.reports()
-	case tag == syntax.VB, k.low(t-1) == "to" && syntax.KnownVerb(k.low(t)):
+	case tag == syntax.VB, k.low(t-1) == "to" && !tag.Proper() && syntax.KnownVerb(k.low(t)):
 		return fr.to || fr.person || fr.for_ || fr.at != ""
 	case tag == syntax.VBG:
 		return fr.ing || fr.of || fr.as

@@ -121,13 +121,13 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if w := f.at(c, j+1); f.at(c, j) == "," && (w == "while" || w == "whereas") {
 			return j
 		}
-		if f.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG || f.startsClause(c, j+1)) {
+		if f.in.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG || f.startsClause(c, j+1)) {
 			return j // the clause around the relative one goes on
 		}
-		if f.asked && f.at(c, j) == "," && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
+		if f.in.asked && f.at(c, j) == "," && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
 			return j
 		}
-		if f.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
+		if f.in.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
 			return j
 		}
 		if f.at(c, j) == "," && f.attributes(c, j+1, end) {
@@ -139,8 +139,8 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.depth > 0 && f.at(c, j) == "," && f.speakerGoesOn(c, j+1) {
 			return j
 		}
-		if f.labelsBehind(c, j) {
-			return j
+		if f.labelsBehind(c, j) || f.at(c, j) == "," && f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG {
+			return j // without giving a reason
 		}
 		if f.breaksTense(c, i, j) {
 			return j
@@ -169,13 +169,37 @@ func (f *finder) clauseEnd(c clause, i int) int {
 				}
 			}
 		}
-		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j && !(f.wantsVerb && f.at(c, j) == "," && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) && !f.hasVerb(c, i, j)) {
-			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice && (t != syntax.VBD && (t != syntax.VBN || f.comma(c, k) == 0) || fr.act == Speech) {
-				return j
-			}
+		if !f.in.whole && f.tellsOn(c, i, j, v, k) {
+			return j
 		}
 	}
 	return end
+}
+
+// tellsOn reports whether who reports the clause that begins at unit i tells something more with the verb at unit k, behind the comma or the conjunction at
+// unit j: …, adding that; … and called for. Its auxiliaries begin at unit v.
+func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
+	t, comma := f.tag(c, k), f.at(c, j) == ","
+	fr := f.frame(f.Lemma(c.units[min(k, len(c.units)-1)].tokens.First))
+	if fr == nil || fr.voice {
+		return false
+	}
+	if comma && k == j+1 && f.in.wantsVerb && !f.hasVerb(c, i, j) && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) {
+		return false // the manager, a tall man, | called him
+	}
+	switch t {
+	case syntax.VBG:
+		return comma
+	case syntax.VBZ:
+		return true
+	case syntax.VBD:
+		return fr.act == Speech
+	case syntax.VBN:
+		return k == v && (fr.act == Speech || f.comma(c, k) == 0)
+	case syntax.VBP, syntax.VB:
+		return k == v && f.at(c, j) == "and" && fr.act == Speech && (f.at(c, k+1) == "that" || f.startsClause(c, k+1))
+	}
+	return false
 }
 
 // tellsBack reports whether the verb behind the and at unit j goes on with the clause that begins at unit i, and not with who reports it: somebody is its
@@ -193,14 +217,14 @@ func (f *finder) tellsBack(c clause, i, j int) bool {
 	return false
 }
 
-// labelsBehind reports whether what hangs on the comma at unit j says what somebody calls something, in a quotation of its own: her mother, who called it “cold”.
+// labelsBehind reports whether what hangs on the comma at unit j says what somebody else makes of it: her mother, who called it “cold”; …, which he denies.
 func (f *finder) labelsBehind(c clause, j int) bool {
 	if f.at(c, j) != "," || !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
 		return false
 	}
 	for k := j + 2; k < min(len(c.units), j+12) && f.at(c, k) != "," && c.units[k].stretch < 0; k++ {
 		if f.tag(c, k).Verb() {
-			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0 {
+			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
 				return true
 			}
 		}
