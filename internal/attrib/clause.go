@@ -32,6 +32,7 @@ func (f *finder) clause(c clause, quoted bool) {
 
 // attribute tries one cue, and returns the unit up to which it has claimed the clause.
 func (f *finder) attribute(c clause, q cue, quoted bool) int {
+	f.in.firm = false
 	src, inverted := f.subject(c, q)
 	if w := f.at(c, q.first-1); (w == "and" || w == "but" || w == ",") && !q.participle && !inverted && f.same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB && w != "," {
 		src = f.same

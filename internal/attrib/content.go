@@ -230,6 +230,7 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			return end // it has a clause within, and whatever follows may be part of that
 		case w == "and" || w == "but" || w == "or":
 			if f.finite(c, j+1) || f.startsClause(c, j+1) {
+				f.in.firm = true
 				return f.uncomma(c, j)
 			}
 		case (w == "after" || w == "when") && f.tensed(c, j+1, min(end, j+20)):
@@ -293,7 +294,7 @@ func (f *finder) uncomma(c clause, i int) int {
 
 // add adds an attribution with the given content.
 func (f *finder) add(a Attribution, k Kind, w way, lemma string, content ...text.Span) {
-	a.Kind, a.Content, a.way, a.nested = k, content, w, f.depth > 0
+	a.Kind, a.Content, a.way, a.nested, a.firm = k, content, w, f.depth > 0, k != Direct && w == clauseOf && f.in.firm
 	a.Rule, a.Confidence = w.rule(lemma), w.confidence(a, lemma)
 	f.out.Attributions = append(f.out.Attributions, a)
 }

@@ -43,6 +43,7 @@ type setting struct {
 	relative    bool // it is a relative clause
 	asked       bool // it asks what somebody answers: "Asked whether …, she left"
 	wantsVerb   bool // what is reported is a clause, which has a verb with a tense
+	firm        bool // the end that was found last is sure
 	whole       bool // the cue has no subject with which another verb could go on: "According to her, …"
 }
 

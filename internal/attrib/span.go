@@ -102,6 +102,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		end--
 	}
 	heading := end == len(c.units)
+	f.in.firm = false
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if heading && f.at(c, j) == "as" && f.startsClause(c, j+1) {
 			return j // Report warns of delays | as storm nears
@@ -109,7 +110,11 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
 			return j + 1
 		}
-		if f.at(c, j) == ";" || openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
+		if f.firmEnd(c, i, j) {
+			f.in.firm = true
+			return j
+		}
+		if openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
 			return j // before conceding that
 		}
 		if f.at(c, j) == "and" && f.tellsBack(c, i, j) {
@@ -124,9 +129,6 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.in.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG || f.startsClause(c, j+1)) {
 			return j // the clause around the relative one goes on
 		}
-		if f.in.asked && f.at(c, j) == "," && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
-			return j
-		}
 		if f.in.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
 			return j
 		}
@@ -138,9 +140,6 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		}
 		if f.depth > 0 && f.at(c, j) == "," && f.speakerGoesOn(c, j+1) {
 			return j
-		}
-		if f.labelsBehind(c, j) || f.at(c, j) == "," && f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG {
-			return j // without giving a reason
 		}
 		if f.breaksTense(c, i, j) {
 			return j
@@ -174,6 +173,18 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		}
 	}
 	return end
+}
+
+// firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
+// and where only the manner of speaking, or what others make of it, is told behind.
+func (f *finder) firmEnd(c clause, i, j int) bool {
+	if f.at(c, j) != "," {
+		return f.at(c, j) == ";"
+	}
+	if f.in.asked && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
+		return true
+	}
+	return f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG || f.labelsBehind(c, j)
 }
 
 // tellsOn reports whether who reports the clause that begins at unit i tells something more with the verb at unit k, behind the comma or the conjunction at
@@ -219,7 +230,7 @@ func (f *finder) tellsBack(c clause, i, j int) bool {
 
 // labelsBehind reports whether what hangs on the comma at unit j says what somebody else makes of it: her mother, who called it “cold”; …, which he denies.
 func (f *finder) labelsBehind(c clause, j int) bool {
-	if f.at(c, j) != "," || !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
+	if !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
 		return false
 	}
 	for k := j + 2; k < min(len(c.units), j+12) && f.at(c, k) != "," && c.units[k].stretch < 0; k++ {
