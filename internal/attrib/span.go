@@ -33,7 +33,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
 		switch tag := f.Tags[t]; {
 		case tag.Finite(), tag == syntax.VBN && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
-			if hanging == 0 {
+			if hanging == 0 || t-1 > r.First && f.doc.Word(t-1) == "," {
 				return true
 			}
 			hanging--
@@ -184,7 +184,21 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.in.asked && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
 		return true
 	}
-	return f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG || f.labelsBehind(c, j)
+	return f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG || f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
+}
+
+// parenthesis reports whether the comma at unit j stands between the subject of the clause that begins at unit i and its verb, which another comma stands
+// before: the law, dubbed “cruel”, | went too far.
+func (f *finder) parenthesis(c clause, i, j int) bool {
+	if !f.in.wantsVerb || f.hasVerb(c, i, j) {
+		return false
+	}
+	for k := j + 1; k < min(len(c.units), j+20); k++ {
+		if f.at(c, k) == "," {
+			return f.tag(c, k+1).Finite()
+		}
+	}
+	return false
 }
 
 // tellsOn reports whether who reports the clause that begins at unit i tells something more with the verb at unit k, behind the comma or the conjunction at
@@ -195,7 +209,7 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	if fr == nil || fr.voice {
 		return false
 	}
-	if comma && k == j+1 && f.in.wantsVerb && !f.hasVerb(c, i, j) && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) {
+	if comma && f.parenthesis(c, i, j) || comma && k == j+1 && f.in.wantsVerb && !f.hasVerb(c, i, j) && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) {
 		return false // the manager, a tall man, | called him
 	}
 	switch t {
