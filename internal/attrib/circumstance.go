@@ -62,8 +62,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 		switch f.at(c, j) {
 		case ":", "that":
-			if t := f.tag(c, i); (q.thing || q.deny) && (t == syntax.DT || t == syntax.PRPS) && f.at(c, j) == "that" && f.phrase(c, i) == j {
-				return i // the idea that
+			if f.at(c, j) == "that" && f.tag(c, j-1).Noun() && f.object(c, i, j) {
+				return i // rejects the idea that; announced the end of a match that
 			}
 			return j
 		case "if", "whether", "what", "how", "why", "where":
@@ -122,4 +122,14 @@ func (f *finder) whenWhere(c clause, i int) int {
 		i = next
 	}
 	return i
+}
+
+// object reports whether a noun phrase that tells neither when nor who is told begins at unit i, before unit j.
+func (f *finder) object(c clause, i, j int) bool {
+	end := f.phrase(c, i)
+	if end == i || end > j {
+		return false
+	}
+	last := c.units[end-1].tokens.First
+	return !isDay(f.low(last)) && !times[f.Lemma(last)]
 }

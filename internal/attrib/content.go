@@ -168,7 +168,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		i++
 	case q.ing && (f.tag(c, i) == syntax.VBG || f.at(c, i) == "ever" && f.tag(c, i+1) == syntax.VBG):
 		explicit = true
-	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind != mention.Person && f.phrase(c, i) > i: // found no evidence of fraud
+	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.findsNothing(q, a.Source) && f.phrase(c, i) > i: // found no evidence of fraud
 		explicit, tenseless = true, true
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true
@@ -200,6 +200,11 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	return end
 }
 
+// findsNothing reports whether a verb tells what its subject came to know, and not what it looks like: the review found no link; the house showed no sign of life.
+func (f *finder) findsNothing(q cue, m int) bool {
+	return f.mentions[m].Kind == mention.Document || q.lemma == "find" && f.mentions[m].Kind != mention.Person
+}
+
 // arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor what is only withheld:
 // announced today; denied entry.
 func (f *finder) arguable(c clause, i int) bool {
@@ -207,7 +212,7 @@ func (f *finder) arguable(c clause, i int) bool {
 	if last < i {
 		last = i
 	}
-	return !withheld[f.at(c, i)] && !isDay(f.at(c, i)) && !(last == i && times[f.at(c, i)])
+	return !withheld[f.at(c, i)] && !objects[f.at(c, i)] && !isDay(f.at(c, i)) && !(last == i && times[f.at(c, i)])
 }
 
 // withheld are what somebody is denied.
