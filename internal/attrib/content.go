@@ -173,7 +173,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true
 		i++
-	case (q.deny || q.thing) && (q.to || !q.infinitive) && (f.phrase(c, i) > i && f.arguable(c, i) || w == "that" && f.demonstrative(c, i)):
+	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && (f.phrase(c, i) > i && f.arguable(c, i) || w == "that" && f.demonstrative(c, i)):
 		explicit, tenseless = true, true
 	}
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
