@@ -29,17 +29,17 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.anyVerb(c, cut) || !f.closes(c, end) {
+	if !f.ownVerb(c.tokens(0, cut)) && !f.planned(c, cut) || !f.closes(c, end) {
 		return 0
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 	return end
 }
 
-// anyVerb reports whether a participle, which may be a past tense that was not seen, or an infinitive, as headlines have it, stands before unit i.
-func (f *finder) anyVerb(c clause, i int) bool {
-	for j := max(0, i-reach); j < i; j++ {
-		if f.tag(c, j) == syntax.VBN || f.infinitive(c, j) && j > 0 {
+// planned reports whether an infinitive, as headlines have it for what is ahead, stands before unit i: Mayor to quit, he says.
+func (f *finder) planned(c clause, i int) bool {
+	for j := max(1, i-reach); j < i; j++ {
+		if f.infinitive(c, j) {
 			return true
 		}
 	}

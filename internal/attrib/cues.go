@@ -169,8 +169,6 @@ func (f *finder) group(c clause, q *cue) {
 				q.participle = false
 			}
 		case t == syntax.MD:
-		case q.participle && t.Verb() && f.Lemma(u.tokens.First) == "keep":
-			q.participle = false // keeps saying
 		case t == syntax.TO:
 			q.infinitive = true
 		case t == syntax.RB && (!connectives[w] || auxiliaries[f.at(c, q.first-2)]):

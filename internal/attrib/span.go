@@ -20,7 +20,7 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 			return false
 		}
 	}
-	return f.ownVerb(c.tokens(i, min(end, i+25))) || f.bareVerb(c, i+1, min(end, i+8))
+	return f.ownVerb(c.tokens(i, min(end, i+25)))
 }
 
 // ownVerb reports whether the tokens in r have a verb with a tense that is not one of a clause that hangs on a noun or tells when: the bridge closed; not
@@ -66,16 +66,6 @@ func (f *finder) finiteSoon(t int) bool {
 	return false
 }
 
-// bareVerb reports whether a verb that is tagged as one without a tense stands right behind a noun in units i to end: they say the tankers come.
-func (f *finder) bareVerb(c clause, i, end int) bool {
-	for j := i; j < end; j++ {
-		if f.tag(c, j) == syntax.VB && (f.tag(c, j-1) == syntax.NNS || f.tag(c, j-1) == syntax.PRP) {
-			return true
-		}
-	}
-	return false
-}
-
 // hasVerb reports whether a finite verb, or a stretch that may hold one, stands in units i to end.
 func (f *finder) hasVerb(c clause, i, end int) bool {
 	for j := i; j < min(end, i+reach); j++ {
@@ -102,7 +92,6 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		end--
 	}
 	heading := end == len(c.units)
-	f.in.firm = false
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if heading && f.at(c, j) == "as" && f.startsClause(c, j+1) {
 			return j // Report warns of delays | as storm nears
@@ -110,69 +99,56 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
 			return j + 1
 		}
-		if f.firmEnd(c, i, j) {
-			f.in.firm = true
-			return j
-		}
-		if openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
-			return j // before conceding that
-		}
-		if f.at(c, j) == "and" && f.tellsBack(c, i, j) {
-			continue
-		}
-		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
-			continue
-		}
-		if w := f.at(c, j+1); f.at(c, j) == "," && (w == "while" || w == "whereas") {
-			return j
-		}
-		if f.in.relative && f.at(c, j) == "," && (f.finite(c, j+1) || f.tag(c, j+1).Verb() && f.tag(c, j+1) != syntax.VBG || f.startsClause(c, j+1)) {
-			return j // the clause around the relative one goes on
-		}
-		if f.in.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
-			return j
-		}
-		if f.at(c, j) == "," && f.attributes(c, j+1, end) {
-			return j
-		}
-		if f.at(c, j) != "," && f.reportsOn(c, j+1) {
-			return j // and he said
-		}
-		if f.depth > 0 && f.at(c, j) == "," && f.speakerGoesOn(c, j+1) {
-			return j
-		}
-		if f.breaksTense(c, i, j) {
-			return j
-		}
-		k := j + 1
-		if f.at(c, j) == "," && (f.at(c, k) == "and" || f.at(c, k) == "but") {
-			k++
-		}
-		if f.at(c, k) == "according" {
-			return j
-		}
-		if concessions[f.at(c, k)] && k == j+1 && f.at(c, j) == "," {
-			k++
-		}
-		if k > j+1 && f.reportsOn(c, k) {
-			return j // though he conceded that
-		}
-		v := k
-		for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
-			k++
-		}
-		if f.tag(c, v).Finite() && k > v {
-			for _, at := range []int{v, k - 1, k} {
-				if f.responds(c, at) {
-					return j // but would not say
-				}
-			}
-		}
-		if !f.in.whole && f.tellsOn(c, i, j, v, k) {
+		if f.breaks(c, i, j, end) {
 			return j
 		}
 	}
 	return end
+}
+
+// breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
+func (f *finder) breaks(c clause, i, j, end int) bool {
+	f.in.firm = f.firmEnd(c, i, j)
+	if f.in.firm || openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
+		return true // before conceding that
+	}
+	w := f.at(c, j)
+	if w != "," && w != "and" && w != "but" || w == "and" && f.tellsBack(c, i, j) {
+		return false
+	}
+	if w == "," && f.breaksAtComma(c, j, end) || w != "," && f.reportsOn(c, j+1) || f.breaksTense(c, i, j) {
+		return true
+	}
+	k := j + 1
+	if w == "," && (f.at(c, k) == "and" || f.at(c, k) == "but" || concessions[f.at(c, k)]) {
+		k++
+	}
+	if k > j+1 && f.reportsOn(c, k) {
+		return true // though he conceded that
+	}
+	v := k
+	for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
+		k++
+	}
+	if f.tag(c, v).Finite() && k > v && (f.responds(c, v) || f.responds(c, k-1) || f.responds(c, k)) {
+		return true // but would not say
+	}
+	return !f.in.whole && f.tellsOn(c, i, j, v, k)
+}
+
+// breaksAtComma reports whether a clause in a sentence that ends at unit end ends before the comma at unit j, where the clause around it goes on, or another
+// one begins.
+func (f *finder) breaksAtComma(c clause, j, end int) bool {
+	next, starts := j+1, f.startsClause(c, j+1)
+	switch w, t := f.at(c, next), f.tag(c, next); {
+	case w == "while", w == "whereas":
+		return true
+	case f.in.relative && (starts || f.finite(c, next) || t.Verb() && t != syntax.VBG):
+		return true
+	case f.in.subordinate && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
+		return true
+	}
+	return f.attributes(c, next, end) || f.depth > 0 && f.speakerGoesOn(c, next)
 }
 
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
