@@ -155,15 +155,14 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 	if p.Cue.Len() == 0 {
 		return false
 	}
-	if p.Source < 0 {
-		last := k.Tags[p.Cue.End-1]
-		return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && last != syntax.VB && last != syntax.VBG
+	last := p.Cue.End - 1
+	if tenseless := k.Tags[last] == syntax.VB || k.Tags[last] == syntax.VBG; p.Source < 0 {
+		return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && !tenseless
+	} else if who := k.mentions[p.Source].Tokens; tenseless && last > 0 && k.low(who.First) == "it" {
+		return k.Tags[last-1] != syntax.TO && k.Tags[last-1] != syntax.IN // suffice it to say that
+	} else {
+		return !(p.way == tagged && who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
 	}
-	who := k.mentions[p.Source].Tokens
-	if who.Contains(p.Cue.First-2) && k.Tags[p.Cue.First-1] == syntax.TO && k.low(who.First) == "it" {
-		return false // suffice it to say that
-	}
-	return !(p.way == tagged && who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
 }
 
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels

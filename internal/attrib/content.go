@@ -208,10 +208,7 @@ func (f *finder) findsNothing(q cue, m int) bool {
 // arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor what is only withheld:
 // announced today; denied entry.
 func (f *finder) arguable(c clause, i int) bool {
-	last := f.phrase(c, i) - 1
-	if last < i {
-		last = i
-	}
+	last := max(i, f.phrase(c, i)-1)
 	return !withheld[f.at(c, i)] && !objects[f.at(c, i)] && !isDay(f.at(c, i)) && !(last == i && times[f.at(c, i)])
 }
 

@@ -199,10 +199,10 @@ func (k *linker) takes(fr *frame, p *proposal) bool {
 		return fr.of || fr.person
 	case k.low(t-1) == "for":
 		return fr.for_
-	case before == syntax.IN, before == syntax.TO:
+	case before == syntax.IN, before == syntax.TO, k.Tags[t] == syntax.IN, k.Tags[t] == syntax.TO:
 		return false // proposed to her
 	}
-	return fr.thing || fr.deny || fr.out
+	return (fr.thing || fr.deny) && p.Source >= 0 && k.speaks(p.Source) || fr.out
 }
 
 // hearing reports whether what is said is said before a court that hears it, by whom is not told: “…, a jury has heard.”
