@@ -63,16 +63,11 @@ func (f *finder) hasWord(c clause, i, end int, word string) bool {
 	return false
 }
 
-// phrases is the unit behind the noun phrase that begins at unit i, and behind another that and joins to it, and behind a short relative clause.
+// phrases is the unit behind the noun phrase that begins at unit i, and behind a short relative clause.
 func (f *finder) phrases(c clause, i int) int {
 	end := f.phrase(c, i)
 	if end == i {
 		return i
-	}
-	if f.at(c, end) == "and" {
-		if next := f.phrase(c, end+1); next > end+1 && f.leadsTo(c, next) == asked {
-			return next
-		}
 	}
 	if f.at(c, end) == "who" {
 		for j := end + 1; j < end+12; j++ {
@@ -131,7 +126,7 @@ func (f *finder) leadsTo(c clause, i int) int {
 			return asked
 		case w == "that", w == "whether", w == "if", f.tag(c, j) == syntax.WRB, w == ":", w == "what":
 			return told
-		case j == i && f.clauseBegins(c, j, len(c.units)):
+		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j))):
 			return told
 		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0:
 			return nothing

@@ -47,6 +47,7 @@ type Attribution struct {
 
 	way    way  // how the rules found it
 	nested bool // it stands within the quotation of another
+	firm   bool // no label moves the end that the rules found
 }
 
 // A Term is a stretch that nobody said.

@@ -26,20 +26,20 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if last.stretch >= 0 {
 		return f.quotedBefore(c, q, cut, end, a, quoted)
 	}
-	if cut == first || quoted || q.voice || !q.clause && !q.that {
+	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.hasVerb(c, 0, cut) && !f.anyVerb(c, cut) || !f.closes(c, end) {
+	if !f.ownVerb(c.tokens(0, cut)) && !f.planned(c, cut) || !f.closes(c, end) {
 		return 0
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 	return end
 }
 
-// anyVerb reports whether a participle, which may be a past tense that was not seen, stands before unit i.
-func (f *finder) anyVerb(c clause, i int) bool {
-	for j := max(0, i-reach); j < i; j++ {
-		if f.tag(c, j) == syntax.VBN {
+// planned reports whether an infinitive, as headlines have it for what is ahead, stands before unit i: Mayor to quit, he says.
+func (f *finder) planned(c clause, i int) bool {
+	for j := max(1, i-reach); j < i; j++ {
+		if f.infinitive(c, j) {
 			return true
 		}
 	}
@@ -97,9 +97,13 @@ func (f *finder) dateline(c clause, cut int) int {
 	return 0
 }
 
-// closes reports whether nothing but circumstances stands between unit i and the end of the clause.
+// closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma.
 func (f *finder) closes(c clause, i int) bool {
-	return len(c.units)-i < 16 && !f.hasVerb(c, i, len(c.units)) || f.at(c, i) == ","
+	end := i
+	for end < len(c.units) && end < i+16 && f.at(c, end) != "," {
+		end++
+	}
+	return end < i+16 && !f.hasVerb(c, i, end)
 }
 
 // previous takes the stretch that ends the sentence before for the content: “I will go.” Smith said.
@@ -165,6 +169,7 @@ func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 
 // accordingTo finds according to X, before or behind what X said.
 func (f *finder) accordingTo(c clause, quoted bool) {
+	f.in = setting{whole: true}
 	for i := range c.units {
 		if f.at(c, i) != "according" || f.at(c, i+1) != "to" {
 			continue
@@ -183,11 +188,17 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			f.accordingBehind(c, q, i, end, &a, quoted)
 			continue
 		}
-		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
-			end++
-		}
-		if f.at(c, end) == "," || f.at(c, end) == ":" {
-			end++
+		for k := 0; k < 2; k++ {
+			for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
+				end++
+			}
+			if f.at(c, end) == "," || f.at(c, end) == ":" {
+				end++
+			}
+			if t := f.tag(c, end); t != syntax.VBN && t != syntax.WDT && t != syntax.WP {
+				break
+			}
+			i = end // according to a report, seen by the Herald, …
 		}
 		if end >= len(c.units) {
 			continue
@@ -215,7 +226,14 @@ func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, qu
 		f.add(*a, Direct, beforeCue, "according to", f.chain(s)...)
 		return
 	}
-	if !quoted {
-		f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+	if quoted {
+		return
 	}
+	q.end = i + 2
+	for stop := end; stop < end+8 && stop < len(c.units) && c.units[stop].stretch < 0; stop++ {
+		if f.at(c, stop) == "," && f.interrupted(c, q, i, stop, a, quoted) > 0 {
+			return
+		}
+	}
+	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 }

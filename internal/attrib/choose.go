@@ -9,6 +9,7 @@ import (
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -148,9 +149,20 @@ func (k *linker) choose(m *Links) []proposal {
 	return out
 }
 
-// cuedHere reports whether a clause has a cue, and one that stands in its own sentence where nobody says it.
+// cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say
+// that, it goes without saying that. What somebody said, as the subject of a verb, is no cue of what follows: what he said next made her laugh.
 func (k *linker) cuedHere(p *proposal, s shape) bool {
-	return p.Cue.Len() > 0 && (p.Source >= 0 || k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence)
+	if p.Cue.Len() == 0 {
+		return false
+	}
+	last := p.Cue.End - 1
+	if tenseless := k.Tags[last] == syntax.VB || k.Tags[last] == syntax.VBG; p.Source < 0 {
+		return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && !tenseless
+	} else if who := k.mentions[p.Source].Tokens; tenseless && last > 0 && k.low(who.First) == "it" {
+		return k.Tags[last-1] != syntax.TO && k.Tags[last-1] != syntax.IN // suffice it to say that
+	} else {
+		return !(p.way == tagged && who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
+	}
 }
 
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels

@@ -7,7 +7,7 @@ import (
 
 // comma is the next comma within a few units from i with no verb before it, 0 for none.
 func (f *finder) comma(c clause, i int) int {
-	for j := i; j < min(len(c.units), i+10); j++ {
+	for j := i; j < min(len(c.units), i+14); j++ {
 		if f.at(c, j) == "," {
 			return j
 		}
@@ -47,6 +47,12 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 // skipCircumstance passes over what tells when, where and how something was said, between the cue and what was said:
 // "said on Tuesday that", "told the court in Leeds: “…”".
 func (f *finder) skipCircumstance(c clause, q cue, i int) int {
+	if k := f.whenWhere(c, i); k > i && f.startsClause(c, k) {
+		return k // said on Tuesday the plan would fail
+	}
+	if t := f.tag(c, i); q.ing && t == syntax.VBG || q.whether && (t == syntax.WP || t == syntax.WRB) {
+		return i // denied knowing that; asked who there was to talk to
+	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
 			if w := f.at(c, j-1); w == ":" || w == "," {
@@ -56,8 +62,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 		switch f.at(c, j) {
 		case ":", "that":
-			if t := f.tag(c, i); (q.thing || q.deny) && (t == syntax.DT || t == syntax.PRPS) && f.at(c, j) == "that" && f.phrase(c, i) == j {
-				return i // the idea that
+			if f.at(c, j) == "that" && f.tag(c, j-1).Noun() && f.object(c, i, j) {
+				return i // rejects the idea that; announced the end of a match that
 			}
 			return j
 		case "if", "whether", "what", "how", "why", "where":
@@ -92,4 +98,38 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 	}
 	return i
+}
+
+// saidWhen are words that by themselves tell when something was said.
+var saidWhen = set("today yesterday tonight afterwards later earlier")
+
+// whenWhere is the unit behind the short words that tell when or where something was said and begin at unit i: on Tuesday, at a meeting in Leeds, last week. It
+// is i where there are none.
+func (f *finder) whenWhere(c clause, i int) int {
+	for k := 0; k < 3; k++ {
+		next := i
+		switch w := f.at(c, i); {
+		case isDay(w), saidWhen[w]:
+			next++
+		case whereWhen[w]:
+			if next = f.phrase(c, i+1); next == i+1 {
+				next = i
+			}
+		}
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// object reports whether a noun phrase that tells neither when nor who is told begins at unit i, before unit j.
+func (f *finder) object(c clause, i, j int) bool {
+	end := f.phrase(c, i)
+	if end == i || end > j {
+		return false
+	}
+	last := c.units[end-1].tokens.First
+	return !isDay(f.low(last)) && !times[f.Lemma(last)]
 }

@@ -11,7 +11,7 @@ func (f *finder) clause(c clause, quoted bool) {
 	if !quoted && f.depth == 0 {
 		answers = f.responses(c)
 	}
-	f.same, f.relative = -1, false
+	f.same, f.in = -1, setting{}
 	taken := 0 // the units before this belong to a content already
 	for _, q := range f.cues(c) {
 		for len(answers) > 0 && answers[0].End <= q.verb {
@@ -32,6 +32,7 @@ func (f *finder) clause(c clause, quoted bool) {
 
 // attribute tries one cue, and returns the unit up to which it has claimed the clause.
 func (f *finder) attribute(c clause, q cue, quoted bool) int {
+	f.in.firm = false
 	src, inverted := f.subject(c, q)
 	if w := f.at(c, q.first-1); (w == "and" || w == "but" || w == ",") && !q.participle && !inverted && f.same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB && w != "," {
 		src = f.same
@@ -48,11 +49,11 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		addressee, end = f.addressee(c, &q, end)
 	}
 	if w := f.at(c, q.first-1); w != "and" && w != "but" {
-		f.relative = relatives[w] // else it stands in the clause that the cue before it stands in
+		f.in.relative = relatives[w] || !inverted && f.behindRelative(c, src) // else it stands in the clause that the cue before it stands in
 	}
 	asked := f.askedFirst(c, q)
-	f.relative = f.relative || q.verb > 1 && asked
-	f.subordinate = openers[f.at(c, 0)] || asked
+	f.in.relative = f.in.relative || q.verb > 1 && asked
+	f.in.subordinate, f.in.asked = openers[f.at(c, 0)] || asked, asked
 	subject := src
 	if !inverted {
 		src, addressee = f.teller(c, &q, subject, addressee, end)

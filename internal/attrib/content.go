@@ -11,6 +11,9 @@ import (
 func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int {
 	colon := false
 	i = f.skipCircumstance(c, q, i)
+	if q.infinitive && f.at(c, i) == "," {
+		return 0 // it took years to write, she says
+	}
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		colon = colon || f.at(c, i) == ":"
 		i++
@@ -163,19 +166,22 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.of && w == "of":
 		explicit = true
 		i++
-	case q.ing && f.tag(c, i) == syntax.VBG:
+	case q.ing && (f.tag(c, i) == syntax.VBG || f.at(c, i) == "ever" && f.tag(c, i+1) == syntax.VBG):
 		explicit = true
+	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.findsNothing(q, a.Source) && f.phrase(c, i) > i: // found no evidence of fraud
+		explicit, tenseless = true, true
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true
 		i++
-	case (q.deny || q.thing) && (f.phrase(c, i) > i || w == "that" && f.demonstrative(c, i)):
+	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && (f.phrase(c, i) > i && f.arguable(c, i) || w == "that" && f.demonstrative(c, i)):
 		explicit, tenseless = true, true
 	}
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
+	f.in.wantsVerb = !tenseless && f.tag(c, i) != syntax.VBG && f.at(c, i-1) != "to" && f.at(c, i) != "not"
 	end := f.clauseEnd(c, i)
-	if tenseless || f.tag(c, i) == syntax.VBG || f.at(c, i-1) == "to" || f.at(c, i) == "not" {
+	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
 	}
 	if tenseless {
@@ -194,6 +200,21 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	return end
 }
 
+// findsNothing reports whether a verb tells what its subject came to know, and not what it looks like: the review found no link; the house showed no sign of life.
+func (f *finder) findsNothing(q cue, m int) bool {
+	return f.mentions[m].Kind == mention.Document || q.lemma == "find" && f.mentions[m].Kind != mention.Person
+}
+
+// arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor what is only withheld:
+// announced today; denied entry.
+func (f *finder) arguable(c clause, i int) bool {
+	last := max(i, f.phrase(c, i)-1)
+	return !withheld[f.at(c, i)] && !objects[f.at(c, i)] && !isDay(f.at(c, i)) && !(last == i && times[f.at(c, i)])
+}
+
+// withheld are what somebody is denied.
+var withheld = set("access admission asylum bail bond entry parole passage permission planning visa visas")
+
 // demonstrative reports whether that at unit i points to what the noun behind it names: disputes that version.
 func (f *finder) demonstrative(c clause, i int) bool {
 	return f.tag(c, i+1).Noun() && !f.hasVerb(c, i+1, min(len(c.units), i+25))
@@ -211,6 +232,7 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			return end // it has a clause within, and whatever follows may be part of that
 		case w == "and" || w == "but" || w == "or":
 			if f.finite(c, j+1) || f.startsClause(c, j+1) {
+				f.in.firm = true
 				return f.uncomma(c, j)
 			}
 		case (w == "after" || w == "when") && f.tensed(c, j+1, min(end, j+20)):
@@ -274,7 +296,7 @@ func (f *finder) uncomma(c clause, i int) int {
 
 // add adds an attribution with the given content.
 func (f *finder) add(a Attribution, k Kind, w way, lemma string, content ...text.Span) {
-	a.Kind, a.Content, a.way, a.nested = k, content, w, f.depth > 0
+	a.Kind, a.Content, a.way, a.nested, a.firm = k, content, w, f.depth > 0, k != Direct && w == clauseOf && f.in.firm
 	a.Rule, a.Confidence = w.rule(lemma), w.confidence(a, lemma)
 	f.out.Attributions = append(f.out.Attributions, a)
 }

@@ -81,7 +81,7 @@ func (fr *frame) take(word string) {
 
 // reports reports whether a verb takes what is said for more than a name of something: a clause, an infinitive, what is wanted.
 func (fr *frame) reports() bool {
-	return fr.clause || fr.that || fr.to || fr.for_ || fr.of || fr.ing || fr.whether || fr.deny
+	return fr != nil && (fr.clause || fr.that || fr.to || fr.for_ || fr.of || fr.ing || fr.whether || fr.deny)
 }
 
 // A cue is a verb that reports, with its place in a clause.
@@ -105,6 +105,9 @@ func (f *finder) cues(c clause) []cue {
 		if u.stretch >= 0 || !f.Tags[u.tokens.First].Verb() {
 			continue
 		}
+		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1).Noun() && determines(f.tag(c, i-1)) {
+			continue // the rejected papers
+		}
 		lemma := f.Lemma(u.tokens.First)
 		fr := f.frame(lemma)
 		if f.at(c, i+1) == "out" && verbs()[lemma+"-out"] != nil {
@@ -122,6 +125,9 @@ func (f *finder) cues(c clause) []cue {
 	}
 	return out
 }
+
+// determines reports whether a word of the tag stands before a noun and what describes it.
+func determines(t syntax.Tag) bool { return t == syntax.DT || t == syntax.PRPS || t == syntax.POS }
 
 func (f *finder) frame(lemma string) *frame {
 	if fr := verbs()[lemma]; fr != nil {
@@ -218,8 +224,8 @@ func (c clause) tokens(first, end int) text.Range {
 
 var (
 	negations   = set("not n't n’t never neither nor")
-	auxiliaries = set("has have had having is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m")
-	formsOfBe   = set("is are was were be been being 's ’s 're ’re 'm ’m")
+	auxiliaries = set("has have had having am is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m")
+	formsOfBe   = set("am is are was were be been being 's ’s 're ’re 'm ’m")
 	connectives = set("so then when how why where there here as thus")
 )
 

@@ -27,7 +27,7 @@ func (k *linker) endsOf(p *proposal) []end {
 		}
 		out = append(out, e)
 	}
-	if p.ruled && k.reportsNext(last.End) {
+	if p.ruled && (p.firm || k.reportsNext(last.End)) {
 		return out
 	}
 	for _, e := range p.ends {

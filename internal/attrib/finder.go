@@ -34,8 +34,17 @@ type finder struct {
 	places        []clauseAt             // of each stretch
 	same          int                    // the source of the cue before in the clause, for the verbs that and joins to it
 	wordsAt       map[model.Hash][]int32 // where each word stands, made when first asked for
-	subordinate   bool                   // the cue stands in a clause that a main clause follows: "When critics complained that …, she left"
-	relative      bool                   // the cue stands in a relative clause
+	in            setting
+}
+
+// A setting tells of the clause that a cue stands in what matters for where the clause that it reports ends.
+type setting struct {
+	subordinate bool // a main clause follows: "When critics complained that …, she left"
+	relative    bool // it is a relative clause
+	asked       bool // it asks what somebody answers: "Asked whether …, she left"
+	wantsVerb   bool // what is reported is a clause, which has a verb with a tense
+	firm        bool // the end that was found last is sure
+	whole       bool // the cue has no subject with which another verb could go on: "According to her, …"
 }
 
 // A clauseAt remembers where a stretch stands, for those that no cue claims.

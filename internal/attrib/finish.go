@@ -166,32 +166,43 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 	if fr != nil && (!fr.out || k.low(p.Cue.End-1) == "out") && (p.Kind != Indirect || k.verbal(p) || k.takes(fr, &p)) {
 		act = fr.act
 	}
+	if fr != nil && !p.ruled && p.Kind != Direct && !fr.voice && !(k.verbal(p) && fr.reports()) && !k.takes(fr, &p) {
+		act = Thought // called it quits; known as the “menu” to all
+	}
 	for t := max(0, p.Cue.First-2); t < p.Cue.End; t++ {
 		negated = negated || negations[k.low(t)]
 	}
 	return act, addressee, negated
 }
 
-// takes reports whether a verb takes what has no verb with a tense, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
+// takes reports whether a verb takes what has no verb of its own, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
 func (k *linker) takes(fr *frame, p *proposal) bool {
-	if p.ruled || plain[k.cueLemma(p.Cue)] {
+	t := p.pieces[0].First
+	if p.ruled || k.cueLemma(p.Cue) == "say" {
 		return fr.reports() // a verb may have been taken for something else
 	}
-	t := p.pieces[0].First
-	if tag := k.Tags[t]; tag == syntax.VB || tag == syntax.VBG || tag == syntax.WRB || k.low(t) == "not" || k.low(t) == "whether" {
-		return fr.reports()
+	if t < p.Cue.End || t == 0 {
+		return false // the verdict was announced
 	}
-	return fr.thing || fr.deny || fr.of || fr.out || fr.for_ && k.has(text.Range{First: p.Cue.First, End: p.pieces[0].First}, "for")
-}
-
-// has reports whether a word is among the tokens in r.
-func (k *linker) has(r text.Range, word string) bool {
-	for t := r.First; t < min(r.End, r.First+reach); t++ {
-		if k.low(t) == word {
-			return true
-		}
+	switch tag := k.Tags[t]; {
+	case k.low(t) == "not":
+		return k.low(t+1) == "to" && fr.reports()
+	case tag == syntax.VB, k.low(t-1) == "to" && !tag.Proper() && syntax.KnownVerb(k.low(t)):
+		return fr.to || fr.person || fr.for_ || fr.at != ""
+	case tag == syntax.VBG:
+		return fr.ing || fr.of || fr.as
+	case tag == syntax.WRB, k.low(t) == "whether":
+		return fr.whether || fr.person
 	}
-	return false
+	switch before := k.Tags[t-1]; {
+	case k.low(t-1) == "of":
+		return fr.of || fr.person
+	case k.low(t-1) == "for":
+		return fr.for_
+	case before == syntax.IN, before == syntax.TO, k.Tags[t] == syntax.IN, k.Tags[t] == syntax.TO:
+		return false // proposed to her
+	}
+	return (fr.thing || fr.deny) && p.Source >= 0 && k.speaks(p.Source) || fr.out
 }
 
 // hearing reports whether what is said is said before a court that hears it, by whom is not told: “…, a jury has heard.”
@@ -244,13 +255,11 @@ func (k *linker) told(p *proposal) int {
 	return best
 }
 
-// verbal reports whether a content has a verb with a tense.
+// verbal reports whether a content has a verb with a tense of its own.
 func (k *linker) verbal(p proposal) bool {
 	for _, r := range p.pieces {
-		for t := r.First; t < r.End; t++ {
-			if k.Tags[t].Finite() {
-				return true
-			}
+		if k.ownVerb(r) {
+			return true
 		}
 	}
 	return false

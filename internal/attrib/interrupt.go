@@ -11,21 +11,25 @@ import (
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
 // was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
 func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
-	if quoted || q.voice || !q.clause || a.Source < 0 || first < 2 || f.at(c, first-1) != "," || f.at(c, end) != "," || end+2 > len(c.units) {
+	if quoted || q.voice || !q.clause || a.Source < 0 || first < 2 || f.at(c, first-1) != "," {
+		return 0
+	}
+	behind := f.comma(c, end) // she said in a letter,
+	if behind == 0 || behind+2 > len(c.units) {
 		return 0
 	}
 	from, cut := f.content0(c, first-1), first-1
 	if from >= cut || c.units[cut-1].stretch >= 0 || first-from > reach || !f.apart(c, q, first, end) || f.relativeAhead(c, from, cut) {
 		return 0
 	}
-	whole := f.hasVerb(c, from, cut)
+	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
 	if !whole && !f.nominal(c.tokens(from, cut)) {
 		return 0
 	}
-	next := end + 1
+	next := behind + 1
 	if f.at(c, next) == "that" && f.tag(c, next) == syntax.IN {
 		next++
-	} else if !f.carriesOn(c, next, whole) {
+	} else if !wanting && !f.carriesOn(c, next, whole) {
 		return 0
 	}
 	stop := f.clauseEnd(c, next)
@@ -72,6 +76,9 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 		return unicode.IsLower(letter) && (!whole || joiners[f.low(first)] || f.Tags[first] == syntax.CC)
 	}
 	t, w := f.tag(c, i), f.at(c, i)
+	if t == syntax.NNS && syntax.KnownVerb(f.Lemma(c.units[i].tokens.First)) {
+		t = syntax.VBZ // the shop, she says, | closes at six
+	}
 	if t == syntax.VBG || concessions[w] && w != "though" && w != "although" {
 		return false
 	}
@@ -79,9 +86,9 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 		return false
 	}
 	if !whole {
-		return f.hasVerb(c, i, len(c.units))
+		return t == syntax.VBZ || f.hasVerb(c, i, len(c.units))
 	}
-	return t == syntax.CC || joiners[w] || t == syntax.WDT || f.finite(c, i) || f.startsClause(c, i)
+	return t == syntax.VBZ || t == syntax.CC || joiners[w] || t == syntax.WDT || f.finite(c, i) || f.startsClause(c, i)
 }
 
 // joiners are the words that join a clause to one before it.

@@ -5,6 +5,7 @@ var reportNouns = set("claim claims report reports suggestion suggestions allega
 
 // nouns finds the clauses that such a noun, which nobody is named the owner of, tells the content of.
 func (f *finder) nouns(c clause) {
+	f.in = setting{}
 	for i := range c.units {
 		if !reportNouns[f.at(c, i)] || !f.tag(c, i).Noun() || f.owned(c, i) {
 			continue

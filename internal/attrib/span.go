@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -19,13 +20,46 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 			return false
 		}
 	}
-	return f.hasVerb(c, i+1, min(end, i+25)) || f.bareVerb(c, i+1, min(end, i+8))
+	return f.ownVerb(c.tokens(i, min(end, i+25)))
 }
 
-// bareVerb reports whether a verb that is tagged as one without a tense stands right behind a noun in units i to end: they say the tankers come.
-func (f *finder) bareVerb(c clause, i, end int) bool {
-	for j := i; j < end; j++ {
-		if f.tag(c, j) == syntax.VB && (f.tag(c, j-1) == syntax.NNS || f.tag(c, j-1) == syntax.PRP) {
+// ownVerb reports whether the tokens in r have a verb with a tense that is not one of a clause that hangs on a noun or tells when: the bridge closed; not
+// the bridge that closed, the bridge he closed, nor the police after it did.
+func (f *finder) ownVerb(r text.Range) bool {
+	hanging := 0 // the clauses that hang on something and still want their verb
+	if r.First < r.End && openers[f.low(r.First)] && f.finiteSoon(r.First+1) {
+		hanging++ // if it rains, the bridge closes
+	}
+	for t := r.First; t < min(r.End, r.First+reach); t++ {
+		switch tag := f.Tags[t]; {
+		case tag.Finite(), tag == syntax.VBN && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
+			if hanging == 0 || t-1 > r.First && f.doc.Word(t-1) == "," {
+				return true
+			}
+			hanging--
+		case tag == syntax.CC && f.verbNext(t+1):
+			return false // an interest | and left: the verb goes on with the cue
+		case t == r.First || f.Tags[t-1].Verb() || f.Tags[t-1] == syntax.CC || tag == syntax.DT:
+		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WRB, relatives[f.low(t)], f.low(t) == "whether", tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
+			tag == syntax.PRP && f.Tags[t-1].Noun() && !objects[f.low(t)]:
+			hanging++
+		}
+	}
+	return false
+}
+
+// verbNext reports whether a verb with a tense stands at token t, adverbs passed over.
+func (f *finder) verbNext(t int) bool {
+	for t < len(f.Tags) && f.Tags[t] == syntax.RB {
+		t++
+	}
+	return t < len(f.Tags) && (f.Tags[t] == syntax.VBD || f.Tags[t] == syntax.MD)
+}
+
+// finiteSoon reports whether a verb with a tense stands within a few tokens from t, before any mark.
+func (f *finder) finiteSoon(t int) bool {
+	for end := min(len(f.Tags), t+8); t < end && f.doc.Tokens[t].Kind != text.Punct; t++ {
+		if f.Tags[t].Finite() {
 			return true
 		}
 	}
@@ -57,62 +91,171 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
 		end--
 	}
+	heading := end == len(c.units)
 	for j := i + 1; j < min(end-1, i+reach); j++ {
+		if heading && f.at(c, j) == "as" && f.startsClause(c, j+1) {
+			return j // Report warns of delays | as storm nears
+		}
 		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
 			return j + 1
 		}
-		if f.at(c, j) != "," && f.at(c, j) != "and" && f.at(c, j) != "but" {
-			continue
-		}
-		if w := f.at(c, j+1); f.at(c, j) == "," && (w == "while" || w == "whereas") {
+		if f.breaks(c, i, j, end) {
 			return j
-		}
-		if f.relative && f.at(c, j) == "," && f.finite(c, j+1) {
-			return j // the clause around the relative one goes on
-		}
-		if f.subordinate && f.at(c, j) == "," && (f.startsClause(c, j+1) || f.beginning(c, j+1) >= 0 && f.finite(c, f.past(c, f.beginning(c, j+1), j+1))) {
-			return j
-		}
-		if f.at(c, j) == "," && f.attributes(c, j+1, end) {
-			return j
-		}
-		if f.at(c, j) != "," && f.reportsOn(c, j+1) {
-			return j // and he said
-		}
-		if f.depth > 0 && f.at(c, j) == "," && f.speakerGoesOn(c, j+1) {
-			return j
-		}
-		k := j + 1
-		if f.at(c, j) == "," && (f.at(c, k) == "and" || f.at(c, k) == "but") {
-			k++
-		}
-		if f.at(c, k) == "according" {
-			return j
-		}
-		if concessions[f.at(c, k)] && k == j+1 && f.at(c, j) == "," {
-			k++
-		}
-		if k > j+1 && f.reportsOn(c, k) {
-			return j // though he conceded that
-		}
-		v := k
-		for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
-			k++
-		}
-		if f.tag(c, v).Finite() && k > v {
-			for _, at := range []int{v, k - 1, k} {
-				if f.responds(c, at) {
-					return j // but would not say
-				}
-			}
-		}
-		if t := f.tag(c, k); t == syntax.VBG && f.at(c, j) == "," || (t == syntax.VBD || t == syntax.VBZ || t == syntax.VBN && k == v) && k > j {
-			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && !fr.voice && (t != syntax.VBD || fr.act == Speech) {
-				return j
-			}
 		}
 	}
 	return end
+}
+
+// breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
+func (f *finder) breaks(c clause, i, j, end int) bool {
+	f.in.firm = f.firmEnd(c, i, j)
+	if f.in.firm || openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
+		return true // before conceding that
+	}
+	w := f.at(c, j)
+	if w != "," && w != "and" && w != "but" || w == "and" && f.tellsBack(c, i, j) {
+		return false
+	}
+	if w == "," && f.breaksAtComma(c, j, end) || w != "," && f.reportsOn(c, j+1) || f.breaksTense(c, i, j) {
+		return true
+	}
+	k := j + 1
+	if w == "," && (f.at(c, k) == "and" || f.at(c, k) == "but" || concessions[f.at(c, k)]) {
+		k++
+	}
+	if k > j+1 && f.reportsOn(c, k) {
+		return true // though he conceded that
+	}
+	v := k
+	for f.tag(c, k) == syntax.RB || f.tag(c, k) == syntax.MD || auxiliaries[f.at(c, k)] {
+		k++
+	}
+	if f.tag(c, v).Finite() && k > v && (f.responds(c, v) || f.responds(c, k-1) || f.responds(c, k)) {
+		return true // but would not say
+	}
+	return !f.in.whole && f.tellsOn(c, i, j, v, k)
+}
+
+// breaksAtComma reports whether a clause in a sentence that ends at unit end ends before the comma at unit j, where the clause around it goes on, or another
+// one begins.
+func (f *finder) breaksAtComma(c clause, j, end int) bool {
+	next, starts := j+1, f.startsClause(c, j+1)
+	switch w, t := f.at(c, next), f.tag(c, next); {
+	case w == "while", w == "whereas":
+		return true
+	case f.in.relative && (starts || f.finite(c, next) || t.Verb() && t != syntax.VBG):
+		return true
+	case f.in.subordinate && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
+		return true
+	}
+	return f.attributes(c, next, end) || f.depth > 0 && f.speakerGoesOn(c, next)
+}
+
+// firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
+// and where only the manner of speaking, or what others make of it, is told behind.
+func (f *finder) firmEnd(c clause, i, j int) bool {
+	if f.at(c, j) != "," {
+		return f.at(c, j) == ";"
+	}
+	if f.in.asked && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
+		return true
+	}
+	return f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG || f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
+}
+
+// parenthesis reports whether the comma at unit j stands between the subject of the clause that begins at unit i and its verb, which another comma stands
+// before: the law, dubbed “cruel”, | went too far.
+func (f *finder) parenthesis(c clause, i, j int) bool {
+	if !f.in.wantsVerb || f.hasVerb(c, i, j) {
+		return false
+	}
+	for k := j + 1; k < min(len(c.units), j+20); k++ {
+		if f.at(c, k) == "," {
+			return f.tag(c, k+1).Finite()
+		}
+	}
+	return false
+}
+
+// tellsOn reports whether who reports the clause that begins at unit i tells something more with the verb at unit k, behind the comma or the conjunction at
+// unit j: …, adding that; … and called for. Its auxiliaries begin at unit v.
+func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
+	t, comma := f.tag(c, k), f.at(c, j) == ","
+	fr := f.frame(f.Lemma(c.units[min(k, len(c.units)-1)].tokens.First))
+	if fr == nil || fr.voice {
+		return false
+	}
+	if comma && f.parenthesis(c, i, j) || comma && k == j+1 && f.in.wantsVerb && !f.hasVerb(c, i, j) && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) {
+		return false // the manager, a tall man, | called him
+	}
+	switch t {
+	case syntax.VBG:
+		return comma
+	case syntax.VBZ:
+		return true
+	case syntax.VBD:
+		return fr.act == Speech
+	case syntax.VBN:
+		return k == v && (fr.act == Speech || f.comma(c, k) == 0)
+	case syntax.VBP, syntax.VB:
+		return k == v && f.at(c, j) == "and" && fr.act == Speech && (f.at(c, k+1) == "that" || f.startsClause(c, k+1))
+	}
+	return false
+}
+
+// tellsBack reports whether the verb behind the and at unit j goes on with the clause that begins at unit i, and not with who reports it: somebody is its
+// subject, and what was done to who reports it stands before: the officer rang him at home | and told him to come.
+func (f *finder) tellsBack(c clause, i, j int) bool {
+	m := f.beginning(c, i)
+	if m < 0 || f.mentions[m].Form == mention.Pronoun || f.mentions[m].Kind != mention.Person || !f.tag(c, j+1).Finite() {
+		return false
+	}
+	for k := f.past(c, m, i) + 1; k < j; k++ {
+		if w := f.at(c, k); objects[w] || w == "her" && !f.owns(c, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelsBehind reports whether what hangs on the comma at unit j says what somebody else makes of it: her mother, who called it “cold”; …, which he denies.
+func (f *finder) labelsBehind(c clause, j int) bool {
+	if !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
+		return false
+	}
+	for k := j + 2; k < min(len(c.units), j+12) && f.at(c, k) != "," && c.units[k].stretch < 0; k++ {
+		if f.tag(c, k).Verb() {
+			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// breaksTense reports whether a verb in the past tense without a subject, behind the comma or the conjunction at unit j, cannot go on with the verb of the
+// clause that begins at unit i, which is a modal one: they must not look it up, | and sent them home.
+func (f *finder) breaksTense(c clause, i, j int) bool {
+	k := j
+	for k <= j+1 && (f.at(c, k) == "," || f.at(c, k) == "and" || f.at(c, k) == "but") {
+		k++
+	}
+	for f.tag(c, k) == syntax.RB {
+		k++
+	}
+	if f.tag(c, k) != syntax.VBD || f.at(c, k-1) == "," {
+		return false
+	}
+	modal := 0
+	for m := i; m < j; m++ {
+		switch t := f.tag(c, m); {
+		case t == syntax.MD:
+			modal++
+		case t.Finite() || t == syntax.VBN || t == syntax.WDT || t == syntax.WP:
+			return false
+		}
+	}
+	return modal == 1
 }
 
 // speakerGoesOn reports whether a clause of its own begins behind a comma, at unit i. Where people speak, it is mostly what they say themselves, and no more
@@ -131,10 +274,10 @@ func (f *finder) inComma(u unit) bool {
 
 var concessions = set("although though while whereas")
 
-// reportsOn reports whether a subject and a verb that reports a clause begin at unit i.
+// reportsOn reports whether a subject and a verb that reports begin at unit i.
 func (f *finder) reportsOn(c clause, i int) bool {
 	v := f.verbBehind(c, i)
-	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.reportsClause(c, v)
+	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.frame(f.Lemma(c.units[v].tokens.First)).reports()
 }
 
 // attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people

@@ -1,0 +1,100 @@
+package attrib
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// reports writes the reported clauses of a text, with marks or without.
+func reports(s string) []string {
+	var out []string
+	for _, l := range find(s) {
+		if kind, rest, _ := strings.Cut(l, " | "); kind != "direct" {
+			out = append(out, strings.SplitN(rest, " | ", 3)[2])
+		}
+	}
+	return out
+}
+
+func TestReports(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []string
+	}{
+		// when and where between the cue and the clause
+		{"The club announced on Tuesday they had agreed a fee for the striker.", []string{"they had agreed a fee for the striker"}},
+		{"Ana Ruiz told analysts on a call the plant would reopen by May.", []string{"the plant would reopen by May"}},
+		{"The captain admitted afterwards he had feared the worst.", []string{"he had feared the worst"}},
+		// where the clause ends
+		{"The judge told the jury they must not look anything up, and sent them home.", []string{"they must not look anything up"}},
+		{"Otis Lane, who said he had turned down two clubs, signed until 2027.", []string{"he had turned down two clubs"}},
+		{"The paper, which its authors say is the first of its kind, appears in June.", []string{"is the first of its kind"}},
+		{"Under the plan, which the council says would cost £2m, the baths would reopen.", []string{"would cost £2m"}},
+		{"The prosecution says Quill poisoned her husband; the defence says he took his own life.",
+			[]string{"Quill poisoned her husband", "he took his own life"}},
+		{"Officials claimed the boat had sunk in bad weather before conceding it had been fired on.",
+			[]string{"the boat had sunk in bad weather", "it had been fired on"}},
+		{"The owners insist they did nothing wrong and say they will fight the fine.", []string{"they did nothing wrong", "they will fight the fine"}},
+		{"The envoy hinted a deal could be signed within days, without giving details.", []string{"a deal could be signed within days"}},
+		{"Opposition parties say the vote was rigged, which the government denies.", []string{"the vote was rigged"}},
+		{"Asked why he had not called anyone, the porter wept.", []string{"why he had not called anyone"}},
+		{"Police warn roads may close as storm nears coast", []string{"roads may close"}},
+		{"Ann Hale denied knowing that the cheques were forged.", []string{"knowing that the cheques were forged"}},
+		// where it does not
+		{"Sgt Pryce said the woman had opened the door to him and told him her husband was out.",
+			[]string{"the woman had opened the door to him and told him her husband was out", "her husband was out"}},
+		{"Critics said the law, dubbed the “ghost act”, went too far.", []string{"the law, dubbed the “ghost act”, went too far"}},
+		{"Officials say the figures, which the treasurer called “poor”, will improve.", []string{"the figures, which the treasurer called “poor”, will improve"}},
+		{"According to the report, seen by the Courier, the doors had been wedged open.", []string{"the doors had been wedged open"}},
+		// interrupted
+		{"What sank the ferry, according to the inquiry, was a loose hatch.", []string{"What sank the ferry … was a loose hatch"}},
+		{"There was, the captain said, only one lifeboat.", []string{"There was … only one lifeboat"}},
+		{"The deal, she insists, closes on 4 March.", []string{"The deal … closes on 4 March"}},
+		{"What it takes, she argues in a paper out this week, is practice.", []string{"What it takes … is practice"}},
+		// headlines, and nothing found
+		{"Mayor to quit, he tells friends", []string{"Mayor to quit"}},
+		{"The review found no evidence of fraud.", []string{"no evidence of fraud"}},
+		{"The house showed no sign of life.", nil},
+	} {
+		if got := reports(c.in); !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got  %q\n want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestReportsNothing holds that verbs of reporting in other senses report nothing.
+func TestReportsNothing(t *testing.T) {
+	for _, s := range []string{
+		"A witness called the police after he heard glass breaking.",
+		"Police were called to Mill Lane at 3am.",
+		"The club claimed a third title in as many years when their rivals lost.",
+		"The storm claimed at least nine lives as it crossed the coast.",
+		"The minister wrote a book about the years he spent in exile.",
+		"She argued her case well but lost by two votes.",
+		"The nurse noted his temperature and left.",
+		"Mr Bassi declared an interest and left the room while the item was discussed.",
+		"The board rejected the bid as too low.",
+		"The clerk counted the rejected papers.",
+		"The guide noted down our names and warned us about the step.",
+		"Lindahl proposed to her at the top of the tower.",
+		"He denied himself sugar for a year.",
+		"The fence was denied planning permission because it was too high.",
+		"The verdict was announced on Thursday after a trial that lasted six weeks.",
+		"The whistle announced the end of a match that nobody had enjoyed.",
+		"The hotel offers views of a lake that freezes in December.",
+		"The plane was reported missing at noon.",
+		"He reported for duty at six, read the letter twice and wept.",
+		"What he said next made the room go quiet.",
+		"To say that the town was surprised would be an understatement.",
+		"Suffice it to say that lunch was not served.",
+		"It goes without saying that the roof leaked.",
+		"He was admitted to hospital and charged with theft.",
+		"The sign points to a beach that is closed.",
+		"The Liberals ruled the province for 40 years.",
+	} {
+		if got := reports(s); len(got) > 0 {
+			t.Errorf("%s: %q", s, got)
+		}
+	}
+}
