@@ -13,7 +13,7 @@ func (j *joiner) told(ns []Name) []Name {
 	}
 	known := map[string]bool{} // names of bodies
 	for _, n := range ns {
-		if n.Type == Organization || n.Tokens.Len() == 1 && surnames[j.doc.Word(n.Tokens.First)] {
+		if n.Tokens.Len() == 1 && surnames[j.doc.Word(n.Tokens.First)] {
 			continue
 		}
 		if j.isBody(n) {
@@ -46,7 +46,7 @@ func (j *joiner) isBody(n Name) bool {
 	if comma {
 		before--
 	}
-	if before >= s.First && j.tags[before] == NN && !j.fs[before].upper && j.list(before)&inBodies != 0 {
+	if before >= s.First && j.tags[before].Noun() && (!j.fs[before].upper || before == s.First) && j.list(before)&inBodies != 0 {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	if last+3 >= s.End || j.doc.Word(last+1) != "," {

@@ -1,0 +1,100 @@
+package syntax
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// spelled gives the names their edges that first letters in brackets stand for: Medicines and Healthcare products Regulatory Agency (MHRA). They tell how many
+// words the name has, whatever the model made of it, and that it is nobody's who lives.
+func (j *joiner) spelled(ns []Name) []Name {
+	for t := 1; t+2 < len(j.doc.Tokens); t++ {
+		if j.doc.Word(t) != "(" || j.doc.Word(t+2) != ")" || !allLetters(j.doc.Word(t+1)) {
+			continue
+		}
+		if first := j.spells(j.doc.Word(t+1), t); first >= 0 {
+			ns = put(ns, Name{text.Range{First: first, End: t}, Organization})
+		}
+	}
+	return ns
+}
+
+// allLetters reports whether a word is made of capitals alone, as first letters are.
+func allLetters(w string) bool {
+	for _, c := range w {
+		if !unicode.IsUpper(c) {
+			return false
+		}
+	}
+	return len(w) > 1 && len(w) < 12
+}
+
+// spells is the token before t with which the words begin whose first letters a word consists of, -1 where there are none. One capital may count for nothing.
+func (j *joiner) spells(letters string, t int) int {
+	first := j.doc.Sentences[j.doc.Tokens[t].Sentence].Tokens.First
+	extra := 0
+	for p := t - 1; p >= max(first, t-14); p-- {
+		last, size := utf8.DecodeLastRuneInString(letters)
+		c, _ := utf8.DecodeRuneInString(j.doc.Word(p))
+		switch {
+		case c == last:
+			if letters = letters[:len(letters)-size]; letters == "" {
+				return p
+			}
+		case j.fs[p].upper:
+			if extra++; extra > 1 {
+				return -1
+			}
+		case j.tags[p].Verb() || j.tags[p] == CD || j.tags[p] == PRP:
+			return -1
+		}
+	}
+	return -1
+}
+
+// apposed adds the bodies that are named between commas behind what they are: "The company, Trident Student Transport, said". What stands between is the name.
+func (j *joiner) apposed(ns []Name) []Name {
+	for _, s := range j.doc.Sentences {
+		r := s.Tokens
+		for t := r.First + 2; t+2 < r.End; t++ {
+			if j.doc.Word(t) != "," || j.tags[t-1] != NN || j.list(t-1)&inBodies == 0 || !j.determined(t-1, r) || !j.fs[t+1].upper || j.list(t+1)&inHonorifics != 0 {
+				continue
+			}
+			end := j.run(t+1, r.End)
+			if end == r.End || j.doc.Word(end) != "," || end-t < 3 || j.list(t+1)&inFirstNames != 0 && end-t < 5 && j.list(end-1)&(inBodies|inBodyWords) == 0 {
+				continue
+			}
+			ns = put(ns, Name{text.Range{First: t + 1, End: end}, Organization})
+		}
+	}
+	return ns
+}
+
+// run is the end of the words with capitals from token t on, small words between them included.
+func (j *joiner) run(t, end int) int {
+	last := t
+	for ; t < end && t-last < 3; t++ {
+		switch w := j.doc.Word(t); {
+		case j.fs[t].upper && j.doc.Tokens[t].Kind == text.Word && !calendar[w]:
+			last = t + 1
+		case w == "of", w == "and", w == "&", w == "for", w == "the", w == "-", particles[w]:
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// put sets a name in the place of all those that it shares tokens with.
+func put(ns []Name, n Name) []Name {
+	from, _ := slices.BinarySearchFunc(ns, n.Tokens.First+1, func(x Name, t int) int { return x.Tokens.End - t })
+	end := from
+	for end < len(ns) && ns[end].Tokens.First < n.Tokens.End {
+		n.Tokens.First, n.Tokens.End = min(n.Tokens.First, ns[end].Tokens.First), max(n.Tokens.End, ns[end].Tokens.End)
+		end++
+	}
+	return slices.Replace(ns, from, end, n)
+}
