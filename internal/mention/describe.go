@@ -130,7 +130,7 @@ func (f *finder) told(m Mention, t, end int) int {
 		verb = true
 	case gotten[f.Lemma(t)] && lower(f.doc.Word(t+1)) == "by":
 		return t
-	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && m.Kind != Person && m.Kind != Group:
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)] && !isDate(f.doc.Word(t+1))):
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
 	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && (lower(f.doc.Word(t+1)) == "by" || m.Kind == Document && !reporting()[f.Lemma(t)]):

@@ -13,10 +13,17 @@ func (f *finder) common(r text.Range, head int) bool {
 	return NounKind(syntax.Singular(lower(f.doc.Word(head)))) != Thing
 }
 
-// adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican".
+// adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican", "the Exeter MP".
 func (f *finder) adherent(head int, n syntax.Name) bool {
-	return n.Type == syntax.Other && n.Tokens.End == head+1 && NounKind(syntax.Singular(lower(f.doc.Word(head)))) == Person
+	if n.Tokens.End != head+1 {
+		return false
+	}
+	w := f.doc.Word(head)
+	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && letteredRoles[w]
 }
+
+// letteredRoles are offices that are called by their first letters.
+var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ")
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
 // inside: "Labour in Exile, a group which". The description tells that they are one.
@@ -110,7 +117,7 @@ func (f *finder) homeland(core text.Range) int {
 func (f *finder) extends(t int) bool {
 	w := f.doc.Word(t)
 	return capital(w) && (f.nameAt[t] == 0 || f.names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
-		(!f.opens(t) || f.Tags[t].Proper())
+		(!f.opens(t) || f.Tags[t].Proper() && (NounKind(lower(w)) == Thing || bodyWords()[w]))
 }
 
 // properName makes a name of a description whose noun is written like one: the Teignmouth Traders' Association.
