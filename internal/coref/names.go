@@ -288,8 +288,10 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)
-			if len(words) > 2 {
-				r.called(strings.Join(words[1:], " "), e)
+			for n := 1; n < len(words)-1; n++ {
+				r.called(words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
+				r.called(strings.Join(words[n:], " "), e)
+				r.called(strings.Join(words[:n+1], " "), e)
 			}
 		} else {
 			r.called(acronym(words), e)
@@ -308,6 +310,9 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
 				r.role[r.roleAt(t, l)] = e
 			}
+			if noun := callings[l]; noun != "" {
+				r.role[noun] = e
+			}
 		}
 	}
 }
@@ -315,6 +320,10 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
 var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
 	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general"}
+
+// callings are what those are called whom these offices make so.
+var callings = map[string]string{"justice": "judge", "recorder": "judge", "sheriff": "judge", "pc": "officer", "dc": "officer", "di": "officer", "dci": "officer", "ds": "officer", "constable": "officer",
+	"sergeant": "officer", "inspector": "officer", "detective": "officer", "superintendent": "officer", "lieutenant": "officer", "captain": "officer", "commissioner": "officer"}
 
 // called notes that entity e may be called by a part of its name.
 func (r *resolver) called(part string, e int) {
