@@ -74,7 +74,7 @@ func (r *resolver) result(n int) Result {
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	all, order := withBeside(a, reread(a, ms))
-	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
+	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)),
 		asks: -1, answers: -1, last: [3]int{-1, -1, -1},
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
 	for i := range r.of {
@@ -193,6 +193,7 @@ type resolver struct {
 	*syntax.Analysis
 	doc       *text.Doc
 	ms        []mention.Mention // those of the article, and behind them the pronouns beside
+	beside    int               // the first of these
 	order     []int             // the mentions in order of appearance
 	said      []attrib.Attribution
 	of        []int

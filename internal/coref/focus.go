@@ -5,6 +5,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
@@ -118,6 +119,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
 	speaker, told := r.quotedBy(r.within[i]), r.toldBy(i)
+	governed := r.governed(i)
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
@@ -125,6 +127,9 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
+	}
+	if others := without(candidates, governed); slices.ContainsFunc(others, func(e int) bool { return r.es[e].Name >= 0 && r.es[e].shows(r.ms[i].Gender) >= 0 }) {
+		candidates = others
 	}
 	if g := r.ms[i].Gender; g != mention.Unknown && !slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].shows(g) >= 0 }) {
 		// Nobody in focus is likely a woman: she is the one whom the article called so before.
@@ -142,6 +147,44 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	}
 	e := r.ranked(i, candidates)
 	return e, e >= 0
+}
+
+// without are the first entities that are not among the second.
+func without(es, others []int) []int {
+	if len(others) == 0 {
+		return es
+	}
+	return slices.DeleteFunc(slices.Clone(es), func(e int) bool { return slices.Contains(others, e) })
+}
+
+// governed are the entities whose names stand in what a pronoun says. Who is named there is somebody else: "Dan, he said, had left".
+func (r *resolver) governed(i int) []int {
+	m := r.ms[i]
+	a, ok := r.sourceOf[i]
+	if !ok || m.Form != mention.Pronoun || m.Gender == mention.Unknown {
+		return nil
+	}
+	var out []int
+	add := func(k int) {
+		x := r.ms[k]
+		if x.Form != mention.Name || x.Within >= 0 {
+			return
+		}
+		if r.of[k] >= 0 {
+			out = append(out, r.of[k])
+		} else if words := r.words(x.Core); len(words) > 0 && len(r.part[words[len(words)-1]]) < 2 {
+			if e, ok := r.bearer(x, words); ok {
+				out = append(out, e)
+			}
+		}
+	}
+	for k := max(0, i-20); k < min(r.beside, i+20); k++ {
+		at := r.doc.Tokens[r.ms[k].Head].Start
+		if slices.ContainsFunc(r.said[a].Content, func(c text.Span) bool { return c.Start <= at && at < c.End }) {
+			add(k)
+		}
+	}
+	return out
 }
 
 // fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence of mention i, which is that subject, or means
