@@ -50,7 +50,7 @@ func (r *resolver) pronoun(i int) {
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
-			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled) && !x.Plural &&
+			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled && !r.isOutlet(x) && !r.marked(x)) && !x.Plural &&
 				(x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
 	case "they", "them", "themselves", "their":
@@ -71,6 +71,12 @@ func (r *resolver) pronoun(i int) {
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
 	}
+}
+
+// marked reports whether the last mention of an entity stands in quotation marks of its own, as titles of works do.
+func (r *resolver) marked(x *Entity) bool {
+	c := r.ms[x.Mentions[len(x.Mentions)-1]].Core
+	return c.First > 0 && r.Tags[c.First-1] == syntax.Opening && c.End < len(r.Tags) && (r.Tags[c.End] == syntax.Closing || r.Tags[c.End] == syntax.Comma && c.End+1 < len(r.Tags) && r.Tags[c.End+1] == syntax.Closing)
 }
 
 // unnamed is the one without a name who has just spoken or acted, where they go on: One Labour insider said … They added.
