@@ -151,7 +151,8 @@ func (f *finder) told(m Mention, t, end int) int {
 			}
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
-			if (governed || who) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said
+			if (governed || who || apposed) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
 				return k
 			}
 			return t
