@@ -108,7 +108,10 @@ func (r *resolver) toldOf(i int) (int, bool) {
 				continue
 			}
 		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)) && !r.predicate(x):
-			r.join(k, r.create(k))
+			r.description(k)
+			if r.of[k] < 0 {
+				continue
+			}
 		default:
 			continue
 		}
@@ -212,6 +215,11 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	case syntax.IN:
 		return (before == syntax.IN || before == syntax.TO) && (r.isSource(i) || r.isSubject(i))
 	case syntax.VBN, syntax.VBD, syntax.VBG:
+		for t := m.Tokens.First - 1; t > max(s.First, m.Tokens.First-6); t-- {
+			if r.doc.Word(t) == "by" {
+				return true // Asked by counsel for the bank, Ann Hale, he
+			}
+		}
 		return before == syntax.IN || before == syntax.TO
 	}
 	return false
