@@ -26,7 +26,11 @@ func (r *resolver) description(i int) {
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
-		r.role[r.roleAt(m.Head, lemma)] = e
+		if r.Tags[m.Tokens.First] != syntax.DT || r.definite(m) {
+			r.holds(r.roleAt(m.Head, lemma), e)
+		} else {
+			r.role[r.roleAt(m.Head, lemma)] = e
+		}
 		return
 	}
 	if w := m.Within; w >= 0 && r.ms[w].Head == m.Head && r.of[w] >= 0 {
@@ -111,7 +115,7 @@ var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "
 // inRole is the one whom the noun of a description has been told of last.
 func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 	key := r.roleAt(m.Head, lemma)
-	if e, ok := r.role[key]; ok {
+	if e, ok := r.role[key]; ok && len(r.es[e].Mentions) > 0 {
 		return e, true
 	}
 	if key != lemma {

@@ -308,7 +308,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 				l = long
 			}
 			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
-				r.role[r.roleAt(t, l)] = e
+				r.holds(r.roleAt(t, l), e)
 			}
 			if noun := callings[l]; noun != "" {
 				r.role[noun] = e
@@ -320,6 +320,45 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
 var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
 	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general"}
+
+// holds notes that entity e is who a noun of an office means from now on. Where the article has told of the holder before it named them, that was e as well:
+// "The chancellor said no … Anne Hale, the chancellor,".
+func (r *resolver) holds(office string, e int) {
+	if old, ok := r.role[office]; ok && old != e && r.same(old, e, office) {
+		r.absorb(old, e)
+	}
+	r.role[office] = e
+}
+
+// same reports whether an entity without a name, told of as the only one who holds an office, may be entity e.
+func (r *resolver) same(old, e int, office string) bool {
+	x, y := &r.es[old], &r.es[e]
+	if x.Name >= 0 || y.Name < 0 || x.Kind != mention.Person || y.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 || unnamedRoles[office] {
+		return false
+	}
+	first := r.ms[x.Mentions[0]]
+	return r.singledOut(first) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+}
+
+// absorb gives the mentions of an entity to another, which it has turned out to be.
+func (r *resolver) absorb(old, e int) {
+	x, y := &r.es[old], &r.es[e]
+	for _, k := range x.Mentions {
+		r.of[k] = e
+	}
+	y.Mentions = append(slices.Clone(x.Mentions), y.Mentions...)
+	for g := range r.last {
+		if r.last[g] == old {
+			r.last[g] = e
+		}
+	}
+	if y.Gender == mention.Unknown {
+		y.Gender = x.Gender
+	}
+	y.spoke = max(y.spoke, x.spoke)
+	*x = Entity{Name: -1, Kind: mention.Thing, spoke: -1}
+	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
+}
 
 // callings are what those are called whom these offices make so.
 var callings = map[string]string{"justice": "judge", "recorder": "judge", "sheriff": "judge", "pc": "officer", "dc": "officer", "di": "officer", "dci": "officer", "ds": "officer", "constable": "officer",
