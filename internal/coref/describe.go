@@ -47,6 +47,11 @@ func (r *resolver) description(i int) {
 			r.role[lemma] = e
 			return
 		}
+		if e, ok := r.variation(i, lemma); ok {
+			r.join(i, e)
+			r.holds(r.roleAt(m.Head, lemma), e)
+			return
+		}
 		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
 			r.join(i, e)
 			return
@@ -118,12 +123,11 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 	if e, ok := r.role[key]; ok && len(r.es[e].Mentions) > 0 {
 		return e, true
 	}
-	if key != lemma {
-		e, ok := r.role[lemma]
-		return e, ok
+	if key == lemma {
+		lemma = "former " + lemma
 	}
-	e, ok := r.role["former "+lemma]
-	return e, ok
+	e, ok := r.role[lemma]
+	return e, ok && len(r.es[e].Mentions) > 0
 }
 
 // overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".
@@ -177,6 +181,33 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 &&
 			(x.spoke >= 0 && sentence-x.spoke <= 4 || x.subject && sentence-x.sentence <= 2)
 	})
+}
+
+// variation is the one person by name who has spoken in the paragraph, where a description goes on for them of an office whose holder the article has told of
+// without a name: The chancellor was pressed … Anne Hale insisted that she would stay. “No,” the chancellor said.
+func (r *resolver) variation(i int, lemma string) (int, bool) {
+	m := r.ms[i]
+	old, ok := r.inRole(m, lemma)
+	if !ok || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] || m.Kind != mention.Person || m.Plural {
+		return 0, false
+	}
+	in := func(sentence int) bool {
+		return sentence >= 0 && r.doc.Sentences[sentence].Paragraph == r.doc.Sentences[r.sentence(i)].Paragraph
+	}
+	x := &r.es[old]
+	if x.Name >= 0 || x.Kind != mention.Person || in(x.sentence) || !r.singledOut(r.ms[x.Mentions[0]]) {
+		return 0, false
+	}
+	found := -1
+	for _, e := range r.focus {
+		if y := &r.es[e]; in(y.spoke) && e != old {
+			if found >= 0 || y.Name < 0 || y.Kind != mention.Person || y.shows(m.Gender) < 0 {
+				return 0, false
+			}
+			found = e
+		}
+	}
+	return found, found >= 0
 }
 
 // unnamedRoles are the nouns of those whom an article does not want to name.

@@ -52,6 +52,9 @@ func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
 	}
+	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) {
+		return false // the governor and | Speaker Martin Orr
+	}
 	for k := t + 1; k < min(end, t+5); k++ {
 		if n := f.nameAt[k]; n != 0 {
 			return k > t+1 && f.names[n-1].Type == syntax.Person && NounKind(f.Lemma(k-1)) == Person
