@@ -87,7 +87,7 @@ func (r *resolver) description(i int) {
 			r.join(i, e)
 			return
 		}
-		if m.Kind == mention.Organization && m.Tokens.Len() == 2 {
+		if m.Kind == mention.Organization && (m.Tokens.Len() == 2 || r.located(m) && (r.isSource(i) || r.isSubject(i))) {
 			if e, ok := r.body(i, lemma); ok {
 				r.join(i, e)
 				return
@@ -356,6 +356,21 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	return r.best(i, func(x *Entity) bool {
 		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
 	})
+}
+
+// located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.
+func (r *resolver) located(m mention.Mention) bool {
+	if m.Tokens.Len() > 6 || m.Tokens.End != m.Core.End {
+		return false
+	}
+	for t := m.Core.First + 1; t < m.Head; t++ {
+		switch tag := r.Tags[t]; {
+		case tag == syntax.NNP, tag == syntax.NN, tag == syntax.HYPH, tag == syntax.VBN, tag == syntax.JJ && unicode.IsUpper(first(r.doc.Word(t))):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isOutlet reports whether an entity is called as newspapers and broadcasters are.
