@@ -173,7 +173,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -208,6 +208,11 @@ func (r *resolver) variation(i int, lemma string) (int, bool) {
 		}
 	}
 	return found, found >= 0
+}
+
+// partisan reports whether a description tells of somebody's party or town, as of one who is known already: the SNP man.
+func (r *resolver) partisan(m mention.Mention) bool {
+	return m.Core.Len() == 3 && m.Core.End == m.Head+1 && r.Tags[m.Head-1] == syntax.NNP
 }
 
 // unnamedRoles are the nouns of those whom an article does not want to name.

@@ -73,6 +73,29 @@ func (j *joiner) apposed(ns []Name) []Name {
 	return ns
 }
 
+// national adds the bodies that are called by what they are for and their country: Police Scotland, Sport England.
+func (j *joiner) national(ns []Name) []Name {
+	for t := 1; t < len(j.doc.Tokens); t++ {
+		if !countries[j.doc.Word(t)] || j.sentenceStart(t) || j.list(t-1)&inHonorifics != 0 || !trades[j.doc.Word(t-1)] && !(j.list(t-1)&(inBodies|inBodyWords) != 0 && j.fs[t-1].upper) {
+			continue
+		}
+		first := t - 1
+		for first > 0 && !j.sentenceStart(first) && j.fs[first-1].upper && j.tags[first-1].Proper() && first > t-4 && j.doc.Tokens[first-1].Kind == text.Word {
+			first--
+		}
+		ns = put(ns, Name{text.Range{First: first, End: t + 1}, Organization})
+	}
+	return ns
+}
+
+var countries = map[string]bool{"UK": true, "Britain": true, "England": true, "Scotland": true, "Wales": true, "Cymru": true, "Ireland": true, "Australia": true, "Canada": true, "International": true,
+	"Zealand": true, "Africa": true, "Kenya": true, "Ghana": true, "Nigeria": true, "India": true, "Europe": true, "America": true, "USA": true, "NI": true, "NSW": true, "Queensland": true, "Victoria": true}
+
+// trades are what such bodies are for.
+var trades = map[string]bool{"Police": true, "Sport": true, "Transport": true, "Cricket": true, "Rugby": true, "Football": true, "Netball": true, "Athletics": true, "Swim": true, "Cycling": true,
+	"Age": true, "Research": true, "Network": true, "Health": true, "Advice": true, "Resources": true, "Fire": true, "Security": true, "Rail": true, "Highways": true, "Universities": true, "Water": true, "Farmers": true,
+	"Education": true, "Skills": true, "Care": true, "Homes": true, "Energy": true, "Hospitality": true, "Airlines": true, "Motorsport": true, "Tennis": true, "Aid": true, "Homeless": true, "Women": true}
+
 // run is the end of the words with capitals from token t on, small words between them included.
 func (j *joiner) run(t, end int) int {
 	last := t

@@ -62,7 +62,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.told(j.apposed(j.spelled(j.bodies(j.aged(out)))))
+	return j.told(j.apposed(j.national(j.spelled(j.bodies(j.aged(out))))))
 }
 
 // aged adds the people whom the model has passed over, two or three words with capitals that an age stands behind: Sion Prosser, 16, from Pontypridd.
