@@ -123,11 +123,16 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 	if e, ok := r.role[key]; ok && len(r.es[e].Mentions) > 0 {
 		return e, true
 	}
-	if key == lemma {
-		lemma = "former " + lemma
+	if key != lemma {
+		e, ok := r.role[lemma]
+		return e, ok && len(r.es[e].Mentions) > 0
 	}
-	e, ok := r.role[lemma]
-	return e, ok && len(r.es[e].Mentions) > 0
+	for _, second := range []string{"former", "acting", "assistant", "deputy", "vice"} {
+		if e, ok := r.role[second+" "+lemma]; ok && len(r.es[e].Mentions) > 0 {
+			return e, true
+		}
+	}
+	return 0, false
 }
 
 // overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".
