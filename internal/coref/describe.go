@@ -389,9 +389,17 @@ func (r *resolver) isOutlet(x *Entity) bool {
 	if r.Tags[name.First] == syntax.DT && name.Len() > 1 {
 		name.First++
 	}
+	for t := name.First; t < name.End; t++ {
+		if broadcast[r.doc.Word(t)] {
+			return true
+		}
+	}
 	s := r.doc.SpanOf(name)
 	return outlets().words[r.doc.Word(name.End-1)] || outlets().names[r.doc.Text[s.Start:s.End]]
 }
+
+// broadcast are words that stand anywhere in the names of broadcasters: BBC Radio Leeds.
+var broadcast = map[string]bool{"BBC": true, "Radio": true, "TV": true, "ITV": true, "FM": true, "News": true, "NPR": true, "ABC": true, "CNN": true}
 
 // outlets are the names of outlets, the words that such names end in, and the nouns that stand for one.
 var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bool }) {

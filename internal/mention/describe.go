@@ -46,6 +46,9 @@ func (f *finder) description(m *Mention) {
 // kind is what sort of thing the noun of a description stands for, alone or with the word before it: a guard is a person, a coast guard is none.
 func (f *finder) kind(m Mention) Kind {
 	lemma := f.Lemma(m.Head)
+	if letteredRoles[f.doc.Word(m.Head)] {
+		return Person
+	}
 	if m.Head > m.Core.First {
 		if k, ok := kinds()[lower(f.doc.Word(m.Head-1))+" "+lemma]; ok {
 			return k

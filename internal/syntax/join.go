@@ -15,8 +15,8 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 	out := ns[:0]
 	for k := 0; k < len(ns); k++ {
 		n := ns[k]
-		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End {
-			continue // taken in by the one before
+		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End || n.Tokens.Len() == 1 && j.date(n.Tokens.First) {
+			continue // taken in by the one before, or no name
 		}
 		for k+1 < len(ns) {
 			if !j.one(n, ns[k+1]) {
@@ -64,6 +64,14 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 	}
 	return j.told(j.apposed(j.national(j.spelled(j.bodies(j.aged(out))))))
 }
+
+// date reports whether token t is a day or month that tells when: August, Jan 14.
+func (j *joiner) date(t int) bool {
+	w := j.doc.Word(t)
+	return calendar[w] && j.list(t)&inFirstNames == 0 || calendarShort[strings.TrimSuffix(w, ".")] && t+1 < len(j.tags) && j.tags[t+1] == CD
+}
+
+var calendarShort = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true, "August": true, "May": true, "June": true, "April": true}
 
 // aged adds the people whom the model has passed over, two or three words with capitals that an age stands behind: Sion Prosser, 16, from Pontypridd.
 func (j *joiner) aged(ns []Name) []Name {

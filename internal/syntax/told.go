@@ -1,6 +1,10 @@
 package syntax
 
-import "github.com/sayso-news/sayso/internal/text"
+import (
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
 
 // told gives names the types that the article tells of them: "the software company Norvik", "Norvik, an insurer," and "Norvik Foods" are bodies. What is told of a
 // name in one place holds in all. The model sees but a few words around each name, and takes a body that it does not know for a person or a place.
@@ -46,7 +50,7 @@ func (j *joiner) isBody(n Name) bool {
 	if comma {
 		before--
 	}
-	if before >= s.First && j.tags[before].Noun() && (!j.fs[before].upper || before == s.First) && j.list(before)&inBodies != 0 {
+	if before >= s.First && j.tags[before].Noun() && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	if last+3 >= s.End || j.doc.Word(last+1) != "," {
@@ -61,6 +65,10 @@ func (j *joiner) isBody(n Name) bool {
 	}
 	return j.list(h)&inBodies != 0 // Norvik, a Leeds software firm,
 }
+
+// dealers are nouns of companies besides those of the list, which the models have learned with.
+var dealers = map[string]bool{"carrier": true, "miner": true, "brewer": true, "housebuilder": true, "shipbuilder": true, "bookmaker": true, "exporter": true, "importer": true, "wholesaler": true,
+	"platform": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
 
 // premises are words of bodies that are where they sit as well.
 var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,
