@@ -94,7 +94,7 @@ func (f *finder) breaks(i, t int) bool {
 	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person || f.bareTitle(i, t) {
 		return false
 	}
-	if courtesy(f.doc.Word(t)) && !titleWord(f.doc.Word(t-1)) && f.named(t) {
+	if courtesy(f.doc.Word(t)) && !titleWord(f.doc.Word(t-1)) && f.doc.Word(t-1) != "Rt" && f.named(t) {
 		return true
 	}
 	// And a person's name opens a phrase behind a thing: "the last message | Paul Hale".
@@ -147,6 +147,9 @@ func (f *finder) named(t int) bool {
 func (f *finder) modifies(t, end int) bool {
 	if bygone[lower(f.doc.Word(t))] {
 		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
+	}
+	if f.Tags[t].Verb() && f.Lemma(t) == "tell" {
+		return false // Hale | told reporters, whatever it is tagged
 	}
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
