@@ -233,7 +233,7 @@ func (r *resolver) introduced(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
+		if x.Core.End != c.First-1 && x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
 			continue
 		}
 		if words := r.words(x.Core); len(words) > 1 && first(words[0]) == first(Fold(short)) {

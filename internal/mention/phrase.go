@@ -245,6 +245,17 @@ func (f *finder) reckoned(t int) int {
 	return t
 }
 
+// abbreviated is the end of a body's name with the first letters in brackets that belong to it: the National Farmers Union | (NFU).
+func (f *finder) abbreviated(m Mention, at, end int) int {
+	if m.Form != Name || m.Kind == Person || m.Kind == Place || m.Core.Len() < 2 || at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" {
+		return at
+	}
+	if w := f.doc.Word(at + 1); len(w) < 2 || w != strings.ToUpper(w) || !capital(w) {
+		return at
+	}
+	return at + 3
+}
+
 // add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
 // within it that are someone else.
 func (f *finder) add(r text.Range, end int) {
@@ -264,7 +275,7 @@ func (f *finder) add(r text.Range, end int) {
 		return // SIR – The bus is late.
 	}
 	f.counted(&m, end)
-	m.Tokens.End = f.attached(m, end)
+	m.Tokens.End = f.abbreviated(m, f.attached(m, end), end)
 	f.officeOf(&m)
 	whole := f.apposed(&m)
 	if whole == len(f.out) {
