@@ -255,12 +255,19 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		return e, true
 	}
 	best, ok, top := 0, false, 0
+	sentence := int(r.doc.Tokens[m.Head].Sentence)
 	for k, e := range r.part[strings.Join(words, " ")] {
 		if !r.agree(e, m) {
 			continue
 		}
-		score := k - 3*min(int(r.doc.Tokens[m.Head].Sentence)-r.es[e].sentence, 20)
-		score += 100 * r.es[e].shows(m.Gender)
+		x := &r.es[e]
+		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
+		if m.Core.Len() == 1 && len(m.Titles) == 0 {
+			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
+			if x.spoke >= 0 && sentence-x.spoke <= 2 {
+				score += 40 // or of who has just spoken
+			}
+		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
