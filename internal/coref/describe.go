@@ -127,6 +127,9 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 		e, ok := r.role[lemma]
 		return e, ok && len(r.es[e].Mentions) > 0
 	}
+	if e, ok := r.role[synonyms[lemma]]; ok && len(r.es[e].Mentions) > 0 && r.es[e].Name >= 0 {
+		return e, true
+	}
 	for _, second := range []string{"former", "acting", "assistant", "deputy", "vice"} {
 		if e, ok := r.role[second+" "+lemma]; ok && len(r.es[e].Mentions) > 0 {
 			return e, true

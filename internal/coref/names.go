@@ -336,6 +336,27 @@ func (r *resolver) holds(office string, e int) {
 		r.absorb(old, e)
 	}
 	r.role[office] = e
+	if s := synonyms[office]; s != "" {
+		r.role[s] = e
+	}
+}
+
+// synonyms are the nouns that stand for each other, by the one that is remembered for all: manager … the gaffer.
+var synonyms = alike("~coach: coach manager boss gaffer skipper", "~head: head headteacher headmaster headmistress principal",
+	"~lawmaker: lawmaker legislator mp mla senator representative congressman congresswoman parliamentarian deputy td assemblyman assemblywoman politician member",
+	"~lawyer: lawyer attorney solicitor barrister advocate counsel", "~doctor: doctor physician surgeon medic gp consultant", "~scholar: academic professor scientist researcher lecturer scholar",
+	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander", "~reporter: reporter journalist correspondent",
+	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman", "~forward: striker forward", "~keeper: goalkeeper keeper", "~landlord: landlord landlady publican")
+
+func alike(groups ...string) map[string]string {
+	m := map[string]string{}
+	for _, g := range groups {
+		name, nouns, _ := strings.Cut(g, ": ")
+		for n := range strings.FieldsSeq(nouns) {
+			m[n] = name
+		}
+	}
+	return m
 }
 
 // same reports whether an entity without a name, told of as the only one who holds an office, may be entity e.
