@@ -117,8 +117,13 @@ func (j *joiner) partOfBody(t int) bool {
 	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.list(t)&inHonorifics != 0 || calendar[w] {
 		return false
 	}
-	return tag.Proper() || (tag == JJ || tag == NN || tag == NNS) && !j.sentenceStart(t)
+	return tag.Proper() || (tag == JJ || tag == NN || tag == NNS) && (!j.sentenceStart(t) || styles[w])
 }
+
+// styles are words that are no names by themselves, and that names of bodies begin with: Great Western Railway.
+var styles = map[string]bool{"Great": true, "Greater": true, "National": true, "Royal": true, "United": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "North": true, "South": true,
+	"East": true, "West": true, "Central": true, "General": true, "International": true, "Federal": true, "First": true, "Public": true, "Human": true, "Free": true, "Social": true, "Democratic": true, "Medical": true,
+	"Environmental": true, "Legal": true, "Christian": true, "Islamic": true, "Muslim": true, "Jewish": true, "Catholic": true, "American": true, "British": true, "Global": true, "Liberal": true}
 
 // field reports whether token t may end a part of a name that more follows of: Kensington | and Chelsea Council. Another body or a person is none.
 func (j *joiner) field(ns []Name, t int) bool {

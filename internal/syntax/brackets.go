@@ -57,9 +57,17 @@ func (j *joiner) spells(letters string, t int) int {
 
 // apposed adds the bodies that are named between commas behind what they are: "The company, Trident Student Transport, said". What stands between is the name.
 func (j *joiner) apposed(ns []Name) []Name {
+	k := 0
 	for _, s := range j.doc.Sentences {
 		r := s.Tokens
 		for t := r.First + 2; t+2 < r.End; t++ {
+			for k < len(ns) && ns[k].Tokens.End <= t {
+				k++
+			}
+			if (k == len(ns) || ns[k].Tokens.First > t) && j.tags[t-1] == NN && !j.fs[t-1].upper && j.list(t-1)&inBodies != 0 && j.tags[t].Noun() && j.fs[t].upper && !allUpper(j.fs, r) && !calendar[j.doc.Word(t)] && j.list(t)&inHonorifics == 0 {
+				ns = put(ns, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
+				continue
+			}
 			if j.doc.Word(t) != "," || j.tags[t-1] != NN || j.list(t-1)&inBodies == 0 || !j.determined(t-1, r) || !j.fs[t+1].upper || j.list(t+1)&inHonorifics != 0 {
 				continue
 			}

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/text"
@@ -27,9 +28,24 @@ func (j *joiner) told(ns []Name) []Name {
 	if len(known) == 0 {
 		return ns
 	}
+	ns = j.overlooked(ns, known)
 	for i, n := range ns {
 		if known[j.doc.Of(j.doc.SpanOf(n.Tokens))] && !j.addressed(n) {
 			ns[i].Type = Organization
+		}
+	}
+	return ns
+}
+
+// overlooked adds the names of bodies that are known from elsewhere to be such, where the model took them for no names.
+func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
+	k := 0
+	for t := range j.doc.Tokens {
+		for k < len(ns) && ns[k].Tokens.End <= t {
+			k++
+		}
+		if j.fs[t].upper && (j.tags[t].Proper() || !j.sentenceStart(t)) && known[j.doc.Word(t)] && (k == len(ns) || ns[k].Tokens.First > t) {
+			ns = slices.Insert(ns, k, Name{text.Range{First: t, End: t + 1}, Organization})
 		}
 	}
 	return ns
