@@ -68,6 +68,10 @@ func (j *joiner) apposed(ns []Name) []Name {
 				ns = put(ns, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
 				continue
 			}
+			if first := j.explained(t, r); t-first > 1 && (k == len(ns) || ns[k].Type != Person || ns[k].Tokens.First != first || ns[k].Tokens.End != t || j.list(first)&inFirstNames == 0) {
+				ns = put(ns, Name{text.Range{First: first, End: t}, Organization})
+				continue
+			}
 			if j.doc.Word(t) != "," || j.tags[t-1] != NN || j.list(t-1)&inBodies == 0 || !j.determined(t-1, r) || !j.fs[t+1].upper || j.list(t+1)&inHonorifics != 0 {
 				continue
 			}
@@ -79,6 +83,35 @@ func (j *joiner) apposed(ns []Name) []Name {
 		}
 	}
 	return ns
+}
+
+// somebodies are nouns of bodies that people may be as well: Anne Hale, a producer.
+var somebodies = map[string]bool{"executive": true, "owner": true, "operator": true, "producer": true, "publisher": true, "developer": true, "maker": true, "manufacturer": true, "supplier": true, "lender": true,
+	"broadcaster": true, "giant": true, "programme": true, "show": true, "site": true, "yard": true, "record": true, "house": true, "conference": true, "practice": true}
+
+// explained is where the words with capitals before the comma at token t begin that what stands behind it says are a body's name: Norvik Workers Together, a group
+// of staff.
+func (j *joiner) explained(t int, r text.Range) int {
+	if j.doc.Word(t) != "," || t+2 >= r.End || j.tags[t+1] != DT && j.tags[t+1] != PRPS {
+		return t
+	}
+	h := j.head(t+2, r.End)
+	if j.list(h)&inBodies == 0 || j.fs[h].upper || somebodies[j.doc.Word(h)] {
+		return t
+	}
+	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop; h++ {
+		if h > t+16 || j.tags[h].Finite() {
+			return t // According to the Gazette, a group of residents has
+		}
+	}
+	first := t
+	for first > r.First && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && !calendar[j.doc.Word(first-1)] && j.list(first-1)&inHonorifics == 0 && t-first < 6 {
+		first--
+	}
+	if first < t && (j.tags[first] == IN || j.tags[first] == DT) {
+		first++
+	}
+	return first
 }
 
 // national adds the bodies that are called by what they are for and their country: Police Scotland, Sport England.
