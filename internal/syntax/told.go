@@ -79,7 +79,7 @@ func (j *joiner) isBody(n Name) bool {
 	if h+1 < s.End && j.tags[h+1] != Comma && j.tags[h+1] != Stop && j.tags[h+1] != WDT {
 		return false // In Leeds, the council said
 	}
-	return j.list(h)&inBodies != 0 // Norvik, a Leeds software firm,
+	return j.list(h)&inBodies != 0 && !somebodies[j.doc.Word(h)] // Norvik, a Leeds software firm,
 }
 
 // dealers are nouns of companies besides those of the list, which the models have learned with.
