@@ -44,7 +44,7 @@ func (f *finder) namedBefore(m Mention) {
 			t = 0
 		}
 	}
-	if first == at || small == 0 || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(lower(f.doc.Word(first))) != lower(f.doc.Word(first)) {
+	if first == at || small == 0 || NounKind(lower(f.doc.Word(first))) == Person || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(lower(f.doc.Word(first))) != lower(f.doc.Word(first)) {
 		return // Shares in Wyvern Foods, a maker of biscuits
 	}
 	whole := text.Range{First: first, End: at}

@@ -99,7 +99,7 @@ func (j *joiner) explained(t int, r text.Range) int {
 	if j.list(h)&inBodies == 0 || j.fs[h].upper || somebodies[j.doc.Word(h)] {
 		return t
 	}
-	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop; h++ {
+	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT; h++ {
 		if h > t+16 || j.tags[h].Finite() {
 			return t // According to the Gazette, a group of residents has
 		}

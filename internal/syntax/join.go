@@ -39,6 +39,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
 			}
 		}
+		if w := j.doc.Word(n.Tokens.First); n.Tokens.Len() > 2 && allLetters(w) && j.list(n.Tokens.First)&inRoles != 0 && j.doc.Word(n.Tokens.First+1) == "of" {
+			n.Tokens.First += 2 // CEO of | Norvik
+		}
 		if person, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
 			out = append(out, j.person(person))
 			n = rest

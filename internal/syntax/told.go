@@ -69,17 +69,7 @@ func (j *joiner) isBody(n Name) bool {
 	if before >= s.First && j.tags[before].Noun() && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
-	if last+3 >= s.End || j.doc.Word(last+1) != "," {
-		return false
-	}
-	if j.tags[last+2] != DT && j.tags[last+2] != PRPS {
-		return false
-	}
-	h := j.head(last+3, s.End)
-	if h+1 < s.End && j.tags[h+1] != Comma && j.tags[h+1] != Stop && j.tags[h+1] != WDT {
-		return false // In Leeds, the council said
-	}
-	return j.list(h)&inBodies != 0 && !somebodies[j.doc.Word(h)] // Norvik, a Leeds software firm,
+	return last+1 < s.End && j.explained(last+1, s) <= first // Norvik, a Leeds software firm,
 }
 
 // dealers are nouns of companies besides those of the list, which the models have learned with.
