@@ -226,7 +226,7 @@ func (r *resolver) partisan(m mention.Mention) bool {
 // unnamedRoles are the nouns of those whom an article does not want to name.
 var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true, "witness": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
-	"man": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
+	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
 // ordinal is which of several who are not named is meant: the first official.
 func (r *resolver) ordinal(m mention.Mention, lemma string) (int, bool) {

@@ -266,7 +266,7 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 	var out []int
 	for _, e := range candidates {
 		x := &r.es[e]
-		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1)) {
+		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1 && !r.reported(x))) {
 			out = append(out, e)
 		}
 	}
@@ -274,6 +274,12 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 		return candidates
 	}
 	return out
+}
+
+// reported reports whether the last mention of an entity is the subject of a clause behind that, which tells of somebody besides the one who is talked about.
+func (r *resolver) reported(x *Entity) bool {
+	t := r.ms[x.Mentions[len(x.Mentions)-1]].Tokens.First
+	return t > 0 && Fold(r.doc.Word(t-1)) == "that"
 }
 
 var objective = map[string]bool{"him": true, "them": true}

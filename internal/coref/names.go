@@ -206,7 +206,7 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 		return 0, false
 	}
 	for _, w := range []string{words[len(words)-1], words[0]} {
-		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
+		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) && r.es[e].shows(likely()[r.doc.Word(m.Core.First)]) >= 0 {
 			return e, true
 		}
 	}
