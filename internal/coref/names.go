@@ -73,6 +73,7 @@ func (r *resolver) name(i int) {
 	r.join(i, e)
 	r.learn(e, m, words, key)
 	r.standing(i, e)
+	r.family(i, e)
 }
 
 // regnal are the numbers of kings and popes.

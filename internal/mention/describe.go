@@ -84,7 +84,7 @@ func (f *finder) attached(m Mention, end int) int {
 			next = t + 1 // close to him
 		}
 		next = f.furtherFields(t, next, end)
-		occasion := occasions[lower(f.doc.Word(next-1))] && m.Kind != Document && lower(f.doc.Word(t-1)) != "of"
+		occasion := occasions[lower(f.doc.Word(next-1))] && m.Kind != Document && lower(f.doc.Word(t-1)) != "of" && !(next == t+1 && lower(f.doc.Word(t)) == "question") // the man in question
 		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 			break
 		}

@@ -100,7 +100,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 }
 
 // personal are what somebody is to another person rather than to a body, or to nobody.
-var personal = setOf("lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
+var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
 	"one", "teenager", "owner")
 
 // kin are what somebody is to their family: no title.
