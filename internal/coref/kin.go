@@ -47,7 +47,7 @@ func (r *resolver) family(i, e int) {
 	})
 	if ok && of != e {
 		words := r.words(r.ms[r.es[of].Name].Core)
-		r.called(words[len(words)-1], e)
+		r.inlaw[words[len(words)-1]] = e
 	}
 }
 

@@ -274,6 +274,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			best, ok, top = e, true, score
 		}
 	}
+	if e, kin := r.inlaw[words[0]]; kin && !ok && len(m.Titles) > 0 && r.agree(e, m) {
+		return e, true
+	}
 	return best, ok
 }
 
