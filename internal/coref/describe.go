@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
@@ -16,7 +17,11 @@ import (
 func (r *resolver) description(i int) {
 	m := r.ms[i]
 	if m.Kind == mention.Thing {
-		r.overlooked(i)
+		if r.overlooked(i); r.of[i] < 0 && r.unheard(m) && r.isSource(i) {
+			m.Form, m.Kind = mention.Name, mention.Organization
+			r.ms[i] = m
+			r.name(i)
+		}
 		return
 	}
 	if r.predicate(m) && !r.isSource(i) {
@@ -155,6 +160,15 @@ func (r *resolver) overlooked(i int) {
 			return
 		}
 	}
+}
+
+// unheard reports whether a mention of one word that nothing is known of is written as names are, so that it is somebody's where it says something: UKHospitality,
+// easyFly.
+func (r *resolver) unheard(m mention.Mention) bool {
+	w := r.doc.Word(m.Head)
+	_, n := utf8.DecodeRuneInString(w)
+	inner := strings.IndexFunc(w[n:], unicode.IsUpper) >= 0
+	return m.Tokens.Len() == 1 && (inner || unicode.IsUpper(first(w)) && (!r.opensSentence(m.Head) || r.Tags[m.Head] == syntax.NNP))
 }
 
 // writing is the document in focus that another noun for such documents stands for: a study … The paper.
