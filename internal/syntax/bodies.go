@@ -114,8 +114,8 @@ func (j *joiner) bodyBegins(ns []Name, t int, r text.Range) int {
 // partOfBody reports whether token t, written with a capital, may stand in the name of a body whose later words stand behind it.
 func (j *joiner) partOfBody(t int) bool {
 	w, tag := j.doc.Word(t), j.tags[t]
-	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.list(t)&inHonorifics != 0 || calendar[w] {
-		return false
+	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || calendar[w] || j.list(t)&inHonorifics != 0 && (t == 0 || j.tags[t-1] != DT) {
+		return false // the General Synod has one behind an article
 	}
 	return tag.Proper() || (tag == JJ || tag == NN || tag == NNS) && (!j.sentenceStart(t) || styles[w])
 }

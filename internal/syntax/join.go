@@ -234,6 +234,9 @@ func (j *joiner) person(n Name) Name {
 	if allUpper(j.fs, s) {
 		return n
 	}
+	if t := r.First - 3; t >= s.First && j.doc.Word(t+1) == "-" && !j.doc.Tokens[t+1].SpaceBefore && !j.doc.Tokens[t+2].SpaceBefore && j.fs[t].upper && !j.fs[t+2].upper && j.tags[t].Proper() {
+		r.First = t // Eun-ji | Park
+	}
 	for r.First > s.First && r.Len() < 4 && (j.given(r.First-1) || j.initial(r.First-1)) {
 		r.First--
 	}
