@@ -89,6 +89,25 @@ func (j *joiner) apposed(ns []Name) []Name {
 var somebodies = map[string]bool{"executive": true, "owner": true, "operator": true, "producer": true, "publisher": true, "developer": true, "maker": true, "manufacturer": true, "supplier": true, "lender": true,
 	"broadcaster": true, "giant": true, "programme": true, "show": true, "site": true, "yard": true, "record": true, "house": true, "conference": true, "practice": true}
 
+// campaigns gives the names of campaigns the verbs that they begin with: Save Our Moors, Stop the Quarry.
+func (j *joiner) campaigns(ns []Name) []Name {
+	for t := 0; t+2 < len(j.doc.Tokens); t++ {
+		if !causes[j.doc.Word(t)] {
+			continue
+		}
+		r := j.doc.Sentences[j.doc.Tokens[t].Sentence].Tokens
+		switch j.doc.Word(t + 1) {
+		case "Our", "our", "the", "The":
+			if end := j.run(t+2, r.End); end > t+2 && end < r.End && j.fs[t+2].upper && !allUpper(j.fs, r) {
+				ns = put(ns, Name{text.Range{First: t, End: end}, Organization})
+			}
+		}
+	}
+	return ns
+}
+
+var causes = map[string]bool{"Save": true, "Stop": true, "Keep": true, "Protect": true, "Defend": true, "Reclaim": true, "Free": true, "Scrap": true}
+
 // explained is where the words with capitals before the comma at token t begin that what stands behind it says are a body's name: Norvik Workers Together, a group
 // of staff.
 func (j *joiner) explained(t int, r text.Range) int {

@@ -65,7 +65,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.told(j.apposed(j.national(j.spelled(j.bodies(j.aged(out))))))
+	return j.told(j.apposed(j.national(j.campaigns(j.spelled(j.bodies(j.aged(out)))))))
 }
 
 // date reports whether token t is a day or month that tells when: August, Jan 14.
