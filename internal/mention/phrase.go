@@ -245,6 +245,29 @@ func (f *finder) reckoned(t int) int {
 	return t
 }
 
+// alliance joins the name of a body to that before it, where what stands behind is told of both: Norvik and the Friends of Hull, | which have argued.
+func (f *finder) alliance(m *Mention, end int) {
+	t := m.Tokens.End
+	if m.Form != Name || m.Kind == Person || m.Kind == Place || t+2 >= end || f.doc.Word(t) != "," || f.doc.Word(t+1) != "which" || !together[f.doc.Word(t+2)] {
+		return
+	}
+	at := m.Tokens.First - 2
+	if at < 0 || f.doc.Word(at+1) != "and" || !capital(f.doc.Word(at)) {
+		return
+	}
+	if n := len(f.out) - 1; n >= 0 && f.out[n].Tokens.End == at+1 {
+		x := f.out[n]
+		if x.Kind == Person || x.Kind == Place || x.Within >= 0 {
+			return
+		}
+		at = x.Tokens.First
+		f.out = f.out[:n]
+	}
+	m.Tokens.First, m.Core.First, m.Kind = at, at, Organization
+}
+
+var together = setOf("have", "are", "were", "both", "say", "want")
+
 // abbreviated is the end of a body's name with the first letters in brackets that belong to it: the National Farmers Union | (NFU).
 func (f *finder) abbreviated(m Mention, at, end int) int {
 	if m.Form != Name || m.Kind == Person || m.Kind == Place || m.Core.Len() < 2 || at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" {
@@ -277,6 +300,7 @@ func (f *finder) add(r text.Range, end int) {
 	f.counted(&m, end)
 	m.Tokens.End = f.abbreviated(m, f.attached(m, end), end)
 	f.officeOf(&m)
+	f.alliance(&m, end)
 	whole := f.apposed(&m)
 	if whole == len(f.out) {
 		f.namedBefore(m)
