@@ -101,7 +101,7 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 	}
 	key := strings.Join(words, " ")
 	e, ok := r.full[key]
-	if !ok || len(words) == 1 && (len(r.part[key]) > 1 || !r.agree(e, m)) {
+	if !ok || len(words) == 1 && (len(r.part[key]) > 1 && r.es[e].Kind != mention.Organization || !r.agree(e, m)) {
 		e, ok = r.short(m, words)
 	}
 	return e, ok
