@@ -195,7 +195,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -230,6 +230,16 @@ func (r *resolver) variation(i int, lemma string) (int, bool) {
 		}
 	}
 	return found, found >= 0
+}
+
+// owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
+func (r *resolver) owned(m mention.Mention) bool {
+	for t := m.Core.First; t < m.Head; t++ {
+		if r.Tags[t] == syntax.POS {
+			return true
+		}
+	}
+	return false
 }
 
 // partisan reports whether a description tells of somebody's party or town, as of one who is known already: the SNP man.

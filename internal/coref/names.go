@@ -143,15 +143,7 @@ func (r *resolver) lead(i int) (int, bool) {
 
 // singledOut reports whether a description fits but one: the mayor, the county's mayor.
 func (r *resolver) singledOut(m mention.Mention) bool {
-	if r.definite(m) {
-		return true
-	}
-	for t := m.Core.First; t < m.Head; t++ {
-		if r.Tags[t] == syntax.POS {
-			return true
-		}
-	}
-	return false
+	return r.definite(m) || r.owned(m)
 }
 
 // opening is the one of whom the first paragraph tells without a name, where the next one names the first person that the article names: A Southland
@@ -259,10 +251,10 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	best, ok, top := 0, false, 0
 	sentence := int(r.doc.Tokens[m.Head].Sentence)
 	for k, e := range r.part[strings.Join(words, " ")] {
-		if !r.agree(e, m) {
-			continue
-		}
 		x := &r.es[e]
+		if !r.agree(e, m) && !(len(words) > 1 && len(m.Titles) == 0 && x.Kind == mention.Organization) {
+			continue // but two words of a body's name are no person's, whatever they were taken for
+		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
 			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
