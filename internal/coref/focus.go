@@ -50,7 +50,7 @@ func (r *resolver) pronoun(i int) {
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
-			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled && !r.isOutlet(x) && !r.marked(x)) && !x.Plural &&
+			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled && !r.isOutlet(x) && !r.marked(x) && !r.incorporated(x)) && !x.Plural &&
 				(x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
 	case "they", "them", "themselves", "their":
@@ -77,6 +77,13 @@ func (r *resolver) pronoun(i int) {
 func (r *resolver) marked(x *Entity) bool {
 	c := r.ms[x.Mentions[len(x.Mentions)-1]].Core
 	return c.First > 0 && r.Tags[c.First-1] == syntax.Opening && c.End < len(r.Tags) && (r.Tags[c.End] == syntax.Closing || r.Tags[c.End] == syntax.Comma && c.End+1 < len(r.Tags) && r.Tags[c.End+1] == syntax.Closing)
+}
+
+// incorporated reports whether the article has called somebody by what bodies are: the airline.
+func (r *resolver) incorporated(x *Entity) bool {
+	return slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), 6)], func(k int) bool {
+		return r.ms[k].Form == mention.Description && r.ms[k].Kind == mention.Organization
+	})
 }
 
 // unnamed is the one without a name who has just spoken or acted, where they go on: One Labour insider said … They added.
