@@ -222,7 +222,7 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	case syntax.IN:
 		return (before == syntax.IN || before == syntax.TO) && (r.isSource(i) || r.isSubject(i))
 	case syntax.VBN, syntax.VBD, syntax.VBG:
-		for t := m.Tokens.First - 1; t > max(s.First, m.Tokens.First-6); t-- {
+		for t := m.Tokens.First - 1; t > max(s.First, m.Tokens.First-8); t-- {
 			if r.doc.Word(t) == "by" {
 				return true // Asked by counsel for the bank, Ann Hale, he
 			}

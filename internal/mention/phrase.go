@@ -257,7 +257,7 @@ func (f *finder) alliance(m *Mention, end int) {
 	}
 	if n := len(f.out) - 1; n >= 0 && f.out[n].Tokens.End == at+1 {
 		x := f.out[n]
-		if x.Kind == Person || x.Kind == Place || x.Within >= 0 {
+		if x.Kind == Person || x.Within >= 0 {
 			return
 		}
 		at = x.Tokens.First
