@@ -88,6 +88,12 @@ func (r *resolver) description(i int) {
 			r.join(i, e)
 			return
 		}
+		if anyBody[lemma] && m.Kind == mention.Person && m.Tokens.Len() == 2 && lemma != "developer" && lemma != "organiser" {
+			if e, ok := r.body(i, lemma); ok {
+				r.join(i, e)
+				return
+			}
+		}
 		if e, ok := r.epithet(i, lemma); ok {
 			r.join(i, e)
 			return
@@ -195,7 +201,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() && !r.parental(m) || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -232,6 +238,12 @@ func (r *resolver) variation(i int, lemma string) (int, bool) {
 	return found, found >= 0
 }
 
+// parental reports whether a description tells of how many somebody is the parent: the mother of two.
+func (r *resolver) parental(m mention.Mention) bool {
+	_, ok := generations[r.Lemma(m.Head)]
+	return ok && m.Tokens.Len() == m.Core.Len()+2 && r.Tags[m.Tokens.End-1] == syntax.CD
+}
+
 // owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
 func (r *resolver) owned(m mention.Mention) bool {
 	for t := m.Core.First; t < m.Head; t++ {
@@ -244,7 +256,7 @@ func (r *resolver) owned(m mention.Mention) bool {
 
 // partisan reports whether a description tells of somebody's party or town, as of one who is known already: the SNP man.
 func (r *resolver) partisan(m mention.Mention) bool {
-	return m.Core.Len() == 3 && m.Core.End == m.Head+1 && r.Tags[m.Head-1] == syntax.NNP
+	return m.Core.Len() > 2 && m.Core.Len() < 5 && m.Core.End == m.Head+1 && r.Tags[m.Head-1] == syntax.NNP
 }
 
 // unnamedRoles are the nouns of those whom an article does not want to name.
@@ -321,6 +333,9 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 			continue
 		}
 		w := Fold(r.doc.Word(t))
+		if w == "year" || w == "old" && r.Tags[t-1] == syntax.HYPH {
+			continue // the 62-year-old actor
+		}
 		if !slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.says(r.ms[k].Tokens, w) }) {
 			return false
 		}
@@ -446,7 +461,7 @@ var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bo
 var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
 	"outlet": true, "paper": true, "newspaper": true, "publication": true, "network": true, "broadcaster": true, "club": true, "team": true, "side": true, "force": true, "campaign": true,
 	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "start-up": true, "startup": true, "brand": true,
-	"nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}
+	"giant": true, "institution": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}
 
 // namedAs reports whether a noun stands in the name of an entity: the council for Leeds City Council, the force for Kent Police.
 func (r *resolver) namedAs(x Entity, lemma string) bool {

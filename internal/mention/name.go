@@ -23,7 +23,7 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 }
 
 // letteredRoles are offices that are called by their first letters.
-var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS")
+var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "Republican", "Democrat", "Tory")
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
 // inside: "Labour in Exile, a group which". The description tells that they are one.
