@@ -155,7 +155,7 @@ func (r *resolver) opening(i int) (int, bool) {
 	}
 	r.named = true
 	at := r.doc.Sentences[r.sentence(i)].Paragraph
-	if at == 0 || !r.opensParagraph(m.Tokens.First) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
+	if at == 0 || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
 		return 0, false
 	}
 	found := -1
@@ -174,6 +174,12 @@ func (r *resolver) opening(i int) (int, bool) {
 		found = e
 	}
 	return found, found >= 0
+}
+
+// agedName reports whether an age stands behind a name, as where somebody is introduced.
+func (r *resolver) agedName(m mention.Mention) bool {
+	t := m.Core.End
+	return t+2 < len(r.doc.Tokens) && r.Tags[t+1] == syntax.CD && (r.doc.Word(t) == "," || r.doc.Word(t) == "(") && (r.doc.Word(t+2) == "," || r.doc.Word(t+2) == ")")
 }
 
 // opensSentence reports whether token t is the first of its sentence.
