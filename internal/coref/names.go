@@ -370,7 +370,8 @@ func (r *resolver) same(old, e int, office string) bool {
 		return false
 	}
 	first := r.ms[x.Mentions[0]]
-	return r.singledOut(first) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	lead := r.opensParagraph(first.Tokens.First) && r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph <= 1 // A councillor has quit … Cllr Anne Hale
+	return (lead || r.singledOut(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
 }
 
 // absorb gives the mentions of an entity to another, which it has turned out to be.
