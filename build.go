@@ -238,7 +238,7 @@ func (b *builder) entities() {
 		}
 		x := Entity{Name: b.name(e), Kind: kind}
 		for _, i := range e.Mentions {
-			if b.mentions[i].Form == mention.Name {
+			if b.mentions[i].Form == mention.Name || i == e.Name {
 				x.Mentions = append(x.Mentions, Span(b.doc.SpanOf(b.mentions[i].Core)))
 			}
 		}

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,15 +10,16 @@ import (
 // spelled gives the names their edges that first letters in brackets stand for: Medicines and Healthcare products Regulatory Agency (MHRA). They tell how many
 // words the name has, whatever the model made of it, and that it is nobody's who lives.
 func (j *joiner) spelled(ns []Name) []Name {
+	var add []Name
 	for t := 1; t+2 < len(j.doc.Tokens); t++ {
 		if j.doc.Word(t) != "(" || j.doc.Word(t+2) != ")" || !allLetters(j.doc.Word(t+1)) {
 			continue
 		}
 		if first := j.spells(j.doc.Word(t+1), t); first >= 0 {
-			ns = put(ns, Name{text.Range{First: first, End: t}, Organization})
+			add = append(add, Name{text.Range{First: first, End: t}, Organization})
 		}
 	}
-	return ns
+	return merge(ns, add)
 }
 
 // allLetters reports whether a word is made of capitals alone, as first letters are.
@@ -57,6 +57,7 @@ func (j *joiner) spells(letters string, t int) int {
 
 // apposed adds the bodies that are named between commas behind what they are: "The company, Trident Student Transport, said". What stands between is the name.
 func (j *joiner) apposed(ns []Name) []Name {
+	var add []Name
 	k := 0
 	for _, s := range j.doc.Sentences {
 		r := s.Tokens
@@ -65,11 +66,11 @@ func (j *joiner) apposed(ns []Name) []Name {
 				k++
 			}
 			if (k == len(ns) || ns[k].Tokens.First > t) && j.tags[t-1] == NN && !j.fs[t-1].upper && j.list(t-1)&inBodies != 0 && j.tags[t].Noun() && j.fs[t].upper && !allUpper(j.fs, r) && !calendar[j.doc.Word(t)] && j.list(t)&inHonorifics == 0 {
-				ns = put(ns, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
+				add = append(add, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
 				continue
 			}
 			if first := j.explained(t, r); t-first > 1 && (k == len(ns) || ns[k].Type != Person || ns[k].Tokens.First != first || ns[k].Tokens.End != t || j.list(first)&inFirstNames == 0) {
-				ns = put(ns, Name{text.Range{First: first, End: t}, Organization})
+				add = append(add, Name{text.Range{First: first, End: t}, Organization})
 				continue
 			}
 			if j.doc.Word(t) != "," || j.tags[t-1] != NN || j.list(t-1)&inBodies == 0 || !j.determined(t-1, r) || !j.fs[t+1].upper || j.list(t+1)&inHonorifics != 0 {
@@ -79,10 +80,10 @@ func (j *joiner) apposed(ns []Name) []Name {
 			if end == r.End || j.doc.Word(end) != "," || end-t < 3 || j.list(t+1)&inFirstNames != 0 && end-t < 5 && j.list(end-1)&(inBodies|inBodyWords) == 0 {
 				continue
 			}
-			ns = put(ns, Name{text.Range{First: t + 1, End: end}, Organization})
+			add = append(add, Name{text.Range{First: t + 1, End: end}, Organization})
 		}
 	}
-	return ns
+	return merge(ns, add)
 }
 
 // somebodies are nouns of bodies that people may be as well: Anne Hale, a producer.
@@ -91,6 +92,7 @@ var somebodies = map[string]bool{"executive": true, "owner": true, "operator": t
 
 // campaigns gives the names of campaigns the verbs that they begin with: Save Our Moors, Stop the Quarry.
 func (j *joiner) campaigns(ns []Name) []Name {
+	var add []Name
 	for t := 0; t+2 < len(j.doc.Tokens); t++ {
 		if !causes[j.doc.Word(t)] {
 			continue
@@ -99,11 +101,11 @@ func (j *joiner) campaigns(ns []Name) []Name {
 		switch j.doc.Word(t + 1) {
 		case "Our", "our", "the", "The":
 			if end := j.run(t+2, r.End); end > t+2 && end < r.End && j.fs[t+2].upper && !allUpper(j.fs, r) {
-				ns = put(ns, Name{text.Range{First: t, End: end}, Organization})
+				add = append(add, Name{text.Range{First: t, End: end}, Organization})
 			}
 		}
 	}
-	return ns
+	return merge(ns, add)
 }
 
 var causes = map[string]bool{"Save": true, "Stop": true, "Keep": true, "Protect": true, "Defend": true, "Reclaim": true, "Free": true, "Scrap": true}
@@ -135,6 +137,7 @@ func (j *joiner) explained(t int, r text.Range) int {
 
 // national adds the bodies that are called by what they are for and their country: Police Scotland, Sport England.
 func (j *joiner) national(ns []Name) []Name {
+	var add []Name
 	for t := 1; t < len(j.doc.Tokens); t++ {
 		if !countries[j.doc.Word(t)] || j.sentenceStart(t) || j.list(t-1)&inHonorifics != 0 || !trades[j.doc.Word(t-1)] && !(j.list(t-1)&(inBodies|inBodyWords) != 0 && j.fs[t-1].upper) {
 			continue
@@ -143,9 +146,9 @@ func (j *joiner) national(ns []Name) []Name {
 		for first > 0 && !j.sentenceStart(first) && j.fs[first-1].upper && j.tags[first-1].Proper() && first > t-4 && j.doc.Tokens[first-1].Kind == text.Word {
 			first--
 		}
-		ns = put(ns, Name{text.Range{First: first, End: t + 1}, Organization})
+		add = append(add, Name{text.Range{First: first, End: t + 1}, Organization})
 	}
-	return ns
+	return merge(ns, add)
 }
 
 var countries = map[string]bool{"UK": true, "Britain": true, "England": true, "Scotland": true, "Wales": true, "Cymru": true, "Ireland": true, "Australia": true, "Canada": true, "International": true,
@@ -159,7 +162,7 @@ var trades = map[string]bool{"Police": true, "Sport": true, "Transport": true, "
 // run is the end of the words with capitals from token t on, small words between them included.
 func (j *joiner) run(t, end int) int {
 	last := t
-	for ; t < end && t-last < 3; t++ {
+	for end = min(end, t+12); t < end && t-last < 3; t++ {
 		switch w := j.doc.Word(t); {
 		case j.fs[t].upper && j.doc.Tokens[t].Kind == text.Word && !calendar[w]:
 			last = t + 1
@@ -171,13 +174,29 @@ func (j *joiner) run(t, end int) int {
 	return last
 }
 
-// put sets a name in the place of all those that it shares tokens with.
-func put(ns []Name, n Name) []Name {
-	from, _ := slices.BinarySearchFunc(ns, n.Tokens.First+1, func(x Name, t int) int { return x.Tokens.End - t })
-	end := from
-	for end < len(ns) && ns[end].Tokens.First < n.Tokens.End {
-		n.Tokens.First, n.Tokens.End = min(n.Tokens.First, ns[end].Tokens.First), max(n.Tokens.End, ns[end].Tokens.End)
-		end++
+// merge sets names in the place of all those that they share tokens with.
+func merge(ns, add []Name) []Name {
+	if len(add) == 0 {
+		return ns
 	}
-	return slices.Replace(ns, from, end, n)
+	out := make([]Name, 0, len(ns)+len(add))
+	k := 0
+	for _, n := range add {
+		for ; k < len(ns) && ns[k].Tokens.End <= n.Tokens.First; k++ {
+			out = append(out, ns[k])
+		}
+		for len(out) > 0 && out[len(out)-1].Tokens.End > n.Tokens.First {
+			n.Tokens = union(n.Tokens, out[len(out)-1].Tokens)
+			out = out[:len(out)-1]
+		}
+		for ; k < len(ns) && ns[k].Tokens.First < n.Tokens.End; k++ {
+			n.Tokens = union(n.Tokens, ns[k].Tokens)
+		}
+		out = append(out, n)
+	}
+	return append(out, ns[k:]...)
+}
+
+func union(a, b text.Range) text.Range {
+	return text.Range{First: min(a.First, b.First), End: max(a.End, b.End)}
 }

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/text"
@@ -39,16 +38,17 @@ func (j *joiner) told(ns []Name) []Name {
 
 // overlooked adds the names of bodies that are known from elsewhere to be such, where the model took them for no names.
 func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
+	var add []Name
 	k := 0
 	for t := range j.doc.Tokens {
 		for k < len(ns) && ns[k].Tokens.End <= t {
 			k++
 		}
 		if j.fs[t].upper && (j.tags[t].Proper() || !j.sentenceStart(t)) && known[j.doc.Word(t)] && (k == len(ns) || ns[k].Tokens.First > t) {
-			ns = slices.Insert(ns, k, Name{text.Range{First: t, End: t + 1}, Organization})
+			add = append(add, Name{text.Range{First: t, End: t + 1}, Organization})
 		}
 	}
-	return ns
+	return merge(ns, add)
 }
 
 // isBody reports whether the words in and around a name tell that it is a body's.
