@@ -116,7 +116,7 @@ func (b *builder) speakers() {
 // describe makes a speaker of an entity.
 func (b *builder) describe(entity int) Speaker {
 	e := b.who.Entities[entity]
-	s := Speaker{Kind: speakerKind(e.Kind), Name: b.name(e)}
+	s := Speaker{Kind: b.kind(e), Name: b.name(e)}
 	s.Anonymous = e.Name < 0 && (s.Kind == Person || s.Kind == Group)
 	for _, i := range e.Mentions {
 		m := b.mentions[i]
@@ -183,7 +183,7 @@ func (b *builder) name(e coref.Entity) string {
 		}
 		if best == "" || n > words+1 {
 			r := m.Tokens
-			if e.Kind == mention.Organization && r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
+			if b.kind(e) == Organization && r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
 				r.First++
 			}
 			best, words = b.doc.Of(b.doc.SpanOf(r)), n
@@ -191,6 +191,17 @@ func (b *builder) name(e coref.Entity) string {
 	}
 	return best
 }
+
+// kind is what sort of speaker an entity is. One without a name may be a body by its noun, and yet no more than people.
+func (b *builder) kind(e coref.Entity) SpeakerKind {
+	if e.Name < 0 && e.Kind == mention.Organization && len(e.Mentions) > 0 && people[strings.ToLower(b.doc.Word(b.mentions[e.Mentions[0]].Head))] {
+		return Group
+	}
+	return speakerKind(e.Kind)
+}
+
+// people are such nouns.
+var people = map[string]bool{"team": true, "defence": true, "defense": true, "prosecution": true, "leadership": true, "management": true, "press": true, "bench": true, "benches": true}
 
 var articles = map[string]bool{"the": true, "a": true, "an": true}
 
@@ -227,7 +238,7 @@ func (b *builder) entities() {
 		}
 		x := Entity{Name: b.name(e), Kind: kind}
 		for _, i := range e.Mentions {
-			if b.mentions[i].Form == mention.Name {
+			if b.mentions[i].Form == mention.Name || i == e.Name {
 				x.Mentions = append(x.Mentions, Span(b.doc.SpanOf(b.mentions[i].Core)))
 			}
 		}

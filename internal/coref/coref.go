@@ -78,9 +78,9 @@ func (r *resolver) result(n int) Result {
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	all, order := withBeside(a, reread(a, ms))
-	r := &resolver{Analysis: a, doc: a.Doc, ms: all, order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
+	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
 		asks: -1, answers: -1, last: [3]int{-1, -1, -1},
-		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}}
+		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}, inlaw: map[string]int{}}
 	for i := range r.of {
 		r.of[i] = -1
 	}
@@ -197,6 +197,7 @@ type resolver struct {
 	*syntax.Analysis
 	doc       *text.Doc
 	ms        []mention.Mention // those of the article, and behind them the pronouns beside
+	beside    int               // the first of these
 	order     []int             // the mentions in order of appearance
 	said      []attrib.Attribution
 	of        []int
@@ -209,6 +210,7 @@ type resolver struct {
 	part      map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
 	role      map[string]int   // the head of a description or title to the entity that it described last
 	described map[string][]int // the head of a description to the first entities without a name that it described
+	inlaw     map[string]int   // a surname to the one last named by a first name alone who is kin of one that bears it
 	age       map[string]int   // an age in figures to the entity that it was last told of
 	focus     []int            // entities, the one mentioned last at the end, few
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
@@ -16,7 +17,11 @@ import (
 func (r *resolver) description(i int) {
 	m := r.ms[i]
 	if m.Kind == mention.Thing {
-		r.overlooked(i)
+		if r.overlooked(i); r.of[i] < 0 && r.unheard(m) && r.isSource(i) {
+			m.Form, m.Kind = mention.Name, mention.Organization
+			r.ms[i] = m
+			r.name(i)
+		}
 		return
 	}
 	if r.predicate(m) && !r.isSource(i) {
@@ -26,7 +31,11 @@ func (r *resolver) description(i int) {
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
-		r.role[r.roleAt(m.Head, lemma)] = e
+		if r.Tags[m.Tokens.First] != syntax.DT || r.definite(m) {
+			r.holds(r.roleAt(m.Head, lemma), e)
+		} else {
+			r.role[r.roleAt(m.Head, lemma)] = e
+		}
 		return
 	}
 	if w := m.Within; w >= 0 && r.ms[w].Head == m.Head && r.of[w] >= 0 {
@@ -41,6 +50,11 @@ func (r *resolver) description(i int) {
 		if e, ok := r.ordinal(m, lemma); ok {
 			r.join(i, e)
 			r.role[lemma] = e
+			return
+		}
+		if e, ok := r.variation(i, lemma); ok {
+			r.join(i, e)
+			r.holds(r.roleAt(m.Head, lemma), e)
 			return
 		}
 		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
@@ -74,11 +88,17 @@ func (r *resolver) description(i int) {
 			r.join(i, e)
 			return
 		}
+		if anyBody[lemma] && m.Kind == mention.Person && m.Tokens.Len() == 2 && lemma != "developer" && lemma != "organiser" {
+			if e, ok := r.body(i, lemma); ok {
+				r.join(i, e)
+				return
+			}
+		}
 		if e, ok := r.epithet(i, lemma); ok {
 			r.join(i, e)
 			return
 		}
-		if m.Kind == mention.Organization && m.Tokens.Len() == 2 {
+		if m.Kind == mention.Organization && (m.Tokens.Len() == 2 || r.located(m) && (r.isSource(i) || r.isSubject(i))) {
 			if e, ok := r.body(i, lemma); ok {
 				r.join(i, e)
 				return
@@ -111,15 +131,22 @@ var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "
 // inRole is the one whom the noun of a description has been told of last.
 func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 	key := r.roleAt(m.Head, lemma)
-	if e, ok := r.role[key]; ok {
+	if e, ok := r.role[key]; ok && len(r.es[e].Mentions) > 0 {
 		return e, true
 	}
 	if key != lemma {
 		e, ok := r.role[lemma]
-		return e, ok
+		return e, ok && len(r.es[e].Mentions) > 0
 	}
-	e, ok := r.role["former "+lemma]
-	return e, ok
+	if e, ok := r.role[synonyms[lemma]]; ok && len(r.es[e].Mentions) > 0 && r.es[e].Name >= 0 {
+		return e, true
+	}
+	for _, second := range []string{"former", "acting", "assistant", "deputy", "vice"} {
+		if e, ok := r.role[second+" "+lemma]; ok && len(r.es[e].Mentions) > 0 {
+			return e, true
+		}
+	}
+	return 0, false
 }
 
 // overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".
@@ -139,6 +166,15 @@ func (r *resolver) overlooked(i int) {
 			return
 		}
 	}
+}
+
+// unheard reports whether a mention of one word that nothing is known of is written as names are, so that it is somebody's where it says something: UKHospitality,
+// easyFly.
+func (r *resolver) unheard(m mention.Mention) bool {
+	w := r.doc.Word(m.Head)
+	_, n := utf8.DecodeRuneInString(w)
+	inner := strings.IndexFunc(w[n:], unicode.IsUpper) >= 0
+	return m.Tokens.Len() == 1 && (inner || unicode.IsUpper(first(w)) && (!r.opensSentence(m.Head) || r.Tags[m.Head] == syntax.NNP))
 }
 
 // writing is the document in focus that another noun for such documents stands for: a study … The paper.
@@ -165,7 +201,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() && !r.parental(m) || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -175,10 +211,58 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	})
 }
 
+// variation is the one person by name who has spoken in the paragraph, where a description goes on for them of an office whose holder the article has told of
+// without a name: The chancellor was pressed … Anne Hale insisted that she would stay. “No,” the chancellor said.
+func (r *resolver) variation(i int, lemma string) (int, bool) {
+	m := r.ms[i]
+	old, ok := r.inRole(m, lemma)
+	if !ok || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] || m.Kind != mention.Person || m.Plural {
+		return 0, false
+	}
+	in := func(sentence int) bool {
+		return sentence >= 0 && r.doc.Sentences[sentence].Paragraph == r.doc.Sentences[r.sentence(i)].Paragraph
+	}
+	x := &r.es[old]
+	if x.Name >= 0 || x.Kind != mention.Person || in(x.sentence) || !r.singledOut(r.ms[x.Mentions[0]]) {
+		return 0, false
+	}
+	found := -1
+	for _, e := range r.focus {
+		if y := &r.es[e]; in(y.spoke) && e != old {
+			if found >= 0 || y.Name < 0 || y.Kind != mention.Person || y.shows(m.Gender) < 0 {
+				return 0, false
+			}
+			found = e
+		}
+	}
+	return found, found >= 0
+}
+
+// parental reports whether a description tells of how many somebody is the parent: the mother of two.
+func (r *resolver) parental(m mention.Mention) bool {
+	_, ok := generations[r.Lemma(m.Head)]
+	return ok && m.Tokens.Len() == m.Core.Len()+2 && r.Tags[m.Tokens.End-1] == syntax.CD
+}
+
+// owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
+func (r *resolver) owned(m mention.Mention) bool {
+	for t := m.Core.First; t < m.Head; t++ {
+		if r.Tags[t] == syntax.POS {
+			return true
+		}
+	}
+	return false
+}
+
+// partisan reports whether a description tells of somebody's party or town, as of one who is known already: the SNP man.
+func (r *resolver) partisan(m mention.Mention) bool {
+	return m.Core.Len() > 2 && m.Core.Len() < 5 && m.Core.End == m.Head+1 && r.Tags[m.Head-1] == syntax.NNP
+}
+
 // unnamedRoles are the nouns of those whom an article does not want to name.
 var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true, "witness": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
-	"man": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
+	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
 // ordinal is which of several who are not named is meant: the first official.
 func (r *resolver) ordinal(m mention.Mention, lemma string) (int, bool) {
@@ -249,6 +333,9 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 			continue
 		}
 		w := Fold(r.doc.Word(t))
+		if w == "year" || w == "old" && r.Tags[t-1] == syntax.HYPH {
+			continue // the 62-year-old actor
+		}
 		if !slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.says(r.ms[k].Tokens, w) }) {
 			return false
 		}
@@ -323,15 +410,38 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	})
 }
 
+// located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.
+func (r *resolver) located(m mention.Mention) bool {
+	if m.Tokens.Len() > 6 || m.Tokens.End != m.Core.End {
+		return false
+	}
+	for t := m.Core.First + 1; t < m.Head; t++ {
+		switch tag := r.Tags[t]; {
+		case tag == syntax.NNP, tag == syntax.NN, tag == syntax.HYPH, tag == syntax.VBN, tag == syntax.JJ && unicode.IsUpper(first(r.doc.Word(t))):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // isOutlet reports whether an entity is called as newspapers and broadcasters are.
 func (r *resolver) isOutlet(x *Entity) bool {
 	name := r.ms[x.Name].Core
 	if r.Tags[name.First] == syntax.DT && name.Len() > 1 {
 		name.First++
 	}
+	for t := name.First; t < name.End; t++ {
+		if broadcast[r.doc.Word(t)] {
+			return true
+		}
+	}
 	s := r.doc.SpanOf(name)
 	return outlets().words[r.doc.Word(name.End-1)] || outlets().names[r.doc.Text[s.Start:s.End]]
 }
+
+// broadcast are words that stand anywhere in the names of broadcasters: BBC Radio Leeds.
+var broadcast = map[string]bool{"BBC": true, "Radio": true, "TV": true, "ITV": true, "FM": true, "News": true, "NPR": true, "ABC": true, "CNN": true}
 
 // outlets are the names of outlets, the words that such names end in, and the nouns that stand for one.
 var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bool }) {
@@ -351,7 +461,7 @@ var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bo
 var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
 	"outlet": true, "paper": true, "newspaper": true, "publication": true, "network": true, "broadcaster": true, "club": true, "team": true, "side": true, "force": true, "campaign": true,
 	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "start-up": true, "startup": true, "brand": true,
-	"nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}
+	"giant": true, "institution": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}
 
 // namedAs reports whether a noun stands in the name of an entity: the council for Leeds City Council, the force for Kent Police.
 func (r *resolver) namedAs(x Entity, lemma string) bool {

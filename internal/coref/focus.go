@@ -5,6 +5,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
@@ -49,7 +50,7 @@ func (r *resolver) pronoun(i int) {
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
-			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled) && !x.Plural &&
+			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled && !r.isOutlet(x) && !r.marked(x) && !r.incorporated(x)) && !x.Plural &&
 				(x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
 	case "they", "them", "themselves", "their":
@@ -70,6 +71,19 @@ func (r *resolver) pronoun(i int) {
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
 	}
+}
+
+// marked reports whether the last mention of an entity stands in quotation marks of its own, as titles of works do.
+func (r *resolver) marked(x *Entity) bool {
+	c := r.ms[x.Mentions[len(x.Mentions)-1]].Core
+	return c.First > 0 && r.Tags[c.First-1] == syntax.Opening && c.End < len(r.Tags) && (r.Tags[c.End] == syntax.Closing || r.Tags[c.End] == syntax.Comma && c.End+1 < len(r.Tags) && r.Tags[c.End+1] == syntax.Closing)
+}
+
+// incorporated reports whether the article has called somebody by what bodies are: the airline.
+func (r *resolver) incorporated(x *Entity) bool {
+	return slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), 6)], func(k int) bool {
+		return r.ms[k].Form == mention.Description && r.ms[k].Kind == mention.Organization
+	})
 }
 
 // unnamed is the one without a name who has just spoken or acted, where they go on: One Labour insider said … They added.
@@ -101,7 +115,10 @@ func (r *resolver) toldOf(i int) (int, bool) {
 				continue
 			}
 		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)) && !r.predicate(x):
-			r.join(k, r.create(k))
+			r.description(k)
+			if r.of[k] < 0 {
+				continue
+			}
 		default:
 			continue
 		}
@@ -118,6 +135,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
 	speaker, told := r.quotedBy(r.within[i]), r.toldBy(i)
+	governed := r.governed(i)
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
@@ -125,6 +143,9 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
+	}
+	if others := without(candidates, governed); slices.ContainsFunc(others, func(e int) bool { return r.es[e].Name >= 0 && r.es[e].shows(r.ms[i].Gender) >= 0 }) {
+		candidates = others
 	}
 	if g := r.ms[i].Gender; g != mention.Unknown && !slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].shows(g) >= 0 }) {
 		// Nobody in focus is likely a woman: she is the one whom the article called so before.
@@ -142,6 +163,44 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	}
 	e := r.ranked(i, candidates)
 	return e, e >= 0
+}
+
+// without are the first entities that are not among the second.
+func without(es, others []int) []int {
+	if len(others) == 0 {
+		return es
+	}
+	return slices.DeleteFunc(slices.Clone(es), func(e int) bool { return slices.Contains(others, e) })
+}
+
+// governed are the entities whose names stand in what a pronoun says. Who is named there is somebody else: "Dan, he said, had left".
+func (r *resolver) governed(i int) []int {
+	m := r.ms[i]
+	a, ok := r.sourceOf[i]
+	if !ok || m.Form != mention.Pronoun || m.Gender == mention.Unknown {
+		return nil
+	}
+	var out []int
+	add := func(k int) {
+		x := r.ms[k]
+		if x.Form != mention.Name || x.Within >= 0 {
+			return
+		}
+		if r.of[k] >= 0 {
+			out = append(out, r.of[k])
+		} else if words := r.words(x.Core); len(words) > 0 && len(r.part[words[len(words)-1]]) < 2 {
+			if e, ok := r.bearer(x, words); ok {
+				out = append(out, e)
+			}
+		}
+	}
+	for k := max(0, i-20); k < min(r.beside, i+20); k++ {
+		at := r.doc.Tokens[r.ms[k].Head].Start
+		if slices.ContainsFunc(r.said[a].Content, func(c text.Span) bool { return c.Start <= at && at < c.End }) {
+			add(k)
+		}
+	}
+	return out
 }
 
 // fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence of mention i, which is that subject, or means
@@ -163,6 +222,11 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	case syntax.IN:
 		return (before == syntax.IN || before == syntax.TO) && (r.isSource(i) || r.isSubject(i))
 	case syntax.VBN, syntax.VBD, syntax.VBG:
+		for t := m.Tokens.First - 1; t > max(s.First, m.Tokens.First-8); t-- {
+			if r.doc.Word(t) == "by" {
+				return true // Asked by counsel for the bank, Ann Hale, he
+			}
+		}
 		return before == syntax.IN || before == syntax.TO
 	}
 	return false
@@ -209,7 +273,7 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 	var out []int
 	for _, e := range candidates {
 		x := &r.es[e]
-		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1)) {
+		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1 && !r.reported(x))) {
 			out = append(out, e)
 		}
 	}
@@ -217,6 +281,12 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 		return candidates
 	}
 	return out
+}
+
+// reported reports whether the last mention of an entity is the subject of a clause behind that, which tells of somebody besides the one who is talked about.
+func (r *resolver) reported(x *Entity) bool {
+	t := r.ms[x.Mentions[len(x.Mentions)-1]].Tokens.First
+	return t > 0 && Fold(r.doc.Word(t-1)) == "that"
 }
 
 var objective = map[string]bool{"him": true, "them": true}

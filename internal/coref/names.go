@@ -72,6 +72,8 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+	r.standing(i, e)
+	r.family(i, e)
 }
 
 // regnal are the numbers of kings and popes.
@@ -99,7 +101,7 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 	}
 	key := strings.Join(words, " ")
 	e, ok := r.full[key]
-	if !ok || len(words) == 1 && (len(r.part[key]) > 1 || !r.agree(e, m)) {
+	if !ok || len(words) == 1 && (len(r.part[key]) > 1 && r.es[e].Kind != mention.Organization || !r.agree(e, m)) {
 		e, ok = r.short(m, words)
 	}
 	return e, ok
@@ -141,15 +143,7 @@ func (r *resolver) lead(i int) (int, bool) {
 
 // singledOut reports whether a description fits but one: the mayor, the county's mayor.
 func (r *resolver) singledOut(m mention.Mention) bool {
-	if r.definite(m) {
-		return true
-	}
-	for t := m.Core.First; t < m.Head; t++ {
-		if r.Tags[t] == syntax.POS {
-			return true
-		}
-	}
-	return false
+	return r.definite(m) || r.owned(m)
 }
 
 // opening is the one of whom the first paragraph tells without a name, where the next one names the first person that the article names: A Southland
@@ -161,7 +155,7 @@ func (r *resolver) opening(i int) (int, bool) {
 	}
 	r.named = true
 	at := r.doc.Sentences[r.sentence(i)].Paragraph
-	if at == 0 || !r.opensParagraph(m.Tokens.First) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
+	if at == 0 || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
 		return 0, false
 	}
 	found := -1
@@ -180,6 +174,12 @@ func (r *resolver) opening(i int) (int, bool) {
 		found = e
 	}
 	return found, found >= 0
+}
+
+// agedName reports whether an age stands behind a name, as where somebody is introduced.
+func (r *resolver) agedName(m mention.Mention) bool {
+	t := m.Core.End
+	return t+2 < len(r.doc.Tokens) && r.Tags[t+1] == syntax.CD && (r.doc.Word(t) == "," || r.doc.Word(t) == "(") && (r.doc.Word(t+2) == "," || r.doc.Word(t+2) == ")")
 }
 
 // opensSentence reports whether token t is the first of its sentence.
@@ -205,7 +205,7 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 		return 0, false
 	}
 	for _, w := range []string{words[len(words)-1], words[0]} {
-		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
+		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) && r.es[e].shows(likely()[r.doc.Word(m.Core.First)]) >= 0 {
 			return e, true
 		}
 	}
@@ -233,7 +233,7 @@ func (r *resolver) introduced(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
+		if x.Core.End != c.First-1 && x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
 			continue
 		}
 		if words := r.words(x.Core); len(words) > 1 && first(words[0]) == first(Fold(short)) {
@@ -255,15 +255,25 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		return e, true
 	}
 	best, ok, top := 0, false, 0
+	sentence := int(r.doc.Tokens[m.Head].Sentence)
 	for k, e := range r.part[strings.Join(words, " ")] {
-		if !r.agree(e, m) {
-			continue
+		x := &r.es[e]
+		if !r.agree(e, m) && !(len(words) > 1 && len(m.Titles) == 0 && x.Kind == mention.Organization) {
+			continue // but two words of a body's name are no person's, whatever they were taken for
 		}
-		score := k - 3*min(int(r.doc.Tokens[m.Head].Sentence)-r.es[e].sentence, 20)
-		score += 100 * r.es[e].shows(m.Gender)
+		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
+		if m.Core.Len() == 1 && len(m.Titles) == 0 {
+			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
+			if x.spoke >= 0 && sentence-x.spoke <= 2 {
+				score += 40 // or of who has just spoken
+			}
+		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
+	}
+	if e, kin := r.inlaw[words[0]]; kin && !ok && len(m.Titles) > 0 && r.agree(e, m) {
+		return e, true
 	}
 	return best, ok
 }
@@ -288,8 +298,10 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)
-			if len(words) > 2 {
-				r.called(strings.Join(words[1:], " "), e)
+			for n := 1; n < len(words)-1; n++ {
+				r.called(words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
+				r.called(strings.Join(words[n:], " "), e)
+				r.called(strings.Join(words[:n+1], " "), e)
 			}
 		} else {
 			r.called(acronym(words), e)
@@ -306,7 +318,10 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 				l = long
 			}
 			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
-				r.role[r.roleAt(t, l)] = e
+				r.holds(r.roleAt(t, l), e)
+			}
+			if noun := callings[l]; noun != "" {
+				r.role[noun] = e
 			}
 		}
 	}
@@ -315,6 +330,73 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
 var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
 	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general"}
+
+// holds notes that entity e is who a noun of an office means from now on. Where the article has told of the holder before it named them, that was e as well:
+// "The chancellor said no … Anne Hale, the chancellor,".
+func (r *resolver) holds(office string, e int) {
+	if old, ok := r.role[office]; ok && old != e && r.same(old, e, office) {
+		r.absorb(old, e)
+	}
+	r.role[office] = e
+	if s := synonyms[office]; s != "" {
+		r.role[s] = e
+	}
+}
+
+// synonyms are the nouns that stand for each other, by the one that is remembered for all: manager … the gaffer.
+var synonyms = alike("~coach: coach manager boss gaffer skipper", "~head: head headteacher headmaster headmistress principal",
+	"~lawmaker: lawmaker legislator mp mla senator representative congressman congresswoman parliamentarian deputy td assemblyman assemblywoman politician member",
+	"~lawyer: lawyer attorney solicitor barrister advocate counsel", "~doctor: doctor physician surgeon medic gp consultant", "~scholar: academic professor scientist researcher lecturer scholar",
+	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander", "~reporter: reporter journalist correspondent",
+	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman", "~forward: striker forward", "~keeper: goalkeeper keeper", "~landlord: landlord landlady publican",
+	"~chair: chair chairman chairwoman chairperson", "~campaigner: campaigner activist organiser organizer", "~actor: actor actress star", "~writer: author writer novelist poet playwright",
+	"~filmmaker: director filmmaker", "~minister: minister secretary", "~analyst: analyst economist strategist", "~farmer: farmer grower rancher", "~teenager: teenager teen youngster student pupil", "~diplomat: ambassador envoy diplomat")
+
+func alike(groups ...string) map[string]string {
+	m := map[string]string{}
+	for _, g := range groups {
+		name, nouns, _ := strings.Cut(g, ": ")
+		for n := range strings.FieldsSeq(nouns) {
+			m[n] = name
+		}
+	}
+	return m
+}
+
+// same reports whether an entity without a name, told of as the only one who holds an office, may be entity e.
+func (r *resolver) same(old, e int, office string) bool {
+	x, y := &r.es[old], &r.es[e]
+	if x.Name >= 0 || y.Name < 0 || x.Kind != mention.Person || y.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 || unnamedRoles[office] {
+		return false
+	}
+	first := r.ms[x.Mentions[0]]
+	lead := r.opensParagraph(first.Tokens.First) && r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph <= 1 // A councillor has quit … Cllr Anne Hale
+	return (lead || r.singledOut(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+}
+
+// absorb gives the mentions of an entity to another, which it has turned out to be.
+func (r *resolver) absorb(old, e int) {
+	x, y := &r.es[old], &r.es[e]
+	for _, k := range x.Mentions {
+		r.of[k] = e
+	}
+	y.Mentions = append(slices.Clone(x.Mentions), y.Mentions...)
+	for g := range r.last {
+		if r.last[g] == old {
+			r.last[g] = e
+		}
+	}
+	if y.Gender == mention.Unknown {
+		y.Gender = x.Gender
+	}
+	y.spoke = max(y.spoke, x.spoke)
+	*x = Entity{Name: -1, Kind: mention.Thing, spoke: -1}
+	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
+}
+
+// callings are what those are called whom these offices make so.
+var callings = map[string]string{"justice": "judge", "recorder": "judge", "sheriff": "judge", "pc": "officer", "dc": "officer", "di": "officer", "dci": "officer", "ds": "officer", "constable": "officer",
+	"sergeant": "officer", "inspector": "officer", "detective": "officer", "superintendent": "officer", "lieutenant": "officer", "captain": "officer", "commissioner": "officer"}
 
 // called notes that entity e may be called by a part of its name.
 func (r *resolver) called(part string, e int) {

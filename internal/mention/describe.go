@@ -46,6 +46,9 @@ func (f *finder) description(m *Mention) {
 // kind is what sort of thing the noun of a description stands for, alone or with the word before it: a guard is a person, a coast guard is none.
 func (f *finder) kind(m Mention) Kind {
 	lemma := f.Lemma(m.Head)
+	if letteredRoles[f.doc.Word(m.Head)] {
+		return Person
+	}
 	if m.Head > m.Core.First {
 		if k, ok := kinds()[lower(f.doc.Word(m.Head-1))+" "+lemma]; ok {
 			return k
@@ -81,7 +84,7 @@ func (f *finder) attached(m Mention, end int) int {
 			next = t + 1 // close to him
 		}
 		next = f.furtherFields(t, next, end)
-		occasion := occasions[lower(f.doc.Word(next-1))] && m.Kind != Document && lower(f.doc.Word(t-1)) != "of"
+		occasion := occasions[lower(f.doc.Word(next-1))] && m.Kind != Document && lower(f.doc.Word(t-1)) != "of" && !(next == t+1 && lower(f.doc.Word(t)) == "question") // the man in question
 		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 			break
 		}
@@ -130,7 +133,7 @@ func (f *finder) told(m Mention, t, end int) int {
 		verb = true
 	case gotten[f.Lemma(t)] && lower(f.doc.Word(t+1)) == "by":
 		return t
-	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && m.Kind != Person && m.Kind != Group:
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)] && !isDate(f.doc.Word(t+1))):
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
 	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && (lower(f.doc.Word(t+1)) == "by" || m.Kind == Document && !reporting()[f.Lemma(t)]):
@@ -151,7 +154,8 @@ func (f *finder) told(m Mention, t, end int) int {
 			}
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
-			if (governed || who) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said
+			if (governed || who || apposed) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
 				return k
 			}
 			return t

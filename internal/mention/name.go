@@ -13,10 +13,17 @@ func (f *finder) common(r text.Range, head int) bool {
 	return NounKind(syntax.Singular(lower(f.doc.Word(head)))) != Thing
 }
 
-// adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican".
+// adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican", "the Exeter MP".
 func (f *finder) adherent(head int, n syntax.Name) bool {
-	return n.Type == syntax.Other && n.Tokens.End == head+1 && NounKind(syntax.Singular(lower(f.doc.Word(head)))) == Person
+	if n.Tokens.End != head+1 {
+		return false
+	}
+	w := f.doc.Word(head)
+	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && letteredRoles[w]
 }
+
+// letteredRoles are offices that are called by their first letters.
+var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "Republican", "Democrat", "Tory")
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
 // inside: "Labour in Exile, a group which". The description tells that they are one.
@@ -37,7 +44,7 @@ func (f *finder) namedBefore(m Mention) {
 			t = 0
 		}
 	}
-	if first == at || small == 0 || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(lower(f.doc.Word(first))) != lower(f.doc.Word(first)) {
+	if first == at || small == 0 || NounKind(lower(f.doc.Word(first))) == Person || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(lower(f.doc.Word(first))) != lower(f.doc.Word(first)) {
 		return // Shares in Wyvern Foods, a maker of biscuits
 	}
 	whole := text.Range{First: first, End: at}
@@ -63,6 +70,16 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) {
 		m.Core.First++
+		if w := f.doc.Word(m.Core.First); w == "-" && m.Core.First+1 < m.Head {
+			m.Core.First += 2 // Secretary-designate
+		}
+	}
+	if f.doc.Word(m.Core.First) == "of" && m.Core.First > m.Tokens.First {
+		m.Form, m.Kind, m.Head, m.Core = Description, Person, m.Core.First-1, text.Range{First: m.Tokens.First, End: m.Core.First}
+		return // the Bishop of Leeds
+	}
+	for m.Core.Len() > 2 && f.opens(m.Core.First) && m.Kind == Person && NounKind(lower(f.doc.Word(m.Core.First))) == Person && !firstNames()[f.doc.Word(m.Core.First)] {
+		m.Core.First++ // Striker | Martin Orr
 	}
 	for m.Kind == Person && m.Core.Len() > 1 && postNominals()[f.doc.Word(m.Head)] {
 		m.Head--
@@ -110,7 +127,7 @@ func (f *finder) homeland(core text.Range) int {
 func (f *finder) extends(t int) bool {
 	w := f.doc.Word(t)
 	return capital(w) && (f.nameAt[t] == 0 || f.names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
-		(!f.opens(t) || f.Tags[t].Proper())
+		(!f.opens(t) || f.Tags[t].Proper() && (NounKind(lower(w)) == Thing || bodyWords()[w]))
 }
 
 // properName makes a name of a description whose noun is written like one: the Teignmouth Traders' Association.

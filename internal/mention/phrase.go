@@ -52,6 +52,9 @@ func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
 	}
+	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) {
+		return false // the governor and | Speaker Martin Orr
+	}
 	for k := t + 1; k < min(end, t+5); k++ {
 		if n := f.nameAt[k]; n != 0 {
 			return k > t+1 && f.names[n-1].Type == syntax.Person && NounKind(f.Lemma(k-1)) == Person
@@ -91,7 +94,7 @@ func (f *finder) breaks(i, t int) bool {
 	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person || f.bareTitle(i, t) {
 		return false
 	}
-	if courtesy(f.doc.Word(t)) && !titleWord(f.doc.Word(t-1)) && f.named(t) {
+	if courtesy(f.doc.Word(t)) && !titleWord(f.doc.Word(t-1)) && f.doc.Word(t-1) != "Rt" && f.named(t) {
 		return true
 	}
 	// And a person's name opens a phrase behind a thing: "the last message | Paul Hale".
@@ -144,6 +147,9 @@ func (f *finder) named(t int) bool {
 func (f *finder) modifies(t, end int) bool {
 	if bygone[lower(f.doc.Word(t))] {
 		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
+	}
+	if f.Tags[t].Verb() && f.Lemma(t) == "tell" {
+		return false // Hale | told reporters, whatever it is tagged
 	}
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
@@ -239,6 +245,40 @@ func (f *finder) reckoned(t int) int {
 	return t
 }
 
+// alliance joins the name of a body to that before it, where what stands behind is told of both: Norvik and the Friends of Hull, | which have argued.
+func (f *finder) alliance(m *Mention, end int) {
+	t := m.Tokens.End
+	if m.Form != Name || m.Kind == Person || m.Kind == Place || t+2 >= end || f.doc.Word(t) != "," || f.doc.Word(t+1) != "which" || !together[f.doc.Word(t+2)] {
+		return
+	}
+	at := m.Tokens.First - 2
+	if at < 0 || f.doc.Word(at+1) != "and" || !capital(f.doc.Word(at)) {
+		return
+	}
+	if n := len(f.out) - 1; n >= 0 && f.out[n].Tokens.End == at+1 {
+		x := f.out[n]
+		if x.Kind == Person || x.Within >= 0 {
+			return
+		}
+		at = x.Tokens.First
+		f.out = f.out[:n]
+	}
+	m.Tokens.First, m.Core.First, m.Kind = at, at, Organization
+}
+
+var together = setOf("have", "are", "were", "both", "say", "want")
+
+// abbreviated is the end of a body's name with the first letters in brackets that belong to it: the National Farmers Union | (NFU).
+func (f *finder) abbreviated(m Mention, at, end int) int {
+	if m.Form != Name || m.Kind == Person || m.Kind == Place || m.Core.Len() < 2 || at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" {
+		return at
+	}
+	if w := f.doc.Word(at + 1); len(w) < 2 || w != strings.ToUpper(w) || !capital(w) {
+		return at
+	}
+	return at + 3
+}
+
 // add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
 // within it that are someone else.
 func (f *finder) add(r text.Range, end int) {
@@ -258,8 +298,9 @@ func (f *finder) add(r text.Range, end int) {
 		return // SIR – The bus is late.
 	}
 	f.counted(&m, end)
-	m.Tokens.End = f.attached(m, end)
+	m.Tokens.End = f.abbreviated(m, f.attached(m, end), end)
 	f.officeOf(&m)
+	f.alliance(&m, end)
 	whole := f.apposed(&m)
 	if whole == len(f.out) {
 		f.namedBefore(m)

@@ -100,7 +100,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 }
 
 // personal are what somebody is to another person rather than to a body, or to nobody.
-var personal = setOf("lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
+var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
 	"one", "teenager", "owner")
 
 // kin are what somebody is to their family: no title.
@@ -125,7 +125,7 @@ var spells = setOf("day", "week", "month", "year", "morning", "evening", "night"
 
 // owners are what bodies may be as well as people.
 var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
-	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog")
+	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer")
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
 func (f *finder) isTitle(r text.Range) bool {

@@ -114,11 +114,16 @@ func (j *joiner) bodyBegins(ns []Name, t int, r text.Range) int {
 // partOfBody reports whether token t, written with a capital, may stand in the name of a body whose later words stand behind it.
 func (j *joiner) partOfBody(t int) bool {
 	w, tag := j.doc.Word(t), j.tags[t]
-	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || j.list(t)&inHonorifics != 0 || calendar[w] {
-		return false
+	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || calendar[w] || j.list(t)&inHonorifics != 0 && (t == 0 || j.tags[t-1] != DT) {
+		return false // the General Synod has one behind an article
 	}
-	return tag.Proper() || (tag == JJ || tag == NN || tag == NNS) && !j.sentenceStart(t)
+	return tag.Proper() || (tag == JJ || tag == NN || tag == NNS) && (!j.sentenceStart(t) || styles[w])
 }
+
+// styles are words that are no names by themselves, and that names of bodies begin with: Great Western Railway.
+var styles = map[string]bool{"Great": true, "Greater": true, "National": true, "Royal": true, "United": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "North": true, "South": true,
+	"East": true, "West": true, "Central": true, "General": true, "International": true, "Federal": true, "First": true, "Public": true, "Human": true, "Free": true, "Social": true, "Democratic": true, "Medical": true,
+	"Environmental": true, "Legal": true, "Christian": true, "Islamic": true, "Muslim": true, "Jewish": true, "Catholic": true, "American": true, "British": true, "Global": true, "Liberal": true}
 
 // field reports whether token t may end a part of a name that more follows of: Kensington | and Chelsea Council. Another body or a person is none.
 func (j *joiner) field(ns []Name, t int) bool {

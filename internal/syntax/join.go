@@ -15,8 +15,8 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 	out := ns[:0]
 	for k := 0; k < len(ns); k++ {
 		n := ns[k]
-		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End {
-			continue // taken in by the one before
+		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End || n.Tokens.Len() == 1 && j.date(n.Tokens.First) {
+			continue // taken in by the one before, or no name
 		}
 		for k+1 < len(ns) {
 			if !j.one(n, ns[k+1]) {
@@ -38,6 +38,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			if (j.tags[t] == NN || j.tags[t] == NNP) && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] {
 				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
 			}
+		}
+		if w := j.doc.Word(n.Tokens.First); n.Tokens.Len() > 2 && allLetters(w) && j.list(n.Tokens.First)&inRoles != 0 && j.doc.Word(n.Tokens.First+1) == "of" {
+			n.Tokens.First += 2 // CEO of | Norvik
 		}
 		if person, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
 			out = append(out, j.person(person))
@@ -62,8 +65,16 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.told(j.bodies(j.aged(out)))
+	return j.told(j.apposed(j.national(j.campaigns(j.spelled(j.bodies(j.aged(out)))))))
 }
+
+// date reports whether token t is a day or month that tells when: August, Jan 14.
+func (j *joiner) date(t int) bool {
+	w := j.doc.Word(t)
+	return calendar[w] && j.list(t)&inFirstNames == 0 || calendarShort[strings.TrimSuffix(w, ".")] && t+1 < len(j.tags) && j.tags[t+1] == CD
+}
+
+var calendarShort = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true, "August": true, "May": true, "June": true, "April": true}
 
 // aged adds the people whom the model has passed over, two or three words with capitals that an age stands behind: Sion Prosser, 16, from Pontypridd.
 func (j *joiner) aged(ns []Name) []Name {
@@ -222,6 +233,9 @@ func (j *joiner) person(n Name) Name {
 	}
 	if allUpper(j.fs, s) {
 		return n
+	}
+	if t := r.First - 3; t >= s.First && j.doc.Word(t+1) == "-" && !j.doc.Tokens[t+1].SpaceBefore && !j.doc.Tokens[t+2].SpaceBefore && j.fs[t].upper && !j.fs[t+2].upper && j.tags[t].Proper() {
+		r.First = t // Eun-ji | Park
 	}
 	for r.First > s.First && r.Len() < 4 && (j.given(r.First-1) || j.initial(r.First-1)) {
 		r.First--

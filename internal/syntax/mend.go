@@ -13,6 +13,12 @@ func mend(d *text.Doc, r text.Range, tags []Tag) {
 		if w := d.Word(t); len(w) == 1 && 'B' <= w[0] && w[0] <= 'Z' && w != "I" && tags[t+1] == NNP && (tags[t].Verb() || tags[t] == JJ || tags[t] == RB) {
 			tags[t] = NNP // the initial of P Raman
 		}
+		if tags[t].Noun() || tags[t] == JJ {
+			switch d.Word(t) {
+			case "told", "said":
+				tags[t] = VBD // whatever it is taken for behind a name that is not known
+			}
+		}
 		if t == r.First {
 			continue
 		}

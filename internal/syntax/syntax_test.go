@@ -71,6 +71,15 @@ func TestNames(t *testing.T) {
 		{"Norvik, a Leeds software firm, fell. Staff of Norvik left.", []string{"2 Norvik", "3 Leeds", "2 Norvik"}},
 		{"The insurer, Norvik Mutual, said so.", []string{"2 Norvik Mutual"}},
 		{"Deputies cheered Sorcha Mac an Ghaill.", []string{"1 Sorcha Mac an Ghaill"}},
+		{"The Fish and Livestock products Regulatory Agency (FLRA) said so.", []string{"2 Fish and Livestock products Regulatory Agency", "2 FLRA"}},
+		{"The company, Trident Student Transport, said so.", []string{"2 Trident Student Transport"}},
+		{"Cloud software company Norvik is closing. Norvik denied it.", []string{"2 Norvik", "2 Norvik"}},
+		{"Norvik Workers Together, a group of staff, said so.", []string{"2 Norvik Workers Together"}},
+		{"Great Western Railway is urging us.", []string{"2 Great Western Railway"}},
+		{"We asked Save Our Moors for help.", []string{"2 Save Our Moors"}},
+		{"She asked Police Scotland.", []string{"2 Police Scotland"}},
+		{"He met Mrs Eun-ji Lim.", []string{"1 Eun-ji Lim"}},
+		{"It closed on Jan 14.", nil},
 	} {
 		a := analyze(c.in)
 		var got []string

@@ -1,6 +1,10 @@
 package syntax
 
-import "github.com/sayso-news/sayso/internal/text"
+import (
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
 
 // told gives names the types that the article tells of them: "the software company Norvik", "Norvik, an insurer," and "Norvik Foods" are bodies. What is told of a
 // name in one place holds in all. The model sees but a few words around each name, and takes a body that it does not know for a person or a place.
@@ -13,7 +17,7 @@ func (j *joiner) told(ns []Name) []Name {
 	}
 	known := map[string]bool{} // names of bodies
 	for _, n := range ns {
-		if n.Type == Organization || n.Tokens.Len() == 1 && surnames[j.doc.Word(n.Tokens.First)] {
+		if n.Tokens.Len() == 1 && surnames[j.doc.Word(n.Tokens.First)] {
 			continue
 		}
 		if j.isBody(n) {
@@ -23,12 +27,28 @@ func (j *joiner) told(ns []Name) []Name {
 	if len(known) == 0 {
 		return ns
 	}
+	ns = j.overlooked(ns, known)
 	for i, n := range ns {
 		if known[j.doc.Of(j.doc.SpanOf(n.Tokens))] && !j.addressed(n) {
 			ns[i].Type = Organization
 		}
 	}
 	return ns
+}
+
+// overlooked adds the names of bodies that are known from elsewhere to be such, where the model took them for no names.
+func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
+	var add []Name
+	k := 0
+	for t := range j.doc.Tokens {
+		for k < len(ns) && ns[k].Tokens.End <= t {
+			k++
+		}
+		if j.fs[t].upper && (j.tags[t].Proper() || !j.sentenceStart(t)) && known[j.doc.Word(t)] && (k == len(ns) || ns[k].Tokens.First > t) {
+			add = append(add, Name{text.Range{First: t, End: t + 1}, Organization})
+		}
+	}
+	return merge(ns, add)
 }
 
 // isBody reports whether the words in and around a name tell that it is a body's.
@@ -46,21 +66,15 @@ func (j *joiner) isBody(n Name) bool {
 	if comma {
 		before--
 	}
-	if before >= s.First && j.tags[before] == NN && !j.fs[before].upper && j.list(before)&inBodies != 0 {
+	if before >= s.First && j.tags[before].Noun() && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
-	if last+3 >= s.End || j.doc.Word(last+1) != "," {
-		return false
-	}
-	if j.tags[last+2] != DT && j.tags[last+2] != PRPS {
-		return false
-	}
-	h := j.head(last+3, s.End)
-	if h+1 < s.End && j.tags[h+1] != Comma && j.tags[h+1] != Stop && j.tags[h+1] != WDT {
-		return false // In Leeds, the council said
-	}
-	return j.list(h)&inBodies != 0 // Norvik, a Leeds software firm,
+	return last+1 < s.End && j.explained(last+1, s) <= first // Norvik, a Leeds software firm,
 }
+
+// dealers are nouns of companies besides those of the list, which the models have learned with.
+var dealers = map[string]bool{"carrier": true, "miner": true, "brewer": true, "housebuilder": true, "shipbuilder": true, "bookmaker": true, "exporter": true, "importer": true, "wholesaler": true,
+	"platform": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
 
 // premises are words of bodies that are where they sit as well.
 var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,
