@@ -50,6 +50,7 @@ type finder struct {
 	speaks []bool         // of each sentence: something is said in it
 	inside []bool         // of each token: it stands in what is said
 	ending map[int]int    // the token behind a mention of a document to that mention
+	begin  map[int]int    // the token with which a mention begins to the end of the longest that does
 	found  []Source       // in the order in which they are found
 	entity map[int]int    // an entity to its place in found
 	name   map[string]int // a folded name to its place in found
@@ -68,8 +69,9 @@ const (
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
 	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		ending: map[int]int{}, entity: map[int]int{}, name: map[string]int{}}
+		ending: map[int]int{}, begin: map[int]int{}, entity: map[int]int{}, name: map[string]int{}}
 	for i, m := range ms {
+		f.begin[m.Tokens.First] = max(f.begin[m.Tokens.First], m.Tokens.End)
 		if m.Kind == mention.Document && m.Form == mention.Description {
 			f.ending[m.Tokens.End] = i
 		}
@@ -188,14 +190,16 @@ func (f *finder) document(i int) {
 	f.add(i, m.Tokens, name, Document)
 }
 
-// titled is the description of a document without what tells only when, where or for whom it was made: a report | released on Monday; but a report
-// published by the council, a study that appeared in Cell.
+// titled is the description of a document with who made it, and where and as of when, but without what tells only when it came out, or for whom: a report |
+// released on Monday; but a report published on Monday by the council, an affidavit dated June 3, a memo from last June.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
-			if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
+			if end := f.madeBy(t); end > t {
+				r.End = end
+			} else if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
 				r.End = t
 			}
 			return r
@@ -203,12 +207,49 @@ func (f *finder) titled(m mention.Mention) text.Range {
 			if f.Tags[t-1] == syntax.IN {
 				t-- // from | on Monday
 			}
-			r.End = t
+			r.End = f.madeBy(t)
 			return r
 		}
 	}
+	r.End = f.madeBy(r.End)
 	return r
 }
+
+// madeBy is the end of the words from token t on that tell who made a document, or where it came out, or t where they do not: published on Monday by the
+// council, dated June 3.
+func (f *finder) madeBy(t int) int {
+	if f.low(t) == "dated" || f.low(t) == "from" && f.low(t+1) == "last" {
+		k := t + 1
+		for k < min(len(f.doc.Tokens), t+5) && (f.dates(k) || f.Tags[k] == syntax.CD) {
+			k++
+		}
+		return k
+	}
+	if !making[f.Lemma(t)] || !f.Tags[t].Verb() {
+		return t
+	}
+	k := t + 1
+	for k < min(len(f.doc.Tokens), t+6) && (f.dates(k) || f.Tags[k] == syntax.CD || f.low(k) == "on" && f.dates(k+1)) {
+		k++
+	}
+	if f.low(k) != "by" && f.low(k) != "in" {
+		return t
+	}
+	if end := f.begin[k+1]; end > k+1 && f.names(text.Range{First: k + 1, End: end}) {
+		return end
+	}
+	return t
+}
+
+// making are the verbs for how a document comes to be.
+var making = set("publish", "release", "issue", "commission", "produce", "compile", "conduct", "prepare", "write", "draft", "fund", "carry", "appear", "author", "lead")
+
+// dates reports whether token t is one of the words for a day.
+func (f *finder) dates(t int) bool {
+	return dates[f.doc.Word(t)] || days[f.low(t)]
+}
+
+var days = set("today", "yesterday", "last", "this", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
 
 // names reports whether a body is named in a range.
 func (f *finder) names(r text.Range) bool {
