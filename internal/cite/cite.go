@@ -118,9 +118,29 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return // the proposal would cost
 	}
 	if !f.cite(x.Source, foot) {
+		f.employer(x.Source)
 		f.document(x.Source)
 	}
 }
+
+// employer notes the outlet for which mention i works, who says something there: the Herald critic | Ann Hale, Ann Hale of | the Herald.
+func (f *finder) employer(i int) {
+	if f.ms[i].Kind != mention.Person {
+		return
+	}
+	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
+		m := f.ms[k]
+		if m.Form != mention.Name || !journalists[f.Lemma(m.Tokens.End)] && !(f.low(m.Tokens.First-1) == "of" && f.ms[i].Form == mention.Name) {
+			continue
+		}
+		if _, ok := f.outlet(f.bare(m.Core)); ok {
+			f.cite(k, told)
+		}
+	}
+}
+
+// journalists are those who speak in an outlet, and for it.
+var journalists = set("critic", "columnist", "correspondent", "reporter", "pundit", "presenter", "summariser", "summarizer", "commentator", "host", "anchor", "reviewer", "broadcaster", "journalist")
 
 // telling are the cues that make of any document one that tells: the law says.
 var telling = set("say", "state", "read", "show", "find", "warn", "note", "conclude", "describe")
@@ -186,6 +206,10 @@ func (f *finder) document(i int) {
 		if x.Name >= 0 {
 			name = f.bare(f.ms[x.Name].Core)
 		}
+	}
+	if f.Lemma(m.Head) == "tweet" {
+		f.add(i, m.Tokens, name, Social)
+		return
 	}
 	f.add(i, m.Tokens, name, Document)
 }
@@ -300,6 +324,9 @@ func (f *finder) posted(i int) (text.Range, bool) {
 	}
 	for _, d := range of {
 		r := f.ms[d].Tokens
+		if t := r.End; t+2 < len(f.doc.Tokens) && posting[f.Lemma(t)] && (f.low(t+1) == "on" || f.low(t+1) == "to") {
+			r.End += 4 // a video | posted to TikTok
+		}
 		for t := r.First; t < min(r.End, r.First+12); t++ {
 			one := text.Range{First: t, End: t + 1}
 			if capital(f.doc.Word(t)) && f.social(one) {
