@@ -202,7 +202,12 @@ func (f *finder) document(i int) {
 	name := f.titled(m)
 	if e >= 0 {
 		x := f.who.Entities[e]
-		name = f.titled(f.ms[x.Mentions[0]])
+		for _, k := range few(x.Mentions) {
+			if d := f.ms[k]; d.Form != mention.Pronoun && d.Tokens.Len() > 1 { // not the bare noun of a headline
+				name = f.titled(d)
+				break
+			}
+		}
 		if x.Name >= 0 {
 			name = f.bare(f.ms[x.Name].Core)
 		}
@@ -290,6 +295,9 @@ var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 
 // isDocument reports whether mention m of entity e is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(m mention.Mention, e int) bool {
+	if f.treatise(m) {
+		return true
+	}
 	if _, ok := f.noun(m.Head); ok && m.Form == mention.Description {
 		return false // the podcast, the newspaper
 	}
@@ -305,6 +313,12 @@ func (f *finder) isDocument(m mention.Mention, e int) bool {
 		name.End-- // the Health Act | 2006
 	}
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
+}
+
+// treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
+func (f *finder) treatise(m mention.Mention) bool {
+	first := m.Tokens.First
+	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.low(first) == "a" || f.Tags[first] == syntax.PRPS)
 }
 
 // carrier notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
@@ -385,11 +399,16 @@ func (f *finder) sources() []Source {
 	return f.joined(out)
 }
 
-// joined joins what is called the document or the messages, and by nothing more, to the document that is cited before it.
+// joined joins what is called the document or the messages, and by nothing more, to the document that is cited before it, and what a headline calls by its bare
+// noun to the one that is cited next: Report warns of floods … according to a report.
 func (f *finder) joined(in []Source) []Source {
 	out, last := in[:0], -1
-	for _, s := range in {
+	for i, s := range in {
 		if s.Kind == Document {
+			if i+1 < len(in) && f.headline(s, in[i+1]) {
+				in[i+1].Mentions = inOrder(append(in[i+1].Mentions, s.Mentions...))
+				continue
+			}
 			if n := s.Name; last >= 0 && n.Len() == 2 && f.low(n.First) == "the" && anyDocument[f.Lemma(n.First+1)] {
 				out[last].Mentions = inOrder(append(out[last].Mentions, s.Mentions...))
 				continue
@@ -399,6 +418,19 @@ func (f *finder) joined(in []Source) []Source {
 		out = append(out, s)
 	}
 	return out
+}
+
+// headline reports whether a document is called by a bare noun that the next one is called by too.
+func (f *finder) headline(s, next Source) bool {
+	if s.Name.Len() > 1 || f.Tags[s.Name.First] == syntax.NNS || f.Tags[s.Name.First] == syntax.NNPS || next.Kind != Document {
+		return false
+	}
+	for t := next.Name.First + 1; t < min(next.Name.End, next.Name.First+5); t++ {
+		if f.Lemma(t) == f.Lemma(s.Name.First) || f.low(t) == f.low(s.Name.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyDocument are the nouns that stand for a document whatever it is.

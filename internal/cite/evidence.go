@@ -181,7 +181,7 @@ func (f *finder) printedIn(m mention.Mention) bool {
 // in which, an online post alleging that.
 func (f *finder) quoted(i int) bool {
 	m := f.ms[i]
-	if m.Kind != mention.Document {
+	if m.Kind != mention.Document && !f.treatise(m) {
 		return false
 	}
 	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head || occasions[f.Lemma(m.Head)] {
