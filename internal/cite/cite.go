@@ -232,6 +232,9 @@ func (f *finder) titled(m mention.Mention) text.Range {
 				r.End = t
 			}
 			return r
+		case f.low(t) == "to" && f.toOutlet(t+1, r.End):
+			r.End = t
+			return r
 		case dates[f.doc.Word(t)], f.low(t) == "last", f.low(t) == "in" && f.Lemma(m.Head) == "statement":
 			if f.Tags[t-1] == syntax.IN {
 				t-- // from | on Monday
@@ -242,6 +245,12 @@ func (f *finder) titled(m mention.Mention) text.Range {
 	}
 	r.End = f.madeBy(r.End)
 	return r
+}
+
+// toOutlet reports whether tokens t to end are the name of an outlet: a statement to | the BBC.
+func (f *finder) toOutlet(t, end int) bool {
+	_, ok := f.outlet(f.bare(text.Range{First: t, End: end}))
+	return ok && end-t <= longest
 }
 
 // madeBy is the end of the words from token t on that tell who made a document, or where it came out, or t where they do not: published on Monday by the
@@ -324,7 +333,11 @@ func (f *finder) treatise(m mention.Mention) bool {
 // carrier notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
 func (f *finder) carrier(i int) {
 	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
-		if m := f.ms[k]; m.Form == mention.Name && f.low(m.Tokens.First-1) == "in" && f.articled(m.Core) {
+		m := f.ms[k]
+		if m.Form != mention.Name || f.low(m.Tokens.First-1) != "in" {
+			continue
+		}
+		if _, ok := f.listed(f.bare(m.Core)); ok || f.articled(m.Core) || m.Core.Len() > 1 && (m.Kind == mention.Thing || m.Kind == mention.Organization) {
 			f.cite(k, printed)
 		}
 	}
