@@ -235,11 +235,8 @@ func (f *finder) titled(m mention.Mention) text.Range {
 		case f.low(t) == "to" && f.toOutlet(t+1, r.End):
 			r.End = t
 			return r
-		case dates[f.doc.Word(t)], f.low(t) == "last", f.low(t) == "in" && f.Lemma(m.Head) == "statement":
-			if f.Tags[t-1] == syntax.IN {
-				t-- // from | on Monday
-			}
-			r.End = f.madeBy(t)
+		case f.low(t) == "in" && f.Lemma(m.Head) == "statement":
+			r.End = t
 			return r
 		}
 	}

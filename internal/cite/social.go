@@ -54,9 +54,13 @@ func (f *finder) posts(name text.Range) bool {
 	if pages[f.Lemma(name.End)] && !f.inside[name.First] {
 		return true
 	}
-	switch f.low(name.First - 1) {
+	first := name.First
+	for first > max(0, name.First-5) && (platforms[f.low(first-1)] || f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS) {
+		first-- // on | the platform X
+	}
+	switch f.low(first - 1) {
 	case "on", "to", "via":
-		v := name.First - 2
+		v := first - 2
 		done := v >= 0 && (f.Tags[v] == syntax.VBN || f.Tags[v] == syntax.VBD)
 		if done {
 			return posting[f.Lemma(v)]
@@ -71,6 +75,9 @@ func (f *finder) posts(name text.Range) bool {
 	return false
 }
 
+// platforms are the words for what a social medium is, before its name.
+var platforms = set("social", "media", "platform", "network", "networking", "site", "app", "messaging", "messenger", "website", "service")
+
 // dealing are the verbs for what is done on a social medium to people and things.
 var dealing = set("meet", "sell", "buy", "find", "follow", "advertise", "watch", "see", "have", "order", "befriend", "groom", "contact", "read", "spend", "use", "market", "offer", "hire", "recruit", "target",
 	"bully", "date", "block", "list")
@@ -82,4 +89,4 @@ var posting = set("post", "repost", "write", "share", "publish", "say", "announc
 
 // pages are what one says something on or in, behind the name of a social medium.
 var pages = set("post", "page", "account", "story", "message", "group", "video", "channel", "feed", "profile", "thread", "live", "livestream", "clip", "reel", "update", "note", "voice",
-	"chat", "broadcast", "caption", "comment")
+	"chat", "broadcast", "caption", "comment", "user", "platform", "app", "messaging")
