@@ -288,18 +288,23 @@ func (f *finder) base(c clause, i int) string {
 	return w
 }
 
-// responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn.
+// responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn. Within a clause that tells what was asked,
+// and behind a verb that needs more, words for when and where are no such turn: would not say whether he was | at home, questions sent | on Monday.
 func (f *finder) responseEnd(c clause, i int) int {
 	if f.at(c, i) == "when" {
 		i++ // would not say when
 	}
 	from := i
+	asked := i > 0 && whetherWords[f.at(c, i-1)]
 	dated := false // as of 5pm yesterday
 	for to := min(len(c.units), i+reach); i < to; i++ {
 		if c.units[i].stretch >= 0 {
 			return i
 		}
-		switch f.at(c, i) {
+		within := asked || i > from && f.tag(c, i-1).Verb() && f.tag(c, i-1) != syntax.VBG
+		switch w := f.at(c, i); w {
+		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "saying":
+			return i
 		case "but":
 			if w := f.at(c, i-1); w != "all" && w != "anything" {
 				return i // but: made no comment to all but one
@@ -308,14 +313,17 @@ func (f *finder) responseEnd(c clause, i int) int {
 			if i == from || f.tag(c, i-1) != syntax.IN {
 				return i // but: would not be drawn on when
 			}
-		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "after", "saying", "because", "last", "till", "until", "at":
-			return i
+			asked = true
+		case "after", "because", "last", "till", "until", "at":
+			if !within {
+				return i
+			}
 		case "yesterday", "today":
-			if !dated {
+			if !dated && !within {
 				return i
 			}
 		case "as":
-			if f.at(c, i+1) != "of" {
+			if f.at(c, i+1) != "of" && !within {
 				return i
 			}
 			dated = true
@@ -324,13 +332,18 @@ func (f *finder) responseEnd(c clause, i int) int {
 				return i
 			}
 		case "on", "in":
-			if isDay(f.at(c, i+1)) && !asksFor[f.at(c, i+2)] || f.at(c, i+2) == "way" {
+			if !within && (isDay(f.at(c, i+1)) && !asksFor[f.at(c, i+2)] || f.at(c, i+2) == "way") {
 				return i // but: did not respond on Monday to a question
 			}
+		default:
+			asked = asked || whetherWords[w]
 		}
 	}
 	return i
 }
+
+// whetherWords open the clause that tells what was asked.
+var whetherWords = set("whether if why how what which who where when that")
 
 // asksFor are the words that lead to what was asked, behind when.
 var asksFor = set("to for about whether")
