@@ -130,6 +130,12 @@ func TestResponses(t *testing.T) {
 		{"Ann Hale remained tight-lipped.", Declined, "remained tight-lipped"},
 		{"Messages left for Ann Hale were neither answered nor returned.", NoResponse, "were neither answered nor returned"},
 		{"There was no immediate response from the bank.", NoResponse, "was no immediate response"},
+		{"The bank would not say whether Ann Hale had been at the office last week.", Declined, "would not say whether Ann Hale had been at the office last week"},
+		{"The bank did not reply to questions sent on Monday.", NoResponse, "did not reply to questions sent on Monday"},
+		{"Efforts to reach Ann Hale proved abortive.", NoResponse, "proved abortive"},
+		{"Ann Hale brushed aside questions about the bank.", Declined, "brushed aside questions about the bank"},
+		{"Ann Hale refused to rule out a sale.", NonDenial, "refused to rule out a sale"},
+		{"The bank did not contest the figures.", NonDenial, "did not contest the figures"},
 	} {
 		f := prepare(c.in)
 		rs := f.run().Responses
