@@ -123,14 +123,13 @@ func (f *finder) speaker(x attrib.Attribution) {
 	}
 }
 
-// employer notes the outlet for which mention i works, who says something there: the Herald critic | Ann Hale, Ann Hale of | the Herald.
+// employer notes the outlet for which mention i works, who says something there, or in which it is printed: the Herald critic | Ann Hale, Ann Hale of | the
+// Herald, a Herald | investigation.
 func (f *finder) employer(i int) {
-	if f.ms[i].Kind != mention.Person {
-		return
-	}
 	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
 		m := f.ms[k]
-		if m.Form != mention.Name || !journalists[f.Lemma(m.Tokens.End)] && !(f.low(m.Tokens.First-1) == "of" && f.ms[i].Form == mention.Name) {
+		of := f.low(m.Tokens.First-1) == "of" && f.ms[i].Form == mention.Name && m.Tokens.First > f.ms[i].Head
+		if m.Form != mention.Name || !of && !journalists[f.Lemma(m.Tokens.End)] && !prints[f.Lemma(m.Tokens.End)] {
 			continue
 		}
 		if _, ok := f.outlet(f.bare(m.Core)); ok {

@@ -172,7 +172,11 @@ func (f *finder) printedIn(m mention.Mention) bool {
 		return f.low(first-2) == "the" && f.low(first-3) == "in"
 	case "in":
 		_, document := f.ending[first-2]
-		return f.Lemma(first-2) == "publish" || f.Lemma(first-2) == "appear" && document
+		t := first - 2
+		for t > max(0, first-6) && (f.dates(t) || f.low(t) == "on" || f.low(t) == "online") {
+			t-- // published | on Monday
+		}
+		return f.Lemma(t) == "publish" || f.Lemma(t) == "appear" && document
 	}
 	return false
 }

@@ -98,6 +98,9 @@ func (f *finder) called(i int) text.Range {
 	}
 	r := text.Range{First: m.Core.First, End: m.Head + 1}
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
+		if in := f.inMarks(m.Head + 1); in.Len() > 0 {
+			return in
+		}
 		r.End--
 		if f.low(r.End-1) == "news" {
 			r.End-- // Tasnim | news agency
@@ -110,6 +113,21 @@ func (f *finder) called(i int) text.Range {
 	r.First = first
 	if r = f.bare(r); r.Len() == 1 && (!f.Tags[r.First].Noun() && f.Tags[r.First] != syntax.CD || f.Tags[r.First] == syntax.NNS) {
 		return text.Range{First: r.First, End: r.First}
+	}
+	return r
+}
+
+// inMarks are the words in the quotation marks that open at token t, as far as they are written like a name: the podcast | “Slow Burn,”.
+func (f *finder) inMarks(t int) text.Range {
+	r := text.Range{First: t + 1, End: t + 1}
+	if t >= len(f.doc.Tokens) || f.Tags[t] != syntax.Opening {
+		return r
+	}
+	for r.End < min(len(f.doc.Tokens), t+longest) && f.doc.Tokens[r.End].Kind == text.Word {
+		r.End++
+	}
+	if r.Len() == 0 || !capital(f.doc.Word(r.First)) || !capital(f.doc.Word(r.End-1)) {
+		r.End = r.First
 	}
 	return r
 }
