@@ -138,6 +138,10 @@ const longest = 12
 // possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
 func (f *finder) possessor(r text.Range) text.Range {
 	for t := r.First + 1; t < r.End-1; t++ {
+		if f.low(t) == "affiliate" {
+			r.First = t + 1 // NBC affiliate | WABC
+			continue
+		}
 		if f.Tags[t] != syntax.POS {
 			continue
 		}
@@ -173,7 +177,15 @@ func (f *finder) kindOf(i int, name text.Range, foot footing) (Kind, bool) {
 	if k, ok := f.described(i, name, foot); ok {
 		return k, ok
 	}
+	if foot == told && name.Len() == 1 && callSign(f.doc.Word(name.First)) {
+		return Broadcast, true
+	}
 	return f.outlet(name)
+}
+
+// callSign reports whether a word is the call sign of an American station: WABC, KTLA.
+func callSign(w string) bool {
+	return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
