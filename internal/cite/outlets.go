@@ -43,10 +43,10 @@ func kindsOf(list string) map[string]Kind {
 	return m
 }
 
-// fold is a name with its words folded, without an article in front.
+// fold is a name with its words folded, those that are joined by hyphens apart, without an article in front.
 func fold(words []string) string {
 	var out []string
-	for _, w := range words {
+	for _, w := range strings.FieldsFunc(strings.Join(words, " "), func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
 		if w = coref.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
 			out = append(out, w)
 		}
@@ -255,11 +255,7 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 	if k, ok := outlets()[parts[0]]; ok && k == Broadcast {
 		return k, true // BBC Radio Lancashire
 	}
-	last := parts[len(parts)-1]
-	if _, end, ok := strings.Cut(last, "-"); ok {
-		last = end // Post-Gazette
-	}
-	if k, ok := outletWords()[last]; ok && (len(parts) > 1 || last != parts[0] || k == Publication && f.articled(name)) {
+	if k, ok := outletWords()[parts[len(parts)-1]]; ok && (len(parts) > 1 || k == Publication && f.articled(name)) {
 		return k, true
 	}
 	if len(parts) < 2 {
