@@ -94,7 +94,7 @@ func (f *finder) called(i int) text.Range {
 		if one := (text.Range{First: r.First, End: r.First + 1}); f.social(one) {
 			return one // an Instagram | Story
 		}
-		return r
+		return f.whole(r)
 	}
 	r := text.Range{First: m.Core.First, End: m.Head + 1}
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
@@ -113,6 +113,25 @@ func (f *finder) called(i int) text.Range {
 	r.First = first
 	if r = f.bare(r); r.Len() == 1 && (!f.Tags[r.First].Noun() && f.Tags[r.First] != syntax.CD || f.Tags[r.First] == syntax.NNS) {
 		return text.Range{First: r.First, End: r.First}
+	}
+	return r
+}
+
+// whole is the name of the list that begins with the given one and goes on behind it, or what is written behind it of where it comes out; else the name itself: the
+// Press Trust | of India, the Gazette | of Cedar Falls.
+func (f *finder) whole(r text.Range) text.Range {
+	if r.End+1 >= len(f.doc.Tokens) || f.low(r.End) != "of" || !capital(f.doc.Word(r.End+1)) {
+		return r
+	}
+	end := r.End + 2
+	for end < min(len(f.doc.Tokens), r.End+4) && capital(f.doc.Word(end)) && f.doc.Tokens[end].Kind == text.Word {
+		end++
+	}
+	all := text.Range{First: r.First, End: end}
+	_, known := f.listed(all)
+	_, word := outletWords()[f.folded(r)]
+	if known || word && r.Len() == 1 && f.articled(r) && end < len(f.doc.Tokens) && (f.Tags[end].Verb() || f.Tags[end] == syntax.IN && f.low(end) == "that") {
+		return all
 	}
 	return r
 }
