@@ -76,7 +76,7 @@ func TestFind(t *testing.T) {
 		{"Ann Hale of the Courier called it “a mess”.", []string{"publication Courier"}},
 		{"A Lagos Herald investigation found that taxes will rise.", []string{"publication Lagos Herald"}},
 		{"Mr Hale told KQXB that taxes will rise.", []string{"broadcast KQXB"}},
-		{"An official told Agence France-Presse that taxes will rise.", []string{"agency Agence France-Presse"}},
+		{"An official told Agence France-Presse that it was safe.", []string{"agency Agence France-Presse"}},
 		{"The Gazette of Deva Falls reported that taxes will rise.", []string{"publication Gazette of Deva Falls"}},
 		{"“It was wrong,” Mr Hale said on the podcast “Slow Burn.”", []string{"broadcast Slow Burn"}},
 		{"The study was published on Monday in Heart Letters.", []string{"publication Heart Letters"}},
