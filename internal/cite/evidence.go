@@ -264,8 +264,13 @@ func (f *finder) stated(m mention.Mention) bool {
 		return false
 	}
 	first := m.Tokens.First
+	if f.low(first-1) == "," {
+		if _, ok := f.noun(first - 2); ok {
+			first-- // on his podcast, | X
+		}
+	}
 	if _, ok := f.noun(first - 1); ok {
-		for first--; first > 0 && f.Tags[first-1] == syntax.DT; first-- {
+		for first--; first > 0 && (f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS); first-- {
 			// on | the podcast X
 		}
 	}
@@ -277,6 +282,10 @@ func (f *finder) stated(m mention.Mention) bool {
 			return false // on the record
 		}
 	case "in", "via", "from":
+	case "of":
+		if !episodes[f.Lemma(first-2)] {
+			return false
+		}
 	default:
 		return false
 	}
@@ -285,6 +294,9 @@ func (f *finder) stated(m mention.Mention) bool {
 	}
 	return true
 }
+
+// episodes are the parts of what is broadcast and printed by and by.
+var episodes = set("episode", "edition", "issue", "instalment", "installment", "season", "series")
 
 // occasions are documents by their words only: they tell how something was said.
 var occasions = set("interview", "page", "case", "evidence",

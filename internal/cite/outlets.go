@@ -157,8 +157,8 @@ const longest = 12
 // possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
 func (f *finder) possessor(r text.Range) text.Range {
 	for t := r.First + 1; t < r.End-1; t++ {
-		if f.low(t) == "affiliate" {
-			r.First = t + 1 // NBC affiliate | WABC
+		if _, ok := f.noun(t); f.low(t) == "affiliate" || ok && !capital(f.doc.Word(t)) && capital(f.doc.Word(t+1)) {
+			r.First = t + 1 // NBC affiliate | WABC, Dutch daily | De Kust
 			continue
 		}
 		if f.Tags[t] != syntax.POS {
@@ -219,11 +219,11 @@ func (f *finder) described(i int, name text.Range, foot footing) (Kind, bool) {
 			continue
 		}
 		r := m.Core
-		if m.Form == mention.Description {
+		switch {
+		case m.Tokens.Contains(name.First):
+			r = name
+		case m.Form == mention.Description:
 			r = text.Range{First: m.Head, End: m.Head}
-			if m.Tokens.Contains(name.First) {
-				r = name
-			}
 		}
 		for f.Tags[r.First] == syntax.DT && r.Len() > 1 {
 			r.First++
@@ -231,7 +231,11 @@ func (f *finder) described(i int, name text.Range, foot footing) (Kind, bool) {
 		if f.low(r.End) == "news" {
 			r.End++
 		}
-		for _, t := range [2]int{r.First - 1, r.End} {
+		before := r.First - 1
+		if f.low(before) == "," && f.Lemma(before-1) == "podcast" {
+			before-- // his podcast, | Slow Burn
+		}
+		for _, t := range [2]int{before, r.End} {
 			kind, ok := f.noun(t)
 			switch {
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
