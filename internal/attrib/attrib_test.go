@@ -115,8 +115,27 @@ func TestResponses(t *testing.T) {
 		{"No reply was received from the bank.", NoResponse, "No reply was received"},
 		{"No one answered the door at the home of Ann Hale.", NoResponse, "No one answered the door"},
 		{"Nobody from the bank was available for comment.", NoResponse, "was available for comment"},
-		{"The bank did not respond to questions from the Courier.", NoResponse, "did not respond to questions"},
+		{"The bank did not respond to questions from the Courier.", NoResponse, "did not respond to questions from the Courier"},
 		{"No 10 refused to be drawn on the plan.", Declined, "refused to be drawn on the plan"},
+		{"The bank did not respond on Monday to a list of questions.", NoResponse, "did not respond on Monday to a list of questions"},
+		{"The bank would not be drawn on when it had been told.", Declined, "would not be drawn on when it had been told"},
+		{"The bank did not say how many had left or whether it would hire, and declined to say how many it had or who they were.", Declined, "declined to say how many it had or who they were"},
+		{"Ann Hale made no comment to all but two of the questions.", Declined, "made no comment to all but two of the questions"},
+		{"The bank said it would be inappropriate to comment while the case was before the court.", Declined,
+			"said it would be inappropriate to comment while the case was before the court"},
+		{"A spokeswoman for the bank referred all questions to the regulator.", Declined, "referred all questions to the regulator"},
+		{"Ann Hale refused to take questions.", Declined, "refused to take questions"},
+		{"The bank's chairman, Tom Lowe, declined through a spokesman to comment.", Declined, "declined through a spokesman to comment"},
+		{"Reached by telephone, Ann Hale hung up.", NoResponse, "hung up"},
+		{"Ann Hale remained tight-lipped.", Declined, "remained tight-lipped"},
+		{"Messages left for Ann Hale were neither answered nor returned.", NoResponse, "were neither answered nor returned"},
+		{"There was no immediate response from the bank.", NoResponse, "was no immediate response"},
+		{"The bank would not say whether Ann Hale had been at the office last week.", Declined, "would not say whether Ann Hale had been at the office last week"},
+		{"The bank did not reply to questions sent on Monday.", NoResponse, "did not reply to questions sent on Monday"},
+		{"Efforts to reach Ann Hale proved abortive.", NoResponse, "proved abortive"},
+		{"Ann Hale brushed aside questions about the bank.", Declined, "brushed aside questions about the bank"},
+		{"Ann Hale refused to rule out a sale.", NonDenial, "refused to rule out a sale"},
+		{"The bank did not contest the figures.", NonDenial, "did not contest the figures"},
 	} {
 		f := prepare(c.in)
 		rs := f.run().Responses
@@ -145,8 +164,32 @@ func TestNoResponses(t *testing.T) {
 		"Police contacted Ann Hale.",
 		"The panel asked Ann Hale to comment on the plan.",
 		"Ann Hale declined to be named.",
+		"The pills are not available in Leeds.",
+		"The village could not be reached for three days.",
+		"The report was not available in Welsh.",
+		"Doctors have not ruled out surgery.",
+		"Ann Hale referred the patient to a clinic.",
+		"Ann Hale hung up the coat.",
 	} {
 		if rs := prepare(in).run().Responses; len(rs) > 0 {
+			t.Errorf("%s: %+v", in, rs)
+		}
+	}
+}
+
+// Who answers stands before what the article adds about them.
+func TestAnswerer(t *testing.T) {
+	for in, want := range map[string]string{
+		"The school, where two pupils fell ill, declined to comment.":                            "The school",
+		"A spokesman for the Water Board (WB), which runs both of them, would not comment.":      "A spokesman for the Water Board",
+		"Ann Hale, who left the board in May, could not be reached for comment.":                 "Ann Hale",
+		"Messages left for Ann Hale at the bank were not returned.":                              "Ann Hale",
+		"Ann Hale sold the plant in May and has declined to name the buyer.":                     "Ann Hale",
+		"The police, whose chief constable was in Leeds, did not respond to questions about it.": "The police",
+	} {
+		f := prepare(in)
+		rs := f.run().Responses
+		if len(rs) != 1 || rs[0].Mention < 0 || f.doc.Of(f.doc.SpanOf(f.mentions[rs[0].Mention].Tokens)) != want {
 			t.Errorf("%s: %+v", in, rs)
 		}
 	}

@@ -77,9 +77,13 @@ func (f *finder) responses(c clause) []text.Range {
 		if !ok {
 			continue
 		}
-		end = f.responseEnd(c, end)
+		if x.asked != "from" {
+			end = f.responseEnd(c, end)
+		}
 		f.out.Responses = append(f.out.Responses, Response{x.kind, c.tokens(first, end), who})
-		claimed = append(claimed, text.Range{First: first, End: end})
+		if x.words[0][0] != "say" {
+			claimed = append(claimed, text.Range{First: first, End: end}) // what they say is quoted besides
+		}
 		i = end - 1
 	}
 	return claimed
@@ -139,7 +143,7 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 	if who >= 0 && questions[f.Lemma(f.mentions[who].Head)] {
 		return f.sought(c, first, false)
 	}
-	return who, true
+	return who, who >= 0 && f.mentions[who].Kind != mention.Document
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
@@ -230,6 +234,11 @@ func (f *finder) match(c clause, i int, x formula) int {
 				i++
 			}
 			continue
+		case alts[0] == "$":
+			if f.premodifies(c, i) {
+				return 0
+			}
+			continue
 		case strings.HasPrefix(alts[0], "…"):
 			to := min(i+16, len(c.units))
 			for i < to && f.at(c, i) != strings.TrimPrefix(alts[0], "…") {
@@ -279,25 +288,42 @@ func (f *finder) base(c clause, i int) string {
 	return w
 }
 
-// responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn.
+// responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn. Within a clause that tells what was asked,
+// and behind a verb that needs more, words for when and where are no such turn: would not say whether he was | at home, questions sent | on Monday.
 func (f *finder) responseEnd(c clause, i int) int {
 	if f.at(c, i) == "when" {
 		i++ // would not say when
 	}
+	from := i
+	asked := i > 0 && whetherWords[f.at(c, i-1)]
 	dated := false // as of 5pm yesterday
 	for to := min(len(c.units), i+reach); i < to; i++ {
 		if c.units[i].stretch >= 0 {
 			return i
 		}
-		switch f.at(c, i) {
-		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "when", "but", "or", "after", "before", "saying", "because", "last", "till", "until", "from", "at":
+		within := asked || i > from && f.tag(c, i-1).Verb() && f.tag(c, i-1) != syntax.VBG
+		switch w := f.at(c, i); w {
+		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "saying":
 			return i
+		case "but":
+			if w := f.at(c, i-1); w != "all" && w != "anything" {
+				return i // but: made no comment to all but one
+			}
+		case "when":
+			if i == from || f.tag(c, i-1) != syntax.IN {
+				return i // but: would not be drawn on when
+			}
+			asked = true
+		case "after", "because", "last", "till", "until", "at":
+			if !within {
+				return i
+			}
 		case "yesterday", "today":
-			if !dated {
+			if !dated && !within {
 				return i
 			}
 		case "as":
-			if f.at(c, i+1) != "of" {
+			if f.at(c, i+1) != "of" && !within {
 				return i
 			}
 			dated = true
@@ -306,13 +332,21 @@ func (f *finder) responseEnd(c clause, i int) int {
 				return i
 			}
 		case "on", "in":
-			if isDay(f.at(c, i+1)) || f.at(c, i+2) == "way" {
-				return i
+			if !within && (isDay(f.at(c, i+1)) && !asksFor[f.at(c, i+2)] || f.at(c, i+2) == "way") {
+				return i // but: did not respond on Monday to a question
 			}
+		default:
+			asked = asked || whetherWords[w]
 		}
 	}
 	return i
 }
+
+// whetherWords open the clause that tells what was asked.
+var whetherWords = set("whether if why how what which who where when that")
+
+// asksFor are the words that lead to what was asked, behind when.
+var asksFor = set("to for about whether")
 
 var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
 

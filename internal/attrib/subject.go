@@ -245,7 +245,7 @@ func (f *finder) beforeApposition(c clause, i int) int {
 		switch t := f.tag(c, j); {
 		case t.Finite():
 			verb = true
-		case relatives[f.at(c, j)], f.at(c, j) == "whose", openers[f.at(c, j)] && f.at(c, j-1) == open:
+		case relatives[f.at(c, j)], f.at(c, j) == "whose", (openers[f.at(c, j)] || f.at(c, j) == "where") && f.at(c, j-1) == open:
 			verb = false
 		}
 		if f.at(c, j) != open {
@@ -254,13 +254,26 @@ func (f *finder) beforeApposition(c clause, i int) int {
 		if verb {
 			break
 		}
-		if m := f.ending(c, j-1); m >= 0 && f.speaks(m) && !f.governed(c, m) && f.mentions[m].Kind != mention.Place {
+		if m := f.ending(c, f.beforeBracket(c, j-1)); m >= 0 && f.speaks(m) && !f.governed(c, m) && f.mentions[m].Kind != mention.Place {
 			best = m
 		} else if best >= 0 {
 			break
 		}
 	}
 	return best
+}
+
+// beforeBracket is the unit before the bracket that ends with unit i, or i where none does: the Water Board | (WB).
+func (f *finder) beforeBracket(c clause, i int) int {
+	if f.at(c, i) != ")" {
+		return i
+	}
+	for j := i - 1; j > max(0, i-8); j-- {
+		if f.at(c, j) == "(" {
+			return j - 1
+		}
+	}
+	return i
 }
 
 // antecedent is the mention that a relative pronoun at unit i stands for.

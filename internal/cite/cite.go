@@ -50,6 +50,7 @@ type finder struct {
 	speaks []bool         // of each sentence: something is said in it
 	inside []bool         // of each token: it stands in what is said
 	ending map[int]int    // the token behind a mention of a document to that mention
+	begin  map[int]int    // the token with which a mention begins to the end of the longest that does
 	found  []Source       // in the order in which they are found
 	entity map[int]int    // an entity to its place in found
 	name   map[string]int // a folded name to its place in found
@@ -68,8 +69,9 @@ const (
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
 	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		ending: map[int]int{}, entity: map[int]int{}, name: map[string]int{}}
+		ending: map[int]int{}, begin: map[int]int{}, entity: map[int]int{}, name: map[string]int{}}
 	for i, m := range ms {
+		f.begin[m.Tokens.First] = max(f.begin[m.Tokens.First], m.Tokens.End)
 		if m.Kind == mention.Document && m.Form == mention.Description {
 			f.ending[m.Tokens.End] = i
 		}
@@ -116,9 +118,28 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return // the proposal would cost
 	}
 	if !f.cite(x.Source, foot) {
+		f.employer(x.Source)
 		f.document(x.Source)
 	}
 }
+
+// employer notes the outlet for which mention i works, who says something there, or in which it is printed: the Herald critic | Ann Hale, Ann Hale of | the
+// Herald, a Herald | investigation.
+func (f *finder) employer(i int) {
+	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
+		m := f.ms[k]
+		of := f.low(m.Tokens.First-1) == "of" && f.ms[i].Form == mention.Name && m.Tokens.First > f.ms[i].Head
+		if m.Form != mention.Name || !of && !journalists[f.Lemma(m.Tokens.End)] && !prints[f.Lemma(m.Tokens.End)] {
+			continue
+		}
+		if _, ok := f.outlet(f.bare(m.Core)); ok {
+			f.cite(k, told)
+		}
+	}
+}
+
+// journalists are those who speak in an outlet, and for it.
+var journalists = set("critic", "columnist", "correspondent", "reporter", "pundit", "presenter", "summariser", "summarizer", "commentator", "host", "anchor", "reviewer", "broadcaster", "journalist")
 
 // telling are the cues that make of any document one that tells: the law says.
 var telling = set("say", "state", "read", "show", "find", "warn", "note", "conclude", "describe")
@@ -180,35 +201,89 @@ func (f *finder) document(i int) {
 	name := f.titled(m)
 	if e >= 0 {
 		x := f.who.Entities[e]
-		name = f.titled(f.ms[x.Mentions[0]])
+		for _, k := range few(x.Mentions) {
+			if d := f.ms[k]; d.Form != mention.Pronoun && d.Tokens.Len() > 1 { // not the bare noun of a headline
+				name = f.titled(d)
+				break
+			}
+		}
 		if x.Name >= 0 {
 			name = f.bare(f.ms[x.Name].Core)
 		}
 	}
+	if f.Lemma(m.Head) == "tweet" {
+		f.add(i, m.Tokens, name, Social)
+		return
+	}
 	f.add(i, m.Tokens, name, Document)
 }
 
-// titled is the description of a document without what tells only when, where or for whom it was made: a report | released on Monday; but a report
-// published by the council, a study that appeared in Cell.
+// titled is the description of a document with who made it, and where and as of when, but without what tells only when it came out, or for whom: a report |
+// released on Monday; but a report published on Monday by the council, an affidavit dated June 3, a memo from last June.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
-			if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
+			if end := f.madeBy(t); end > t {
+				r.End = end
+			} else if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
 				r.End = t
 			}
 			return r
-		case dates[f.doc.Word(t)], f.low(t) == "last", f.low(t) == "in" && f.Lemma(m.Head) == "statement":
-			if f.Tags[t-1] == syntax.IN {
-				t-- // from | on Monday
-			}
+		case f.low(t) == "to" && f.toOutlet(t+1, r.End):
+			r.End = t
+			return r
+		case f.low(t) == "in" && f.Lemma(m.Head) == "statement":
 			r.End = t
 			return r
 		}
 	}
+	r.End = f.madeBy(r.End)
 	return r
 }
+
+// toOutlet reports whether tokens t to end are the name of an outlet: a statement to | the BBC.
+func (f *finder) toOutlet(t, end int) bool {
+	_, ok := f.outlet(f.bare(text.Range{First: t, End: end}))
+	return ok && end-t <= longest
+}
+
+// madeBy is the end of the words from token t on that tell who made a document, or where it came out, or t where they do not: published on Monday by the
+// council, dated June 3.
+func (f *finder) madeBy(t int) int {
+	if f.low(t) == "dated" || f.low(t) == "from" && f.low(t+1) == "last" {
+		k := t + 1
+		for k < min(len(f.doc.Tokens), t+5) && (f.dates(k) || f.Tags[k] == syntax.CD) {
+			k++
+		}
+		return k
+	}
+	if !making[f.Lemma(t)] || !f.Tags[t].Verb() {
+		return t
+	}
+	k := t + 1
+	for k < min(len(f.doc.Tokens), t+6) && (f.dates(k) || f.Tags[k] == syntax.CD || f.low(k) == "on" && f.dates(k+1)) {
+		k++
+	}
+	if f.low(k) != "by" && f.low(k) != "in" {
+		return t
+	}
+	if end := f.begin[k+1]; end > k+1 && f.names(text.Range{First: k + 1, End: end}) {
+		return end
+	}
+	return t
+}
+
+// making are the verbs for how a document comes to be.
+var making = set("publish", "release", "issue", "commission", "produce", "compile", "conduct", "prepare", "write", "draft", "fund", "carry", "appear", "author", "lead")
+
+// dates reports whether token t is one of the words for a day.
+func (f *finder) dates(t int) bool {
+	return dates[f.doc.Word(t)] || days[f.low(t)]
+}
+
+var days = set("today", "yesterday", "last", "this", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
 
 // names reports whether a body is named in a range.
 func (f *finder) names(r text.Range) bool {
@@ -225,6 +300,9 @@ var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 
 // isDocument reports whether mention m of entity e is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(m mention.Mention, e int) bool {
+	if f.treatise(m) {
+		return true
+	}
 	if _, ok := f.noun(m.Head); ok && m.Form == mention.Description {
 		return false // the podcast, the newspaper
 	}
@@ -242,10 +320,20 @@ func (f *finder) isDocument(m mention.Mention, e int) bool {
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
+// treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
+func (f *finder) treatise(m mention.Mention) bool {
+	first := m.Tokens.First
+	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.low(first) == "a" || f.Tags[first] == syntax.PRPS)
+}
+
 // carrier notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
 func (f *finder) carrier(i int) {
 	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
-		if m := f.ms[k]; m.Form == mention.Name && f.low(m.Tokens.First-1) == "in" && f.articled(m.Core) {
+		m := f.ms[k]
+		if m.Form != mention.Name || f.low(m.Tokens.First-1) != "in" {
+			continue
+		}
+		if _, ok := f.listed(f.bare(m.Core)); ok || f.articled(m.Core) || m.Core.Len() > 1 && (m.Kind == mention.Thing || m.Kind == mention.Organization) {
 			f.cite(k, printed)
 		}
 	}
@@ -259,6 +347,9 @@ func (f *finder) posted(i int) (text.Range, bool) {
 	}
 	for _, d := range of {
 		r := f.ms[d].Tokens
+		if t := r.End; t+2 < len(f.doc.Tokens) && posting[f.Lemma(t)] && (f.low(t+1) == "on" || f.low(t+1) == "to") {
+			r.End += 4 // a video | posted to TikTok
+		}
 		for t := r.First; t < min(r.End, r.First+12); t++ {
 			one := text.Range{First: t, End: t + 1}
 			if capital(f.doc.Word(t)) && f.social(one) {
@@ -317,11 +408,16 @@ func (f *finder) sources() []Source {
 	return f.joined(out)
 }
 
-// joined joins what is called the document or the messages, and by nothing more, to the document that is cited before it.
+// joined joins what is called the document or the messages, and by nothing more, to the document that is cited before it, and what a headline calls by its bare
+// noun to the one that is cited next: Report warns of floods … according to a report.
 func (f *finder) joined(in []Source) []Source {
 	out, last := in[:0], -1
-	for _, s := range in {
+	for i, s := range in {
 		if s.Kind == Document {
+			if i+1 < len(in) && f.headline(s, in[i+1]) {
+				in[i+1].Mentions = inOrder(append(in[i+1].Mentions, s.Mentions...))
+				continue
+			}
 			if n := s.Name; last >= 0 && n.Len() == 2 && f.low(n.First) == "the" && anyDocument[f.Lemma(n.First+1)] {
 				out[last].Mentions = inOrder(append(out[last].Mentions, s.Mentions...))
 				continue
@@ -331,6 +427,19 @@ func (f *finder) joined(in []Source) []Source {
 		out = append(out, s)
 	}
 	return out
+}
+
+// headline reports whether a document is called by a bare noun that the next one is called by too.
+func (f *finder) headline(s, next Source) bool {
+	if s.Name.Len() > 1 || f.Tags[s.Name.First] == syntax.NNS || f.Tags[s.Name.First] == syntax.NNPS || next.Kind != Document {
+		return false
+	}
+	for t := next.Name.First + 1; t < min(next.Name.End, next.Name.First+5); t++ {
+		if f.Lemma(t) == f.Lemma(s.Name.First) || f.low(t) == f.low(s.Name.First) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyDocument are the nouns that stand for a document whatever it is.

@@ -3,6 +3,7 @@ package cite
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
@@ -46,7 +47,11 @@ func (f *finder) reports(m mention.Mention) bool {
 	t := m.Tokens.First - 2
 	switch f.low(m.Tokens.First - 1) {
 	case "by", "to", "with":
-		if reporting[f.Lemma(t)] && f.Tags[t].Verb() {
+		if reporting[f.Lemma(t)] && (f.Tags[t].Verb() || f.low(t) == "broadcast") {
+			return true
+		}
+	case "on":
+		if airing[f.Lemma(t)] {
 			return true
 		}
 	case "from":
@@ -58,6 +63,9 @@ func (f *finder) reports(m mention.Mention) bool {
 	}
 	return false
 }
+
+// airing are the verbs behind which on leads to a station.
+var airing = set("air", "broadcast")
 
 // governed reports whether a preposition stands before a mention.
 func (f *finder) governed(m mention.Mention) bool {
@@ -126,13 +134,26 @@ var prints = set("interview", "report", "article", "story", "editorial", "column
 func (f *finder) credits(m mention.Mention) bool {
 	switch f.low(m.Tokens.First - 1) {
 	case "by", "to", "with":
-		return crediting[f.Lemma(m.Tokens.First-2)]
+		return crediting[f.Lemma(m.Tokens.First-2)] || f.low(m.Tokens.First-1) == "to" && f.confided(m.Tokens.First-2)
 	}
 	return f.Lemma(m.Tokens.First-1) == "tell"
 }
 
+// confided reports whether something is told in the words that end with token t: confirmed the sale | to the BBC.
+func (f *finder) confided(t int) bool {
+	for k := t; k > max(0, t-5) && f.doc.Tokens[k].Kind != text.Punct; k-- {
+		if f.Tags[k].Verb() {
+			return confiding[f.Lemma(k)]
+		}
+	}
+	return false
+}
+
+// confiding are the verbs for what is done to somebody by telling them.
+var confiding = set("confirm", "admit", "disclose", "reveal", "deny", "explain", "describe", "express", "repeat", "acknowledge")
+
 // crediting are the verbs and nouns behind which by, to or with leads to an outlet.
-var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "report", "reporting", "story", "article", "investigation", "tell", "say")
+var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say")
 
 // wrote reports whether a mention is of where a text of the speaker has been printed: writing in X, an op-ed for X.
 func (f *finder) wrote(m mention.Mention) bool {
@@ -172,7 +193,11 @@ func (f *finder) printedIn(m mention.Mention) bool {
 		return f.low(first-2) == "the" && f.low(first-3) == "in"
 	case "in":
 		_, document := f.ending[first-2]
-		return f.Lemma(first-2) == "publish" || f.Lemma(first-2) == "appear" && document
+		t := first - 2
+		for t > max(0, first-6) && (f.dates(t) || f.low(t) == "on" || f.low(t) == "online") {
+			t-- // published | on Monday
+		}
+		return f.Lemma(t) == "publish" || f.Lemma(t) == "appear" && document
 	}
 	return false
 }
@@ -181,7 +206,7 @@ func (f *finder) printedIn(m mention.Mention) bool {
 // in which, an online post alleging that.
 func (f *finder) quoted(i int) bool {
 	m := f.ms[i]
-	if m.Kind != mention.Document {
+	if m.Kind != mention.Document && !f.treatise(m) {
 		return false
 	}
 	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head || occasions[f.Lemma(m.Head)] {
@@ -239,8 +264,13 @@ func (f *finder) stated(m mention.Mention) bool {
 		return false
 	}
 	first := m.Tokens.First
+	if f.low(first-1) == "," {
+		if _, ok := f.noun(first - 2); ok {
+			first-- // on his podcast, | X
+		}
+	}
 	if _, ok := f.noun(first - 1); ok {
-		for first--; first > 0 && f.Tags[first-1] == syntax.DT; first-- {
+		for first--; first > 0 && (f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS); first-- {
 			// on | the podcast X
 		}
 	}
@@ -252,6 +282,10 @@ func (f *finder) stated(m mention.Mention) bool {
 			return false // on the record
 		}
 	case "in", "via", "from":
+	case "of":
+		if !episodes[f.Lemma(first-2)] {
+			return false
+		}
 	default:
 		return false
 	}
@@ -260,6 +294,9 @@ func (f *finder) stated(m mention.Mention) bool {
 	}
 	return true
 }
+
+// episodes are the parts of what is broadcast and printed by and by.
+var episodes = set("episode", "edition", "issue", "instalment", "installment", "season", "series")
 
 // occasions are documents by their words only: they tell how something was said.
 var occasions = set("interview", "page", "case", "evidence",

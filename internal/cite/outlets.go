@@ -43,10 +43,10 @@ func kindsOf(list string) map[string]Kind {
 	return m
 }
 
-// fold is a name with its words folded, without an article in front.
+// fold is a name with its words folded, those that are joined by hyphens apart, without an article in front.
 func fold(words []string) string {
 	var out []string
-	for _, w := range words {
+	for _, w := range strings.FieldsFunc(strings.Join(words, " "), func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
 		if w = coref.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
 			out = append(out, w)
 		}
@@ -94,10 +94,13 @@ func (f *finder) called(i int) text.Range {
 		if one := (text.Range{First: r.First, End: r.First + 1}); f.social(one) {
 			return one // an Instagram | Story
 		}
-		return r
+		return f.whole(r)
 	}
 	r := text.Range{First: m.Core.First, End: m.Head + 1}
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
+		if in := f.inMarks(m.Head + 1); in.Len() > 0 {
+			return in
+		}
 		r.End--
 		if f.low(r.End-1) == "news" {
 			r.End-- // Tasnim | news agency
@@ -114,12 +117,50 @@ func (f *finder) called(i int) text.Range {
 	return r
 }
 
+// whole is the name of the list that begins with the given one and goes on behind it, or what is written behind it of where it comes out; else the name itself: the
+// Press Trust | of India, the Gazette | of Cedar Falls.
+func (f *finder) whole(r text.Range) text.Range {
+	if r.End+1 >= len(f.doc.Tokens) || f.low(r.End) != "of" || !capital(f.doc.Word(r.End+1)) {
+		return r
+	}
+	end := r.End + 2
+	for end < min(len(f.doc.Tokens), r.End+4) && capital(f.doc.Word(end)) && f.doc.Tokens[end].Kind == text.Word {
+		end++
+	}
+	all := text.Range{First: r.First, End: end}
+	_, known := f.listed(all)
+	_, word := outletWords()[f.folded(r)]
+	if known || word && r.Len() == 1 && f.articled(r) && end < len(f.doc.Tokens) && (f.Tags[end].Verb() || f.Tags[end] == syntax.IN && f.low(end) == "that") {
+		return all
+	}
+	return r
+}
+
+// inMarks are the words in the quotation marks that open at token t, as far as they are written like a name: the podcast | “Slow Burn,”.
+func (f *finder) inMarks(t int) text.Range {
+	r := text.Range{First: t + 1, End: t + 1}
+	if t >= len(f.doc.Tokens) || f.Tags[t] != syntax.Opening {
+		return r
+	}
+	for r.End < min(len(f.doc.Tokens), t+longest) && f.doc.Tokens[r.End].Kind == text.Word {
+		r.End++
+	}
+	if r.Len() == 0 || !capital(f.doc.Word(r.First)) || !capital(f.doc.Word(r.End-1)) {
+		r.End = r.First
+	}
+	return r
+}
+
 // longest is how many words the name of an outlet may have; looking at longer ones each time they are cited would cost more than linear time.
 const longest = 12
 
 // possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
 func (f *finder) possessor(r text.Range) text.Range {
 	for t := r.First + 1; t < r.End-1; t++ {
+		if _, ok := f.noun(t); f.low(t) == "affiliate" || ok && !capital(f.doc.Word(t)) && capital(f.doc.Word(t+1)) {
+			r.First = t + 1 // NBC affiliate | WABC, Dutch daily | De Kust
+			continue
+		}
 		if f.Tags[t] != syntax.POS {
 			continue
 		}
@@ -155,7 +196,15 @@ func (f *finder) kindOf(i int, name text.Range, foot footing) (Kind, bool) {
 	if k, ok := f.described(i, name, foot); ok {
 		return k, ok
 	}
+	if foot == told && name.Len() == 1 && callSign(f.doc.Word(name.First)) {
+		return Broadcast, true
+	}
 	return f.outlet(name)
+}
+
+// callSign reports whether a word is the call sign of an American station: WABC, KTLA.
+func callSign(w string) bool {
+	return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
@@ -170,11 +219,11 @@ func (f *finder) described(i int, name text.Range, foot footing) (Kind, bool) {
 			continue
 		}
 		r := m.Core
-		if m.Form == mention.Description {
+		switch {
+		case m.Tokens.Contains(name.First):
+			r = name
+		case m.Form == mention.Description:
 			r = text.Range{First: m.Head, End: m.Head}
-			if m.Tokens.Contains(name.First) {
-				r = name
-			}
 		}
 		for f.Tags[r.First] == syntax.DT && r.Len() > 1 {
 			r.First++
@@ -182,7 +231,11 @@ func (f *finder) described(i int, name text.Range, foot footing) (Kind, bool) {
 		if f.low(r.End) == "news" {
 			r.End++
 		}
-		for _, t := range [2]int{r.First - 1, r.End} {
+		before := r.First - 1
+		if f.low(before) == "," && f.Lemma(before-1) == "podcast" {
+			before-- // his podcast, | Slow Burn
+		}
+		for _, t := range [2]int{before, r.End} {
 			kind, ok := f.noun(t)
 			switch {
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
@@ -225,11 +278,7 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 	if k, ok := outlets()[parts[0]]; ok && k == Broadcast {
 		return k, true // BBC Radio Lancashire
 	}
-	last := parts[len(parts)-1]
-	if _, end, ok := strings.Cut(last, "-"); ok {
-		last = end // Post-Gazette
-	}
-	if k, ok := outletWords()[last]; ok && (len(parts) > 1 || last != parts[0] || k == Publication && f.articled(name)) {
+	if k, ok := outletWords()[parts[len(parts)-1]]; ok && (len(parts) > 1 || k == Publication && f.articled(name)) {
 		return k, true
 	}
 	if len(parts) < 2 {

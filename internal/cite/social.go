@@ -54,20 +54,39 @@ func (f *finder) posts(name text.Range) bool {
 	if pages[f.Lemma(name.End)] && !f.inside[name.First] {
 		return true
 	}
-	switch f.low(name.First - 1) {
+	first := name.First
+	for first > max(0, name.First-5) && (platforms[f.low(first-1)] || f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS) {
+		first-- // on | the platform X
+	}
+	switch f.low(first - 1) {
 	case "on", "to", "via":
-		v := name.First - 2
+		v := first - 2
 		done := v >= 0 && (f.Tags[v] == syntax.VBN || f.Tags[v] == syntax.VBD)
-		return !done || posting[f.Lemma(v)]
+		if done {
+			return posting[f.Lemma(v)]
+		}
+		for k := v; k > max(0, v-5); k-- {
+			if f.Tags[k].Verb() {
+				return !dealing[f.Lemma(k)] // met him on, sells pills on
+			}
+		}
+		return true
 	}
 	return false
 }
 
+// platforms are the words for what a social medium is, before its name.
+var platforms = set("social", "media", "platform", "network", "networking", "site", "app", "messaging", "messenger", "website", "service")
+
+// dealing are the verbs for what is done on a social medium to people and things.
+var dealing = set("meet", "sell", "buy", "find", "follow", "advertise", "watch", "see", "have", "order", "befriend", "groom", "contact", "read", "spend", "use", "market", "offer", "hire", "recruit", "target",
+	"bully", "date", "block", "list")
+
 // posting are the verbs for what is done with words on a social medium.
-var posting = set("post", "repost", "write", "share", "publish", "say", "announce", "upload", "claim", "comment", "add", "tweet", "reply", "respond", "react", "apologise", "apologize",
+var posting = set("post", "repost", "write", "share", "publish", "say", "announce", "upload", "claim", "comment", "add", "tweet", "reply", "respond", "react", "apologise", "apologize", "go",
 	"declare", "take", "confirm", "reveal", "tell", "warn", "urge", "call", "appeal", "explain", "insist", "deny", "describe", "joke", "thank", "release", "issue", "circulate", "appear", "broadcast",
 	"ask", "complain", "criticise", "criticize", "speak", "talk", "message", "allege", "accuse", "promise", "vow", "suggest", "hint", "admit", "condemn", "mock", "praise")
 
 // pages are what one says something on or in, behind the name of a social medium.
 var pages = set("post", "page", "account", "story", "message", "group", "video", "channel", "feed", "profile", "thread", "live", "livestream", "clip", "reel", "update", "note", "voice",
-	"chat", "broadcast", "caption", "comment")
+	"chat", "broadcast", "caption", "comment", "user", "platform", "app", "messaging")

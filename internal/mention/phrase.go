@@ -128,15 +128,27 @@ func (f *finder) bareTitle(i, t int) bool {
 // somebody are the nouns that begin a phrase of their own whatever stands before.
 var somebody = setOf("someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody")
 
-// dated reports whether token t is a day that tells when, behind a noun: a statement | Friday.
+// dated reports whether words that tell when begin at token t, behind a noun: a statement | Friday, a post | Tuesday night, a letter | two days after.
 func (f *finder) dated(t int) bool {
 	w := f.doc.Word(t)
+	if f.Tags[t] == syntax.CD && f.Tags[t-1] == syntax.NN && t+2 < len(f.doc.Tokens) && spells[f.Lemma(t+1)] && since[f.doc.Word(t+2)] {
+		return true
+	}
 	if !isDate(w) || !capital(w) && w != "yesterday" && w != "today" && w != "tonight" || capital(f.doc.Word(t-1)) {
 		return false
 	}
 	before := f.Tags[t-1]
-	return (before == syntax.NN || before == syntax.NNS) && (t+1 >= len(f.doc.Tokens) || !f.Tags[t+1].Noun() || isDate(f.doc.Word(t+1)))
+	if before != syntax.NN && before != syntax.NNS || t+1 >= len(f.doc.Tokens) {
+		return before == syntax.NN || before == syntax.NNS
+	}
+	next := f.doc.Word(t + 1)
+	return !f.Tags[t+1].Noun() || isDate(next) || partsOfDay[next] || !capital(w)
 }
+
+var (
+	partsOfDay = setOf("morning", "afternoon", "evening", "night")
+	since      = setOf("after", "before", "later", "earlier", "ago")
+)
 
 // named reports whether a name begins with token t, or right behind it.
 func (f *finder) named(t int) bool {

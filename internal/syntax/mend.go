@@ -22,6 +22,9 @@ func mend(d *text.Doc, r text.Range, tags []Tag) {
 		if t == r.First {
 			continue
 		}
+		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
+			tags[t] = NN // an official told, the accused said
+		}
 		if tags[t] == NNS && d.Word(t) == "reports" && tags[t-1].Proper() {
 			switch d.Word(t + 1) {
 			case "that", ",", ".", ":":
