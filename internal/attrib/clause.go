@@ -25,6 +25,7 @@ func (f *finder) clause(c clause, quoted bool) {
 		}
 	}
 	f.accordingTo(c, quoted)
+	f.wordedBy(c)
 	if !quoted {
 		f.nouns(c)
 	}
@@ -52,7 +53,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	}
 	asked := f.askedFirst(c, q)
 	f.relative = f.relative || q.verb > 1 && asked
-	f.subordinate = openers[f.at(c, 0)] || asked
+	f.subordinate = openers[f.at(c, 0)] || asked || f.opensSentenceAs(c, q)
 	subject := src
 	if !inverted {
 		src, addressee = f.teller(c, &q, subject, addressee, end)

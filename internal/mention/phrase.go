@@ -154,7 +154,7 @@ func (f *finder) modifies(t, end int) bool {
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
 		return true
-	case syntax.VBN, syntax.VBG, syntax.RB, syntax.RBS:
+	case syntax.VBN, syntax.VBG, syntax.RB, syntax.RBS, syntax.RP:
 		if f.opens(t) && t+1 < end && capital(f.doc.Word(t+1)) && f.Tags[t+1].Noun() {
 			return true // Federated Farmers
 		}
@@ -191,7 +191,16 @@ func (f *finder) alone(t, end int) bool {
 	if !quantifiers[w] && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
 		return false
 	}
-	return t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD || lower(f.doc.Word(t+1)) == "of"
+	if t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD {
+		return true
+	}
+	switch lower(f.doc.Word(t + 1)) {
+	case "of":
+		return true
+	case ",", "who", ".":
+		return f.opens(t) && t+1 < end-1 || t > 0 && f.Tags[t-1].Verb() // Another, who; shouted another.
+	}
+	return false
 }
 
 // bygone are words that go before an office, whatever they are tagged.
@@ -259,6 +268,9 @@ func (f *finder) add(r text.Range, end int) {
 	}
 	f.counted(&m, end)
 	m.Tokens.End = f.attached(m, end)
+	if m.Form == Name && m.Tokens.End == m.Core.End && f.abbreviated(m.Core, end) {
+		m.Tokens.End += 3
+	}
 	f.officeOf(&m)
 	whole := f.apposed(&m)
 	if whole == len(f.out) {
@@ -280,4 +292,21 @@ func (f *finder) add(r text.Range, end int) {
 	if body := f.affiliation(m, whole); body.Len() > 0 {
 		f.out[whole].Affiliation = body
 	}
+}
+
+// abbreviated reports whether the abbreviation of a name, made of the first letters of its words, stands in brackets behind it.
+func (f *finder) abbreviated(r text.Range, end int) bool {
+	if r.End+2 >= end || f.doc.Word(r.End) != "(" || f.doc.Word(r.End+2) != ")" {
+		return false
+	}
+	letters := f.doc.Word(r.End + 1)
+	if len(letters) < 2 || letters != strings.ToUpper(letters) {
+		return false
+	}
+	for t := r.First; t < r.End && letters != ""; t++ {
+		if f.doc.Word(t)[0] == letters[0] {
+			letters = letters[1:]
+		}
+	}
+	return letters == ""
 }
