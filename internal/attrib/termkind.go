@@ -25,7 +25,7 @@ func (f *finder) termKind(s int) TermKind {
 		return WordAsWord
 	case titling[verb] && gap == 0:
 		return Title
-	case verb != "" && f.isNamed(s) && (capital || f.low(st.Tokens.First) == "the" || verb == "nickname"):
+	case verb != "" && !f.soCalled(before) && f.isNamed(s) && (capital || f.low(st.Tokens.First) == "the" || verb == "nickname"):
 		return Nickname
 	case before >= 0 && uttering[f.low(before)] && (st.Tokens.Len() == 1 || !capital):
 		return WordAsWord
@@ -37,7 +37,7 @@ func (f *finder) termKind(s int) TermKind {
 		return TermOfArt
 	case f.titleCase(st):
 		return Title
-	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS):
+	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS) && st.Tokens.Len() == 1:
 		return ScareQuotes
 	}
 	return TermOfArt
