@@ -143,5 +143,9 @@ func (f *finder) infinitive(c clause, i int) bool {
 		return false
 	}
 	t := f.tag(c, i+1)
+	if i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
+		first := f.marks.Stretches[c.units[i+1].stretch].Tokens.First
+		return f.Tags[first] == syntax.VB || syntax.KnownVerb(f.low(first)) // told them to “keep quiet”
+	}
 	return t == syntax.VB || t == syntax.NN && syntax.KnownVerb(f.at(c, i+1))
 }

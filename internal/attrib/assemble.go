@@ -34,7 +34,6 @@ type linker struct {
 	stretchOf []int32 // of each token: the outermost stretch that it is part or a mark of, -1 for none
 	cues      []text.Range
 	termed    []bool       // of each stretch: the rules took it for a term
-	terms     []float64    // of each stretch: how likely it is that nobody says it
 	cueAt     []int32      // of each token: the first of the labelled cues that begins with it or behind it
 	lemmas    []model.Hash // of each token, nought where it has not been made yet
 }
@@ -42,7 +41,8 @@ type linker struct {
 func newLinker(f *finder, l *label.Labels) *linker {
 	n := len(f.doc.Tokens)
 	k := &linker{finder: f, labels: l, owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
-		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches)), terms: f.likeTerms()}
+		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches))}
+	f.terms = f.likeTerms()
 	for _, t := range f.out.Terms {
 		k.termed[t.Stretch] = true
 	}

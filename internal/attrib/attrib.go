@@ -86,6 +86,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.secondLayer()
 	f.noComment()
 	f.sort()
+	f.dropSaid()
 	f.carryActs()
 	f.around()
 	return f.out

@@ -127,6 +127,10 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	if f.done[s] && (!within || quoted || !f.inComma(last) && f.at(c, cut) != "," || !f.hasVerb(c, 0, cut)) {
 		return 0
 	}
+	if first := f.dashed(c, cut-1); first >= 0 {
+		f.add(*a, Direct, beforeCue, q.lemma, append(f.chain(c.units[first].stretch), f.chain(s)...)...)
+		return end
+	}
 	if within {
 		if quoted || !f.hasVerb(c, 0, cut) {
 			return f.fragments(c, q, cut-1, a)
@@ -140,6 +144,20 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	}
 	f.add(*a, Direct, beforeCue, q.lemma, content...)
 	return end
+}
+
+// dashed is the unit of the stretch that opens a clause and goes on with that at unit i, where nothing but words between dashes stands between them:
+// “It was” – he spreads his arms – “this big,” he says. It is -1 where there is none.
+func (f *finder) dashed(c clause, i int) int {
+	if i < 4 || i > longestInterlude || c.units[0].stretch < 0 || f.done[c.units[0].stretch] || !dashes[f.at(c, 1)] || !dashes[f.at(c, i-1)] {
+		return -1
+	}
+	for j := 2; j < i-1; j++ {
+		if c.units[j].stretch >= 0 {
+			return -1
+		}
+	}
+	return 0
 }
 
 // startsSpeech reports whether the stretch at unit i opens what is said: what stands before it is no part of the sentence.
@@ -209,6 +227,45 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			if stop := f.clauseEnd(c, end); stop > end {
 				f.reportedSpan(c, end, stop, &a, q)
 			}
+		}
+	}
+}
+
+// wordedBy finds the words that somebody has for something: in the words of Hale, “a joke”; as Hale puts it, “a joke”; “a joke”, as Hale puts it.
+func (f *finder) wordedBy(c clause) {
+	for i := range c.units {
+		m, end := -1, i
+		switch {
+		case f.at(c, i) == "in" && f.at(c, i+1) == "the" && f.at(c, i+2) == "words" && f.at(c, i+3) == "of":
+			if m = f.beginning(c, i+4); m >= 0 {
+				end = f.past(c, m, i+4)
+			}
+		case f.at(c, i) == "as":
+			if m = f.beginning(c, i+1); m >= 0 {
+				end = f.past(c, m, i+1) + 2
+				if f.at(c, end-1) != "it" || f.Lemma(c.units[end-2].tokens.First) != "put" && f.Lemma(c.units[end-2].tokens.First) != "have" {
+					m = -1
+				}
+			}
+		}
+		if m < 0 {
+			continue
+		}
+		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, end)}
+		if f.at(c, i) == "in" {
+			a.Cue = c.tokens(i, i+4)
+		}
+		at := end
+		for at < min(len(c.units), end+4) && c.units[at].stretch < 0 {
+			at++
+		}
+		if at == len(c.units) || c.units[at].stretch < 0 {
+			if at = i - 1; f.at(c, at) == "," {
+				at--
+			}
+		}
+		if at >= 0 && c.units[at].stretch >= 0 && !f.taken(c, at, at+1) {
+			f.fragments(c, cue{frame: &frame{}, lemma: "put"}, at, &a)
 		}
 	}
 }

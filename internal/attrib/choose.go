@@ -70,16 +70,54 @@ func OpenLinks(read func(name string) ([]byte, error)) (*Links, error) {
 }
 
 // isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
-func (k *linker) isName(p *proposal, x shape) bool {
+func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 	s := k.stretchOf[p.pieces[0].First]
-	if p.Kind != Direct || s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) {
+	if p.Kind != Direct || s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) || p.cued && k.quotes(p) {
 		return false
 	}
 	least := likelyTerm
-	if p.ruled && p.cued && p.sourced {
+	if p.ruled && p.cued && p.sourced || claim >= 0.75 {
 		least = surelyTerm
 	}
 	return k.terms[s] >= least
+}
+
+// described reports whether a mention stands within the cue that the rules found: described | the plan | as. What is described does not speak.
+func (k *linker) described(p *proposal, m int) bool {
+	if m < 0 {
+		return false
+	}
+	t := k.mentions[m].Tokens
+	return t.First > p.Cue.First && t.End < p.Cue.End && k.low(t.First-1) != "by" && k.low(p.Cue.First) != "as"
+}
+
+// quotes reports whether the cue that the rules found for a few words is one that stands beside words of somebody's only: cries of “…”; as Hale puts it, “…”;
+// a sign that read “…”.
+func (k *linker) quotes(p *proposal) bool {
+	if p.Cue.Len() == 0 {
+		return false
+	}
+	verb := k.LastVerb(p.Cue)
+	switch last := k.low(p.Cue.End - 1); {
+	case !k.Tags[verb].Verb():
+		return p.Cue.Len() > 1 && last == "of"
+	case last == "it":
+		return k.low(p.Cue.First) == "as"
+	}
+	if p.Cue.Len() > 1 || p.Source < 0 {
+		return false
+	}
+	by, l := k.mentions[p.Source], k.Lemma(verb)
+	return (l == "read" && by.Form == mention.Description || l == "say" && k.Tags[verb] == syntax.VBG) && by.Kind != mention.Person && !messages[k.Lemma(by.Head)]
+}
+
+// messages are what somebody writes to others: what they say, he or she does.
+var messages = set("post tweet text message email e-mail mail letter caption comment reply thread note")
+
+// behindColon reports whether a colon leads to a stretch.
+func (f *finder) behindColon(s int) bool {
+	t := f.outer(s).First - 1
+	return t >= 0 && f.doc.Word(t) == ":"
 }
 
 // sentences reports whether there is a whole sentence in quotation marks among the words of a proposal.
@@ -140,7 +178,7 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s, c.probability(m.claim)) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
@@ -262,6 +300,10 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 		p.Source = k.stoodFor(ms[i])
 	} else {
 		p.Source = -1
+	}
+	chosen := p.Source
+	if p.Source = ruled; ruled < 0 || !p.cued || !k.quotes(p) && !k.described(p, chosen) {
+		p.Source = chosen
 	}
 	p.sourced = p.ruled && p.Source == ruled
 }

@@ -25,6 +25,7 @@ func (f *finder) clause(c clause, quoted bool) {
 		}
 	}
 	f.accordingTo(c, quoted)
+	f.wordedBy(c)
 	if !quoted {
 		f.nouns(c)
 	}
@@ -53,7 +54,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	}
 	asked := f.askedFirst(c, q)
 	f.in.relative = f.in.relative || q.verb > 1 && asked
-	f.in.subordinate, f.in.asked = openers[f.at(c, 0)] || asked, asked
+	f.in.subordinate, f.in.asked = openers[f.at(c, 0)] || asked || f.opensSentenceAs(c, q), asked
 	subject := src
 	if !inverted {
 		src, addressee = f.teller(c, &q, subject, addressee, end)

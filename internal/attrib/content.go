@@ -77,6 +77,11 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 		}
 		if (f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "as") && i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
 			i++
+		} else if next := f.phrase(c, i); next > i && (q.as || q.object) {
+			i = next // called the vote “rigged” and the judge “a disgrace”
+			if f.at(c, i) == "as" {
+				i++
+			}
 		}
 	}
 	return end
@@ -107,7 +112,7 @@ func (f *finder) goesOn(c clause, i int) bool {
 		return false
 	}
 	switch w := f.at(c, i); w {
-	case ".", "!", "?", ";", ",", "and", "or", "—", "–", ")", "after", "when", "because", "while", "before", "until", "since":
+	case ".", "!", "?", ";", ",", "and", "or", "—", "–", ")", "after", "when", "because", "while", "before", "until", "since", "by":
 		return false
 	}
 	return true
@@ -130,9 +135,12 @@ func (f *finder) sentenceLike(s int) bool {
 	return verb && r >= 'A' && r <= 'Z'
 }
 
-// chain lists the inner spans of a stretch and of those that go on with it.
+// chain lists the inner spans of a stretch, of those that it goes on with and of those that go on with it.
 func (f *finder) chain(s int) []text.Span {
 	var out []text.Span
+	for f.marks.Stretches[s].Prev >= 0 {
+		s = f.marks.Stretches[s].Prev
+	}
 	for ; s >= 0; s = f.marks.Stretches[s].Next {
 		f.done[s] = true
 		out = append(out, f.marks.Stretches[s].Inner)

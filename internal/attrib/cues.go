@@ -113,7 +113,7 @@ func (f *finder) cues(c clause) []cue {
 		if f.at(c, i+1) == "out" && verbs()[lemma+"-out"] != nil {
 			fr = verbs()[lemma+"-out"]
 		}
-		if fr == nil || fr.voice && !f.besideQuote(c, i) {
+		if fr == nil || fr.voice && !f.besideQuote(c, i) || f.soCalled(u.tokens.First) {
 			continue
 		}
 		q := cue{frame: fr, lemma: lemma, verb: i, first: i, end: i + 1}

@@ -30,6 +30,7 @@ type finder struct {
 	inParagraph   [][]int                // of each paragraph: the attributions that begin in it
 	steps         int                    // units looked at so far, to hold the time to
 	line, lineEnd int                    // the line of a transcript that may go on, and the last paragraph that it may go on to
+	terms         []float64              // of each stretch: how likely it is that nobody says it; made when labels are linked
 	depth         int                    // how deep in quotation the finder is
 	places        []clauseAt             // of each stretch
 	same          int                    // the source of the cue before in the clause, for the verbs that and joins to it

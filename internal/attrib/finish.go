@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/label"
@@ -68,8 +69,18 @@ func (k *linker) finish(chosen []proposal) {
 		if a.Source >= 0 {
 			a.Turn = -1
 		}
+		if k.elsewhere(&a) {
+			if a.Follows = k.sameCue(&a, out); a.Follows < 0 {
+				a.Turn = a.Source
+			}
+			a.Source, a.Cue = -1, text.Range{}
+			p.Source, p.Cue = -1, a.Cue
+		}
 		a.Act, a.Addressee, a.Negated = k.manner(p)
-		if k.hearing(a) || k.beingTold(a) {
+		a.Cue.End = k.particled(a)
+		if by := k.agent(a); by >= 0 {
+			a.Source = by
+		} else if k.hearing(a) || k.beingTold(a) {
 			a.Act, a.Source, a.Addressee = Speech, -1, a.Source
 		}
 		if k.impersonal(a) || p.ruled && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
@@ -83,6 +94,26 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	f.out.Attributions = out
 	k.setTerms(said)
+}
+
+// elsewhere reports whether a quotation in a paragraph of its own has its cue and its source from one before: that tells whose it is, and no words beside
+// the quotation do. Where a colon leads to it, they do.
+func (k *linker) elsewhere(a *Attribution) bool {
+	if a.Kind != Direct || a.Source < 0 {
+		return false
+	}
+	first := k.doc.Paragraphs[k.paragraphAt(a.Content[0].Start)].Tokens.First
+	return a.Cue.First < first && k.mentions[a.Source].Tokens.First < first && k.doc.Word(first-1) != ":"
+}
+
+// sameCue is the attribution, of those before, that has the cue and the source of another, -1 for none.
+func (k *linker) sameCue(a *Attribution, before []Attribution) int {
+	for i := len(before) - 1; i >= max(0, len(before)-8); i-- {
+		if o := &before[i]; o.Cue == a.Cue && o.Source == a.Source && !o.nested {
+			return i
+		}
+	}
+	return -1
 }
 
 // withinMarks reports whether all that a proposal has for content stands in one stretch.
@@ -99,8 +130,8 @@ func (k *linker) withinMarks(p *proposal) bool {
 }
 
 // termWithin reports whether nobody says stretch s, though it stands in a clause that somebody does: she said the “Salt” singer had left.
-func (k *linker) termWithin(s int) bool {
-	return k.terms[s] >= withinTerm && !k.utterance(s)
+func (f *finder) termWithin(s int) bool {
+	return f.terms[s] >= withinTerm && !f.utterance(s)
 }
 
 // setTerms makes terms of the stretches that nobody says, and of those within what somebody says that only name something.
@@ -119,6 +150,17 @@ func (k *linker) setTerms(said map[int]bool) {
 		f.out.Terms = append(f.out.Terms, Term{s, kind})
 		last = s
 	}
+}
+
+// dropSaid takes out of the terms those that somebody within what is said turns out to say: “I wrote to him, ‘Sadly, no.’”
+func (f *finder) dropSaid() {
+	said := map[int]bool{}
+	for _, a := range f.out.Attributions {
+		if a.Kind == Direct {
+			said[a.Content[0].Start] = true
+		}
+	}
+	f.out.Terms = slices.DeleteFunc(f.out.Terms, func(t Term) bool { return said[f.marks.Stretches[t.Stretch].Inner.Start] })
 }
 
 // cueLemma is what a cue is called by: the lemma of its verb, else its words.
@@ -217,6 +259,44 @@ func (k *linker) beingTold(a Attribution) bool {
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(a.Cue)))
 	return fr != nil && fr.person
+}
+
+// particled is the end of a cue with the particle that belongs to its verb: went on: “…”; “…,” he wrote back.
+func (k *linker) particled(a Attribution) int {
+	t := a.Cue.End
+	if a.Kind != Direct || a.Cue.Len() == 0 || t >= len(k.doc.Tokens) || t > 0 && !k.Tags[t-1].Verb() || !particles[k.low(t)] {
+		return t
+	}
+	if next := t + 1; next < len(k.doc.Tokens) && (k.doc.Tokens[next].Kind == text.Punct || k.marks.Role[next] != 0) {
+		return next
+	}
+	return t
+}
+
+var particles = set("on back out in up")
+
+// agent is who is named by by beside a verb in the passive, right behind it or right behind what is said, -1 for none: told by the chair to “sit down”;
+// branded “a disgrace” by campaigners.
+func (k *linker) agent(a Attribution) int {
+	if a.Kind == Indirect || a.Cue.Len() == 0 {
+		return -1
+	}
+	verb := k.LastVerb(a.Cue)
+	if k.Tags[verb] != syntax.VBN || !k.passive(a.Cue) && (verb > a.Cue.First || verb > 0 && k.Lemma(verb-1) == "have") {
+		return -1
+	}
+	behind := k.doc.TokensIn(a.Content[len(a.Content)-1]).End
+	for behind < len(k.doc.Tokens) && k.marks.Role[behind] != 0 {
+		behind++
+	}
+	for _, t := range []int{verb + 1, behind} {
+		if t < len(k.doc.Tokens) && k.low(t) == "by" {
+			if m := k.mentionFrom(t + 1); m >= 0 && k.speaks(m) {
+				return m
+			}
+		}
+	}
+	return -1
 }
 
 // impersonal reports whether it is only known that something is said: it is understood that.

@@ -1,5 +1,7 @@
 package attrib
 
+import "github.com/sayso-news/sayso/internal/text"
+
 // joinSpeech makes one of sentences in marks that have the cue of those before them in the paragraph. It wants the attributions in order.
 func (f *finder) joinSpeech() {
 	as := f.out.Attributions
@@ -10,7 +12,14 @@ func (f *finder) joinSpeech() {
 		if a.Follows >= 0 && a.Follows < i {
 			a.Follows = place[a.Follows]
 		}
-		if at := f.goesOnFrom(&a, out); at >= 0 {
+		at := f.goesOnFrom(&a, out)
+		if o := lastOuter(out); at < 0 && o >= 0 && f.interlude(&out[o], &a) {
+			at = o
+			if out[o].Cue == a.Cue {
+				out[o].Cue = text.Range{} // what he does is no word of saying
+			}
+		}
+		if at >= 0 {
 			out[at].Content = append(out[at].Content, a.Content...)
 			place[i] = at
 			continue
@@ -36,3 +45,57 @@ func (f *finder) goesOnFrom(a *Attribution, before []Attribution) int {
 	}
 	return -1
 }
+
+// lastOuter is the last of the attributions that is not within another, -1 for none within a few.
+func lastOuter(as []Attribution) int {
+	for i := len(as) - 1; i >= max(0, len(as)-8); i-- {
+		if !as[i].nested {
+			return i
+		}
+	}
+	return -1
+}
+
+// longestInterlude is how many tokens may tell what a speaker does between two things that he says.
+const longestInterlude = 16
+
+// interlude reports whether no more stands between two quotations than what the speaker of the first does, or is asked, before he goes on: “A.” She laughs.
+// “B.”; “A” – he shakes his head – “b.”
+func (f *finder) interlude(o, a *Attribution) bool {
+	if o.Kind != Direct || a.Kind != Direct || o.nested || a.nested || o.Act == Writing {
+		return false
+	}
+	last, first := f.doc.TokensIn(o.Content[len(o.Content)-1]).End, f.doc.TokensIn(a.Content[0]).First
+	for last < first && f.marks.Role[last] != 0 {
+		last++
+	}
+	for first > last && f.marks.Role[first-1] != 0 {
+		first--
+	}
+	begin := last
+	aside := first > last && dashes[f.doc.Word(last)] && dashes[f.doc.Word(first-1)]
+	switch {
+	case aside:
+		begin++
+	case o.Cue.Len() > 0 && o.Cue.First >= last:
+		begin = f.doc.Sentences[f.doc.Tokens[o.Cue.First].Sentence].Tokens.End // “A,” he says. | He laughs.
+	}
+	if first-begin < 2 || first-begin > longestInterlude || a.Cue.Len() > 0 && (a.Cue.First < begin || a.Cue.End > first) ||
+		!aside && (!f.final(first-1) || begin == last && !f.final(last-2) && !f.final(last-1)) ||
+		f.paragraphAt(o.Content[0].Start) != f.paragraphAt(a.Content[0].Start) {
+		return false
+	}
+	asks := f.doc.Word(first-1) == "?" && (turns[f.low(begin+1)] || turns[f.low(begin+2)])
+	for t := begin; t < first; t++ {
+		fr := f.frame(f.Lemma(t))
+		if f.marks.Role[t] != 0 || !asks && f.Tags[t].Verb() && fr != nil && !fr.voice && fr.act == Speech {
+			return false
+		}
+	}
+	return asks || turns[f.low(begin)]
+}
+
+var (
+	dashes = set("– — - -- ―")
+	turns  = set("he she") // those whom a pronoun in the story may stand for
+)

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
@@ -43,6 +44,16 @@ func (k *linker) inWriting(p *proposal) bool {
 		}
 	}
 	s := k.doc.Sentences[k.doc.Tokens[p.Cue.First].Sentence].Tokens
+	behind := p.pieces[len(p.pieces)-1].End
+	for behind < s.End && k.marks.Role[behind] != 0 {
+		behind++
+	}
+	if p.Cue.End <= p.pieces[0].First && behind < s.End && k.medium(p, behind) {
+		return true // called it “a joke” in her memoir
+	}
+	if k.low(s.First) == "in" && k.low(s.First+1) == "it" && p.Cue.First > s.First+1 {
+		return true // In it he asks that
+	}
 	for t := s.First; t < min(s.First+3, p.Cue.First); t++ {
 		if k.medium(p, t) && !k.holds(p, t) {
 			return true
@@ -74,6 +85,9 @@ func (k *linker) medium(p *proposal, t int) bool {
 		return prep == "on" || prep == "via" || prep == "by" || t > 0 && k.Lemma(t-1) == "take"
 	}
 	head := k.headOf(t + 1)
+	for head > t+1 && k.Tags[head].Proper() && k.Tags[head-1].Noun() {
+		head-- // the journal Crab Studies
+	}
 	if head < 0 || prep == "to" || k.holds(p, head) || !k.isWritten(head) {
 		return false
 	}
@@ -94,12 +108,19 @@ func (k *linker) isWritten(t int) bool {
 	if k.Tags[t].Proper() {
 		return reference[k.low(t)]
 	}
-	return written()[k.Lemma(t)] || k.low(t) == "statement" && t > 0 && writtenStatements[k.low(t-1)]
+	switch w := k.low(t); {
+	case w == "read" && t > 0:
+		return k.low(t-1) == "statement" // a statement read to the court
+	case w == "statement":
+		return t > 0 && writtenStatements[k.low(t-1)] || t+1 < len(k.doc.Tokens) && k.low(t+1) == "read"
+	default:
+		return written()[k.Lemma(t)] || written()[strings.TrimSuffix(w, "s")]
+	}
 }
 
 var (
 	reference         = set("act dictionary encyclopedia encyclopaedia constitution code") // of what is written by name
-	writtenStatements = set("written impact witness")
+	writtenStatements = set("written impact witness emailed sworn signed")
 )
 
 // headOf is the head of the noun phrase that begins with token t, -1 where none does or where it is of something that is heard.

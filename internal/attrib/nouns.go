@@ -3,10 +3,15 @@ package attrib
 // reportNouns are nouns of what is said by somebody who is not named: on reports that the bridge would close.
 var reportNouns = set("claim claims report reports suggestion suggestions allegation allegations accusation accusations rumour rumours rumor rumors")
 
-// nouns finds the clauses that such a noun, which nobody is named the owner of, tells the content of.
+// nouns finds what a noun tells that it was shouted, and the clauses that one of reporting, which nobody is named the owner of, tells the content of.
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
+		if voicings[f.at(c, i)] && f.at(c, i+1) == "of" && i+2 < len(c.units) && c.units[i+2].stretch >= 0 && !f.taken(c, i+2, i+3) {
+			a := Attribution{Source: f.from(c, i+3), Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
+			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
+			continue
+		}
 		if !reportNouns[f.at(c, i)] || !f.tag(c, i).Noun() || f.owned(c, i) {
 			continue
 		}
@@ -22,6 +27,17 @@ func (f *finder) nouns(c clause) {
 			f.reportedSpan(c, at+1, end, &Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}, q)
 		}
 	}
+}
+
+// voicings are nouns of how something is shouted: cries of “Shame!” from the gallery.
+var voicings = set("cry cries shout shouts chant chants call calls scream screams yell yells whisper whispers murmurs roar roars")
+
+// from is the mention behind from at unit i, -1 for none.
+func (f *finder) from(c clause, i int) int {
+	if f.at(c, i) != "from" {
+		return -1
+	}
+	return f.beginning(c, i+1)
 }
 
 // owned reports whether a possessive stands before the noun at unit i: her claim, the council's latest claim.

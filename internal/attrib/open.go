@@ -180,8 +180,8 @@ func (f *finder) fragment(s int, c clause, i int) {
 			return
 		}
 	}
-	if f.sentenceLike(s) && st.Tokens.Len() > longestTerm && st.Parent < 0 {
-		f.carry(s, carriedOver) // too long for a term
+	if st.Parent < 0 && (f.sentenceLike(s) && st.Tokens.Len() > longestTerm || f.utterance(s)) {
+		f.carry(s, carriedOver) // too long for a term, or “We are ready,” ran one headline
 		return
 	}
 	f.done[s] = true

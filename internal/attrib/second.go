@@ -87,7 +87,29 @@ func (f *finder) tells(b Attribution, s text.Span) bool {
 			return false
 		}
 	}
-	return true
+	return b.Kind != Direct || !f.isTerm(b) && !f.evidence(b)
+}
+
+// evidence reports whether an attribution is of a few words that nobody is told to say: he had shown “no remorse”; was found “safe and well”.
+func (f *finder) evidence(b Attribution) bool {
+	s := f.stretchAt(b)
+	fr := f.frame(f.Lemma(f.LastVerb(b.Cue)))
+	return s >= 0 && !f.sentenceLike(s) && fr != nil && fr.that && fr.act == Writing
+}
+
+// isTerm reports whether what an attribution has for its content is a stretch that nobody says: they sang “Salt”.
+func (f *finder) isTerm(b Attribution) bool {
+	s := f.stretchAt(b)
+	return s >= 0 && f.termWithin(s)
+}
+
+// stretchAt is the stretch that the content of an attribution begins with, -1 where it begins with none.
+func (f *finder) stretchAt(b Attribution) int {
+	t := f.doc.TokensIn(b.Content[0]).First - 1
+	if t < 0 {
+		return -1
+	}
+	return int(f.opens[t]) - 1
 }
 
 // narrates reports whether a speaker tells of what he has said at another time, or says to others: I said, we have asked, I tell them to.

@@ -14,6 +14,12 @@ func (f *finder) quoteBefore(c clause) bool {
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
 func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if q.participle {
+		if m := f.bearer(c, q); m >= 0 {
+			return m, false
+		}
+		if f.opensSentenceAs(c, q) {
+			return f.behindParticiple(c, q), false
+		}
 		return f.main(c, q.first), false
 	}
 	i := f.beforeTime(c, q.first-1)
@@ -42,6 +48,39 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		}
 	}
 	return f.main(c, q.first), false
+}
+
+// opensSentenceAs reports whether a participle opens a clause that the main one follows: Calling it “a joke”, she left; after saying that, he left.
+func (f *finder) opensSentenceAs(c clause, q cue) bool {
+	return q.participle && (q.first == 0 || q.first == 1 && openers[f.at(c, 0)])
+}
+
+// behindParticiple is the subject of the main clause that follows one of a participle, -1 for none.
+func (f *finder) behindParticiple(c clause, q cue) int {
+	for j := q.end; j < min(len(c.units)-1, q.end+40); j++ {
+		if f.at(c, j) != "," && !f.inComma(c.units[j]) {
+			continue
+		}
+		if m := f.beginning(c, j+1); m >= 0 && f.speaks(m) && f.finite(c, f.past(c, m, j+1)) {
+			return m
+		}
+	}
+	return -1
+}
+
+// bearer is what is written on, right before a participle of what is written there: a placard reading “…”; a note saying “…”. It is -1 where there is none.
+func (f *finder) bearer(c clause, q cue) int {
+	if q.lemma != "read" && q.lemma != "say" || q.end >= len(c.units) || c.units[q.end].stretch < 0 || !f.tag(c, q.first-1).Noun() {
+		return -1
+	}
+	m := f.ending(c, q.first-1)
+	if m < 0 {
+		m = int(f.things[c.units[q.first-1].tokens.First]) - 1
+	}
+	if m >= 0 && (f.mentions[m].Kind == mention.Person || messages[f.Lemma(f.mentions[m].Head)]) {
+		return -1
+	}
+	return m
 }
 
 // thing is the mention that ends with unit i, right before a cue, though nothing tells that it may speak: who they are that the verb makes speak. It is -1 where
@@ -79,7 +118,11 @@ var relatives = set("who which that")
 
 // mayInvert reports whether a verb whose left neighbour is unit i may have its subject behind it: something said stands before.
 func (f *finder) mayInvert(c clause, q cue, i int) bool {
-	if t := f.tag(c, q.verb); t != syntax.VBD && t != syntax.VBZ && t != syntax.VBP && t != syntax.VBN {
+	switch f.tag(c, q.verb) {
+	case syntax.VBD, syntax.VBZ, syntax.VBP, syntax.VBN:
+	case syntax.VB:
+		return i > 0 && f.at(c, i) == "," && q.first == q.verb // …, say leaders
+	default:
 		return false
 	}
 	if i < 0 {
@@ -239,8 +282,11 @@ func (f *finder) beforeApposition(c clause, i int) int {
 	}
 	best, verb := -1, false
 	for j := i - 1; j > max(0, i-60); j-- {
-		if c.units[j].stretch >= 0 {
-			break
+		if s := c.units[j].stretch; s >= 0 {
+			if f.sentenceLike(s) {
+				break
+			}
+			continue // Hale, whose song “Salt” was a hit, said
 		}
 		switch t := f.tag(c, j); {
 		case t.Finite():
@@ -287,6 +333,13 @@ func (f *finder) antecedent(c clause, i int) int {
 		if w := f.at(c, k); w == "," || w == "(" {
 			m = f.ending(c, k-1) // Rep. Lee, D-Ohio, who
 			break
+		}
+	}
+	for k := j; (m < 0 || !f.speaks(m)) && j == i-1 && k > max(1, j-5); k-- {
+		if f.tag(c, k) == syntax.IN {
+			if n := f.ending(c, k-1); n >= 0 && !messages[f.Lemma(f.mentions[n].Head)] {
+				m = n // a sign on the gate that
+			}
 		}
 	}
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {

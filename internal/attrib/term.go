@@ -27,8 +27,8 @@ var termModel = sync.OnceValue(func() *model.Model {
 
 // likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked.
 const (
-	likelyTerm = 0.2
-	surelyTerm = 0.5
+	likelyTerm = 0.1
+	surelyTerm = 0.6
 	withinTerm = 0.3
 )
 
@@ -94,20 +94,21 @@ func (f *finder) short(s int) bool {
 }
 
 // utterance reports whether a stretch is written as what somebody says, as against a name that ends a sentence, whose full stop printers set inside of
-// the marks.
+// the marks. A comma there tells of one that opens its sentence, where its verb has no capital.
 func (f *finder) utterance(s int) bool {
 	r := f.marks.Stretches[s].Tokens
-	switch w := f.doc.Word(r.End - 1); {
-	case w == "?" || w == "!":
+	stop := f.doc.Word(r.End - 1)
+	switch {
+	case stop == "?" || stop == "!":
 		return true
-	case w != ".":
+	case stop != "." && (stop != "," || !f.opensSentence(s)):
 		return false
 	}
 	if !f.capital(r.First) {
 		return false
 	}
 	for t := r.First; t < r.End; t++ {
-		if f.Tags[t].Finite() {
+		if f.Tags[t].Finite() && (stop == "." || !f.capital(t)) {
 			return true
 		}
 	}
@@ -151,22 +152,26 @@ func (f *finder) givesName(t int) bool {
 	return false
 }
 
-// nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where a comma or another verb stands between.
+// nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where another verb, or a comma that no as stands behind, is
+// between: known, not always fondly, as.
 func (f *finder) nameGiver(t int) (lemma string, gap int) {
 	if t < 0 {
 		return "", 0
 	}
 	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
 	for i := t; i >= max(s.First, t-15); i-- {
-		if l := f.names(i); l != "" {
+		if l := f.names(i); l != "" && (i == t || !f.soCalled(i)) {
 			return l, t - i
 		}
-		if f.Tags[i].Verb() || f.doc.Word(i) == "," {
+		if f.Tags[i].Verb() || f.doc.Word(i) == "," && f.low(t) != "as" {
 			return "", 0
 		}
 	}
 	return "", 0
 }
+
+// soCalled reports whether token t is the called of so-called.
+func (f *finder) soCalled(t int) bool { return t > 1 && f.low(t-2) == "so" && f.doc.Word(t-1) == "-" }
 
 // isNamed reports whether the words before a stretch tell that it names something: the word, known as the, nicknamed, dubbed, so-called.
 func (f *finder) isNamed(s int) bool {
@@ -182,5 +187,8 @@ func (f *finder) isNamed(s int) bool {
 		return true
 	}
 	verb, gap := f.nameGiver(before)
+	if after := f.outer(s).End; verb == "call" && after < len(f.doc.Tokens) && f.low(after) == "by" {
+		return false // called “a disgrace” by his own side
+	}
 	return verb != "" && (gap == 0 || f.low(before) == "as")
 }

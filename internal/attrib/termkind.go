@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -24,26 +25,63 @@ func (f *finder) termKind(s int) TermKind {
 		return WordAsWord
 	case titling[verb] && gap == 0:
 		return Title
-	case verb != "" && f.isNamed(s) && (capital || f.low(st.Tokens.First) == "the" || verb == "nickname"):
+	case verb != "" && !f.soCalled(before) && f.isNamed(s) && (capital || f.low(st.Tokens.First) == "the" || verb == "nickname"):
 		return Nickname
 	case before >= 0 && uttering[f.low(before)] && (st.Tokens.Len() == 1 || !capital):
 		return WordAsWord
 	case f.low(st.Tokens.First) == "the" && !f.capital(st.Tokens.First) && capital:
 		return Nickname
+	case st.Tokens.Len() == 1 && f.opensSentence(s) && !f.Tags[st.Tokens.First].Proper() && after < len(f.doc.Tokens) && f.Tags[after].Finite():
+		return WordAsWord // “Cost” is the word they use
+	case f.titleCase(st) && f.namesThing(s):
+		return TermOfArt
 	case f.titleCase(st):
 		return Title
-	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS):
+	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS) && st.Tokens.Len() == 1:
 		return ScareQuotes
 	}
 	return TermOfArt
 }
+
+// opensSentence reports whether a stretch owes its capital to where it stands.
+func (f *finder) opensSentence(s int) bool {
+	if p := f.marks.Stretches[s].Parent; p >= 0 && f.outer(s).First == f.marks.Stretches[p].Tokens.First {
+		return true
+	}
+	t := f.outer(s).First
+	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[t+1].Sentence
+}
+
+// namesThing reports whether the words beside a stretch that is written like a title tell of something that is no work: its campaign, “Warm Hands”;
+// the “Warm Hands” scheme; the scheme, branded “Warm Hands”. What is said of people beside a title says that it is theirs: the “Cold Harbour” singer.
+func (f *finder) namesThing(s int) bool {
+	o := f.outer(s)
+	before := o.First - 1
+	if before > 0 && f.doc.Word(before) == "," {
+		before--
+	}
+	for _, t := range []int{before, o.End} {
+		if t < 0 || t >= len(f.doc.Tokens) {
+			continue
+		}
+		if tag := f.Tags[t]; (tag == syntax.NN || tag == syntax.NNS) && f.low(t) != "one" && f.classOf(t) == classNoun {
+			if k := mention.NounKind(f.Lemma(t)); k != mention.Person && k != mention.Document {
+				return true
+			}
+		}
+	}
+	return before >= 0 && (f.low(before) == "as" || branding[f.Lemma(before)])
+}
+
+// branding are the verbs of what is done with a name that is to sell something.
+var branding = set("brand market label")
 
 // nounKinds are the nouns that say what stands in quotation marks behind them: the phrase “on the line”.
 var nounKinds = func() map[string]TermKind {
 	m := map[string]TermKind{}
 	for words, kind := range map[string]TermKind{
 		"word phrase expression adjective adverb noun verb": WordAsWord,
-		"term slogan buzzword catchphrase hashtag":          TermOfArt,
+		"term slogan buzzword catchphrase hashtag motto":    TermOfArt,
 		"nickname moniker codename sobriquet alias":         Nickname,
 		"headline title": Title,
 	} {

@@ -57,6 +57,12 @@ func TestPair(t *testing.T) {
 		{"`We will go,' she said.", "`[We will go,]' she said."},
 		{`「We will go」 she said.`, `「[We will go]」 she said.`},
 
+		// Apostrophes where single marks are open.
+		{`'It's the boys',' he says. 'I'd rather 'ave tea.'`, `'[It's the boys',]' he says. '[I'd rather 'ave tea.]'`},
+		{"‘We had no warning. The boys’ shoes are gone.\n\n‘All of them.’", "‘[We had no warning. The boys’ shoes are gone.]\n\n‘~[All of them.]’"},
+		{"Hale said: 'I asked, \"Why?\"\n\n'Nobody knew.'", "Hale said: '[I asked, \"{Why?}\"]\n\n'~[Nobody knew.]'"},
+		{"“I asked.\n\n“‘Luck’ is not the word.”", "“[I asked.]\n\n“~[‘{Luck}’ is not the word.]”"},
+
 		// Where they stand.
 		{`She said: “We will go.”`, `She said: “[We will go.]”`},
 		{`She called it “absurd”.`, `She called it “[absurd]”.`},

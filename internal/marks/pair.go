@@ -24,6 +24,10 @@ func Pair(doc *text.Doc) Result {
 			carried = -1
 		}
 		cs = candidates(doc, par.Tokens, cs[:0])
+		p.next = ""
+		if i+1 < len(doc.Paragraphs) {
+			p.next = doc.Word(doc.Paragraphs[i+1].Tokens.First)
+		}
 		carried = p.paragraph(i, cs, carried)
 	}
 	p.giveUp(carried)
@@ -36,6 +40,8 @@ type pairer struct {
 	out   []Stretch
 	mends []Mend
 	stack []open
+
+	next string // what the paragraph behind begins with
 }
 
 // An open mark waits for its closing one.
@@ -84,7 +90,7 @@ func (p *pairer) resume(i int, cs []candidate, carried int) {
 	from := &p.out[carried]
 	f := from.family
 	r := p.doc.Paragraphs[i].Tokens
-	if len(cs) > 0 && cs[0].token == r.First && cs[0].family == f && !(cs[0].right && r.Len() > 1) {
+	if len(cs) > 0 && cs[0].token == r.First && cs[0].family == f && (!cs[0].right || r.Len() < 2 || p.opensTwice(r)) {
 		p.roles[r.First] = Opens
 		p.stack = append(p.stack, open{f, r.First, true, carried})
 		return
@@ -100,6 +106,16 @@ func (p *pairer) resume(i int, cs []candidate, carried int) {
 		break
 	}
 	p.giveUp(carried)
+}
+
+// opensTwice reports whether two marks open the tokens in r, one right behind the other.
+func (p *pairer) opensTwice(r text.Range) bool {
+	if r.Len() < 3 {
+		return false
+	}
+	_, mark := glyphs[p.doc.Word(r.First+1)]
+	word := p.doc.Tokens[r.First+2]
+	return mark && word.Kind == text.Word && !word.SpaceBefore && !p.doc.Tokens[r.First+1].SpaceBefore
 }
 
 // giveUp reports a stretch that was left open and that nothing goes on with.
@@ -141,7 +157,7 @@ func (p *pairer) decide(c *candidate) leaning {
 func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
 	switch {
 	case c.right && !c.left:
-		if !isOpen || c.plural && c.ahead == closer {
+		if !isOpen || c.plural && (c.ahead == closer || p.wide(c)) || p.owned(c) {
 			return either
 		}
 		return closer
@@ -150,7 +166,7 @@ func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
 		if c.lean == closer && (isOpen || c.ahead != closer) {
 			return either
 		}
-		if c.ahead == closer || p.doc.Tokens[c.token].Sentence != p.doc.Tokens[max(0, c.token-1)].Sentence || c.token == 0 {
+		if c.ahead == closer || p.doc.Tokens[c.token].Sentence != p.doc.Tokens[max(0, c.token-1)].Sentence || c.token == 0 || p.leads(c) {
 			return opener
 		}
 		return either
@@ -158,6 +174,37 @@ func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
 		return closer
 	}
 	return either
+}
+
+// wide reports whether the paragraph behind begins with the mark that opened some way before a candidate, with a sentence: what is said goes on there.
+func (p *pairer) wide(c *candidate) bool {
+	if len(p.stack) != 1 || c.token-p.stack[0].token < 5 {
+		return false
+	}
+	from := p.stack[0].token
+	return p.next == p.doc.Word(from) && (from == 0 || p.doc.Tokens[from-1].Sentence != p.doc.Tokens[from].Sentence)
+}
+
+// leads reports whether the words before a candidate lead to what is said, and the paragraph behind goes on with it.
+func (p *pairer) leads(c *candidate) bool {
+	if c.token == 0 || p.next != p.doc.Word(c.token) {
+		return false
+	}
+	w := p.doc.Word(c.token - 1)
+	return w == ":" || w == ","
+}
+
+// owned reports whether a mark behind a plural is an apostrophe, as another closes right behind the comma or stop that follows: ‘It is the boys’,’ he says.
+func (p *pairer) owned(c *candidate) bool {
+	t := c.token
+	if t+2 >= len(p.doc.Tokens) || p.doc.Word(t-1) == "" || !mayDrop(p.doc.Word(t-1)) || p.doc.Tokens[t+2].SpaceBefore {
+		return false
+	}
+	switch p.doc.Word(t + 1) {
+	case ",", ".", "?", "!":
+		return p.doc.Word(t+2) == p.doc.Word(t)
+	}
+	return false
 }
 
 func (p *pairer) isOpen(f family) bool {

@@ -172,7 +172,7 @@ func (f *finder) modifies(t, end int) bool {
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
 		return true
-	case syntax.VBN, syntax.VBG, syntax.RB, syntax.RBS:
+	case syntax.VBN, syntax.VBG, syntax.RB, syntax.RBS, syntax.RP:
 		if f.opens(t) && t+1 < end && capital(f.doc.Word(t+1)) && f.Tags[t+1].Noun() {
 			return true // Federated Farmers
 		}
@@ -209,7 +209,16 @@ func (f *finder) alone(t, end int) bool {
 	if !quantifiers[w] && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
 		return false
 	}
-	return t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD || lower(f.doc.Word(t+1)) == "of"
+	if t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD {
+		return true
+	}
+	switch lower(f.doc.Word(t + 1)) {
+	case "of":
+		return true
+	case ",", "who", ".":
+		return f.opens(t) && t+1 < end-1 || t > 0 && f.Tags[t-1].Verb() // Another, who; shouted another.
+	}
+	return false
 }
 
 // bygone are words that go before an office, whatever they are tagged.

@@ -95,7 +95,7 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	for i, s := range d.Sentences {
 		sentences[i] = s.Tokens
 		z.tagger.tag(fs, s.Tokens, a.Tags)
-		mend(d, s.Tokens, a.Tags)
+		mend(d, roles, s.Tokens, a.Tags)
 		mendReporting(d, s.Tokens, a.Tags)
 	}
 	markPlaces(fs, sentences)

@@ -214,7 +214,7 @@ func (t *tokenizer) elision(i, n int) int {
 		if closed {
 			return end + apostropheLen(s, end)
 		}
-	case "em", "til", "tis", "twas":
+	case "em", "til", "tis", "twas", "ave", "im", "ome", "ouse", "alf", "ello", "eard", "appy":
 		if !closed {
 			return end
 		}

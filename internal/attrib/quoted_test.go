@@ -1,0 +1,83 @@
+package attrib
+
+import (
+	"strings"
+	"testing"
+)
+
+// What stands in quotation marks, as reporters of many papers write it.
+func TestQuoted(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		// Who says it stands behind by.
+		{"The plan is now called “a millstone” by his own side.", "direct | his own side | is now called | a millstone"},
+		{"Mr Hale was branded “a liar” by Sir Ian Wray after the vote.", "direct | Sir Ian Wray | was branded | a liar"},
+		{"She was told by the Speaker to “calm herself”.", "direct | the Speaker | was told by | calm herself"},
+		{"A scheme branded “pointless” by campaigners will go ahead.", "direct | campaigners | branded | pointless"},
+		// Somebody's words for something, and what is shouted or written up.
+		{"The plan was, in the words of one Labour MP, ‘a cruel joke’.", "direct | one Labour MP | in the words of | a cruel joke"},
+		{"The fire, as one survivor put it, was “hell with the lid off”.", "direct | one survivor | as one survivor put it | hell with the lid off"},
+		{"Amid shouts of “Answer the question” from the back benches, the minister sat down.", "direct | the back benches | shouts of | Answer the question"},
+		{"A banner behind the goal read “Enough is enough”.", "direct | A banner | read | Enough is enough"},
+		{"She wore a badge saying “Ask me about bees”.", "direct | a badge | saying | Ask me about bees"},
+		{"“Nobody told us anything,” ran one headline. “And now this.”", "direct | one headline | - | Nobody told us anything, … And now this."},
+		{"Mayor: 'No cuts on my watch'", "direct | Mayor | : | No cuts on my watch"},
+		// One cue, several things.
+		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
+			"direct | He | called | rigged,\ndirect | He | called | a disgrace\ndirect | He | called | the enemy."},
+		{"Inspectors rated four in ten homes as “poor”.", "direct | Inspectors | rated four in ten homes as | poor"},
+		// Participles in front.
+		{"Calling the vote “rigged,” Senator Pratt left.", "direct | Senator Pratt | Calling | rigged,"},
+		{"Describing the plan as “madness”, Mr Hale walked out.", "direct | Mr Hale | Describing the plan as | madness"},
+		{"After saying her foot was “too swollen to walk on,” she was carried off the pitch.", "mixed | she | saying | her foot was “too swollen to walk on,"},
+		// Where what is said ends.
+		{"The mayor said the bridge would open in May, a date the contractor dismissed as ‘fantasy’.",
+			"indirect | The mayor | said | the bridge would open in May\ndirect | the contractor | dismissed as | fantasy"},
+		{"He said the club had lost its way, with one fan dismissing it as “a circus”.",
+			"indirect | He | said | the club had lost its way\ndirect | one fan | dismissing it as | a circus"},
+		{"The deal is “dead”, say union leaders.", "mixed | union leaders | say | The deal is “dead"},
+		// What nobody says within what is said, and what somebody does.
+		{"The judge told Harris he had shown “not a flicker of remorse”.", "mixed | The judge | told | he had shown “not a flicker of remorse"},
+		{"The union said managers had told drivers to “keep quiet”.",
+			"mixed | The union | said | managers had told drivers to “keep quiet\ndirect | managers | had told | keep quiet"},
+		// Verbs that are taken for nouns.
+		{"“That’s it,” Ruiz remembers. “It was a mess.”", "direct | Ruiz | remembers | That’s it, … It was a mess."},
+		{"“I am staying,” insists Hale.", "direct | Hale | insists | I am staying,"},
+		{"“No,” the email went on: “Do not reply.”", "direct | the email | went on | No, … Do not reply."},
+		{"‘It’s a scandal,’ said one parent. Another, who asked not to be named, said: ‘We found out online.’",
+			"direct | one parent | said | It’s a scandal,\nindirect | Another | asked | not to be named\ndirect | Another | said | We found out online."},
+		{"“Resign!” shouted another.", "direct | another | shouted | Resign!"},
+	} {
+		if got := strings.Join(find(c.in), "\n"); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// What a speaker does, or is asked, between two things that he says makes no two quotations of them; words of another do.
+func TestInterlude(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"“I loved him,” she told me. “I did.” She laughs. “Most days.”", "direct | she | told | I loved him, … I did. … Most days."},
+		{"‘It just happened,’ Hale said. ‘It did.’ Does she regret it now? ‘Not for a second.’", "direct | Hale | said | It just happened, … It did. … Not for a second."},
+		{"“No,” he says. He thinks about it. “Well, maybe.”", "direct | he | says | No, … Well, maybe."},
+		{"“It was huge” – he spreads his arms – “and it was angry,” he says.", "direct | he | says | It was huge … and it was angry,"},
+		{"“No,” he says. She added: “Never.”", "direct | he | says | No,\ndirect | She | added | Never."},
+	} {
+		if got := strings.Join(find(c.in), "\n"); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+}
+
+// A quotation over several paragraphs is one, whichever of them says who; one in a paragraph of its own has no words beside it.
+func TestOverParagraphs(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"“We had no warning.\n\n“We lost the car,” Hale added. “That is all.”", "direct | Hale | added | We had no warning. … We lost the car, … That is all."},
+		{"Hale said: “I asked, ‘Why us?’\n\n“‘Luck’ is not the word.”", "direct | Hale | said | I asked, ‘Why us?’ … ‘Luck’ is not the word.\ndirect | I | asked | Why us?"},
+		{"“We had no warning,” Hale said.\n\n“We lost the car.”", "direct | Hale | said | We had no warning,\ndirect | - | - | We lost the car."},
+		{"Hale said:\n\n“We lost the car.”", "direct | Hale | said | We lost the car."},
+	} {
+		if got := strings.Join(find(c.in), "\n"); got != c.want {
+			t.Errorf("%q\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+}
