@@ -49,7 +49,7 @@ func (f *finder) opensSentence(s int) bool {
 		return true
 	}
 	t := f.outer(s).First
-	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[t+1].Sentence
+	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[min(t+1, len(f.doc.Tokens)-1)].Sentence
 }
 
 // namesThing reports whether the words beside a stretch that is written like a title tell of something that is no work: its campaign, “Warm Hands”;
