@@ -315,7 +315,7 @@ func (k *linker) stoodFor(m int) int {
 		return m
 	}
 	end := x.Tokens.First
-	if end > 0 && k.doc.Word(end-1) == "," {
+	if end > 0 && (k.doc.Word(end-1) == "," || dashes[k.doc.Word(end-1)]) {
 		end--
 	}
 	best := -1

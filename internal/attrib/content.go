@@ -103,6 +103,9 @@ func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) i
 		return f.fragments(c, q, i, a)
 	}
 	f.add(*a, Direct, behindCue, q.lemma, f.chain(s)...)
+	if f.at(c, i+1) == "and" && i+2 < len(c.units) && c.units[i+2].stretch >= 0 && !f.hasVerb(c, i+3, len(c.units)) {
+		return f.fragments(c, q, i+2, a) // chanted “Now!” and “No more”
+	}
 	return i + 1
 }
 

@@ -36,6 +36,9 @@ func (f *finder) goesOnFrom(a *Attribution, before []Attribution) int {
 	if a.Kind != Direct || a.nested || a.Cue.Len() == 0 || a.Source < 0 || f.doc.Tokens[f.doc.TokensIn(a.Content[0]).First].Sentence <= f.doc.Tokens[a.Cue.First].Sentence {
 		return -1
 	}
+	if t := f.doc.TokensIn(a.Content[0]).First - 2; t >= 0 && f.low(t) == "and" {
+		return -1 // chanted “Now!” and “No more”: two things
+	}
 	for j := len(before) - 1; j >= max(0, len(before)-8); j-- {
 		o := &before[j]
 		if o.Kind == Direct && o.Cue == a.Cue && o.Source == a.Source && o.Content[len(o.Content)-1].End <= a.Content[0].Start &&

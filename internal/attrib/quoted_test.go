@@ -20,11 +20,14 @@ func TestQuoted(t *testing.T) {
 		{"A banner behind the goal read “Enough is enough”.", "direct | A banner | read | Enough is enough"},
 		{"She wore a badge saying “Ask me about bees”.", "direct | a badge | saying | Ask me about bees"},
 		{"“Nobody told us anything,” ran one headline. “And now this.”", "direct | one headline | - | Nobody told us anything, … And now this."},
-		{"Mayor: 'No cuts on my watch'", "direct | Mayor | : | No cuts on my watch"},
+		{"Mayor: 'No cuts on my watch'", "direct | Mayor | - | No cuts on my watch"},
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
 			"direct | He | called | rigged,\ndirect | He | called | a disgrace\ndirect | He | called | the enemy."},
 		{"Inspectors rated four in ten homes as “poor”.", "direct | Inspectors | rated four in ten homes as | poor"},
+		{"Protesters chanted “Whose streets? Our streets!” and “No justice, no peace”.",
+			"direct | Protesters | chanted | Whose streets? Our streets!\ndirect | Protesters | chanted | No justice, no peace"},
+		{"Nolan – who insists he is “not bitter” – has written to the league.", "mixed | Nolan | insists | he is “not bitter"},
 		// Participles in front.
 		{"Calling the vote “rigged,” Senator Pratt left.", "direct | Senator Pratt | Calling | rigged,"},
 		{"Describing the plan as “madness”, Mr Hale walked out.", "direct | Mr Hale | Describing the plan as | madness"},
