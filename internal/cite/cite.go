@@ -119,9 +119,15 @@ func (f *finder) speaker(x attrib.Attribution) {
 	}
 	if !f.cite(x.Source, foot) {
 		f.employer(x.Source)
-		f.document(x.Source)
+		if x.Confidence > sure || says && x.Confidence > likely {
+			f.document(x.Source)
+		}
 	}
 }
+
+// An attribution has to be as sure as this to make of a document that says something a source, and less so where its verb is one of telling: much that is written does
+// no more than mean.
+const sure, likely = 0.6, 0.5
 
 // employer notes the outlet for which mention i works, who says something there, or in which it is printed: the Herald critic | Ann Hale, Ann Hale of | the
 // Herald, a Herald | investigation.
