@@ -103,14 +103,21 @@ func (f *finder) speaker(x attrib.Attribution) {
 	if x.Source < 0 {
 		return
 	}
-	foot, says := spoke, false
+	foot, says, enough := spoke, false, sure
 	if x.Cue.Len() > 0 {
 		l := f.Lemma(x.Cue.End - 1)
-		says = telling[l] || f.low(x.Cue.First) == "according"
+		according := f.low(x.Cue.First) == "according"
+		says = telling[l] || according
+		switch {
+		case according:
+			enough = 0
+		case says:
+			enough = likely
+		}
 		switch e := f.who.Of[x.Source]; {
 		case l == "report":
 			foot = credited
-		case f.low(x.Cue.First) == "according" && e >= 0 && f.who.Entities[e].Kind == mention.Thing && f.articled(f.ms[x.Source].Core):
+		case according && e >= 0 && f.who.Entities[e].Kind == mention.Thing && f.articled(f.ms[x.Source].Core):
 			foot = credited // according to the Western Planet
 		}
 	}
@@ -119,9 +126,15 @@ func (f *finder) speaker(x attrib.Attribution) {
 	}
 	if !f.cite(x.Source, foot) {
 		f.employer(x.Source)
-		f.document(x.Source)
+		if x.Confidence > enough {
+			f.document(x.Source)
+		}
 	}
 }
+
+// An attribution has to be as sure as this to make of a document that says something a source, and less so where its verb is one of telling: much that is written does
+// no more than mean.
+const sure, likely = 0.6, 0.4
 
 // employer notes the outlet for which mention i works, who says something there, or in which it is printed: the Herald critic | Ann Hale, Ann Hale of | the
 // Herald, a Herald | investigation.
