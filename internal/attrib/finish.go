@@ -30,7 +30,7 @@ func (k *linker) finish(chosen []proposal) {
 		}
 	}
 	out := make([]Attribution, 0, len(chosen))
-	said := map[int]bool{}
+	said := map[int]int{} // of the stretches that somebody says: the mention of who does, -1 for none beside it
 	for i, p := range chosen {
 		if p.Kind == Mixed && k.withinMarks(&p) {
 			p.Kind = Direct // accused him of “playing for time”
@@ -39,7 +39,7 @@ func (k *linker) finish(chosen []proposal) {
 		for _, r := range p.pieces {
 			for t := r.First; t < r.End; t++ {
 				if s := int(k.stretchOf[t]); s >= 0 && (p.Kind == Direct && p.way != labelled || !k.termWithin(s)) {
-					said[s], quoted = true, true
+					said[s], quoted = p.Source, true
 				}
 			}
 		}
@@ -138,12 +138,17 @@ func (f *finder) termWithin(s int) bool {
 }
 
 // setTerms makes terms of the stretches that nobody says, and of those within what somebody says that only name something.
-func (k *linker) setTerms(said map[int]bool) {
+func (k *linker) setTerms(said map[int]int) {
 	f := k.finder
 	f.out.Terms = f.out.Terms[:0]
 	last := -1 // the stretch of the last term
 	for s, st := range f.marks.Stretches {
-		if f.places[s].clause.units == nil || st.Prev >= 0 || said[s] || st.Parent >= 0 && !k.termWithin(s) {
+		if _, ok := said[s]; ok || f.places[s].clause.units == nil || st.Prev >= 0 || st.Parent >= 0 && !k.termWithin(s) {
+			continue
+		}
+		if by, ok := k.saidAgain(s, said); ok && st.Parent < 0 {
+			f.out.Attributions = append(f.out.Attributions, Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: by,
+				Content: []text.Span{st.Inner}, way: carriedOver, Rule: carriedOver.rule(""), Confidence: 0.5})
 			continue
 		}
 		kind := f.termKind(s)
@@ -153,6 +158,26 @@ func (k *linker) setTerms(said map[int]bool) {
 		f.out.Terms = append(f.out.Terms, Term{s, kind})
 		last = s
 	}
+}
+
+// saidAgain reports whether the words of a stretch, two or more, stand again within what somebody says in quotation marks, as a headline quotes what the
+// article does, and who says it there, -1 where no words beside it do.
+func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
+	r := k.marks.Stretches[s].Tokens
+	last := k.doc.Paragraphs[k.marks.Stretches[s].Paragraph].Tokens.End - 1
+	if r.Len() < 2 || k.terms[s] >= surelyTerm && (k.final(last) || k.marks.Role[last] != 0) {
+		return -1, false // and no headline
+	}
+	k.again(s, r) // it makes wordsAt
+	in := k.wordsAt[k.Hash(r.First)]
+	k.steps += min(len(in), reach)
+	for _, t := range in[:min(len(in), reach)] {
+		o := int(k.stretchOf[t])
+		if by, ok := said[o]; ok && o != s && k.sameWords(r.First, int(t), r.Len()) {
+			return by, true
+		}
+	}
+	return -1, false
 }
 
 // dropSaid takes out of the terms those that somebody within what is said turns out to say: “I wrote to him, ‘Sadly, no.’”

@@ -28,6 +28,9 @@ func TestQuoted(t *testing.T) {
 		{"Protesters chanted “Whose streets? Our streets!” and “No justice, no peace”.",
 			"direct | Protesters | chanted | Whose streets? Our streets!\ndirect | Protesters | chanted | No justice, no peace"},
 		{"Nolan – who insists he is “not bitter” – has written to the league.", "mixed | Nolan | insists | he is “not bitter"},
+		// A headline quotes what the article does.
+		{"Council ‘deeply sorry’ for lost bins\n\n“We are deeply sorry,” council leader Ann Hale said.",
+			"direct | - | - | deeply sorry\ndirect | council leader Ann Hale | said | We are deeply sorry,"},
 		// Participles in front.
 		{"Calling the vote “rigged,” Senator Pratt left.", "direct | Senator Pratt | Calling | rigged,"},
 		{"Describing the plan as “madness”, Mr Hale walked out.", "direct | Mr Hale | Describing the plan as | madness"},
