@@ -46,6 +46,12 @@ func (r *resolver) description(i int) {
 		r.join(i, e)
 		return
 	}
+	if _, kin := generations[lemma]; kin && r.possessed(m) && m.Tokens.Len() == 2 && r.within[i] < 0 {
+		if e, ok := r.role[lemma]; ok && r.es[e].Name >= 0 && r.agree(e, m) {
+			r.join(i, e) // Anne Hale, the boy's mother … his mother
+			return
+		}
+	}
 	if r.definite(m) {
 		if e, ok := r.ordinal(m, lemma); ok {
 			r.join(i, e)

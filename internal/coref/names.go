@@ -371,7 +371,7 @@ func (r *resolver) same(old, e int, office string) bool {
 	}
 	first := r.ms[x.Mentions[0]]
 	lead := r.opensParagraph(first.Tokens.First) && r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph <= 1 // A councillor has quit … Cllr Anne Hale
-	return (lead || r.singledOut(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	return (lead || r.singledOut(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
 }
 
 // absorb gives the mentions of an entity to another, which it has turned out to be.
