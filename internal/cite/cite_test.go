@@ -35,7 +35,7 @@ func TestFind(t *testing.T) {
 		{"Mr Hale told the BBC that taxes will rise.", []string{"broadcast BBC"}},
 		{"Mr Hale told the Lagos Herald that taxes will rise.", []string{"publication Lagos Herald"}},
 		{"LAGOS (AP) — Mr Hale spoke to the crowd.", []string{"agency AP"}},
-		{"An official report says that taxes will rise.", []string{"document an official report"}},
+		{"Taxes will rise, an official report said on Monday.", []string{"document an official report"}},
 		{"“Taxes will rise,” Mr Hale wrote on Facebook.", []string{"social Facebook"}},
 		{"Taxes will rise, the broadcaster Deva News reported.", []string{"broadcast Deva News"}},
 		{"Taxes will rise, according to papers obtained by Glimpse.", []string{"document papers", "publication Glimpse"}},
