@@ -56,6 +56,7 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 	r := newResolver(a, ms, said)
 	r.run()
 	r.speakers()
+	r.authors()
 	return r.result(len(ms))
 }
 
@@ -189,6 +190,31 @@ func (r *resolver) speakers() {
 		// “I told them, ‘no’,” she said: I am she.
 		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 && Fold(r.doc.Word(r.ms[a.Source].Head)) == "i" {
 			r.speaker[i] = r.speaker[r.within[a.Source]]
+		}
+	}
+}
+
+// authors lets what a document goes on to say be said by those who have been quoted from it: In a letter to the council, Anne Hale said … The letter adds.
+func (r *resolver) authors() {
+	documents := map[int]int{} // the first token of the first mention of one, to its entity
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind == mention.Document && x.Name < 0 && len(x.Mentions) > 0 {
+			documents[r.ms[x.Mentions[0]].Tokens.First] = e
+		}
+	}
+	author := map[int]int{}
+	for i, a := range r.said {
+		if a.Source < 0 || r.speaker[i] < 0 {
+			continue
+		}
+		if by, ok := author[r.speaker[i]]; ok {
+			r.speaker[i] = by
+			continue
+		}
+		s := r.doc.Sentences[r.sentence(a.Source)].Tokens
+		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && Fold(r.doc.Word(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
+			author[d] = r.speaker[i]
 		}
 	}
 }

@@ -73,6 +73,7 @@ func TestResolve(t *testing.T) {
 		{"Martin Orr rose. “No,” the hospital’s lawyer said.", "the hospital’s lawyer"},
 		{"A neighbour met Peter Dunn and Martin Orr. Mr Orr spoke. Peter, he said, was ill.", "Martin Orr"},
 		{"“He was ten,” said Anne Hale, the boy’s mother. Police came. Mary Orr saw it. “No,” his mother said.", "Anne Hale"},
+		{"In a letter to the council, Anne Hale said that it was late. The letter says that it is closed.", "Anne Hale"},
 		{"Raymond Orr lives with his wife, Noreen. “No,” Mrs Orr said.", "Noreen"},
 		{"Anne Hale met the team. Hale sang. Hale left. Her cousin Martin Hale stayed at home. It rained. It rained. It rained. “No,” Hale said.", "Anne Hale"},
 		{"Martin Orr waited. Asked by counsel for the bank, Peter Dunn, why, he said that he was late.", "Martin Orr"},
