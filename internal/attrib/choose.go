@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/label"
@@ -163,6 +164,7 @@ func (k *linker) leastClaim(p *proposal, s shape) float64 {
 func (k *linker) choose(m *Links) []proposal {
 	var out []proposal
 	var c candidates
+	inner := map[int]bool{} // the cues of what is said within something else, by their first tokens
 	for i := range k.proposals {
 		p := &k.proposals[i]
 		if p.gone {
@@ -170,6 +172,7 @@ func (k *linker) choose(m *Links) []proposal {
 		}
 		if p.settled() {
 			out = append(out, *p)
+			inner[p.Cue.First] = p.Cue.Len() > 0
 			continue
 		}
 		k.chooseEnd(p, &c, func([]end) int { return c.best(m.end) })
@@ -184,7 +187,8 @@ func (k *linker) choose(m *Links) []proposal {
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
 	}
-	return out
+	// What the labels see behind such a cue is the same once more.
+	return slices.DeleteFunc(out, func(p proposal) bool { return !p.ruled && p.Cue.Len() > 0 && inner[p.Cue.First] })
 }
 
 // cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say

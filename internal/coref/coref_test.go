@@ -79,7 +79,7 @@ func TestResolve(t *testing.T) {
 		{"Martin Orr waited. Asked by counsel for the bank, Peter Dunn, why, he said that he was late.", "Martin Orr"},
 		{"Labour in Exile met. Labour won. “No,” Labour said.", "Labour"},
 		{"Norvik, a chipmaker, fell. “No,” the Leeds-based company said.", "Norvik"},
-		{"Norvik and the Workers League, which have argued that it is late, left.", "Norvik and the Workers League"},
+		{"Harrow Action and the Workers League, which have argued that it is late, left.", "Harrow Action and the Workers League"},
 		{"“No,” UKHospitality said.", "UKHospitality"},
 		{"The Bishop of Hallam, Dr Anne Hale, rose. “No,” she said.", "Anne Hale"},
 	} {

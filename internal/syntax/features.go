@@ -36,8 +36,12 @@ func forms(d *text.Doc, roles []marks.Role) []form {
 			continue
 		}
 		out[i] = formOf(d.Of(t.Span))
-		if w := d.Of(t.Span); (w == "’" || w == "'") && !t.SpaceBefore {
+		switch w := d.Of(t.Span); {
+		case t.SpaceBefore:
+		case w == "’", w == "'":
 			out[i].obvious = POS // no mark, and so an apostrophe: players’
+		case w == "-" && i > 0 && i+1 < len(d.Tokens) && !d.Tokens[i+1].SpaceBefore:
+			out[i].obvious = HYPH // Agence France-Presse
 		}
 	}
 	return out

@@ -222,8 +222,12 @@ func (t *NameTrainer) analyze(sentences [][]string) (fs []form, tags []Tag, rang
 	return fs, tags, ranges
 }
 
-// File is the model file that has been learned.
-func (t *NameTrainer) File(h model.Header) ([]byte, error) {
+// File is the model file that has been learned; with other trainers, the mean of what all have learned.
+func (t *NameTrainer) File(h model.Header, others ...*NameTrainer) ([]byte, error) {
 	h.Labels, h.Without = nameLabels, t.Without
-	return t.c.File(h, nil)
+	var cs []*model.CRF
+	for _, o := range others {
+		cs = append(cs, o.c)
+	}
+	return t.c.File(h, nil, cs...)
 }
