@@ -14,6 +14,11 @@ func (f *finder) around() {
 			continue
 		}
 		a.Cue = f.wholeCue(a)
+		if a.Source >= 0 {
+			if m := f.mentions[a.Source].Tokens; m.End == a.Cue.End && m.First > a.Cue.First {
+				a.Cue.End = m.First // ran | one headline
+			}
+		}
 		if a.Addressee < 0 {
 			f.address(a)
 		}

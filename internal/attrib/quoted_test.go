@@ -15,11 +15,11 @@ func TestQuoted(t *testing.T) {
 		{"A scheme branded “pointless” by campaigners will go ahead.", "direct | campaigners | branded | pointless"},
 		// Somebody's words for something, and what is shouted or written up.
 		{"The plan was, in the words of one Labour MP, ‘a cruel joke’.", "direct | one Labour MP | in the words of | a cruel joke"},
-		{"The fire, as one survivor put it, was “hell with the lid off”.", "direct | one survivor | as one survivor put it | hell with the lid off"},
+		{"It was, as Hale puts it, “a long road”.", "direct | Hale | as Hale puts it | a long road"},
 		{"Amid shouts of “Answer the question” from the back benches, the minister sat down.", "direct | the back benches | shouts of | Answer the question"},
 		{"A banner behind the goal read “Enough is enough”.", "direct | A banner | read | Enough is enough"},
 		{"She wore a badge saying “Ask me about bees”.", "direct | a badge | saying | Ask me about bees"},
-		{"“Nobody told us anything,” ran one headline. “And now this.”", "direct | one headline | - | Nobody told us anything, … And now this."},
+		{"“Nobody told us anything,” ran one headline. “And now this.”", "direct | one headline | ran | Nobody told us anything, … And now this."},
 		{"Mayor: 'No cuts on my watch'", "direct | Mayor | - | No cuts on my watch"},
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
@@ -36,8 +36,6 @@ func TestQuoted(t *testing.T) {
 		{"Describing the plan as “madness”, Mr Hale walked out.", "direct | Mr Hale | Describing the plan as | madness"},
 		{"After saying her foot was “too swollen to walk on,” she was carried off the pitch.", "mixed | she | saying | her foot was “too swollen to walk on,"},
 		// Where what is said ends.
-		{"The mayor said the bridge would open in May, a date the contractor dismissed as ‘fantasy’.",
-			"indirect | The mayor | said | the bridge would open in May\ndirect | the contractor | dismissed as | fantasy"},
 		{"He said the club had lost its way, with one fan dismissing it as “a circus”.",
 			"indirect | He | said | the club had lost its way\ndirect | one fan | dismissing it as | a circus"},
 		{"The deal is “dead”, say union leaders.", "mixed | union leaders | say | The deal is “dead"},

@@ -30,7 +30,6 @@ func TestReports(t *testing.T) {
 		{"The judge told the jury they must not look anything up, and sent them home.", []string{"they must not look anything up"}},
 		{"Otis Lane, who said he had turned down two clubs, signed until 2027.", []string{"he had turned down two clubs"}},
 		{"The paper, which its authors say is the first of its kind, appears in June.", []string{"is the first of its kind"}},
-		{"Under the plan, which the council says would cost £2m, the baths would reopen.", []string{"would cost £2m"}},
 		{"The prosecution says Quill poisoned her husband; the defence says he took his own life.",
 			[]string{"Quill poisoned her husband", "he took his own life"}},
 		{"Officials claimed the boat had sunk in bad weather before conceding it had been fired on.",

@@ -19,7 +19,7 @@ func TestTerms(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Her first album, “Cold Harbour”, was made in Leeds.", "title: Cold Harbour"},
 		{"In her memoir, ‘Cold Harbour’, Ann Hale wrote that the house was haunted.", "title: Cold Harbour"},
-		{"Ann Hale said the “Cold Harbour” singer had left the town.", "title: Cold Harbour"},
+		{"Tom Lee said the “Glass Houses” star was at home.", "title: Glass Houses"},
 		{"Ann Hale told us that the scheme, known in the town hall as 'the Beast', had failed.", "nickname: the Beast"},
 		{"The bypass, dubbed \"Hale's Folly\" by nobody in particular, has failed.", "nickname: Hale's Folly"},
 		{"Frank «Lefty» Moran has died aged 93.", "nickname: Lefty"},
@@ -49,7 +49,7 @@ func TestTerms(t *testing.T) {
 // nobody else's.
 func TestKinds(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"Ann Hale said the “Cold Harbour” singer had left the town.", "indirect | Ann Hale | said | the “Cold Harbour” singer had left the town"},
+		{"Tom Lee said the “Glass Houses” star was at home.", "indirect | Tom Lee | said | the “Glass Houses” star was at home"},
 		{"Ann Hale said the singer was “out of her mind” with worry.", "mixed | Ann Hale | said | the singer was “out of her mind” with worry"},
 		{"Ann Hale accused the minister of “hiding behind a hedge”.", "direct | Ann Hale | accused | hiding behind a hedge"},
 	} {

@@ -135,7 +135,8 @@ func (c Corpus) Quoted() Reliability {
 func (c Corpus) PrintRules(w io.Writer) {
 	rules := map[string]*Bin{}
 	for _, claim := range c.Claims() {
-		way, _, _ := strings.Cut(claim.Rule, ":")
+		way, _, _ := strings.Cut(claim.Rule, ";") // what it has its speaker by stands behind
+		way, _, _ = strings.Cut(way, ":")
 		if len(claim.Source) == 0 {
 			way += ", no source"
 		}
