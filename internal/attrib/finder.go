@@ -88,7 +88,7 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 }
 
 // low is the text of token i in lower case.
-func (f *finder) low(i int) string { return strings.ToLower(f.doc.Word(i)) }
+func (f *finder) low(i int) string { return f.Low(i) }
 
 // paragraph finds the attributions of a paragraph, then those within its quoted stretches.
 func (f *finder) paragraph(p int) {

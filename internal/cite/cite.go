@@ -5,7 +5,6 @@ package cite
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -400,7 +399,7 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	}
 }
 
-func (f *finder) low(t int) string { return strings.ToLower(f.doc.Word(t)) }
+func (f *finder) low(t int) string { return f.Low(t) }
 
 // sources are those that were found, each with all mentions that are of it: those of the same entity, and those that are written the same way.
 func (f *finder) sources() []Source {

@@ -444,7 +444,19 @@ func first(w string) rune {
 
 // Fold makes words that differ in case, composition, full stops or the form of an apostrophe the same.
 func Fold(w string) string {
-	w = strings.ToLower(norm.NFC.String(w))
+	ascii, plain := true, true
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		ascii = ascii && c < utf8.RuneSelf
+		plain = plain && ('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-')
+	}
+	switch {
+	case plain:
+		return w // as most are
+	case !ascii:
+		w = norm.NFC.String(w)
+	}
+	w = strings.ToLower(w)
 	return strings.Map(func(c rune) rune {
 		switch c {
 		case '.', '’', '\'', '‘':

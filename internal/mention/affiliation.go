@@ -61,7 +61,7 @@ func (f *finder) capitals(r text.Range) text.Range {
 		r.First++
 	}
 	end := r.First
-	for end < r.End && (capital(f.doc.Word(end)) || end > r.First && f.Tags[end] == syntax.CD) && !partisans[lower(f.doc.Word(end))] && !titleWord(f.doc.Word(end)) && !f.ofPeople(end) {
+	for end < r.End && (capital(f.doc.Word(end)) || end > r.First && f.Tags[end] == syntax.CD) && !partisans[f.Low(end)] && !titleWord(f.doc.Word(end)) && !f.ofPeople(end) {
 		end++
 	}
 	for end > r.First && end < r.End && NounKind(f.Lemma(end)) == Organization {
@@ -82,7 +82,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.IN:
 			first = -1
-			if w := lower(f.doc.Word(t)); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
+			if w := f.Low(t); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
 				first = t + 1
 			}
 			continue
@@ -127,7 +127,7 @@ func (f *finder) behindName(t int) text.Range {
 		for r.End < min(s.End, t+5) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
 			r.End++
 		}
-		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(lower(f.doc.Word(r.First))) == Person || f.retired(t, s.End) {
+		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(f.Low(r.First)) == Person || f.retired(t, s.End) {
 			return text.Range{}
 		}
 	case ",":

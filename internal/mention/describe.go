@@ -10,7 +10,7 @@ import (
 
 // aged reports whether token t ends an age that stands for a person: "the 54-year-old".
 func (f *finder) aged(t int) bool {
-	return t > 2 && lower(f.doc.Word(t)) == "old" && f.Tags[t-1] == syntax.HYPH && strings.HasPrefix(lower(f.doc.Word(t-2)), "year")
+	return t > 2 && f.Low(t) == "old" && f.Tags[t-1] == syntax.HYPH && strings.HasPrefix(f.Low(t-2), "year")
 }
 
 // description fills in a mention that ends in a common noun.
@@ -29,7 +29,7 @@ func (f *finder) description(m *Mention) {
 		m.Core.First, m.Form, m.Kind = m.Head, Name, Organization
 	}
 	m.Gender = nounGender(lemma)
-	w := lower(f.doc.Word(m.Head))
+	w := f.Low(m.Head)
 	switch {
 	case f.aged(m.Head):
 		m.Kind, m.Plural = Person, false
@@ -50,7 +50,7 @@ func (f *finder) kind(m Mention) Kind {
 		return Person
 	}
 	if m.Head > m.Core.First {
-		if k, ok := kinds()[lower(f.doc.Word(m.Head-1))+" "+lemma]; ok {
+		if k, ok := kinds()[f.Low(m.Head-1)+" "+lemma]; ok {
 			return k
 		}
 	}
@@ -80,11 +80,11 @@ func (f *finder) attached(m Mention, end int) int {
 			t++
 		}
 		next := f.phrase(t, end)
-		if w := lower(f.doc.Word(t)); next == t && (lower(f.doc.Word(t-1)) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && t-at > 1) {
+		if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && t-at > 1) {
 			next = t + 1 // close to him
 		}
 		next = f.furtherFields(t, next, end)
-		occasion := occasions[lower(f.doc.Word(next-1))] && m.Kind != Document && lower(f.doc.Word(t-1)) != "of" && !(next == t+1 && lower(f.doc.Word(t)) == "question") // the man in question
+		occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") // the man in question
 		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 			break
 		}
@@ -127,16 +127,16 @@ func (f *finder) told(m Mention, t, end int) int {
 		return t
 	}
 	verb := false // a finite verb is still to come in the clause itself
-	who := lower(f.doc.Word(t)) == "who"
-	switch w := lower(f.doc.Word(t)); {
+	who := f.Low(t) == "who"
+	switch w := f.Low(t); {
 	case who || w == "that" && f.Tags[t+1].Finite():
 		verb = true
-	case gotten[f.Lemma(t)] && lower(f.doc.Word(t+1)) == "by":
+	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
 		return t
 	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)] && !isDate(f.doc.Word(t+1))):
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
-	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && (lower(f.doc.Word(t+1)) == "by" || m.Kind == Document && !reporting()[f.Lemma(t)]):
+	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && (f.Low(t+1) == "by" || m.Kind == Document && !reporting()[f.Lemma(t)]):
 	default:
 		return t
 	}
@@ -159,7 +159,7 @@ func (f *finder) told(m Mention, t, end int) int {
 				return k
 			}
 			return t
-		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, lower(f.doc.Word(k)) == "that":
+		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, f.Low(k) == "that":
 			return t
 		}
 	}
@@ -185,7 +185,7 @@ func (f *finder) connector(m Mention, t, end int) int {
 	if t+1 >= end {
 		return t
 	}
-	w := lower(f.doc.Word(t))
+	w := f.Low(t)
 	if w == "of" {
 		return t + 1
 	}
@@ -204,18 +204,18 @@ func (f *finder) connector(m Mention, t, end int) int {
 			return t + 1 // a filing with the Exchange
 		}
 		return t
-	case m.Kind == Organization && lower(f.doc.Word(m.Tokens.First)) != "the" && (w == "at" || w == "from"):
+	case m.Kind == Organization && f.Low(m.Tokens.First) != "the" && (w == "at" || w == "from"):
 		return t + 1 // a team at the University of Leeds
 	case m.Kind != Person && m.Kind != Group:
 		return t
-	case w == "on" && (lower(f.doc.Word(t+1)) == "the" || lower(f.doc.Word(t-1)) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):
+	case w == "on" && (f.Low(t+1) == "the" || f.Low(t-1) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):
 		return t + 1
 	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
 		return t + 1
 	case w == "to" && f.Tags[t+1] != syntax.VB:
 		return t + 1
 	case w == "close" || w == "familiar" || w == "briefed":
-		if p := lower(f.doc.Word(t + 1)); p == "to" || p == "with" || p == "on" {
+		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" {
 			return t + 2
 		}
 	}

@@ -145,7 +145,7 @@ func (f *finder) downing(i, end int) int {
 
 // pronoun adds token i where it is a pronoun that can speak.
 func (f *finder) pronoun(i int) {
-	p, ok := pronouns[lower(f.doc.Word(i))]
+	p, ok := pronouns[f.Low(i)]
 	if !ok {
 		return
 	}

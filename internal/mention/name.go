@@ -10,7 +10,7 @@ func (f *finder) common(r text.Range, head int) bool {
 	if r.Len() != 1 || f.Tags[head] == syntax.NNP || head > 0 && f.doc.Tokens[head-1].Sentence == f.doc.Tokens[head].Sentence {
 		return false
 	}
-	return NounKind(syntax.Singular(lower(f.doc.Word(head)))) != Thing
+	return NounKind(syntax.Singular(f.Low(head))) != Thing
 }
 
 // adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican", "the Exeter MP".
@@ -44,7 +44,7 @@ func (f *finder) namedBefore(m Mention) {
 			t = 0
 		}
 	}
-	if first == at || small == 0 || NounKind(lower(f.doc.Word(first))) == Person || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(lower(f.doc.Word(first))) != lower(f.doc.Word(first)) {
+	if first == at || small == 0 || NounKind(f.Low(first)) == Person || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(f.Low(first)) != f.Low(first) {
 		return // Shares in Wyvern Foods, a maker of biscuits
 	}
 	whole := text.Range{First: first, End: at}
@@ -78,7 +78,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Form, m.Kind, m.Head, m.Core = Description, Person, m.Core.First-1, text.Range{First: m.Tokens.First, End: m.Core.First}
 		return // the Bishop of Leeds
 	}
-	for m.Core.Len() > 2 && f.opens(m.Core.First) && m.Kind == Person && NounKind(lower(f.doc.Word(m.Core.First))) == Person && !firstNames()[f.doc.Word(m.Core.First)] {
+	for m.Core.Len() > 2 && f.opens(m.Core.First) && m.Kind == Person && NounKind(f.Low(m.Core.First)) == Person && !firstNames()[f.doc.Word(m.Core.First)] {
 		m.Core.First++ // Striker | Martin Orr
 	}
 	for m.Kind == Person && m.Core.Len() > 1 && postNominals()[f.doc.Word(m.Head)] {
@@ -139,7 +139,7 @@ func (f *finder) properName(m *Mention) {
 	m.Form, m.Core.First = Name, first
 	if m.Core.Len() > 1 {
 		m.Kind, m.Plural = Organization, false
-		if m.Core.Len() <= 3 && firstNames()[f.doc.Word(m.Core.First)] && NounKind(lower(f.doc.Word(m.Head))) == Thing && !bodyWords()[f.doc.Word(m.Head)] {
+		if m.Core.Len() <= 3 && firstNames()[f.doc.Word(m.Core.First)] && NounKind(f.Low(m.Head)) == Thing && !bodyWords()[f.doc.Word(m.Head)] {
 			m.Kind = Person
 		}
 	}

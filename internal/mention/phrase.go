@@ -42,7 +42,7 @@ func (f *finder) phrase(i, end int) int {
 
 // retired reports whether token t opens brackets that say, between a rank and a name, that the rank is held no more: "Lt Gen (retd) Ali Osei".
 func (f *finder) retired(t, end int) bool {
-	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && titleWord(f.doc.Word(t-1)) && offService[strings.TrimSuffix(lower(f.doc.Word(t+1)), ".")]
+	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && titleWord(f.doc.Word(t-1)) && offService[strings.TrimSuffix(f.Low(t+1), ".")]
 }
 
 var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
@@ -106,7 +106,7 @@ func (f *finder) breaks(i, t int) bool {
 // bareTitle reports whether the words from token i to t can be nothing but a title of the name behind them, known to a list or not: one thing that could be
 // counted has an article unless a name follows. "Retired signalman | Paul Hale", not "the last message | Paul Hale sent" and not "in court | Paul Hale".
 func (f *finder) bareTitle(i, t int) bool {
-	if tag := f.Tags[t-1]; tag != syntax.NN && tag != syntax.NNP || f.nameAt[t-1] != 0 || capital(f.doc.Word(t-1)) || isDate(f.doc.Word(t-1)) || occasions[lower(f.doc.Word(t-1))] || NounKind(f.Lemma(t-1)) != Thing {
+	if tag := f.Tags[t-1]; tag != syntax.NN && tag != syntax.NNP || f.nameAt[t-1] != 0 || capital(f.doc.Word(t-1)) || isDate(f.doc.Word(t-1)) || occasions[f.Low(t-1)] || NounKind(f.Lemma(t-1)) != Thing {
 		return false
 	}
 	if !f.opens(i) {
@@ -157,7 +157,7 @@ func (f *finder) named(t int) bool {
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
-	if bygone[lower(f.doc.Word(t))] {
+	if bygone[f.Low(t)] {
 		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
 	}
 	if f.Tags[t].Verb() && f.Lemma(t) == "tell" {
@@ -166,7 +166,7 @@ func (f *finder) modifies(t, end int) bool {
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
 	}
-	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.starts(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(lower(f.doc.Word(t+1))) == Person {
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.starts(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(f.Low(t+1)) == Person {
 		return true // Retired signalman
 	}
 	switch f.Tags[t] {
@@ -179,7 +179,7 @@ func (f *finder) modifies(t, end int) bool {
 		if t > 1 && f.Tags[t-1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && t+1 < end && !f.Tags[t+1].Verb() {
 			return true // Singapore-based
 		}
-		if f.Tags[t] == syntax.VBG && t > 1 && lower(f.doc.Word(t-1)) == "to" && lower(f.doc.Word(t-2)) == "according" && t+1 < end && f.Tags[t+1].Noun() {
+		if f.Tags[t] == syntax.VBG && t > 1 && f.Low(t-1) == "to" && f.Low(t-2) == "according" && t+1 < end && f.Tags[t+1].Noun() {
 			return true // according to charging documents
 		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
@@ -205,14 +205,14 @@ func (f *finder) opens(t int) bool { return opens(f.Analysis, t) }
 
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
 func (f *finder) alone(t, end int) bool {
-	w := lower(f.doc.Word(t))
+	w := f.Low(t)
 	if !quantifiers[w] && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
 		return false
 	}
 	if t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD {
 		return true
 	}
-	switch lower(f.doc.Word(t + 1)) {
+	switch f.Low(t + 1) {
 	case "of":
 		return true
 	case ",", "who", ".":
@@ -236,7 +236,7 @@ var counts = setOf("dozen", "hundred", "thousand", "million", "score", "number",
 // counted makes what is counted the noun of a description that begins by counting.
 func (f *finder) counted(m *Mention, end int) {
 	of := m.Tokens.End
-	if m.Form != Description || !counts[f.Lemma(m.Head)] || of+1 >= end || lower(f.doc.Word(of)) != "of" || f.Tags[of+1] == syntax.DT {
+	if m.Form != Description || !counts[f.Lemma(m.Head)] || of+1 >= end || f.Low(of) != "of" || f.Tags[of+1] == syntax.DT {
 		return
 	}
 	next := f.phrase(of+1, end)
@@ -252,13 +252,13 @@ func (f *finder) counted(m *Mention, end int) {
 func (f *finder) reckoned(t int) int {
 	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
 	if t-2 >= s.First {
-		switch lower(f.doc.Word(t-2)) + " " + lower(f.doc.Word(t-1)) {
+		switch f.Low(t-2) + " " + f.Low(t-1) {
 		case "more than", "fewer than", "less than", "at least", "up to", "as many as", "at most":
 			return t - 2
 		}
 	}
 	if t-1 >= s.First {
-		switch lower(f.doc.Word(t - 1)) {
+		switch f.Low(t - 1) {
 		case "nearly", "almost", "about", "around", "some", "roughly", "over":
 			return t - 1
 		}

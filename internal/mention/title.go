@@ -16,7 +16,7 @@ func (f *finder) officeOf(m *Mention) {
 	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
 		return
 	}
-	if w := lower(f.doc.Word(m.Core.End)); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
+	if w := f.Low(m.Core.End); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
 		return // a spokeswoman for the minister is somebody else
 	}
 	name := f.names[n-1].Tokens
@@ -83,7 +83,7 @@ func (f *finder) apposed(m *Mention) int {
 func (f *finder) officeIn(d Mention) text.Range {
 	r := d.Tokens
 	switch {
-	case lower(f.doc.Word(r.First)) != "the" || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
+	case f.Low(r.First) != "the" || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
 		return text.Range{}
 	case d.Core.First <= r.First && r.Len() > 1:
 		r.First++
@@ -110,7 +110,7 @@ var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
 func (f *finder) officer(d, m Mention) bool {
-	if d.Form == Description && d.Kind != Thing || d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1) || m.Kind != Person || f.Tags[d.Tokens.First] != syntax.DT || occasions[lower(f.doc.Word(d.Head))] || spells[f.Lemma(d.Head)] || isDate(f.doc.Word(d.Tokens.End-1)) {
+	if d.Form == Description && d.Kind != Thing || d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1) || m.Kind != Person || f.Tags[d.Tokens.First] != syntax.DT || occasions[f.Low(d.Head)] || spells[f.Lemma(d.Head)] || isDate(f.doc.Word(d.Tokens.End-1)) {
 		return false
 	}
 	s := f.doc.Sentences[f.doc.Tokens[d.Head].Sentence].Tokens

@@ -9,11 +9,15 @@ import (
 
 // Lemma is the base form of a verb, the singular of a noun, in lower case; of other words it is the word in lower case.
 func (a *Analysis) Lemma(i int) string {
-	if i < 0 || i >= len(a.Tags) {
+	if i < 0 || i >= len(a.lemmas) {
 		return ""
 	}
-	w := normal(a.Doc.Word(i))
-	switch t := a.Tags[i]; {
+	return a.lemmas[i]
+}
+
+// lemma is that of a word in lower case that has a tag.
+func lemma(w string, t Tag) string {
+	switch {
 	case t.Verb():
 		return Base(w)
 	case t == NNS || t == NNPS:

@@ -4,6 +4,7 @@ package syntax
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/marks"
@@ -17,7 +18,17 @@ type Analysis struct {
 	Tags  []Tag  // of each token
 	Names []Name // in order; they do not overlap
 
-	forms []form
+	forms  []form
+	low    []string // of each token, as they are asked for again and again
+	lemmas []string
+}
+
+// Low is the text of token i in lower case, or the empty string where there is no token i.
+func (a *Analysis) Low(i int) string {
+	if i < 0 || i >= len(a.low) {
+		return ""
+	}
+	return a.low[i]
 }
 
 // Hash is that of a token in lower case, the same for all glyphs of quotation marks, apostrophes and dashes.
@@ -109,5 +120,10 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 		}
 	}
 	a.Names = join(d, roles, fs, a.Tags, found)
+	a.low, a.lemmas = make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
+	for i := range d.Tokens {
+		a.low[i] = strings.ToLower(d.Word(i))
+		a.lemmas[i] = lemma(normal(a.low[i]), a.Tags[i])
+	}
 	return a
 }
