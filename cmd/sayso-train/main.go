@@ -3,8 +3,8 @@
 //
 //	go run ./cmd/sayso-train -corpora DIR
 //
-// The models are learned in three parts, each from what the embedded models of those before it make of the corpora. Where a part has changed, train it
-// with -only, and then those behind it in the same way: syntax, attributions, pronouns. What links the labels of package deep is trained with -folds, from
+// The models are learned in four parts, each from what the embedded models of those before it make of the corpora. Where a part has changed, train it
+// with -only, and then those behind it in the same way: syntax, attributions, terms, pronouns. What links the labels of package deep is trained with -folds, from
 // networks that deep/train made.
 //
 // With -ablate it prints a table of docs/language.md or docs/accuracy.md instead, with -export it writes the articles that deep/train learns from. DIR
