@@ -4,7 +4,7 @@
 //	go run ./cmd/sayso-train -corpora DIR
 //
 // The models are learned in four parts, each from what the embedded models of those before it make of the corpora. Where a part has changed, train it
-// with -only, and then those behind it in the same way: syntax, attributions, terms, pronouns. What links the labels of package deep is trained with -folds, from
+// with -only, and then those behind it in the same way: syntax, terms, attributions, pronouns. What links the labels of package deep is trained with -folds, from
 // networks that deep/train made.
 //
 // With -ablate it prints a table of docs/language.md or docs/accuracy.md instead, with -export it writes the articles that deep/train learns from. DIR
@@ -70,7 +70,7 @@ func main() {
 
 // parts are what can be trained by itself, in the order in which they are: each learns from what the embedded models of those before it make of the
 // corpora, and is to be trained again where these have changed.
-var parts = []string{"syntax", "attributions", "terms", "pronouns"}
+var parts = []string{"syntax", "terms", "attributions", "pronouns"}
 
 // run makes the model files of a part, or of all of them.
 func run(dir, out, only string) error {
