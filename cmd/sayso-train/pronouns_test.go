@@ -15,14 +15,7 @@ import (
 // folder of the corpora: of the pronouns he, she and their forms that mean somebody whom the text has named or described before, how many are
 // joined to that.
 func TestPronouns(t *testing.T) {
-	dir := os.Getenv("SAYSO_CORPORA")
-	if dir == "" {
-		t.Skip("SAYSO_CORPORA names no folder")
-	}
-	gum, err := readGUM(filepath.Join(dir, "ud", "gum-dev.conllu.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	dir, gum := gumDev(t)
 	news, err := readChains(filepath.Join(dir, "polnear", "dev.tar.gz"), filepath.Join(dir, "polnear", "dev.parse.jsonl.gz"))
 	if err != nil {
 		t.Fatal(err)
@@ -106,14 +99,7 @@ func pronounsOf(a article, who coref.Result) (out []coref.Pronoun) {
 
 // TestPeople measures, on GUM dev, how many mentions of somebody who has a name get the fullest name that the text has for them.
 func TestPeople(t *testing.T) {
-	dir := os.Getenv("SAYSO_CORPORA")
-	if dir == "" {
-		t.Skip("SAYSO_CORPORA names no folder")
-	}
-	gum, err := readGUM(filepath.Join(dir, "ud", "gum-dev.conllu.gz"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, gum := gumDev(t)
 	right, all := map[string]int{}, map[string]int{}
 	for _, c := range gum {
 		peopleRight(c, right, all)
@@ -201,4 +187,18 @@ func pronounsRight(c chained) (right, all int) {
 		ask(p.Token, gold(pronounAt(p.Token)), p.Entity)
 	}
 	return right, all
+}
+
+// gumDev is the folder of the corpora and the dev part of GUM in it. The test is skipped where the environment variable SAYSO_CORPORA names none.
+func gumDev(t *testing.T) (dir string, gum []chained) {
+	t.Helper()
+	dir = os.Getenv("SAYSO_CORPORA")
+	if dir == "" {
+		t.Skip("SAYSO_CORPORA names no folder")
+	}
+	gum, err := readGUM(filepath.Join(dir, "ud", "gum-dev.conllu.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir, gum
 }

@@ -126,6 +126,27 @@ func TestBodiesAndTitles(t *testing.T) {
 	}
 }
 
+func TestGround(t *testing.T) {
+	for in, want := range map[string]Ground{
+		"“No,” said Anne Hale.":                                 FullName,
+		"Anne Hale sat down. “No,” said Hale.":                  ShortName,
+		"Anne Hale met Tom Hale. “No,” said Hale.":              SharedName,
+		"“No,” said a spokesman for the council.":               Unnamed,
+		"Anne Hale sat down. “No,” she said.":                   ClearHeOrShe,
+		"The council met. “No,” it said.":                       OtherPronoun,
+		"President Martin Orr stood. “No,” the president said.": Described,
+	} {
+		d := text.Divide(in)
+		q := marks.Pair(d)
+		a := syntax.Analyze(d, q.Role)
+		ms := mention.Find(a)
+		who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+		if len(who.Grounds) != 1 || who.Grounds[0] != want {
+			t.Errorf("%s: %v, want %v", in, who.Grounds, want)
+		}
+	}
+}
+
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"U.S.": "us", "O’Brien": "obrien", "O'Brien": "obrien", "ZOE\u0308": "zoë", "Zoë": "zoë",

@@ -88,5 +88,5 @@ func (r *resolver) ground(k int) Ground {
 
 // leads is how likely the first of two candidates is that have the given scores.
 func leads(first, second int32, scale float64) float64 {
-	return 1 / (1 + math.Exp(-float64(first-second)*scale))
+	return 1 / (1 + math.Exp((float64(second)-float64(first))*scale))
 }
