@@ -71,10 +71,23 @@ var glyphs = map[string]string{"“": "“", "”": "“", "\"": "“", "``": "�
 
 // normal is a word in lower case with straight apostrophes.
 func normal(w string) string {
+	if plain(w) {
+		return w // as most are
+	}
 	if strings.Contains(w, "’") {
 		w = strings.ReplaceAll(w, "’", "'")
 	}
 	return strings.ToLower(w)
+}
+
+// plain reports whether a word is of ASCII characters without capitals.
+func plain(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 func tail(w string, n int) string {
