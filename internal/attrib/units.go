@@ -19,7 +19,7 @@ type clause struct {
 
 // units lists the units of the tokens in r whose stretches have the given parent. Stray marks are left out.
 func (f *finder) units(r text.Range, parent int) []unit {
-	var out []unit
+	out := make([]unit, 0, r.Len())
 	for t := r.First; t < r.End; t++ {
 		if s := int(f.opens[t]) - 1; s >= 0 && f.marks.Stretches[s].Parent == parent {
 			end := f.outer(s).End

@@ -45,6 +45,9 @@ func kindsOf(list string) map[string]Kind {
 
 // fold is a name with its words folded, those that are joined by hyphens apart, without an article in front.
 func fold(words []string) string {
+	if len(words) == 1 && words[0] != "the" && !strings.ContainsAny(words[0], " -‑") {
+		return coref.Fold(words[0]) // as most are
+	}
 	var out []string
 	for _, w := range strings.FieldsFunc(strings.Join(words, " "), func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
 		if w = coref.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
@@ -56,9 +59,9 @@ func fold(words []string) string {
 
 // folded is a name folded.
 func (f *finder) folded(name text.Range) string {
-	var words []string
-	for t := name.First; t < name.End; t++ {
-		words = append(words, f.doc.Word(t))
+	words := make([]string, name.Len())
+	for i := range words {
+		words[i] = f.low(name.First + i)
 	}
 	return fold(words)
 }

@@ -64,7 +64,7 @@ func crossValidated(examples []*Example, o Settings, h model.Header, n *counts, 
 		for i, e := range examples {
 			if !in(e) {
 				c := n.columns(e, o)
-				held[i] = run(e.Input, chain, c.features(e.Input, i, before), c, before != nil)
+				held[i] = run(e.Input, chain, c.features(e.Input, i, before), c, at(before, i))
 			}
 		}
 		return nil
@@ -109,6 +109,14 @@ func (c *columns) features(in *Input, i int, before []*Labels) func([]model.Hash
 		return c.first
 	}
 	return newGlances(in, c, before[i]).second
+}
+
+// at is what the pass before made of example i, nil where this is the first.
+func at(before []*Labels, i int) *Labels {
+	if before == nil {
+		return nil
+	}
+	return before[i]
 }
 
 // sideBySide calls f with 0 to n-1, two at a time.
@@ -162,10 +170,14 @@ func trainRun(examples []*Example, in func(*Example) bool, o Settings, rng *rand
 			c := n.columns(e, o)
 			features := c.features(e.Input, i, before)
 			for _, p := range e.Doc.Paragraphs {
-				sequence(&seq, p.Tokens, features, c)
+				sequence(&seq, p.Tokens, features, c, at(before, i))
 				gold = gold[:0]
 				for t := p.Tokens.First; t < p.Tokens.End; t++ {
-					gold = append(gold, uint8(e.Gold[t]))
+					if len(seq.Of(t-p.Tokens.First)) > 0 {
+						gold = append(gold, uint8(e.Gold[t]))
+					} else {
+						gold = append(gold, uint8(before[i].Best[t])) // right or wrong, it is what is known
+					}
 				}
 				crf.Learn(&seq, gold)
 			}

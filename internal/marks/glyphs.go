@@ -42,6 +42,27 @@ var glyphs = map[string]glyph{
 	"「": {corner, opener}, "」": {corner, closer}, "『": {corner, opener}, "』": {corner, closer},
 }
 
+// A usage is what the glyphs of a paragraph tell of one another: where „ opens, “ closes, which opens elsewhere; and so with ‚ and ‘.
+type usage struct{ low [families]bool }
+
+func usageOf(d *text.Doc, r text.Range) (u usage) {
+	for t := r.First; t < r.End; t++ {
+		switch w := d.Word(t); w {
+		case "„", "‚":
+			u.low[glyphs[w].family] = true
+		}
+	}
+	return u
+}
+
+func (u usage) glyph(w string) (glyph, bool) {
+	g, ok := glyphs[w]
+	if (w == "“" || w == "‘") && u.low[g.family] {
+		g.lean = closer
+	}
+	return g, ok
+}
+
 func (f family) style() Style {
 	if f == single || f == chevron {
 		return Single
@@ -61,16 +82,17 @@ type candidate struct {
 
 // candidates lists the candidates of a paragraph, and what strong mark of the same family comes next after each.
 func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
+	u := usageOf(d, r)
 	for t := r.First; t < r.End; t++ {
 		w := d.Word(t)
 		if c := w[0]; c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
 			continue
 		}
-		g, ok := glyphs[w]
+		g, ok := u.glyph(w)
 		if !ok {
 			continue
 		}
-		out = append(out, look(d, r, t, g))
+		out = append(out, u.look(d, r, t, g))
 	}
 	var next [families]leaning
 	for i := len(out) - 1; i >= 0; i-- {
@@ -87,10 +109,10 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 }
 
 // look takes in what stands around the mark at token t.
-func look(d *text.Doc, r text.Range, t int, g glyph) candidate {
+func (u usage) look(d *text.Doc, r text.Range, t int, g glyph) candidate {
 	c := candidate{token: t, glyph: g}
-	c.left = t == r.First || d.Tokens[t].SpaceBefore || opensBefore(d.Word(t-1))
-	c.right = t+1 == r.End || d.Tokens[t+1].SpaceBefore || closesBehind(d.Word(t+1))
+	c.left = t == r.First || d.Tokens[t].SpaceBefore || u.opensBefore(d.Word(t-1))
+	c.right = t+1 == r.End || d.Tokens[t+1].SpaceBefore || u.closesBehind(d.Word(t+1))
 	if t > r.First && !d.Tokens[t].SpaceBefore {
 		prev := d.Tokens[t-1]
 		c.prime = prev.Kind == text.Number && (g.family == double || g.family == single) && g.lean != opener
@@ -124,16 +146,16 @@ func (c *candidate) strong() leaning {
 	return either
 }
 
-func opensBefore(w string) bool {
+func (u usage) opensBefore(w string) bool {
 	switch w {
 	case "(", "[", "{", "—", "–", "-", "--", "/", "…":
 		return true
 	}
-	g, ok := glyphs[w]
+	g, ok := u.glyph(w)
 	return ok && g.lean != closer
 }
 
-func closesBehind(w string) bool {
+func (u usage) closesBehind(w string) bool {
 	switch w[0] {
 	case '.', ',', ';', ':', '!', '?', ')', ']', '}', '-', '/':
 		return true
@@ -142,7 +164,7 @@ func closesBehind(w string) bool {
 	case "—", "–", "…", "―":
 		return true
 	}
-	g, ok := glyphs[w]
+	g, ok := u.glyph(w)
 	return ok && g.lean != opener
 }
 

@@ -82,6 +82,8 @@ func TestPair(t *testing.T) {
 		{`'He said "no" to me,' she said.`, `'[He said "{no}" to me,]' she said.`},
 		{`“He said, ‘No.’”`, `“[He said, ‘{No.}’]”`},
 		{`„Er sagte ‚nein‘ dazu“, she said.`, `„[Er sagte ‚{nein}‘ dazu]“, she said.`},
+		{`„They call it ‚progress,‘“ she said. „It is not.“`, `„[They call it ‚{progress,}‘]“ she said. „[It is not.]“`},
+		{`„They said, ‚Wait,‘ “ he said.`, `„[They said, ‚{Wait,}‘] “ he said.`},
 		{`«He said “no” to me», she said.`, `«[He said “{no}” to me]», she said.`},
 
 		// Apostrophes.

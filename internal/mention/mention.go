@@ -58,7 +58,7 @@ type Mention struct {
 
 // Find lists the mentions of an article in order of their first token, a longer one before those within it.
 func Find(a *syntax.Analysis) []Mention {
-	f := &finder{Analysis: a, doc: a.Doc, names: withShort(a), nameAt: make([]int32, len(a.Doc.Tokens))}
+	f := &finder{Analysis: a, doc: a.Doc, names: withShort(a), nameAt: make([]int32, len(a.Doc.Tokens)), out: make([]Mention, 0, len(a.Doc.Tokens)/3)}
 	for i, n := range f.names {
 		for t := n.Tokens.First; t < n.Tokens.End; t++ {
 			f.nameAt[t] = int32(i + 1)

@@ -91,7 +91,7 @@ func (c *CRF) marginals(s *Sequence) {
 		used |= 1 << s.kind(i)
 		f := s.Of(i)
 		if len(f) == 0 {
-			c.lat.certain(i)
+			c.lat.certain(i, s.given(i))
 			continue
 		}
 		c.score(score[:n], f)

@@ -26,13 +26,13 @@ func (t *lattice) reset(size, n int) {
 // unary is the scores of token i, to be set before run.
 func (t *lattice) unary(i int) []float64 { return t.psi[i*t.n : (i+1)*t.n] }
 
-// certain says that token i has the first label.
-func (t *lattice) certain(i int) {
+// certain says that token i has the given label.
+func (t *lattice) certain(i, label int) {
 	u := t.unary(i)
-	u[0] = 0
-	for l := 1; l < len(u); l++ {
+	for l := range u {
 		u[l] = math.Inf(-1)
 	}
+	u[label] = 0
 }
 
 // run computes the probabilities. Unary scores and transitions are turned into their exponentials.

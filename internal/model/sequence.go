@@ -2,12 +2,13 @@ package model
 
 import "math"
 
-// A Sequence is the tokens of a text with their features. A token without any has the first label for certain: so what cannot be
+// A Sequence is the tokens of a text with their features. A token without any has the label that is given for certain: so what cannot be
 // anything else costs nothing.
 type Sequence struct {
 	Features []Hash  // of all tokens, one after the other
 	Ends     []int   // where in Features those of each token end
 	Kinds    []uint8 // of each token, for After; empty if they are all of one kind
+	Given    []uint8 // the label of each token without features; empty if it is the first of all
 }
 
 // Len is the number of tokens.
@@ -26,7 +27,15 @@ func (s *Sequence) Close() { s.Ends = append(s.Ends, len(s.Features)) }
 
 // Reset makes s empty and keeps its memory.
 func (s *Sequence) Reset() {
-	s.Features, s.Ends, s.Kinds = s.Features[:0], s.Ends[:0], s.Kinds[:0]
+	s.Features, s.Ends, s.Kinds, s.Given = s.Features[:0], s.Ends[:0], s.Kinds[:0], s.Given[:0]
+}
+
+// given is the label of token i, which has no features.
+func (s *Sequence) given(i int) int {
+	if len(s.Given) == 0 {
+		return 0
+	}
+	return int(s.Given[i])
 }
 
 func (s *Sequence) kind(i int) int {
@@ -89,6 +98,9 @@ func NewChain(m *Model) *Chain {
 // negligible is a probability that is as good as none.
 const negligible = 1e-8
 
+// slight is a probability of a label, given all on its side, from which nothing more is made: it is not worth its time.
+const slight = 1e-5
+
 // A Labelling is the memory that a Chain works in. It may be used again and again, by one goroutine at a time.
 type Labelling struct {
 	Labels []uint8   // what Best found
@@ -136,7 +148,7 @@ func (c *Chain) score(w *Labelling, s *Sequence) {
 			for l := range row {
 				row[l] = never
 			}
-			row[0] = 0
+			row[s.given(i)] = 0
 			continue
 		}
 		c.Score(&score, f)
@@ -206,7 +218,7 @@ func (c *Chain) marginals(w *Labelling, s *Sequence) {
 		} else {
 			clear(a)
 			for p, x := range w.alpha[(i-1)*n : i*n] {
-				if x < negligible {
+				if x < slight {
 					continue
 				}
 				for l, v := range weight[p*n : (p+1)*n] {
@@ -231,7 +243,7 @@ func (c *Chain) marginals(w *Labelling, s *Sequence) {
 			}
 			clear(b)
 			for l, x := range next {
-				if x < negligible {
+				if x < slight {
 					continue
 				}
 				for p, v := range weight[l*n : (l+1)*n] {

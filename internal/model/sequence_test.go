@@ -94,7 +94,7 @@ func TestChain(t *testing.T) {
 	}
 }
 
-// A token without features has the first label for certain, and an empty sequence no labels.
+// A token without features has the label that is given for certain, the first where none is, and an empty sequence no labels.
 func TestChainEdges(t *testing.T) {
 	c := learnChain(t)
 	var s Sequence
@@ -109,5 +109,10 @@ func TestChainEdges(t *testing.T) {
 	c.Label(&w, &s)
 	if w.Labels[1] != 0 || math.Abs(float64(w.P[3])-1) > 1e-6 {
 		t.Errorf("%v %v", w.Labels, w.P)
+	}
+	s.Given = []uint8{0, 2}
+	c.Label(&w, &s)
+	if w.Labels[1] != 2 || math.Abs(float64(w.P[5])-1) > 1e-6 {
+		t.Errorf("given: %v %v", w.Labels, w.P)
 	}
 }

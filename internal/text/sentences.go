@@ -54,6 +54,10 @@ func (d *Doc) closers(i, end int) int {
 			if d.Tokens[i].SpaceBefore {
 				return i
 			}
+		case "“", "‘": // „So ist es.“
+			if d.Tokens[i].SpaceBefore || i+1 < end && !d.Tokens[i+1].SpaceBefore {
+				return i
+			}
 		case "[": // [17]
 			if i+2 >= end || d.Tokens[i+1].Kind != Number || d.Word(i+2) != "]" {
 				return i

@@ -26,6 +26,7 @@ func TestSentences(t *testing.T) {
 		"“Go,” he said.| “Now.”",
 		"“Why?” she asked.| “No!”| They left.",
 		"“Why?” Ms Ito asked.| “Now?”| The crowd roared.",
+		"She called it „a ruin.“| He said ‚no.‘| They left: „Go.“| “Why?“ is not asked.",
 		"“We won.”| He paused.| “It hurt.”",
 		"He said: ‘We won.’| Then he left.",
 		"\"We won.\"| Then he left.",
