@@ -33,7 +33,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	}
 	for i := range ms {
 		foot, ok := f.evidence(i)
-		if !(ok && f.cite(i, foot)) && (f.contains(i) || f.quoted(i)) {
+		if !(ok && f.cite(i, foot)) && (f.isDocument(i) && (f.contains(i) || f.quoted(i)) || f.anything(i)) {
 			f.document(i)
 		}
 	}
@@ -103,9 +103,9 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return
 	}
 	foot, says, enough := spoke, false, sure
+	according := x.Cue.Len() > 0 && f.low(x.Cue.First) == "according"
 	if x.Cue.Len() > 0 {
 		l := f.Lemma(x.Cue.End - 1)
-		according := f.low(x.Cue.First) == "according"
 		says = telling[l] || according
 		switch {
 		case according:
@@ -113,22 +113,29 @@ func (f *finder) speaker(x attrib.Attribution) {
 		case says:
 			enough = likely
 		}
-		switch e := f.who.Of[x.Source]; {
-		case l == "report":
+		if l == "report" || according && f.looksPrinted(x.Source) {
 			foot = credited
-		case according && e >= 0 && f.who.Entities[e].Kind == mention.Thing && f.articled(f.ms[x.Source].Core):
-			foot = credited // according to the Western Planet
 		}
 	}
-	if m := f.ms[x.Source]; m.Form == mention.Description && occasions[f.Lemma(m.Head)] && !says {
-		return // the proposal would cost
+	if m := f.ms[x.Source]; m.Form == mention.Description && occasions[f.Lemma(m.Head)] && (!says || m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN) {
+		return // the proposal would cost, according to plan
 	}
 	if !f.cite(x.Source, foot) {
 		f.employer(x.Source)
-		if x.Confidence > enough {
+		if x.Confidence > enough && f.isDocument(x.Source) {
 			f.document(x.Source)
 		}
 	}
+}
+
+// looksPrinted reports whether mention i is of what is called as newspapers are, with an article, and is no body: the Western Planet, Le Canal.
+func (f *finder) looksPrinted(i int) bool {
+	e, name := f.who.Of[i], f.ms[i].Core
+	if e < 0 || !f.articled(name) {
+		return false
+	}
+	k := f.who.Entities[e].Kind
+	return k == mention.Thing || k == mention.Person || articles[f.doc.Word(name.First)]
 }
 
 // An attribution has to be as sure as this to make of a document that says something a source, and less so where its verb is one of telling: much that is written does
@@ -197,12 +204,9 @@ func (f *finder) isPress(i int) bool {
 	return ok || f.press(i, name, shown)
 }
 
-// document notes that mention i is cited, where it is a document. What is posted on a social medium is cited as that.
+// document notes that mention i, which is of a document, is cited. What is posted on a social medium is cited as that.
 func (f *finder) document(i int) {
 	m, e := f.ms[i], f.who.Of[i]
-	if !f.isDocument(m, e) {
-		return
-	}
 	if medium, ok := f.posted(i); ok {
 		f.add(i, m.Tokens, medium, Social)
 		return
@@ -231,28 +235,54 @@ func (f *finder) document(i int) {
 }
 
 // titled is the description of a document with who made it, and where and as of when, but without what tells only when it came out, or for whom: a report |
-// released on Monday; but a report published on Monday by the council, an affidavit dated June 3, a memo from last June.
+// released on Monday; but a report published on Monday by the council, an affidavit dated June 3, a memo from last June. Of what is said in a letter or a statement it does
+// not tell where that went either: in a statement | sent to members.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
+	made := false // behind how it came to be
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
+		case showing[f.Lemma(t)] && f.low(t+1) == "by":
+			r.End = t
+			if f.low(t-1) == "and" {
+				r.End--
+			}
+			return r
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
 			if end := f.madeBy(t); end > t {
 				r.End = end
-			} else if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
+				return r
+			}
+			in := f.low(m.Tokens.First-1) == "in"
+			if in && messages[f.Lemma(m.Head)] || tag == syntax.WDT || tag == syntax.VBG || !f.tellsMore(text.Range{First: t + 1, End: r.End}, in) {
 				r.End = t
 			}
-			return r
-		case f.low(t) == "to" && f.toOutlet(t+1, r.End):
+			made = true
+		case made:
+		case f.low(t) == "to" && f.toOutlet(t+1, r.End), f.low(t) == "in" && f.Lemma(m.Head) == "statement":
 			r.End = t
-			return r
-		case f.low(t) == "in" && f.Lemma(m.Head) == "statement":
-			r.End = t
-			return r
 		}
 	}
-	r.End = f.madeBy(r.End)
+	if r.End == m.Tokens.End {
+		r.End = f.madeBy(r.End)
+	}
 	return r
+}
+
+// messages are documents that go from one to another.
+var messages = set("statement", "letter", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale")
+
+// tellsMore reports whether words behind a participle tell more of a document than when it came out: a name where it is that in which something is said.
+func (f *finder) tellsMore(r text.Range, name bool) bool {
+	if name {
+		return f.names(r)
+	}
+	for t := r.First; t < r.End; t++ {
+		if !f.dates(t) && f.Tags[t] != syntax.CD && f.Tags[t] != syntax.IN && f.Tags[t] != syntax.RB {
+			return true
+		}
+	}
+	return false
 }
 
 // toOutlet reports whether tokens t to end are the name of an outlet: a statement to | the BBC.
@@ -310,8 +340,22 @@ func (f *finder) names(r text.Range) bool {
 var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
 	"September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
-// isDocument reports whether mention m of entity e is of a document: by its noun, or by the last word of its name.
-func (f *finder) isDocument(m mention.Mention, e int) bool {
+// anything reports whether something is so according to mention i, of a thing that nothing names, so that it tells by what stands in it: according to | his tax
+// returns. Nothing is told by what cannot be counted: according to plan.
+func (f *finder) anything(i int) bool {
+	m, e := f.ms[i], f.who.Of[i]
+	if f.low(m.Tokens.First-2) != "according" || f.inside[m.Tokens.First] || !f.Tags[m.Head].Noun() || capital(f.doc.Word(m.Head)) {
+		return false
+	}
+	if m.Form != mention.Description || m.Kind != mention.Thing || m.Core.Len() == 1 && f.Tags[m.Head] != syntax.NNS {
+		return false
+	}
+	return e < 0 || f.who.Entities[e].Name < 0 && f.who.Entities[e].Kind == mention.Thing
+}
+
+// isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
+func (f *finder) isDocument(i int) bool {
+	m, e := f.ms[i], f.who.Of[i]
 	if f.treatise(m) {
 		return true
 	}
@@ -455,7 +499,7 @@ func (f *finder) headline(s, next Source) bool {
 }
 
 // anyDocument are the nouns that stand for a document whatever it is.
-var anyDocument = set("document", "message", "paper", "file", "correspondence", "text", "record", "communication", "exchange")
+var anyDocument = set("document", "message", "paper", "copy", "file", "correspondence", "text", "record", "communication", "exchange")
 
 func inOrder(rs []text.Range) []text.Range {
 	slices.SortFunc(rs, order)

@@ -88,6 +88,14 @@ func TestFind(t *testing.T) {
 		{"Instagram said it had removed the pills.", nil},
 		{"Ann Hale (Sun) took the seat, the council said.", nil},
 		{"Mr Hale told the council that taxes will rise.", nil},
+		{"In a letter sent to Deva council, Mr Hale said taxes will rise.", []string{"document a letter"}},
+		{"A letter sent to tenants last month says taxes will rise.", []string{"document A letter sent to tenants last month"}},
+		{"A report by doctors seen by the Courier says taxes will rise.", []string{"document A report by doctors", "publication Courier"}},
+		{"Taxes will rise, according to his timesheets.", []string{"document his timesheets"}},
+		{"Taxes will rise, according to plan.", nil},
+		{"Mr Hale told QRS that taxes will rise.", []string{"broadcast QRS"}},
+		{"The Kettle reported Sunday that taxes will rise.", []string{"publication Kettle"}},
+		{"According to Le Canal, taxes will rise.", []string{"publication Le Canal"}},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
