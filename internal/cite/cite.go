@@ -5,6 +5,7 @@ package cite
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -181,6 +182,10 @@ func (f *finder) cite(i int, foot footing) bool {
 		return false
 	}
 	name := f.called(i)
+	if m := f.ms[i]; m.Form == mention.Description && m.Core.Len() > 1 && aired[f.Lemma(m.Head)] && foot > spoke && f.low(m.Tokens.First-1) != "on" {
+		f.add(i, m.Tokens, f.bare(m.Core), Broadcast)
+		return true
+	}
 	k, ok := f.kindOf(i, name, foot)
 	if !ok && foot >= credited && f.press(i, name, foot) {
 		k, ok = Publication, true
@@ -190,6 +195,9 @@ func (f *finder) cite(i int, foot footing) bool {
 	}
 	return ok
 }
+
+// aired are what is listened to, which needs no name: told | state television.
+var aired = set("television", "tv", "radio")
 
 // isPress reports whether mention i is of an outlet, where it is shown documents.
 func (f *finder) isPress(i int) bool {
@@ -359,8 +367,8 @@ func (f *finder) isDocument(i int) bool {
 	if f.treatise(m) {
 		return true
 	}
-	if _, ok := f.noun(m.Head); ok && m.Form == mention.Description {
-		return false // the podcast, the newspaper
+	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)] || f.Tags[m.Tokens.First] == syntax.PRPS && minds[f.Lemma(m.Head)]) {
+		return false // the podcast, the newspaper; a sign; in her opinion
 	}
 	if e < 0 {
 		return m.Kind == mention.Document
@@ -375,6 +383,13 @@ func (f *finder) isDocument(i int) bool {
 	}
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
+
+var (
+	// posted are documents that hang where all may read them, so that nobody cites them.
+	posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card")
+	// minds are documents that are no more than what somebody thinks, where they are his.
+	minds = set("opinion", "assessment", "judgment", "judgement", "verdict", "forecast", "claim", "view")
+)
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
@@ -428,11 +443,16 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	}
 	n, ok := f.entity[e]
 	if !ok && key != "" {
-		n, ok = f.name[key]
+		if n, ok = f.name[key]; !ok && name.Len() == 1 && strings.ToUpper(key) == f.doc.Word(name.First) {
+			n, ok = f.name["by its letters: "+key]
+		}
 	}
 	if !ok {
 		n = len(f.found)
 		f.found = append(f.found, Source{Name: name, Kind: kind})
+		if kind != Document && name.Len() > 1 {
+			f.name["by its letters: "+f.letters(name)] = n // Deva Chronicle: DC
+		}
 	}
 	f.found[n].Mentions = append(f.found[n].Mentions, at)
 	if e >= 0 {
@@ -441,6 +461,15 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	if key != "" {
 		f.name[key] = n
 	}
+}
+
+// letters are those with which the words of a name begin.
+func (f *finder) letters(name text.Range) string {
+	var b []byte
+	for t := name.First; t < name.End; t++ {
+		b = append(b, f.low(t)[0])
+	}
+	return string(b)
 }
 
 func (f *finder) low(t int) string { return f.Low(t) }
@@ -474,7 +503,7 @@ func (f *finder) joined(in []Source) []Source {
 				in[i+1].Mentions = inOrder(append(in[i+1].Mentions, s.Mentions...))
 				continue
 			}
-			if n := s.Name; last >= 0 && n.Len() == 2 && f.low(n.First) == "the" && anyDocument[f.Lemma(n.First+1)] {
+			if n := s.Name; last >= 0 && f.again(n) {
 				out[last].Mentions = inOrder(append(out[last].Mentions, s.Mentions...))
 				continue
 			}
@@ -483,6 +512,15 @@ func (f *finder) joined(in []Source) []Source {
 		out = append(out, s)
 	}
 	return out
+}
+
+// again reports whether a document is called by nothing that would tell it from one before: the message, one message, the same post.
+func (f *finder) again(name text.Range) bool {
+	if f.low(name.First+1) == "same" {
+		return true
+	}
+	first := f.low(name.First)
+	return name.Len() == 2 && (first == "the" || first == "one" || first == "another") && anyDocument[f.Lemma(name.First+1)]
 }
 
 // headline reports whether a document is called by a bare noun that the next one is called by too.

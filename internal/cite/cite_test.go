@@ -95,6 +95,12 @@ func TestFind(t *testing.T) {
 		{"Taxes will rise, according to plan.", nil},
 		{"Mr Hale told QRS that taxes will rise.", []string{"broadcast QRS"}},
 		{"The Kettle reported Sunday that taxes will rise.", []string{"publication Kettle"}},
+		{"“Keep out,” a sign at the gate said.", nil},
+		{"In her opinion, Ms Hale said, taxes will rise.", nil},
+		{"In an e-mail, Mr Hale said taxes will rise. In the same e-mail, he said they will fall.", []string{"document an e-mail"}},
+		{"The Marlow Chronicle reported that taxes will rise. A letter, seen by MC, did not help.", []string{"publication Marlow Chronicle", "document A letter"}},
+		{"An official told state radio that taxes will rise.", []string{"broadcast state radio"}},
+		{"In an op-ed for Meridian, Ms Hale said taxes will rise.", []string{"publication Meridian"}},
 		{"According to Le Canal, taxes will rise.", []string{"publication Le Canal"}},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {

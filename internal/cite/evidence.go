@@ -189,6 +189,8 @@ func (f *finder) printedIn(m mention.Mention) bool {
 		}
 	}
 	switch f.low(first - 1) {
+	case "for":
+		return columns[f.Lemma(first-2)]
 	case "journal", "magazine":
 		return f.low(first-2) == "the" && f.low(first-3) == "in"
 	case "in":
@@ -201,6 +203,9 @@ func (f *finder) printedIn(m mention.Mention) bool {
 	}
 	return false
 }
+
+// columns are pieces that nothing but an outlet has written for it.
+var columns = set("essay", "op-ed", "ed", "column", "article", "piece", "cover")
 
 // quoted reports whether a mention is of a document that is cited by the words around it: citing an internal presentation, read aloud from a letter, a memo
 // in which, an online post alleging that.
@@ -299,9 +304,9 @@ func (f *finder) stated(m mention.Mention) bool {
 var episodes = set("episode", "edition", "issue", "instalment", "installment", "season", "series")
 
 // occasions are documents by their words only: they tell how something was said.
-var occasions = set("interview", "page", "case", "evidence",
+var occasions = set("interview", "case", "evidence",
 	"decision", "order", "plan", "law", "policy", "term", "paragraph", "reply", "form", "motion",
-	"agreement", "claim", "minute", "sign", "record", "figures", "index", "house", "proposal", "script", "headline", "bill", "act", "story", "contract", "strategy")
+	"agreement", "claim", "essay", "article", "column", "minute", "record", "figures", "index", "house", "proposal", "script", "bill", "act", "story", "contract", "strategy")
 
 func set(words ...string) map[string]bool {
 	m := map[string]bool{}

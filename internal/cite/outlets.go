@@ -358,7 +358,7 @@ func (f *finder) nobody(x coref.Entity, foot footing) bool {
 	articled := false // the Planet | reported: no person has an article
 	for _, i := range few(x.Mentions) {
 		m := f.ms[i]
-		if m.Form == mention.Pronoun && m.Gender != mention.Unknown || m.Form == mention.Name && m.Core.Len() > 2 || len(m.Titles) > 0 {
+		if m.Form == mention.Pronoun && m.Gender != mention.Unknown && foot < printed || m.Core.Len() > 1 && !f.articled(m.Core) || len(m.Titles) > 0 {
 			return false
 		}
 		articled = articled || m.Form == mention.Name && f.articled(m.Core)
