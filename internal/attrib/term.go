@@ -25,11 +25,13 @@ var termModel = sync.OnceValue(func() *model.Model {
 	return m
 })
 
-// likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked.
+// likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked, and less of a
+// stretch within another, which is seldom another's words.
 const (
 	likelyTerm = 0.1
 	surelyTerm = 0.6
 	withinTerm = 0.3
+	nestedTerm = 0.2
 )
 
 // likeTerms is how likely it is of each stretch that nobody says what stands in it. Of those that and or a comma joins, all are what one is.
@@ -171,7 +173,9 @@ func (f *finder) nameGiver(t int) (lemma string, gap int) {
 }
 
 // soCalled reports whether token t is the called of so-called.
-func (f *finder) soCalled(t int) bool { return t > 1 && f.low(t-2) == "so" && f.doc.Word(t-1) == "-" }
+func (f *finder) soCalled(t int) bool {
+	return t > 1 && (f.low(t-2) == "so" && f.doc.Word(t-1) == "-" || f.low(t-1) == "so")
+}
 
 // isNamed reports whether the words before a stretch tell that it names something: the word, known as the, nicknamed, dubbed, so-called.
 func (f *finder) isNamed(s int) bool {
