@@ -137,7 +137,9 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 				who = f.party(c.tokens(j, first), asking)
 				return who, who >= 0
 			} else if w == "neither" && j+1 < first {
-				who = f.party(c.tokens(j+1, first), nil)
+				if who = f.beginning(c, j); who < 0 {
+					who = f.party(c.tokens(j+1, first), nil)
+				}
 				return who, who >= 0
 			}
 		}
@@ -346,7 +348,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 				return i // but: did not respond Monday to a question
 			}
 		case "after", "because", "last", "until", "at":
-			if !within {
+			if !within && f.at(c, i-1) != "as" {
 				return i
 			}
 		case "yesterday", "today":
@@ -354,7 +356,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 				return i
 			}
 		case "as":
-			if f.at(c, i+1) != "of" && !within {
+			if next := f.at(c, i+1); next != "of" && next != "at" && !within {
 				return i
 			}
 			dated = true
