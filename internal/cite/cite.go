@@ -302,7 +302,7 @@ func (f *finder) toOutlet(t, end int) bool {
 // madeBy is the end of the words from token t on that tell who made a document, or where it came out, or t where they do not: published on Monday by the
 // council, dated June 3.
 func (f *finder) madeBy(t int) int {
-	if f.low(t) == "dated" || f.low(t) == "from" && f.low(t+1) == "last" {
+	if f.low(t) == "dated" || f.low(t) == "from" && f.low(t+1) == "last" || f.low(t) == "for" && f.year(t+1) {
 		k := t + 1
 		for k < min(len(f.doc.Tokens), t+5) && (f.dates(k) || f.Tags[k] == syntax.CD) {
 			k++
@@ -312,17 +312,22 @@ func (f *finder) madeBy(t int) int {
 	if !making[f.Lemma(t)] || !f.Tags[t].Verb() {
 		return t
 	}
-	k := t + 1
-	for k < min(len(f.doc.Tokens), t+6) && (f.dates(k) || f.Tags[k] == syntax.CD || f.low(k) == "on" && f.dates(k+1)) {
-		k++
-	}
-	if f.low(k) != "by" && f.low(k) != "in" {
-		return t
-	}
-	if end := f.begin[k+1]; end > k+1 && f.names(text.Range{First: k + 1, End: end}) {
-		return end
+	dated := true // nothing but the day so far
+	for k := t + 1; k < min(len(f.doc.Tokens), t+10) && f.doc.Tokens[k].Kind != text.Punct && !f.Tags[k].Finite(); k++ {
+		if w := f.low(k); w == "by" || w == "for" || w == "in" && dated {
+			if end := f.begin[k+1]; end > k+1 && f.names(text.Range{First: k + 1, End: end}) {
+				return end
+			}
+		}
+		dated = dated && (f.dates(k) || f.Tags[k] == syntax.CD || f.low(k) == "on" && f.dates(k+1))
 	}
 	return t
+}
+
+// year reports whether token t is a year.
+func (f *finder) year(t int) bool {
+	w := f.low(t)
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && f.Tags[t] == syntax.CD
 }
 
 // making are the verbs for how a document comes to be.

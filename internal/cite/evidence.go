@@ -265,10 +265,13 @@ func (f *finder) contains(i int) bool {
 
 // stated reports whether something is said in what a mention names: said in the letter, a critic in The Times complained.
 func (f *finder) stated(m mention.Mention) bool {
-	if f.inside[m.Tokens.First] || !f.speaks[f.doc.Tokens[m.Head].Sentence] {
+	first := m.Tokens.First
+	if f.inside[first] {
 		return false
 	}
-	first := m.Tokens.First
+	if !f.speaks[f.doc.Tokens[m.Head].Sentence] {
+		return f.low(first-1) == "in" && (f.low(first) == "a" || f.low(first) == "an") && messages[f.Lemma(m.Head)] // what is said may be no more than meant
+	}
 	if f.low(first-1) == "," {
 		if _, ok := f.noun(first - 2); ok {
 			first-- // on his podcast, | X
