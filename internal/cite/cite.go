@@ -219,9 +219,6 @@ func (f *finder) document(i int) {
 		f.add(i, m.Tokens, medium, Social)
 		return
 	}
-	if m.Form == mention.Description {
-		f.carrier(i)
-	}
 	name := f.titled(m)
 	if e >= 0 {
 		x := f.who.Entities[e]
@@ -400,19 +397,6 @@ var (
 func (f *finder) treatise(m mention.Mention) bool {
 	first := m.Tokens.First
 	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.low(first) == "a" || f.Tags[first] == syntax.PRPS)
-}
-
-// carrier notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
-func (f *finder) carrier(i int) {
-	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
-		m := f.ms[k]
-		if m.Form != mention.Name || f.low(m.Tokens.First-1) != "in" {
-			continue
-		}
-		if _, ok := f.listed(f.bare(m.Core)); ok || f.articled(m.Core) || m.Core.Len() > 1 && (m.Kind == mention.Thing || m.Kind == mention.Organization) {
-			f.cite(k, printed)
-		}
-	}
 }
 
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.

@@ -80,7 +80,6 @@ func TestFind(t *testing.T) {
 		{"The Gazette of Deva Falls reported that taxes will rise.", []string{"publication Gazette of Deva Falls"}},
 		{"“It was wrong,” Mr Hale said on the podcast “Slow Burn.”", []string{"broadcast Slow Burn"}},
 		{"The study was published on Monday in Heart Letters.", []string{"publication Heart Letters"}},
-		{"Mr Hale confirmed the sale to the BBC.", []string{"broadcast BBC"}},
 		{"The editor of the Courier, Ann Hale, said taxes will rise.", nil},
 		{"Mr Hale met her on Facebook, he told the court.", nil},
 		{"Mr Hale is a columnist of the Guardian.", nil},
@@ -101,6 +100,9 @@ func TestFind(t *testing.T) {
 		{"The Marlow Chronicle reported that taxes will rise. A letter, seen by MC, did not help.", []string{"publication Marlow Chronicle", "document A letter"}},
 		{"An official told state radio that taxes will rise.", []string{"broadcast state radio"}},
 		{"In an op-ed for Meridian, Ms Hale said taxes will rise.", []string{"publication Meridian"}},
+		{"A video posted on TikTok shows the fire.", []string{"social TikTok"}},
+		{"In a review carried out in 2012 by the Hale Trust, the bank said taxes would rise.", []string{"document a review carried out in 2012 by the Hale Trust"}},
+		{"In a statement, the bank hopes to stay.", []string{"document a statement"}},
 		{"According to Le Canal, taxes will rise.", []string{"publication Le Canal"}},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {
