@@ -37,6 +37,8 @@ func TestTerms(t *testing.T) {
 		{"A site called “Salt Cellar” was set up on Monday.", "term: Salt Cellar"},
 		{"The merger, known in the office as “Project Owl”, has failed.", "term: Project Owl"},
 		{"The test, known to nurses as “QRS”, is painful.", "term: QRS"},
+		{"Police launched “Operation Owl” after the raid.", "term: Operation Owl"},
+		{"Nobody lives on the “Iron Coast” now.", "term: Iron Coast"},
 		{"Ann Hale, who goes by “Captain”, has left.", "nickname: Captain"},
 		{"“I wrote to the editor, ‘Sadly, no.’”", ""},
 		{"“He was kind,” remembers Tom Ashe.", ""},

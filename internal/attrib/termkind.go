@@ -41,8 +41,8 @@ func (f *finder) termKind(s int) TermKind {
 		return Nickname
 	case r.Len() == 1 && f.opensSentence(s) && !f.Tags[r.First].Proper() && after < len(f.doc.Tokens) && f.Tags[after].Finite():
 		return WordAsWord // “Cost” is the word they use
-	case f.titleCase(st) && f.namesThing(s):
-		return TermOfArt
+	case f.titleCase(st) && (f.namesThing(s) || f.official(r) || before >= 0 && f.Tags[before] == syntax.DT && (after >= len(f.doc.Tokens) || !f.Tags[after].Noun() && !works()[f.low(after)])):
+		return TermOfArt // no title has an article: the “Iron Coast”; but the “Salt” singer
 	case f.titleCase(st):
 		return Title
 	case r.Len() > 1:
@@ -57,10 +57,10 @@ func (f *finder) termKind(s int) TermKind {
 // What is known, or nicknamed, is so to those who know it; but letters and what plans and treaties are called are names that anyone would use.
 func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	w := f.doc.Word(r.First)
-	if r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w || official[f.low(r.First)] || official[f.low(r.End-1)] {
+	switch {
+	case f.official(r), r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w:
 		return TermOfArt
-	}
-	if !calling[verb] {
+	case !calling[verb]:
 		return Nickname
 	}
 	s := f.doc.Sentences[f.doc.Tokens[v].Sentence].Tokens
@@ -77,6 +77,11 @@ func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 		break
 	}
 	return TermOfArt
+}
+
+// official reports whether the words in r are such as plans and treaties are called with.
+func (f *finder) official(r text.Range) bool {
+	return official[f.low(r.First)] || official[f.low(r.End-1)]
 }
 
 var (

@@ -258,8 +258,7 @@ func (f *finder) titled(m mention.Mention) text.Range {
 				r.End = end
 				return r
 			}
-			in := f.low(m.Tokens.First-1) == "in"
-			if in && messages[f.Lemma(m.Head)] || tag == syntax.WDT || tag == syntax.VBG || !f.tellsMore(text.Range{First: t + 1, End: r.End}, in) {
+			if f.low(m.Tokens.First-1) == "in" && messages[f.Lemma(m.Head)] || tag == syntax.WDT || tag == syntax.VBG || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
 			made = true
@@ -275,13 +274,10 @@ func (f *finder) titled(m mention.Mention) text.Range {
 }
 
 // messages are documents that go from one to another.
-var messages = set("statement", "letter", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale")
+var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale")
 
-// tellsMore reports whether words behind a participle tell more of a document than when it came out: a name where it is that in which something is said.
-func (f *finder) tellsMore(r text.Range, name bool) bool {
-	if name {
-		return f.names(r)
-	}
+// tellsMore reports whether words behind a participle tell more of a document than when it came out.
+func (f *finder) tellsMore(r text.Range) bool {
 	for t := r.First; t < r.End; t++ {
 		if !f.dates(t) && f.Tags[t] != syntax.CD && f.Tags[t] != syntax.IN && f.Tags[t] != syntax.RB {
 			return true
