@@ -48,6 +48,9 @@ func (f *finder) likeTerms() []float64 {
 		if f.isNamed(s) {
 			p[s] = max(p[s], surelyTerm)
 		}
+		if f.compound(s) {
+			p[s] = max(p[s], withinTerm)
+		}
 	}
 	for s := 1; s < len(p); s++ {
 		if f.joined(s-1, s) {
@@ -60,6 +63,15 @@ func (f *finder) likeTerms() []float64 {
 		}
 	}
 	return p
+}
+
+// compound reports whether a stretch is a noun right before another, which tells of which kind it is: “early bird” permits. What somebody says of a thing is an adjective.
+func (f *finder) compound(s int) bool {
+	r, after := f.marks.Stretches[s].Tokens, f.outer(s).End
+	if r.Len() > 3 || after >= len(f.doc.Tokens) || f.Tags[after] != syntax.NN && f.Tags[after] != syntax.NNS {
+		return false
+	}
+	return f.Tags[r.End-1] == syntax.NN || f.Tags[r.End-1] == syntax.NNP
 }
 
 // joined reports whether nothing but and, or, or a comma stands between two short stretches.

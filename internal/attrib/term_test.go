@@ -39,6 +39,7 @@ func TestTerms(t *testing.T) {
 		{"The test, known to nurses as “QRS”, is painful.", "term: QRS"},
 		{"Police launched “Operation Owl” after the raid.", "term: Operation Owl"},
 		{"Nobody lives on the “Iron Coast” now.", "term: Iron Coast"},
+		{"Ann Hale said the council would scrap “early bird” permits.", "term: early bird"},
 		{"Ann Hale, who goes by “Captain”, has left.", "nickname: Captain"},
 		{"“I wrote to the editor, ‘Sadly, no.’”", ""},
 		{"“He was kind,” remembers Tom Ashe.", ""},

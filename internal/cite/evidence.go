@@ -50,7 +50,7 @@ func (f *finder) reports(m mention.Mention) bool {
 			return true
 		}
 	case "on":
-		if airing[f.Lemma(t)] {
+		if airing[f.Lemma(t)] && f.Tags[t] != syntax.VBZ {
 			return true
 		}
 	case "from":
