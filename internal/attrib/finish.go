@@ -134,7 +134,11 @@ func (k *linker) withinMarks(p *proposal) bool {
 
 // termWithin reports whether nobody says stretch s, though it stands in a clause that somebody does: she said the “Salt” singer had left.
 func (f *finder) termWithin(s int) bool {
-	return f.terms[s] >= withinTerm && !f.utterance(s)
+	least := withinTerm
+	if f.marks.Stretches[s].Parent >= 0 {
+		least = nestedTerm
+	}
+	return f.terms[s] >= least && !f.utterance(s)
 }
 
 // setTerms makes terms of the stretches that nobody says, and of those within what somebody says that only name something.

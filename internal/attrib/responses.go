@@ -63,7 +63,7 @@ func (f *finder) responses(c clause) []text.Range {
 	var claimed []text.Range
 	for i := 0; i < len(c.units); i++ {
 		x, end := f.formula(c, i)
-		if end == 0 {
+		if end == 0 || f.saysIt(c, end) {
 			continue
 		}
 		first := i
@@ -87,6 +87,12 @@ func (f *finder) responses(c clause) []text.Range {
 		i = end - 1
 	}
 	return claimed
+}
+
+// saysIt reports whether the words that end at unit end go on to tell what is not said, which is no answer: would not say | that it was over, refused to say | the words.
+func (f *finder) saysIt(c clause, end int) bool {
+	l := f.base(c, end-1)
+	return l == "say" && (f.tag(c, end) == syntax.DT || f.tag(c, end) == syntax.PRPS) || (l == "say" || l == "confirm") && f.at(c, end) == "that"
 }
 
 // noComment takes those who say "no comment" for those who decline to.
@@ -131,7 +137,9 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 				who = f.party(c.tokens(j, first), asking)
 				return who, who >= 0
 			} else if w == "neither" && j+1 < first {
-				who = f.party(c.tokens(j+1, first), nil)
+				if who = f.beginning(c, j); who < 0 {
+					who = f.party(c.tokens(j+1, first), nil)
+				}
 				return who, who >= 0
 			}
 		}
@@ -140,10 +148,22 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 		return f.sought(c, first, x.asked == "attempt")
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
-	if who >= 0 && questions[f.Lemma(f.mentions[who].Head)] {
+	if who = f.apposed(c, who, first); who >= 0 && questions[f.Lemma(f.mentions[who].Head)] {
 		return f.sought(c, first, false)
 	}
 	return who, who >= 0 && f.mentions[who].Kind != mention.Document
+}
+
+// apposed is the name in apposition to mention who, between commas before unit first, or else who: the seller, a firm trading as | Deva Foods, did not respond.
+func (f *finder) apposed(c clause, who, first int) int {
+	m := f.ending(c, first-2)
+	if who < 0 || m < 0 || f.at(c, first-1) != "," || f.mentions[who].Form != mention.Description || f.mentions[m].Form != mention.Name || f.mentions[m].Kind == mention.Person {
+		return who
+	}
+	if w := f.low(f.mentions[m].Tokens.First - 1); f.mentions[m].Tokens.First > f.mentions[who].Tokens.End && (w == "," || w == "as" || w == "-") {
+		return m
+	}
+	return who
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
@@ -152,8 +172,10 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	if attempt {
 		nouns, ties = attempts, reaching
 	}
+	reached := !attempt
 	for j := end - 1; j >= max(0, end-reach); j-- {
-		if c.units[j].stretch < 0 && f.tag(c, j).Noun() && nouns[f.Lemma(c.units[j].tokens.First)] {
+		reached = reached || f.tag(c, j).Verb() && reaching[f.Lemma(c.units[j].tokens.First)]
+		if reached && c.units[j].stretch < 0 && f.tag(c, j).Noun() && nouns[f.Lemma(c.units[j].tokens.First)] {
 			if who = f.party(c.tokens(j, end), ties); who >= 0 {
 				return who, true
 			}
@@ -170,6 +192,9 @@ func (f *finder) party(r text.Range, ties map[string]bool) int {
 			continue
 		}
 		if m := f.mentions[k]; m.Tokens.End <= r.End && !questions[f.Lemma(m.Head)] && (ties == nil || ties[f.low(t-1)]) {
+			if n := int(f.begins[min(m.Tokens.End+1, r.End-1)]) - 1; m.Form == mention.Description && n >= 0 && f.mentions[n].Form == mention.Name && f.low(m.Tokens.End) == "," && f.low(f.mentions[n].Tokens.End) == "," {
+				return n // the minister's spokesman, | Tom Ashe,
+			}
 			return k
 		}
 	}
@@ -182,7 +207,7 @@ var (
 	asking    = set("to with for at of by from")
 	// attempts are the nouns of trying to ask, reaching the verbs that lead from it to who is asked.
 	attempts = set("attempt effort bid try")
-	reaching = set("reach contact locate call interview to with")
+	reaching = set("reach contact locate call interview speak talk get obtain to with from")
 )
 
 // forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response. What is asked for may belong to the
@@ -303,7 +328,11 @@ func (f *finder) responseEnd(c clause, i int) int {
 		}
 		within := asked || i > from && f.tag(c, i-1).Verb() && f.tag(c, i-1) != syntax.VBG
 		switch w := f.at(c, i); w {
-		case ",", ".", ";", ":", "!", "?", "(", ")", "—", "–", "saying":
+		case ",":
+			if !f.listGoesOn(c, i) {
+				return i
+			}
+		case ".", ";", ":", "!", "?", "(", ")", "—", "–", "saying":
 			return i
 		case "but":
 			if w := f.at(c, i-1); w != "all" && w != "anything" {
@@ -314,8 +343,12 @@ func (f *finder) responseEnd(c clause, i int) int {
 				return i // but: would not be drawn on when
 			}
 			asked = true
-		case "after", "because", "last", "till", "until", "at":
-			if !within {
+		case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+			if next := f.at(c, i+1); !within && f.tag(c, i-1) != syntax.IN && !asksFor[next] && !whetherWords[next] && next != "on" {
+				return i // but: did not respond Monday to a question
+			}
+		case "after", "because", "last", "until", "at":
+			if !within && f.at(c, i-1) != "as" {
 				return i
 			}
 		case "yesterday", "today":
@@ -323,7 +356,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 				return i
 			}
 		case "as":
-			if f.at(c, i+1) != "of" && !within {
+			if next := f.at(c, i+1); next != "of" && next != "at" && !within {
 				return i
 			}
 			dated = true
@@ -340,6 +373,19 @@ func (f *finder) responseEnd(c clause, i int) int {
 		}
 	}
 	return i
+}
+
+// listGoesOn reports whether the comma at unit i parts what a list holds: letters, phone messages or a note.
+func (f *finder) listGoesOn(c clause, i int) bool {
+	for j := i + 1; j < min(len(c.units), i+9); j++ {
+		switch w := f.at(c, j); {
+		case w == "or" || w == "and":
+			return j > i+1 && f.tag(c, j-1).Noun()
+		case w != "," && !f.premodifies(c, j) || f.capital(c.units[j].tokens.First):
+			return false
+		}
+	}
+	return false
 }
 
 // whetherWords open the clause that tells what was asked.

@@ -25,11 +25,13 @@ var termModel = sync.OnceValue(func() *model.Model {
 	return m
 })
 
-// likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked.
+// likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked, and less of a
+// stretch within another, which is seldom another's words.
 const (
 	likelyTerm = 0.1
 	surelyTerm = 0.6
 	withinTerm = 0.3
+	nestedTerm = 0.2
 )
 
 // likeTerms is how likely it is of each stretch that nobody says what stands in it. Of those that and or a comma joins, all are what one is.
@@ -46,6 +48,9 @@ func (f *finder) likeTerms() []float64 {
 		if f.isNamed(s) {
 			p[s] = max(p[s], surelyTerm)
 		}
+		if f.compound(s) {
+			p[s] = max(p[s], withinTerm)
+		}
 	}
 	for s := 1; s < len(p); s++ {
 		if f.joined(s-1, s) {
@@ -58,6 +63,15 @@ func (f *finder) likeTerms() []float64 {
 		}
 	}
 	return p
+}
+
+// compound reports whether a stretch is a noun right before another, which tells of which kind it is: “early bird” permits. What somebody says of a thing is an adjective.
+func (f *finder) compound(s int) bool {
+	r, after := f.marks.Stretches[s].Tokens, f.outer(s).End
+	if r.Len() > 3 || after >= len(f.doc.Tokens) || f.Tags[after] != syntax.NN && f.Tags[after] != syntax.NNS {
+		return false
+	}
+	return f.Tags[r.End-1] == syntax.NN || f.Tags[r.End-1] == syntax.NNP
 }
 
 // joined reports whether nothing but and, or, or a comma stands between two short stretches.
@@ -171,7 +185,9 @@ func (f *finder) nameGiver(t int) (lemma string, gap int) {
 }
 
 // soCalled reports whether token t is the called of so-called.
-func (f *finder) soCalled(t int) bool { return t > 1 && f.low(t-2) == "so" && f.doc.Word(t-1) == "-" }
+func (f *finder) soCalled(t int) bool {
+	return t > 1 && (f.low(t-2) == "so" && f.doc.Word(t-1) == "-" || f.low(t-1) == "so")
+}
 
 // isNamed reports whether the words before a stretch tell that it names something: the word, known as the, nicknamed, dubbed, so-called.
 func (f *finder) isNamed(s int) bool {

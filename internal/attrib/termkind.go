@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,36 +13,83 @@ import (
 // termKind tells why stretch s, which nobody says, stands in quotation marks.
 func (f *finder) termKind(s int) TermKind {
 	st := f.marks.Stretches[s]
+	r := st.Tokens // without the stop that printers set inside of the marks
+	for r.Len() > 1 && f.doc.Tokens[r.End-1].Kind == text.Punct {
+		r.End--
+	}
 	o := f.outer(s)
 	before, after := o.First-1, o.End
-	capital := f.capital(st.Tokens.First) || f.capital(st.Tokens.First+1) && st.Tokens.Len() > 1 && f.low(st.Tokens.First) == "the"
-	proper := func(t int) bool { return t >= 0 && t < len(f.doc.Tokens) && f.capital(t) && f.Tags[t].Noun() }
+	capital := f.capital(r.First) || f.capital(r.First+1) && r.Len() > 1 && f.low(r.First) == "the"
 	switch verb, gap := f.nameGiver(before); {
-	case proper(before) && proper(after) && capital && st.Tokens.Len() <= 4:
+	case f.capital(before) && f.Tags[before].Noun() && f.capital(after) && !f.opensSentence(s) && f.doc.Tokens[before].Sentence == f.doc.Tokens[after].Sentence && capital && r.Len() <= 4:
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
 	case f.aWord(after):
 		return WordAsWord
+	case before > 0 && (f.soCalled(before) || f.low(before) == "so-called"):
+		return TermOfArt
 	case titling[verb] && gap == 0:
 		return Title
-	case verb != "" && !f.soCalled(before) && f.isNamed(s) && (capital || f.low(st.Tokens.First) == "the" || verb == "nickname"):
+	case verb != "" && f.isNamed(s) && (capital || f.low(r.First) == "the" || verb == "nickname"):
+		return f.givenKind(r, verb, before-gap)
+	case before > 0 && f.low(before) == "by" && f.Lemma(before-1) == "go" && capital:
 		return Nickname
-	case before >= 0 && uttering[f.low(before)] && (st.Tokens.Len() == 1 || !capital):
+	case before >= 0 && uttering[f.low(before)] && (r.Len() == 1 || !capital):
 		return WordAsWord
-	case f.low(st.Tokens.First) == "the" && !f.capital(st.Tokens.First) && capital:
+	case f.low(r.First) == "the" && !f.capital(r.First) && capital:
 		return Nickname
-	case st.Tokens.Len() == 1 && f.opensSentence(s) && !f.Tags[st.Tokens.First].Proper() && after < len(f.doc.Tokens) && f.Tags[after].Finite():
+	case r.Len() == 1 && f.opensSentence(s) && !f.Tags[r.First].Proper() && after < len(f.doc.Tokens) && f.Tags[after].Finite():
 		return WordAsWord // “Cost” is the word they use
-	case f.titleCase(st) && f.namesThing(s):
-		return TermOfArt
+	case f.titleCase(st) && (f.namesThing(s) || f.official(r) || before >= 0 && f.Tags[before] == syntax.DT && (after >= len(f.doc.Tokens) || !f.Tags[after].Noun() && !works()[f.low(after)])):
+		return TermOfArt // no title has an article: the “Iron Coast”; but the “Salt” singer
 	case f.titleCase(st):
 		return Title
-	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS) && st.Tokens.Len() == 1:
+	case r.Len() > 1:
+		return TermOfArt
+	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS || f.Tags[before] == syntax.DT && (f.Tags[r.First] == syntax.JJ || f.Tags[r.First] == syntax.JJR)):
 		return ScareQuotes
 	}
 	return TermOfArt
 }
+
+// givenKind is what sort of name the words in r are that a verb, token v, gives to something: a play called “Salt” has a title, a site called “Salt” no more than a name.
+// What is known, or nicknamed, is so to those who know it; but letters and what plans and treaties are called are names that anyone would use.
+func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
+	w := f.doc.Word(r.First)
+	switch {
+	case f.official(r), r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w:
+		return TermOfArt
+	case !calling[verb]:
+		return Nickname
+	}
+	s := f.doc.Sentences[f.doc.Tokens[v].Sentence].Tokens
+	for t := v - 1; t >= max(s.First, v-5); t-- {
+		if !f.Tags[t].Noun() {
+			continue
+		}
+		switch k := mention.NounKind(f.Lemma(t)); {
+		case works()[f.Lemma(t)], k == mention.Document:
+			return Title
+		case k == mention.Person, f.capital(t):
+			return Nickname
+		}
+		break
+	}
+	return TermOfArt
+}
+
+// official reports whether the words in r are such as plans and treaties are called with.
+func (f *finder) official(r text.Range) bool {
+	return official[f.low(r.First)] || official[f.low(r.End-1)]
+}
+
+var (
+	// calling are the verbs with which anything is given the name that it has.
+	calling = set("call name rename bill title entitle")
+	// official are the words with which plans and treaties are called.
+	official = set("project operation plan accord agreement pact treaty protocol programme program scheme initiative strategy act code doctrine method law")
+)
 
 // opensSentence reports whether a stretch owes its capital to where it stands.
 func (f *finder) opensSentence(s int) bool {

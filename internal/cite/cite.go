@@ -5,6 +5,7 @@ package cite
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -33,7 +34,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	}
 	for i := range ms {
 		foot, ok := f.evidence(i)
-		if !(ok && f.cite(i, foot)) && (f.contains(i) || f.quoted(i)) {
+		if !(ok && f.cite(i, foot)) && (f.isDocument(i) && (f.contains(i) || f.quoted(i)) || f.anything(i)) {
 			f.document(i)
 		}
 	}
@@ -103,9 +104,9 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return
 	}
 	foot, says, enough := spoke, false, sure
+	according := x.Cue.Len() > 0 && f.low(x.Cue.First) == "according"
 	if x.Cue.Len() > 0 {
 		l := f.Lemma(x.Cue.End - 1)
-		according := f.low(x.Cue.First) == "according"
 		says = telling[l] || according
 		switch {
 		case according:
@@ -113,22 +114,29 @@ func (f *finder) speaker(x attrib.Attribution) {
 		case says:
 			enough = likely
 		}
-		switch e := f.who.Of[x.Source]; {
-		case l == "report":
+		if l == "report" || according && f.looksPrinted(x.Source) {
 			foot = credited
-		case according && e >= 0 && f.who.Entities[e].Kind == mention.Thing && f.articled(f.ms[x.Source].Core):
-			foot = credited // according to the Western Planet
 		}
 	}
-	if m := f.ms[x.Source]; m.Form == mention.Description && occasions[f.Lemma(m.Head)] && !says {
-		return // the proposal would cost
+	if m := f.ms[x.Source]; m.Form == mention.Description && occasions[f.Lemma(m.Head)] && (!says || m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN) {
+		return // the proposal would cost, according to plan
 	}
 	if !f.cite(x.Source, foot) {
 		f.employer(x.Source)
-		if x.Confidence > enough {
+		if x.Confidence > enough && f.isDocument(x.Source) {
 			f.document(x.Source)
 		}
 	}
+}
+
+// looksPrinted reports whether mention i is of what is called as newspapers are, with an article, and is no body: the Western Planet, Le Canal.
+func (f *finder) looksPrinted(i int) bool {
+	e, name := f.who.Of[i], f.ms[i].Core
+	if e < 0 || !f.articled(name) {
+		return false
+	}
+	k := f.who.Entities[e].Kind
+	return k == mention.Thing || k == mention.Person || articles[f.doc.Word(name.First)]
 }
 
 // An attribution has to be as sure as this to make of a document that says something a source, and less so where its verb is one of telling: much that is written does
@@ -174,6 +182,10 @@ func (f *finder) cite(i int, foot footing) bool {
 		return false
 	}
 	name := f.called(i)
+	if m := f.ms[i]; m.Form == mention.Description && m.Core.Len() > 1 && aired[f.Lemma(m.Head)] && foot > spoke && f.low(m.Tokens.First-1) != "on" {
+		f.add(i, m.Tokens, f.bare(m.Core), Broadcast)
+		return true
+	}
 	k, ok := f.kindOf(i, name, foot)
 	if !ok && foot >= credited && f.press(i, name, foot) {
 		k, ok = Publication, true
@@ -183,6 +195,9 @@ func (f *finder) cite(i int, foot footing) bool {
 	}
 	return ok
 }
+
+// aired are what is listened to, which needs no name: told | state television.
+var aired = set("television", "tv", "radio")
 
 // isPress reports whether mention i is of an outlet, where it is shown documents.
 func (f *finder) isPress(i int) bool {
@@ -197,18 +212,12 @@ func (f *finder) isPress(i int) bool {
 	return ok || f.press(i, name, shown)
 }
 
-// document notes that mention i is cited, where it is a document. What is posted on a social medium is cited as that.
+// document notes that mention i, which is of a document, is cited. What is posted on a social medium is cited as that.
 func (f *finder) document(i int) {
 	m, e := f.ms[i], f.who.Of[i]
-	if !f.isDocument(m, e) {
-		return
-	}
 	if medium, ok := f.posted(i); ok {
 		f.add(i, m.Tokens, medium, Social)
 		return
-	}
-	if m.Form == mention.Description {
-		f.carrier(i)
 	}
 	name := f.titled(m)
 	if e >= 0 {
@@ -231,28 +240,50 @@ func (f *finder) document(i int) {
 }
 
 // titled is the description of a document with who made it, and where and as of when, but without what tells only when it came out, or for whom: a report |
-// released on Monday; but a report published on Monday by the council, an affidavit dated June 3, a memo from last June.
+// released on Monday; but a report published on Monday by the council, an affidavit dated June 3, a memo from last June. Of what is said in a letter or a statement it does
+// not tell where that went either: in a statement | sent to members.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
+	made := false // behind how it came to be
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
+		case showing[f.Lemma(t)] && f.low(t+1) == "by":
+			r.End = t
+			if f.low(t-1) == "and" {
+				r.End--
+			}
+			return r
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
 			if end := f.madeBy(t); end > t {
 				r.End = end
-			} else if made := f.low(t+1) == "by" && f.Lemma(t) != "sign"; !made && !f.names(text.Range{First: t, End: r.End}) {
+				return r
+			}
+			if f.low(m.Tokens.First-1) == "in" && messages[f.Lemma(m.Head)] || tag == syntax.WDT || tag == syntax.VBG || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
-			return r
-		case f.low(t) == "to" && f.toOutlet(t+1, r.End):
+			made = true
+		case made:
+		case f.low(t) == "to" && f.toOutlet(t+1, r.End), f.low(t) == "in" && f.Lemma(m.Head) == "statement":
 			r.End = t
-			return r
-		case f.low(t) == "in" && f.Lemma(m.Head) == "statement":
-			r.End = t
-			return r
 		}
 	}
-	r.End = f.madeBy(r.End)
+	if r.End == m.Tokens.End {
+		r.End = f.madeBy(r.End)
+	}
 	return r
+}
+
+// messages are documents that go from one to another.
+var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale")
+
+// tellsMore reports whether words behind a participle tell more of a document than when it came out.
+func (f *finder) tellsMore(r text.Range) bool {
+	for t := r.First; t < r.End; t++ {
+		if !f.dates(t) && f.Tags[t] != syntax.CD && f.Tags[t] != syntax.IN && f.Tags[t] != syntax.RB {
+			return true
+		}
+	}
+	return false
 }
 
 // toOutlet reports whether tokens t to end are the name of an outlet: a statement to | the BBC.
@@ -264,7 +295,7 @@ func (f *finder) toOutlet(t, end int) bool {
 // madeBy is the end of the words from token t on that tell who made a document, or where it came out, or t where they do not: published on Monday by the
 // council, dated June 3.
 func (f *finder) madeBy(t int) int {
-	if f.low(t) == "dated" || f.low(t) == "from" && f.low(t+1) == "last" {
+	if f.low(t) == "dated" || f.low(t) == "from" && f.low(t+1) == "last" || f.low(t) == "for" && f.year(t+1) {
 		k := t + 1
 		for k < min(len(f.doc.Tokens), t+5) && (f.dates(k) || f.Tags[k] == syntax.CD) {
 			k++
@@ -274,17 +305,22 @@ func (f *finder) madeBy(t int) int {
 	if !making[f.Lemma(t)] || !f.Tags[t].Verb() {
 		return t
 	}
-	k := t + 1
-	for k < min(len(f.doc.Tokens), t+6) && (f.dates(k) || f.Tags[k] == syntax.CD || f.low(k) == "on" && f.dates(k+1)) {
-		k++
-	}
-	if f.low(k) != "by" && f.low(k) != "in" {
-		return t
-	}
-	if end := f.begin[k+1]; end > k+1 && f.names(text.Range{First: k + 1, End: end}) {
-		return end
+	dated := true // nothing but the day so far
+	for k := t + 1; k < min(len(f.doc.Tokens), t+10) && f.doc.Tokens[k].Kind != text.Punct && !f.Tags[k].Finite(); k++ {
+		if w := f.low(k); w == "by" || w == "for" || w == "in" && dated {
+			if end := f.begin[k+1]; end > k+1 && f.names(text.Range{First: k + 1, End: end}) {
+				return end
+			}
+		}
+		dated = dated && (f.dates(k) || f.Tags[k] == syntax.CD || f.low(k) == "on" && f.dates(k+1))
 	}
 	return t
+}
+
+// year reports whether token t is a year.
+func (f *finder) year(t int) bool {
+	w := f.low(t)
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && f.Tags[t] == syntax.CD
 }
 
 // making are the verbs for how a document comes to be.
@@ -310,13 +346,27 @@ func (f *finder) names(r text.Range) bool {
 var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
 	"September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
-// isDocument reports whether mention m of entity e is of a document: by its noun, or by the last word of its name.
-func (f *finder) isDocument(m mention.Mention, e int) bool {
+// anything reports whether something is so according to mention i, of a thing that nothing names, so that it tells by what stands in it: according to | his tax
+// returns. Nothing is told by what cannot be counted: according to plan.
+func (f *finder) anything(i int) bool {
+	m, e := f.ms[i], f.who.Of[i]
+	if f.low(m.Tokens.First-2) != "according" || f.inside[m.Tokens.First] || !f.Tags[m.Head].Noun() || capital(f.doc.Word(m.Head)) {
+		return false
+	}
+	if m.Form != mention.Description || m.Kind != mention.Thing || m.Core.Len() == 1 && f.Tags[m.Head] != syntax.NNS {
+		return false
+	}
+	return e < 0 || f.who.Entities[e].Name < 0 && f.who.Entities[e].Kind == mention.Thing
+}
+
+// isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
+func (f *finder) isDocument(i int) bool {
+	m, e := f.ms[i], f.who.Of[i]
 	if f.treatise(m) {
 		return true
 	}
-	if _, ok := f.noun(m.Head); ok && m.Form == mention.Description {
-		return false // the podcast, the newspaper
+	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)] || f.Tags[m.Tokens.First] == syntax.PRPS && minds[f.Lemma(m.Head)]) {
+		return false // the podcast, the newspaper; a sign; in her opinion
 	}
 	if e < 0 {
 		return m.Kind == mention.Document
@@ -332,23 +382,17 @@ func (f *finder) isDocument(m mention.Mention, e int) bool {
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
+var (
+	// posted are documents that hang where all may read them, so that nobody cites them.
+	posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card")
+	// minds are documents that are no more than what somebody thinks, where they are his.
+	minds = set("opinion", "assessment", "judgment", "judgement", "verdict", "forecast", "claim", "view")
+)
+
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
 	first := m.Tokens.First
 	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.low(first) == "a" || f.Tags[first] == syntax.PRPS)
-}
-
-// carrier notes the outlet in which a document that is cited stands, mention i: a review in the BMJ.
-func (f *finder) carrier(i int) {
-	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
-		m := f.ms[k]
-		if m.Form != mention.Name || f.low(m.Tokens.First-1) != "in" {
-			continue
-		}
-		if _, ok := f.listed(f.bare(m.Core)); ok || f.articled(m.Core) || m.Core.Len() > 1 && (m.Kind == mention.Thing || m.Kind == mention.Organization) {
-			f.cite(k, printed)
-		}
-	}
 }
 
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.
@@ -384,11 +428,16 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	}
 	n, ok := f.entity[e]
 	if !ok && key != "" {
-		n, ok = f.name[key]
+		if n, ok = f.name[key]; !ok && name.Len() == 1 && strings.ToUpper(key) == f.doc.Word(name.First) {
+			n, ok = f.name["by its letters: "+key]
+		}
 	}
 	if !ok {
 		n = len(f.found)
 		f.found = append(f.found, Source{Name: name, Kind: kind})
+		if kind != Document && name.Len() > 1 {
+			f.name["by its letters: "+f.letters(name)] = n // Deva Chronicle: DC
+		}
 	}
 	f.found[n].Mentions = append(f.found[n].Mentions, at)
 	if e >= 0 {
@@ -397,6 +446,15 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	if key != "" {
 		f.name[key] = n
 	}
+}
+
+// letters are those with which the words of a name begin.
+func (f *finder) letters(name text.Range) string {
+	var b []byte
+	for t := name.First; t < name.End; t++ {
+		b = append(b, f.low(t)[0])
+	}
+	return string(b)
 }
 
 func (f *finder) low(t int) string { return f.Low(t) }
@@ -430,7 +488,7 @@ func (f *finder) joined(in []Source) []Source {
 				in[i+1].Mentions = inOrder(append(in[i+1].Mentions, s.Mentions...))
 				continue
 			}
-			if n := s.Name; last >= 0 && n.Len() == 2 && f.low(n.First) == "the" && anyDocument[f.Lemma(n.First+1)] {
+			if n := s.Name; last >= 0 && f.again(n) {
 				out[last].Mentions = inOrder(append(out[last].Mentions, s.Mentions...))
 				continue
 			}
@@ -439,6 +497,15 @@ func (f *finder) joined(in []Source) []Source {
 		out = append(out, s)
 	}
 	return out
+}
+
+// again reports whether a document is called by nothing that would tell it from one before: the message, one message, the same post.
+func (f *finder) again(name text.Range) bool {
+	if f.low(name.First+1) == "same" {
+		return true
+	}
+	first := f.low(name.First)
+	return name.Len() == 2 && (first == "the" || first == "one" || first == "another") && anyDocument[f.Lemma(name.First+1)]
 }
 
 // headline reports whether a document is called by a bare noun that the next one is called by too.
@@ -455,7 +522,7 @@ func (f *finder) headline(s, next Source) bool {
 }
 
 // anyDocument are the nouns that stand for a document whatever it is.
-var anyDocument = set("document", "message", "paper", "file", "correspondence", "text", "record", "communication", "exchange")
+var anyDocument = set("document", "message", "paper", "copy", "file", "correspondence", "text", "record", "communication", "exchange")
 
 func inOrder(rs []text.Range) []text.Range {
 	slices.SortFunc(rs, order)

@@ -3,7 +3,6 @@ package cite
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
@@ -51,7 +50,7 @@ func (f *finder) reports(m mention.Mention) bool {
 			return true
 		}
 	case "on":
-		if airing[f.Lemma(t)] {
+		if airing[f.Lemma(t)] && f.Tags[t] != syntax.VBZ {
 			return true
 		}
 	case "from":
@@ -99,25 +98,15 @@ func (f *finder) verbOf(m mention.Mention) int {
 	return 0
 }
 
-// tells reports whether a mention is the subject of a verb for what outlets do, if it is one: as the Herald put it, the Herald understands, the BBC has learned.
+// tells reports whether a mention is the subject of a verb for how an outlet comes by what it tells, if it is one: the Herald understands, the BBC has learned that.
 func (f *finder) tells(m mention.Mention) bool {
 	v := f.verbOf(m)
 	if v == 0 || f.governed(m) {
 		return false
 	}
-	switch l := f.Lemma(v); l {
-	case "understand", "learn":
-		return f.low(v) == "understands" || f.low(v+1) == "that"
-	case "call", "put":
-		return f.low(m.Tokens.First-1) == "as" || f.low(v+1) == "it"
-	default:
-		return outletVerbs[l]
-	}
+	l := f.Lemma(v)
+	return (l == "understand" || l == "learn") && (f.low(v) == "understands" || f.low(v+1) == "that")
 }
-
-// outletVerbs are the verbs for what an outlet tells, and how.
-var outletVerbs = set("say", "write", "note", "quote", "cite", "describe", "detail", "run", "carry", "find", "estimate", "add", "state", "explain", "show", "air", "break", "uncover", "unearth",
-	"ask", "claim", "suggest", "disclose", "obtain", "confirm", "tweet", "editorialise", "editorialize", "speculate")
 
 // interviews reports whether a mention is of whose interview or article something is said in: in a Herald | interview.
 func (f *finder) interviews(m mention.Mention) bool {
@@ -134,23 +123,10 @@ var prints = set("interview", "report", "article", "story", "editorial", "column
 func (f *finder) credits(m mention.Mention) bool {
 	switch f.low(m.Tokens.First - 1) {
 	case "by", "to", "with":
-		return crediting[f.Lemma(m.Tokens.First-2)] || f.low(m.Tokens.First-1) == "to" && f.confided(m.Tokens.First-2)
+		return crediting[f.Lemma(m.Tokens.First-2)]
 	}
 	return f.Lemma(m.Tokens.First-1) == "tell"
 }
-
-// confided reports whether something is told in the words that end with token t: confirmed the sale | to the BBC.
-func (f *finder) confided(t int) bool {
-	for k := t; k > max(0, t-5) && f.doc.Tokens[k].Kind != text.Punct; k-- {
-		if f.Tags[k].Verb() {
-			return confiding[f.Lemma(k)]
-		}
-	}
-	return false
-}
-
-// confiding are the verbs for what is done to somebody by telling them.
-var confiding = set("confirm", "admit", "disclose", "reveal", "deny", "explain", "describe", "express", "repeat", "acknowledge")
 
 // crediting are the verbs and nouns behind which by, to or with leads to an outlet.
 var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say")
@@ -189,6 +165,8 @@ func (f *finder) printedIn(m mention.Mention) bool {
 		}
 	}
 	switch f.low(first - 1) {
+	case "for":
+		return columns[f.Lemma(first-2)]
 	case "journal", "magazine":
 		return f.low(first-2) == "the" && f.low(first-3) == "in"
 	case "in":
@@ -201,6 +179,9 @@ func (f *finder) printedIn(m mention.Mention) bool {
 	}
 	return false
 }
+
+// columns are pieces that nothing but an outlet has written for it.
+var columns = set("essay", "op-ed", "ed", "column", "article", "piece", "cover")
 
 // quoted reports whether a mention is of a document that is cited by the words around it: citing an internal presentation, read aloud from a letter, a memo
 // in which, an online post alleging that.
@@ -260,10 +241,13 @@ func (f *finder) contains(i int) bool {
 
 // stated reports whether something is said in what a mention names: said in the letter, a critic in The Times complained.
 func (f *finder) stated(m mention.Mention) bool {
-	if f.inside[m.Tokens.First] || !f.speaks[f.doc.Tokens[m.Head].Sentence] {
+	first := m.Tokens.First
+	if f.inside[first] {
 		return false
 	}
-	first := m.Tokens.First
+	if !f.speaks[f.doc.Tokens[m.Head].Sentence] {
+		return f.low(first-1) == "in" && (f.low(first) == "a" || f.low(first) == "an") && messages[f.Lemma(m.Head)] // what is said may be no more than meant
+	}
 	if f.low(first-1) == "," {
 		if _, ok := f.noun(first - 2); ok {
 			first-- // on his podcast, | X
@@ -299,9 +283,9 @@ func (f *finder) stated(m mention.Mention) bool {
 var episodes = set("episode", "edition", "issue", "instalment", "installment", "season", "series")
 
 // occasions are documents by their words only: they tell how something was said.
-var occasions = set("interview", "page", "case", "evidence",
+var occasions = set("interview", "case", "evidence",
 	"decision", "order", "plan", "law", "policy", "term", "paragraph", "reply", "form", "motion",
-	"agreement", "claim", "minute", "sign", "record", "figures", "index", "house", "proposal", "script", "headline", "bill", "act", "story", "contract", "strategy")
+	"agreement", "claim", "essay", "article", "column", "minute", "record", "figures", "index", "house", "proposal", "script", "bill", "act", "story", "contract", "strategy")
 
 func set(words ...string) map[string]bool {
 	m := map[string]bool{}

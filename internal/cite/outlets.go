@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -199,7 +200,7 @@ func (f *finder) kindOf(i int, name text.Range, foot footing) (Kind, bool) {
 	if k, ok := f.described(i, name, foot); ok {
 		return k, ok
 	}
-	if foot == told && name.Len() == 1 && callSign(f.doc.Word(name.First)) {
+	if foot == told && name.Len() == 1 && (callSign(f.doc.Word(name.First)) || f.station(i)) {
 		return Broadcast, true
 	}
 	return f.outlet(name)
@@ -208,6 +209,19 @@ func (f *finder) kindOf(i int, name text.Range, foot footing) (Kind, bool) {
 // callSign reports whether a word is the call sign of an American station: WABC, KTLA.
 func callSign(w string) bool {
 	return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+// station reports whether mention i is told something and called by nothing but letters, which never have an article: told | RTS.
+func (f *finder) station(i int) bool {
+	r := f.ms[i].Tokens
+	w := f.doc.Word(r.First)
+	if r.Len() > 1 || len(w) < 3 || len(w) > 4 || strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || f.Lemma(r.First-1) != "tell" || capital(f.doc.Word(r.End)) {
+		return false
+	}
+	e := f.who.Of[i]
+	return e < 0 || !slices.ContainsFunc(few(f.who.Entities[e].Mentions), func(k int) bool {
+		return f.articled(f.ms[k].Core) || f.ms[k].Form == mention.Name && f.ms[k].Core.Len() > 1
+	})
 }
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
@@ -308,8 +322,11 @@ var periodicals = set("journal", "annals", "archives", "proceedings", "transacti
 
 // articled reports whether a name stands behind an article.
 func (f *finder) articled(name text.Range) bool {
-	return f.low(name.First) == "the" || f.low(name.First-1) == "the"
+	return f.low(name.First) == "the" || f.low(name.First-1) == "the" || name.Len() == 2 && articles[f.doc.Word(name.First)]
 }
+
+// articles are those of other languages, with which their newspapers are named.
+var articles = set("Le", "La", "Les", "El", "Il", "Die", "Der", "Das", "De", "Het")
 
 // press reports whether what mention i is of, which is called by a name that tells nothing, is an outlet where it does what outlets do.
 func (f *finder) press(i int, name text.Range, foot footing) bool {
@@ -341,15 +358,15 @@ func (f *finder) nobody(x coref.Entity, foot footing) bool {
 	case x.Kind != mention.Person:
 		return true
 	}
-	if foot < shown {
-		return false
-	}
+	articled := false // the Planet | reported: no person has an article
 	for _, i := range few(x.Mentions) {
-		if m := f.ms[i]; m.Form == mention.Pronoun || m.Core.Len() > 1 || len(m.Titles) > 0 {
+		m := f.ms[i]
+		if m.Form == mention.Pronoun && m.Gender != mention.Unknown && foot < printed || m.Core.Len() > 1 && !f.articled(m.Core) || len(m.Titles) > 0 {
 			return false
 		}
+		articled = articled || m.Form == mention.Name && f.articled(m.Core)
 	}
-	return true
+	return articled || foot >= shown
 }
 
 func capital(w string) bool {

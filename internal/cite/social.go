@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -46,6 +47,9 @@ func (f *finder) posts(name text.Range) bool {
 		if f.low(t) == "to" && f.low(t-1) == "according" {
 			return true
 		}
+	}
+	if v := name.First - 2; v >= 0 && f.Tags[v] == syntax.VBN && posting[f.Lemma(v)] && (f.low(v+1) == "on" || f.low(v+1) == "to") && mention.NounKind(f.Lemma(v-1)) == mention.Document {
+		return true // a video | posted on X
 	}
 	s := int(f.doc.Tokens[name.First].Sentence)
 	if !f.speaks[s] && !f.speaks[s+1] {
