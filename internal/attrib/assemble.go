@@ -76,23 +76,9 @@ func newLinker(f *finder, l *label.Labels) *linker {
 	for _, r := range k.runs(label.Before, label.Behind) {
 		k.offer(r)
 	}
-	k.dropDoubles()
 	k.rejoin()
 	k.nest()
 	return k
-}
-
-// dropDoubles leaves out what the labels tell of that the rules have found within the content of another, whose tokens it has lost to that.
-func (k *linker) dropDoubles() {
-	var last text.Range
-	for _, i := range k.inOrder() {
-		p := &k.proposals[i]
-		if b := p.bounds(); b == last && !p.ruled {
-			p.gone = true
-		} else {
-			last = b
-		}
-	}
 }
 
 // rejoin makes one content of two clauses that are the halves of one, with the words that say who between commas: the company, he said, was broke.
@@ -102,13 +88,6 @@ func (k *linker) rejoin() {
 		b := &k.proposals[i]
 		if last >= 0 && k.interrupted(&k.proposals[last], b) {
 			a := &k.proposals[last]
-			if relatives[k.low(a.bounds().End-1)] {
-				a.gone, last = !a.ruled, i // a man who, she said, had left
-				continue
-			}
-			if a.ruled && !b.ruled {
-				a, b, i = b, a, last
-			}
 			// b stays: what the rules found knows more.
 			b.pieces = append(b.pieces, a.pieces...)
 			slices.SortFunc(b.pieces, func(x, y text.Range) int { return cmp.Compare(x.First, y.First) })
@@ -205,8 +184,7 @@ func (k *linker) own(r text.Range, who int) {
 	}
 }
 
-// runs lists the runs of tokens whose labels have one of the roles, each within one paragraph. Where one begins right behind another in the same sentence, they
-// are one.
+// runs lists the runs of tokens whose labels have one of the roles, each within one paragraph. Where one begins right behind another, they are one.
 func (k *linker) runs(roles ...label.Label) []text.Range {
 	var out []text.Range
 	for _, p := range k.doc.Paragraphs {
@@ -216,7 +194,7 @@ func (k *linker) runs(roles ...label.Label) []text.Range {
 			switch {
 			case !slices.Contains(roles, l.Role()):
 				open = false
-			case open && k.labels.Best[t-1].Role() == l.Role() && (!l.Begins() || k.doc.Tokens[t].Sentence == k.doc.Tokens[t-1].Sentence):
+			case open && k.labels.Best[t-1].Role() == l.Role():
 				out[len(out)-1].End++
 			default:
 				open = true
@@ -399,10 +377,6 @@ func (k *linker) isFragment(i int, r text.Range) bool {
 // core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of
 // or as.
 func (k *linker) core(r text.Range) text.Range {
-	if k.low(r.First) == "to" && r.First > 0 && k.low(r.First-1) == "not" {
-		r.First-- // not to reopen
-		return r
-	}
 	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && (k.Tags[r.First+1] == syntax.VB || k.Tags[r.First+1] == syntax.NN && syntax.KnownVerb(k.low(r.First+1))) {
 		r.First++
 		return r

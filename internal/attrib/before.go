@@ -127,10 +127,6 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	if f.done[s] && (!within || quoted || !f.inComma(last) && f.at(c, cut) != "," || !f.hasVerb(c, 0, cut)) {
 		return 0
 	}
-	if first := f.dashed(c, cut-1); first >= 0 {
-		f.add(*a, Direct, beforeCue, q.lemma, append(f.chain(c.units[first].stretch), f.chain(s)...)...)
-		return end
-	}
 	if within {
 		if quoted || !f.hasVerb(c, 0, cut) {
 			return f.fragments(c, q, cut-1, a)
@@ -144,20 +140,6 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	}
 	f.add(*a, Direct, beforeCue, q.lemma, content...)
 	return end
-}
-
-// dashed is the unit of the stretch that opens a clause and goes on with that at unit i, where nothing but words between dashes stands between them:
-// “It was” – he spreads his arms – “this big,” he says. It is -1 where there is none.
-func (f *finder) dashed(c clause, i int) int {
-	if i < 4 || i > longestInterlude || c.units[0].stretch < 0 || f.done[c.units[0].stretch] || !dashes[f.at(c, 1)] || !dashes[f.at(c, i-1)] {
-		return -1
-	}
-	for j := 2; j < i-1; j++ {
-		if c.units[j].stretch >= 0 {
-			return -1
-		}
-	}
-	return 0
 }
 
 // startsSpeech reports whether the stretch at unit i opens what is said: what stands before it is no part of the sentence.
@@ -206,17 +188,14 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			f.accordingBehind(c, q, i, end, &a, quoted)
 			continue
 		}
-		for k := 0; k < 2; k++ {
-			for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
-				end++
-			}
-			if f.at(c, end) == "," || f.at(c, end) == ":" {
-				end++
-			}
-			if t := f.tag(c, end); t != syntax.VBN && t != syntax.WDT && t != syntax.WP {
-				break
-			}
-			i = end // according to a report, seen by the Herald, …
+		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
+			end++
+		}
+		if f.at(c, end) == "," || f.at(c, end) == ":" {
+			end++
+		}
+		if k := f.comma(c, end); k > 0 && f.tag(c, end) == syntax.VBN {
+			end = k + 1 // according to a report, seen by the Herald, …
 		}
 		if end >= len(c.units) {
 			continue

@@ -55,9 +55,6 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
-			if w := f.at(c, j-1); w == ":" || w == "," {
-				return j
-			}
 			return i
 		}
 		switch f.at(c, j) {

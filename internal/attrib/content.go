@@ -29,10 +29,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 			a.Cue = c.tokens(q.first, i+1)
 		}
 		i++
-		if f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "the" {
-			if i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
-				i++
-			}
+		if f.tag(c, i) == syntax.DT && i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
+			i++
 		}
 		return f.fragments(c, q, i, a)
 	}
@@ -75,13 +73,8 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 		for f.at(c, i) == "," || f.at(c, i) == "and" || f.at(c, i) == "or" {
 			i++
 		}
-		if (f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "as") && i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
-			i++
-		} else if next := f.phrase(c, i); next > i && (q.as || q.object) {
-			i = next // called the vote “rigged” and the judge “a disgrace”
-			if f.at(c, i) == "as" {
-				i++
-			}
+		if q.as || q.object {
+			i = f.phrase(c, i) // called the vote “rigged” and the judge “a disgrace”
 		}
 	}
 	return end
@@ -103,9 +96,6 @@ func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) i
 		return f.fragments(c, q, i, a)
 	}
 	f.add(*a, Direct, behindCue, q.lemma, f.chain(s)...)
-	if f.at(c, i+1) == "and" && i+2 < len(c.units) && c.units[i+2].stretch >= 0 && !f.hasVerb(c, i+3, len(c.units)) {
-		return f.fragments(c, q, i+2, a) // chanted “Now!” and “No more”
-	}
 	return i + 1
 }
 
@@ -120,6 +110,9 @@ func (f *finder) goesOn(c clause, i int) bool {
 	}
 	return true
 }
+
+// interrogatives are the words that an indirect question begins with.
+var interrogatives = set("whether if why how what who when")
 
 // sentenceLike reports whether a stretch reads like a whole sentence: a capital in front, or a full stop at its end, or several words with a verb.
 func (f *finder) sentenceLike(s int) bool {
@@ -155,36 +148,28 @@ func (f *finder) chain(s int) []text.Span {
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.of && f.at(c, i) == "of"
 	switch w := f.at(c, i); {
-	case w == "that" && !f.finite(c, i+1) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody) && !(q.deny && f.demonstrative(c, i)):
+	case w == "that" && !f.finite(c, i+1) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
 		i++
-	case w == "to" && q.to && f.tag(c, i+1) == syntax.VB:
-		i++
-		explicit = true
-	case (q.addressed || q.nobody) && f.infinitive(c, i):
+	case (q.to || q.addressed || q.nobody) && f.infinitive(c, i):
 		explicit = true
 		i++
 	case w == "not" && f.at(c, i+1) == "to" && (q.to || q.addressed || q.nobody):
 		explicit = true
 	case q.clause && f.at(c, i-1) != "," && f.behindRelative(c, a.Source):
 		explicit = true // a plan which she said would fail
-	case (w == "whether" || w == "if") && (q.whether || q.addressed || q.nobody):
-		explicit = true
-	case (q.whether || q.addressed || q.nobody) && (w == "why" || w == "how" || w == "what" || w == "who" || w == "when"):
+	case (q.whether || q.addressed || q.nobody) && interrogatives[w]:
 		explicit = true
 	case q.for_ && q.end > 0 && f.at(c, q.end-1) == "for":
 		explicit = true
 	case q.of && w == "of":
 		explicit = true
 		i++
-	case q.ing && (f.tag(c, i) == syntax.VBG || f.at(c, i) == "ever" && f.tag(c, i+1) == syntax.VBG):
+	case q.ing && (f.tag(c, i) == syntax.VBG):
 		explicit = true
-	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.findsNothing(q, a.Source) && f.phrase(c, i) > i: // found no evidence of fraud
+	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && f.phrase(c, i) > i: // found no evidence of fraud
 		explicit, tenseless = true, true
-	case q.for_ && q.addressed && w == "for":
-		explicit, tenseless = true, true
-		i++
-	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && (f.phrase(c, i) > i && f.arguable(c, i) || w == "that" && f.demonstrative(c, i)):
+	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && f.phrase(c, i) > i && f.arguable(c, i):
 		explicit, tenseless = true, true
 	}
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
@@ -194,9 +179,6 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	end := f.clauseEnd(c, i)
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
-	}
-	if tenseless {
-		end = f.trim(c, i, end)
 	}
 	if end <= i || a.Source < 0 && !q.nobody {
 		return 0
@@ -211,24 +193,10 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	return end
 }
 
-// findsNothing reports whether a verb tells what its subject came to know, and not what it looks like: the review found no link; the house showed no sign of life.
-func (f *finder) findsNothing(q cue, m int) bool {
-	return f.mentions[m].Kind == mention.Document || q.lemma == "find" && f.mentions[m].Kind != mention.Person
-}
-
-// arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor what is only withheld:
-// announced today; denied entry.
+// arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor who: announced today;
+// denied him.
 func (f *finder) arguable(c clause, i int) bool {
-	last := max(i, f.phrase(c, i)-1)
-	return !withheld[f.at(c, i)] && !objects[f.at(c, i)] && !isDay(f.at(c, i)) && !(last == i && times[f.at(c, i)])
-}
-
-// withheld are what somebody is denied.
-var withheld = set("access admission asylum bail bond entry parole passage permission planning visa visas")
-
-// demonstrative reports whether that at unit i points to what the noun behind it names: disputes that version.
-func (f *finder) demonstrative(c clause, i int) bool {
-	return f.tag(c, i+1).Noun() && !f.hasVerb(c, i+1, min(len(c.units), i+25))
+	return !objects[f.at(c, i)] && !isDay(f.at(c, i))
 }
 
 // phraseEnd is the unit at which a gerund, an infinitive or a noun phrase from unit i with what belongs to it ends, at end at the latest: where the sentence
@@ -260,17 +228,6 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 
 // anonymous are the verbs of what is asked for by those who speak without their names.
 var anonymous = set("name identify quote")
-
-// trim takes off the end of what is wanted or denied, units i to end, what says how that was: a truck | instead.
-func (f *finder) trim(c clause, i, end int) int {
-	switch {
-	case end > i+1 && (f.at(c, end-1) == "instead" || f.at(c, end-1) == "too"):
-		return end - 1
-	case end > i+3 && f.at(c, end-3) == "at" && f.at(c, end-1) == "time":
-		return end - 3
-	}
-	return end
-}
 
 // tensed reports whether a verb with a tense stands between unit i and the next comma, or unit end.
 func (f *finder) tensed(c clause, i, end int) bool {

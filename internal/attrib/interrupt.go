@@ -76,13 +76,7 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 		return unicode.IsLower(letter) && (!whole || joiners[f.low(first)] || f.Tags[first] == syntax.CC)
 	}
 	t, w := f.tag(c, i), f.at(c, i)
-	if t == syntax.NNS && syntax.KnownVerb(f.Lemma(c.units[i].tokens.First)) {
-		t = syntax.VBZ // the shop, she says, | closes at six
-	}
-	if t == syntax.VBG || concessions[w] && w != "though" && w != "although" {
-		return false
-	}
-	if (w == "and" || w == "but") && (f.finite(c, i+1) && f.reportsVerb(c, i+1) || f.reportsOn(c, i+1)) {
+	if t == syntax.VBG {
 		return false
 	}
 	if !whole {
@@ -94,18 +88,6 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 // joiners are the words that join a clause to one before it.
 var joiners = set("because if unless although though until so since before once whether which who whose where")
 
-// reportsVerb reports whether the verb at unit i, adverbs passed over, is a cue.
-func (f *finder) reportsVerb(c clause, i int) bool {
-	for f.tag(c, i) == syntax.RB || f.tag(c, i) == syntax.MD || auxiliaries[f.at(c, i)] {
-		i++
-	}
-	if !f.tag(c, i).Verb() {
-		return false
-	}
-	fr := f.frame(f.Lemma(c.units[i].tokens.First))
-	return fr != nil && !fr.voice
-}
-
 // nominal reports whether the tokens in r are a phrase around a noun that may be a subject: the plan for the bridge, not last week.
 func (f *finder) nominal(r text.Range) bool {
 	for t := r.First; t < r.End; t++ {
@@ -116,7 +98,7 @@ func (f *finder) nominal(r text.Range) bool {
 		}
 	}
 	last := r.End - 1
-	return (f.Tags[last].Noun() || f.Tags[last].Proper()) && !isDay(f.low(last)) && !times[f.Lemma(last)]
+	return (f.Tags[last].Noun() || f.Tags[last].Proper()) && !times[f.Lemma(last)]
 }
 
 // times are the nouns of when something was said.

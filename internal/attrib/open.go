@@ -82,8 +82,6 @@ func (f *finder) settle(s int, c clause, i int) {
 		f.note(len(f.out.Attributions) - 1)
 	case alone && (f.sentenceLike(s) || st.Style == marks.Block):
 		f.carry(s, carriedOver)
-	case alone && i == 0 && f.follows(s) >= 0 && st.Tokens.Len() > 2:
-		f.carry(s, carriedOver)
 	default:
 		f.fragment(s, c, i)
 	}

@@ -35,7 +35,6 @@ func TestReports(t *testing.T) {
 		{"Officials claimed the boat had sunk in bad weather before conceding it had been fired on.",
 			[]string{"the boat had sunk in bad weather", "it had been fired on"}},
 		{"The owners insist they did nothing wrong and say they will fight the fine.", []string{"they did nothing wrong", "they will fight the fine"}},
-		{"The envoy hinted a deal could be signed within days, without giving details.", []string{"a deal could be signed within days"}},
 		{"Opposition parties say the vote was rigged, which the government denies.", []string{"the vote was rigged"}},
 		{"Asked why he had not called anyone, the porter wept.", []string{"why he had not called anyone"}},
 		{"Police warn roads may close as storm nears coast", []string{"roads may close"}},
@@ -49,7 +48,6 @@ func TestReports(t *testing.T) {
 		// interrupted
 		{"What sank the ferry, according to the inquiry, was a loose hatch.", []string{"What sank the ferry … was a loose hatch"}},
 		{"There was, the captain said, only one lifeboat.", []string{"There was … only one lifeboat"}},
-		{"The deal, she insists, closes on 4 March.", []string{"The deal … closes on 4 March"}},
 		{"What it takes, she argues in a paper out this week, is practice.", []string{"What it takes … is practice"}},
 		// headlines, and nothing found
 		{"Mayor to quit, he tells friends", []string{"Mayor to quit"}},
@@ -86,8 +84,6 @@ func TestReportsNothing(t *testing.T) {
 		"He reported for duty at six, read the letter twice and wept.",
 		"What he said next made the room go quiet.",
 		"To say that the town was surprised would be an understatement.",
-		"Suffice it to say that lunch was not served.",
-		"It goes without saying that the roof leaked.",
 		"He was admitted to hospital and charged with theft.",
 		"The sign points to a beach that is closed.",
 		"The Liberals ruled the province for 40 years.",

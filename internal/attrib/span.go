@@ -92,13 +92,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		end--
 	}
 	heading := end == len(c.units)
-	called := f.calledLast(c, i, end)
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if heading && f.at(c, j) == "as" && f.startsClause(c, j+1) {
 			return j // Report warns of delays | as storm nears
-		}
-		if f.at(c, j) == "," && called >= 0 && f.aside(c, j+1, called) {
-			return j
 		}
 		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
 			return j + 1
@@ -159,7 +155,7 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 }
 
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
-// and where only the manner of speaking, or what others make of it, is told behind.
+// and where what others make of it is told behind.
 func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.at(c, j) != "," {
 		return f.at(c, j) == ";"
@@ -167,7 +163,7 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.in.asked && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
 		return true
 	}
-	return f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG || f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
+	return f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
 }
 
 // parenthesis reports whether the comma at unit j stands between the subject of the clause that begins at unit i and its verb, which another comma stands
@@ -263,41 +259,6 @@ func (f *finder) breaksTense(c clause, i, j int) bool {
 		}
 	}
 	return modal == 1
-}
-
-// calledLast is the unit of the verb that calls something what stands in quotation marks at the end of units i to end, -1 where there is none.
-func (f *finder) calledLast(c clause, i, end int) int {
-	if s := c.units[end-1].stretch; s < 0 || f.sentenceLike(s) {
-		return -1
-	}
-	for v := end - 2; v > max(i, end-9) && c.units[v].stretch < 0; v-- {
-		if f.tag(c, v).Verb() {
-			if fr := f.frame(f.Lemma(c.units[v].tokens.First)); fr == nil || fr.clause || !fr.as && !fr.object {
-				return -1
-			}
-			return v
-		}
-	}
-	return -1
-}
-
-// aside reports whether a relative clause begins at unit i behind a comma, of which unit v is the verb: it would open in May, | which he called “a joke”; …, |
-// a date the firm dismissed as “a joke”; …, | in what she called “a lapse”; …, | with one fan calling it “a joke”. Those who so call it are others than those who say what stands before.
-func (f *finder) aside(c clause, i, v int) bool {
-	if v <= i || v-i > 14 {
-		return false
-	}
-	if f.at(c, i) == "in" || f.at(c, i) == "with" {
-		i++ // in what he called; with one fan calling it
-	}
-	if w := f.at(c, i); relatives[w] || w == "whom" || w == "what" {
-		return f.plainWords(c, i+1, v)
-	}
-	if f.tag(c, v) == syntax.VBG {
-		return f.at(c, i-1) == "with" && f.plainWords(c, i, v)
-	}
-	k := f.phrase(c, i)
-	return k > i && f.phrase(c, k) > k && f.plainWords(c, k, v)
 }
 
 // speakerGoesOn reports whether a clause of its own begins behind a comma, at unit i. Where people speak, it is mostly what they say themselves, and no more

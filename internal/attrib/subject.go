@@ -14,9 +14,6 @@ func (f *finder) quoteBefore(c clause) bool {
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
 func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if q.participle {
-		if m := f.bearer(c, q); m >= 0 {
-			return m, false
-		}
 		if f.opensSentenceAs(c, q) {
 			return f.behindParticiple(c, q), false
 		}
@@ -66,21 +63,6 @@ func (f *finder) behindParticiple(c clause, q cue) int {
 		}
 	}
 	return -1
-}
-
-// bearer is what is written on, right before a participle of what is written there: a placard reading “…”; a note saying “…”. It is -1 where there is none.
-func (f *finder) bearer(c clause, q cue) int {
-	if q.lemma != "read" && q.lemma != "say" || q.end >= len(c.units) || c.units[q.end].stretch < 0 || !f.tag(c, q.first-1).Noun() {
-		return -1
-	}
-	m := f.ending(c, q.first-1)
-	if m < 0 {
-		m = int(f.things[c.units[q.first-1].tokens.First]) - 1
-	}
-	if m >= 0 && (f.mentions[m].Kind == mention.Person || messages[f.Lemma(f.mentions[m].Head)]) {
-		return -1
-	}
-	return m
 }
 
 // thing is the mention that ends with unit i, right before a cue, though nothing tells that it may speak: who they are that the verb makes speak. It is -1 where
@@ -282,10 +264,7 @@ func (f *finder) beforeApposition(c clause, i int) int {
 	}
 	best, verb := -1, false
 	for j := i - 1; j > max(0, i-60); j-- {
-		if s := c.units[j].stretch; s >= 0 {
-			if f.sentenceLike(s) {
-				break
-			}
+		if c.units[j].stretch >= 0 {
 			continue // Hale, whose song “Salt” was a hit, said
 		}
 		switch t := f.tag(c, j); {
