@@ -57,7 +57,7 @@ func (f *finder) firstOfVerb(q text.Range, h int) int {
 	for first > s.First && h-first < 5 {
 		w, tag := f.low(first-1), f.Tags[first-1]
 		switch {
-		case auxiliaries[w] && (tag.Verb() || tag == syntax.MD), negations[w]:
+		case auxiliaries[w], negations[w]:
 		case then[w] && first-1 > s.First && (f.Tags[first-2].Noun() || auxiliaries[f.low(first-2)]):
 		case f.Tags[h] == syntax.VBG && tag.Verb() && f.Lemma(first-1) == "keep":
 		default:

@@ -76,46 +76,8 @@ func newLinker(f *finder, l *label.Labels) *linker {
 	for _, r := range k.runs(label.Before, label.Behind) {
 		k.offer(r)
 	}
-	k.rejoin()
 	k.nest()
 	return k
-}
-
-// rejoin makes one content of two clauses that are the halves of one, with the words that say who between commas: the company, he said, was broke.
-func (k *linker) rejoin() {
-	last := -1
-	for _, i := range k.inOrder() {
-		b := &k.proposals[i]
-		if last >= 0 && k.interrupted(&k.proposals[last], b) {
-			a := &k.proposals[last]
-			// b stays: what the rules found knows more.
-			b.pieces = append(b.pieces, a.pieces...)
-			slices.SortFunc(b.pieces, func(x, y text.Range) int { return cmp.Compare(x.First, y.First) })
-			b.ends, a.gone = nil, true
-			for _, r := range b.pieces {
-				k.own(r, b.number)
-			}
-			k.clause(b)
-		}
-		last = i
-	}
-}
-
-// interrupted reports whether the words that say who stand between two clauses, and nothing else.
-func (k *linker) interrupted(a, b *proposal) bool {
-	if a.Kind == Direct || b.Kind == Direct {
-		return false
-	}
-	x, y := a.pieces[len(a.pieces)-1].End, b.pieces[0].First
-	if y-x < 4 || y-x > 16 || k.doc.Tokens[x-1].Sentence != k.doc.Tokens[y].Sentence || k.doc.Word(x) != "," || k.doc.Word(y-1) != "," {
-		return false
-	}
-	for t := x; t < y; t++ {
-		if k.labels.Best[t].Role() == label.Cue {
-			return true
-		}
-	}
-	return false
 }
 
 // inOrder lists the proposals that count, in order of their first tokens, an outer one before those within it.
@@ -158,7 +120,7 @@ func (k *linker) nest() {
 		end := k.proposals[i].bounds().End
 		if outer >= 0 {
 			if end <= k.proposals[outer].bounds().End {
-				k.proposals[i].inner = k.proposals[outer].Kind != Direct && k.holds(&k.proposals[outer], k.proposals[i].pieces[0].First)
+				k.proposals[i].inner = k.proposals[outer].Kind != Direct
 				continue
 			}
 		}
@@ -280,7 +242,7 @@ func (k *linker) loose(t int) bool {
 // offerStretch proposes a stretch that the labels take for said, where the rules have not.
 func (k *linker) offerStretch(s int) {
 	st := k.marks.Stretches[s]
-	if k.done[s] && !k.termed[s] || st.Prev >= 0 || k.owner[st.Tokens.First] != 0 {
+	if !k.termed[s] || st.Prev >= 0 {
 		return
 	}
 	p := proposal{Attribution: Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: k.chain(s), way: tagged}}
@@ -377,7 +339,7 @@ func (k *linker) isFragment(i int, r text.Range) bool {
 // core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of
 // or as.
 func (k *linker) core(r text.Range) text.Range {
-	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && (k.Tags[r.First+1] == syntax.VB || k.Tags[r.First+1] == syntax.NN && syntax.KnownVerb(k.low(r.First+1))) {
+	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && k.Tags[r.First+1] == syntax.VB {
 		r.First++
 		return r
 	}
@@ -394,11 +356,8 @@ func (k *linker) core(r text.Range) text.Range {
 			return r
 		}
 		switch w := k.low(t); {
-		case w == "to" && k.Tags[t+1] == syntax.VB, w == "of" && k.Tags[t+1] == syntax.VBG, w == "that" && k.Tags[t] == syntax.IN, w == "as" && fr.as:
+		case w == "to" && k.Tags[t+1] == syntax.VB, w == "of" && k.Tags[t+1] == syntax.VBG, w == "as" && fr.as:
 			r.First = t + 1
-			return r
-		case w == "whether" || w == "if" || w == "not" && k.low(t+1) == "to" || k.Tags[t] == syntax.WRB && fr.person:
-			r.First = t
 			return r
 		}
 		if k.Tags[t].Finite() || k.doc.Tokens[t].Kind == text.Punct || k.stretchOf[t] >= 0 {

@@ -121,10 +121,9 @@ func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
 
 // quotedBefore takes a content whose last unit, before cut, is a stretch.
 func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quoted bool) int {
-	last := c.units[cut-1]
-	s := last.stretch
-	within := cut > 1 && !f.startsSpeech(c, cut-1)
-	if f.done[s] && (!within || quoted || !f.inComma(last) && f.at(c, cut) != "," || !f.hasVerb(c, 0, cut)) {
+	s := c.units[cut-1].stretch
+	within := cut > 1 && !f.sentenceLike(s)
+	if f.done[s] && !within {
 		return 0
 	}
 	if within {
@@ -140,11 +139,6 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	}
 	f.add(*a, Direct, beforeCue, q.lemma, content...)
 	return end
-}
-
-// startsSpeech reports whether the stretch at unit i opens what is said: what stands before it is no part of the sentence.
-func (f *finder) startsSpeech(c clause, i int) bool {
-	return f.sentenceLike(c.units[i].stretch) && (f.at(c, i-1) == ":" || f.at(c, i-1) == "," || c.units[i-1].stretch >= 0)
 }
 
 // resumes is the stretch behind unit end with which the quotation s, interrupted by its attribution, goes on:
@@ -185,7 +179,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		end := f.past(c, m, i+2)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
 		if i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units)) {
-			f.accordingBehind(c, q, i, end, &a, quoted)
+			f.accordingBehind(c, q, i, &a, quoted)
 			continue
 		}
 		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
@@ -250,7 +244,7 @@ func (f *finder) wordedBy(c clause) {
 }
 
 // accordingBehind takes the clause before according to, at unit i, for the content.
-func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, quoted bool) {
+func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted bool) {
 	cut := i
 	for cut > 0 && f.at(c, cut-1) == "," {
 		cut--
@@ -264,12 +258,6 @@ func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, qu
 	}
 	if quoted {
 		return
-	}
-	q.end = i + 2
-	for stop := end; stop < end+8 && stop < len(c.units) && c.units[stop].stretch < 0; stop++ {
-		if f.at(c, stop) == "," && f.interrupted(c, q, i, stop, a, quoted) > 0 {
-			return
-		}
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 }

@@ -29,9 +29,6 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 			a.Cue = c.tokens(q.first, i+1)
 		}
 		i++
-		if f.tag(c, i) == syntax.DT && i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
-			i++
-		}
 		return f.fragments(c, q, i, a)
 	}
 	if q.object && c.units[i].stretch < 0 {
@@ -212,10 +209,10 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 		case w == "and" || w == "but" || w == "or":
 			if f.finite(c, j+1) || f.startsClause(c, j+1) {
 				f.in.firm = true
-				return f.uncomma(c, j)
+				return j
 			}
-		case (w == "after" || w == "when") && f.tensed(c, j+1, min(end, j+20)):
-			return f.uncomma(c, j)
+		case w == "after" && f.tensed(c, j+1, min(end, j+20)):
+			return j
 		case w == ",":
 			switch t := f.tag(c, j+1); {
 			case t == syntax.VBG || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1):
@@ -252,14 +249,6 @@ func (f *finder) startsClause(c clause, i int) bool {
 		k++
 	}
 	return f.tag(c, k).Finite()
-}
-
-// uncomma is unit i, or the comma before it.
-func (f *finder) uncomma(c clause, i int) int {
-	if f.at(c, i-1) == "," {
-		return i - 1
-	}
-	return i
 }
 
 // add adds an attribution with the given content.

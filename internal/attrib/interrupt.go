@@ -76,9 +76,6 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 		return unicode.IsLower(letter) && (!whole || joiners[f.low(first)] || f.Tags[first] == syntax.CC)
 	}
 	t, w := f.tag(c, i), f.at(c, i)
-	if t == syntax.VBG {
-		return false
-	}
 	if !whole {
 		return t == syntax.VBZ || f.hasVerb(c, i, len(c.units))
 	}

@@ -160,7 +160,7 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.at(c, j) != "," {
 		return f.at(c, j) == ";"
 	}
-	if f.in.asked && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
+	if f.in.asked && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
 		return true
 	}
 	return f.labelsBehind(c, j) && !f.parenthesis(c, i, j)

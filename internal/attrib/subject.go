@@ -308,19 +308,6 @@ func (f *finder) antecedent(c clause, i int) int {
 		j--
 	}
 	m := f.ending(c, j)
-	for k := j - 1; m < 0 && j < i-1 && k > j-6; k-- {
-		if w := f.at(c, k); w == "," || w == "(" {
-			m = f.ending(c, k-1) // Rep. Lee, D-Ohio, who
-			break
-		}
-	}
-	for k := j; (m < 0 || !f.speaks(m)) && j == i-1 && k > max(1, j-5); k-- {
-		if f.tag(c, k) == syntax.IN {
-			if n := f.ending(c, k-1); n >= 0 && !messages[f.Lemma(f.mentions[n].Head)] {
-				m = n // a sign on the gate that
-			}
-		}
-	}
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {
 		return -1
 	}
