@@ -364,9 +364,6 @@ func (k *linker) core(r text.Range) text.Range {
 			break
 		}
 	}
-	if fr.person && (objects[k.low(r.First)] || k.low(r.First) == "her") && r.Len() > 2 {
-		r.First++ // told him something was wrong
-	}
 	return r
 }
 

@@ -29,21 +29,11 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.planned(c, cut) || !f.closes(c, end) {
+	if !f.ownVerb(c.tokens(0, cut)) || !f.closes(c, end) {
 		return 0
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 	return end
-}
-
-// planned reports whether an infinitive, as headlines have it for what is ahead, stands before unit i: Mayor to quit, he says.
-func (f *finder) planned(c clause, i int) bool {
-	for j := max(1, i-reach); j < i; j++ {
-		if f.infinitive(c, j) {
-			return true
-		}
-	}
-	return false
 }
 
 // phraseBack is the unit at which the noun phrase begins that a subject at unit i is the end of, where a comma stands before it: …, Avon and Somerset police.

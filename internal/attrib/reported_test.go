@@ -37,7 +37,6 @@ func TestReports(t *testing.T) {
 		{"The owners insist they did nothing wrong and say they will fight the fine.", []string{"they did nothing wrong", "they will fight the fine"}},
 		{"Opposition parties say the vote was rigged, which the government denies.", []string{"the vote was rigged"}},
 		{"Asked why he had not called anyone, the porter wept.", []string{"why he had not called anyone"}},
-		{"Police warn roads may close as storm nears coast", []string{"roads may close"}},
 		{"Ann Hale denied knowing that the cheques were forged.", []string{"knowing that the cheques were forged"}},
 		// where it does not
 		{"Sgt Pryce said the woman had opened the door to him and told him her husband was out.",
@@ -49,7 +48,6 @@ func TestReports(t *testing.T) {
 		{"There was, the captain said, only one lifeboat.", []string{"There was … only one lifeboat"}},
 		{"What it takes, she argues in a paper out this week, is practice.", []string{"What it takes … is practice"}},
 		// headlines, and nothing found
-		{"Mayor to quit, he tells friends", []string{"Mayor to quit"}},
 		{"The review found no evidence of fraud.", []string{"no evidence of fraud"}},
 		{"The house showed no sign of life.", nil},
 	} {

@@ -91,11 +91,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
 		end--
 	}
-	heading := end == len(c.units)
 	for j := i + 1; j < min(end-1, i+reach); j++ {
-		if heading && f.at(c, j) == "as" && f.startsClause(c, j+1) {
-			return j // Report warns of delays | as storm nears
-		}
 		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
 			return j + 1
 		}

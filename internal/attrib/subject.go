@@ -311,12 +311,6 @@ func (f *finder) antecedent(c clause, i int) int {
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {
 		return -1
 	}
-	// "Labour in Exile, a group which": the name stands before the description.
-	if k := f.unitOf(c, f.mentions[m].Tokens.First) - 1; f.mentions[m].Form == mention.Description && f.at(c, k) == "," {
-		if n := f.ending(c, k-1); n >= 0 && f.mentions[n].Form == mention.Name && f.mentions[n].Kind == f.mentions[m].Kind {
-			return n
-		}
-	}
 	return m
 }
 
