@@ -221,7 +221,7 @@ func (k *linker) fit(r text.Range) text.Range {
 			}
 		}
 	}
-	for r.First < r.End && k.stretchOf[r.First] < 0 && (k.loose(r.First) || k.low(r.First) == "that" && r.Len() > 2) {
+	for r.First < r.End && k.stretchOf[r.First] < 0 && (k.loose(r.First) || k.low(r.First) == "that" && r.Len() > 2 && !auxiliaries[k.low(r.First+1)]) {
 		r.First++
 	}
 	for r.First < r.End && k.stretchOf[r.End-1] < 0 && k.loose(r.End-1) {
@@ -339,7 +339,7 @@ func (k *linker) isFragment(i int, r text.Range) bool {
 // core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of
 // or as.
 func (k *linker) core(r text.Range) text.Range {
-	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && k.Tags[r.First+1] == syntax.VB {
+	if k.low(r.First) == "that" && !auxiliaries[k.low(r.First+1)] || k.low(r.First) == "to" && r.Len() > 1 && k.Tags[r.First+1] == syntax.VB {
 		r.First++
 		return r
 	}

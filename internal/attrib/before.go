@@ -159,8 +159,14 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			continue
 		}
 		m := -1
-		for j := i + 2; m < 0 && j < i+6 && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
-			m = f.beginning(c, j) // a phrase may begin before what is known of it: its half-year report
+		for j := i + 2; m < 0 && j < min(len(c.units), i+6) && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
+			// A phrase may begin before what is known of it: its half-year report. Behind these words a thing may be one that says something.
+			t := c.units[j].tokens.First
+			if m = f.beginning(c, j); m < 0 {
+				if k := f.mentionAt(t); k < len(f.mentions) && f.mentions[k].Tokens.First == t {
+					m = k
+				}
+			}
 		}
 		if m < 0 {
 			continue
@@ -185,7 +191,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			continue
 		}
 		if c.units[end].stretch >= 0 {
-			f.quotation(c, q, end, &a, true)
+			f.quotation(c, q, end, &a, f.at(c, end-1) == ":")
 		} else if !quoted {
 			if stop := f.clauseEnd(c, end); stop > end {
 				f.reportedSpan(c, end, stop, &a, q)

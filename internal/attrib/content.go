@@ -145,7 +145,7 @@ func (f *finder) chain(s int) []text.Span {
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.of && f.at(c, i) == "of"
 	switch w := f.at(c, i); {
-	case w == "that" && !f.finite(c, i+1) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody):
+	case w == "that" && (q.addressed || !f.finite(c, i+1)) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
 		i++
 	case (q.to || q.addressed || q.nobody) && f.infinitive(c, i):
@@ -211,6 +211,9 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 				f.in.firm = true
 				return j
 			}
+		case w == ":" && f.startsClause(c, j+1):
+			f.in.firm = true
+			return j
 		case w == "after" && f.tensed(c, j+1, min(end, j+20)):
 			return j
 		case w == ",":

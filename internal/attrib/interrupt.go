@@ -83,13 +83,13 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 }
 
 // joiners are the words that join a clause to one before it.
-var joiners = set("because if unless although though until so since before once whether which who whose where")
+var joiners = set("while because if unless although though until so since before once whether which who whose where")
 
 // nominal reports whether the tokens in r are a phrase around a noun that may be a subject: the plan for the bridge, not last week.
 func (f *finder) nominal(r text.Range) bool {
 	for t := r.First; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
-		case tag.Noun(), tag.Proper(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, tag == syntax.IN && t > r.First:
+		case tag.Noun(), tag.Proper(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, (tag == syntax.IN || f.doc.Word(t) == ",") && t > r.First:
 		default:
 			return false
 		}

@@ -38,6 +38,9 @@ func TestReports(t *testing.T) {
 		{"Opposition parties say the vote was rigged, which the government denies.", []string{"the vote was rigged"}},
 		{"Asked why he had not called anyone, the porter wept.", []string{"why he had not called anyone"}},
 		{"Ann Hale denied knowing that the cheques were forged.", []string{"knowing that the cheques were forged"}},
+		{"Asked if she knew the driver, Paul Rees, Ms Lane nodded.", []string{"if she knew the driver, Paul Rees"}},
+		{"The head urged parents to stay calm: a fence had fallen.", []string{"stay calm"}},
+		{"He told police the ferry was full, according to a report.", []string{"He told police the ferry was full", "the ferry was full"}},
 		// where it does not
 		{"Sgt Pryce said the woman had opened the door to him and told him her husband was out.",
 			[]string{"the woman had opened the door to him and told him her husband was out", "her husband was out"}},
@@ -47,6 +50,13 @@ func TestReports(t *testing.T) {
 		// interrupted
 		{"There was, the captain said, only one lifeboat.", []string{"There was … only one lifeboat"}},
 		{"What it takes, she argues in a paper out this week, is practice.", []string{"What it takes … is practice"}},
+		{"Rents fell, the landlord said, while bills went up.", []string{"Rents fell … while bills went up"}},
+		{"Mira Cole, the deputy mayor, he said, had left early.", []string{"Mira Cole, the deputy mayor … had left early"}},
+		// who speaks
+		{"Norway, which brokered the deal, urged both sides to hold fire.", []string{"hold fire"}},
+		{"A woman known as “the Duchess,” says she knew nothing.", []string{"she knew nothing"}},
+		{"Rents rose by a tenth, according to its latest accounts.", []string{"Rents rose by a tenth"}},
+		{"The neighbours say that is nonsense.", []string{"that is nonsense"}},
 		// headlines, and nothing found
 		{"The review found no evidence of fraud.", []string{"no evidence of fraud"}},
 		{"The house showed no sign of life.", nil},

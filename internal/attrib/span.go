@@ -9,6 +9,9 @@ import (
 // clauseBegins reports whether a clause without that begins at unit i: a subject, and a finite verb of its own.
 func (f *finder) clauseBegins(c clause, i, end int) bool {
 	m := f.beginning(c, i)
+	if f.at(c, i) == "that" && auxiliaries[f.at(c, i+1)] {
+		return true // say that is so
+	}
 	if m < 0 && c.units[i].stretch < 0 {
 		switch f.tag(c, i) {
 		case syntax.CC:
@@ -32,7 +35,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 	}
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
 		switch tag := f.Tags[t]; {
-		case tag.Finite(), tag == syntax.VBN && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
+		case tag.Finite(), tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
 			if hanging == 0 || t-1 > r.First && f.doc.Word(t-1) == "," {
 				return true
 			}
@@ -140,11 +143,11 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 func (f *finder) breaksAtComma(c clause, j, end int) bool {
 	next, starts := j+1, f.startsClause(c, j+1)
 	switch w, t := f.at(c, next), f.tag(c, next); {
-	case w == "while", w == "whereas":
+	case w == "while", w == "according" && f.at(c, next+1) == "to":
 		return true
 	case f.in.relative && (starts || f.finite(c, next) || t.Verb() && t != syntax.VBG):
 		return true
-	case f.in.subordinate && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
+	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
 		return true
 	}
 	return f.attributes(c, next, end) || f.depth > 0 && f.speakerGoesOn(c, next)
@@ -156,10 +159,20 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.at(c, j) != "," {
 		return f.at(c, j) == ";"
 	}
-	if f.in.asked && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
+	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || !f.mainAhead(c, j+1)) {
 		return true
 	}
 	return f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
+}
+
+// mainAhead reports whether a clause of its own begins behind a comma not far from unit i: asked about Hale, the chair, | she smiled.
+func (f *finder) mainAhead(c clause, i int) bool {
+	for end := min(len(c.units), i+20); i < end; i++ {
+		if f.at(c, i) == "," {
+			return f.startsClause(c, i+1)
+		}
+	}
+	return false
 }
 
 // parenthesis reports whether the comma at unit j stands between the subject of the clause that begins at unit i and its verb, which another comma stands

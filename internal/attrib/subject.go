@@ -110,6 +110,9 @@ func (f *finder) mayInvert(c clause, q cue, i int) bool {
 	if i < 0 {
 		return f.quoteBefore(c) || f.colonAhead(c, q.end)
 	}
+	if s := c.units[i].stretch; s >= 0 && !f.sentenceLike(s) && !f.ownVerb(c.tokens(0, i)) && i > 1 {
+		return false // a woman known as “the Duchess,” says
+	}
 	return c.units[i].stretch >= 0 || f.at(c, i) == "," || f.at(c, i) == "–" || f.at(c, i) == "—"
 }
 
@@ -279,7 +282,7 @@ func (f *finder) beforeApposition(c clause, i int) int {
 		if verb {
 			break
 		}
-		if m := f.ending(c, f.beforeBracket(c, j-1)); m >= 0 && f.speaks(m) && !f.governed(c, m) && f.mentions[m].Kind != mention.Place {
+		if m := f.ending(c, f.beforeBracket(c, j-1)); m >= 0 && f.speaks(m) && !f.governed(c, m) && (f.mentions[m].Kind != mention.Place || f.mentions[m].Tokens.First == c.units[0].tokens.First) {
 			best = m
 		} else if best >= 0 {
 			break
