@@ -13,8 +13,7 @@ func (f *finder) around() {
 		if a.Cue.Len() == 0 {
 			continue
 		}
-		a.Cue = f.wholeCue(a)
-		if a.Addressee < 0 {
+		if a.Cue = f.wholeCue(a); a.Cue.Len() > 0 && a.Addressee < 0 {
 			f.address(a)
 		}
 	}
@@ -24,11 +23,14 @@ func (f *finder) around() {
 // auxiliaries and adverbs before it, and with the preposition behind it that belongs to it.
 func (f *finder) wholeCue(a *Attribution) text.Range {
 	q := a.Cue
-	for q.Len() > 1 && f.doc.Tokens[q.End-1].Kind == text.Punct {
+	for q.Len() > 0 && f.doc.Tokens[q.End-1].Kind == text.Punct {
 		q.End--
 	}
-	for q.Len() > 1 && f.doc.Tokens[q.First].Kind == text.Punct {
+	for q.Len() > 0 && f.doc.Tokens[q.First].Kind == text.Punct {
 		q.First++
+	}
+	if q.Len() == 0 {
+		return text.Range{} // Mayor: “…”
 	}
 	h := f.LastVerb(q)
 	if !f.Tags[h].Verb() {

@@ -79,7 +79,7 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 				return j + 1 // said to me at the end, “…”
 			}
 			// warned, on page 94, that …
-			if k := f.comma(c, j+1); j == i && k > 0 && f.at(c, k+1) == "that" {
+			if k := f.comma(c, j+1); j == i && k > 0 {
 				return k + 1
 			}
 			return i

@@ -80,15 +80,6 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 // quotation takes the stretch at unit i, and what goes on from it, for the content.
 func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) int {
 	s := c.units[i].stretch
-	if !colon && f.goesOn(c, i+1) && !f.sentenceLike(s) {
-		// “frankly bizarre” and would cost jobs: a clause that begins in marks.
-		end := f.clauseEnd(c, i+1)
-		if (q.clause || q.that) && f.hasVerb(c, i, end) {
-			f.reportedSpan(c, i, end, a, q)
-			return end
-		}
-		return f.fragments(c, q, i, a)
-	}
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)
 	}

@@ -89,9 +89,6 @@ func (k *linker) finish(chosen []proposal) {
 		if !p.settled() {
 			a.Rule = a.way.rule(k.cueLemma(p.Cue))
 		}
-		if a.Cue.Len() == 1 && k.doc.Tokens[a.Cue.First].Kind == text.Punct {
-			a.Cue = text.Range{} // Mayor: “…”
-		}
 		chosen[i].merged = len(out)
 		out = append(out, a)
 	}

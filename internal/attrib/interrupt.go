@@ -47,10 +47,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 // apart reports whether units first to end are a subject and its verb and nothing else.
 func (f *finder) apart(c clause, q cue, first, end int) bool {
 	m := f.beginning(c, first)
-	if m >= 0 && f.past(c, m, first) == q.first {
-		return true
-	}
-	return first == q.first && end > q.end // said Hale
+	return m >= 0 && f.past(c, m, first) == q.first || first == q.first && end > q.end // said Hale
 }
 
 // relativeAhead reports whether the comma at unit cut closes an apposition or a relative clause, which the subject of the cue may stand before.

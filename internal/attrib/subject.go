@@ -265,22 +265,13 @@ func (f *finder) beforeApposition(c clause, i int) int {
 	if m := f.ending(c, i-1); m >= 0 && f.mentions[m].Role.Len() > 0 {
 		return m
 	}
-	best, verb := -1, false
+	best := -1
 	for j := i - 1; j > max(0, i-60); j-- {
 		if c.units[j].stretch >= 0 {
 			continue // Hale, whose song “Salt” was a hit, said
 		}
-		switch t := f.tag(c, j); {
-		case t.Finite():
-			verb = true
-		case relatives[f.at(c, j)], f.at(c, j) == "whose", (openers[f.at(c, j)] || f.at(c, j) == "where") && f.at(c, j-1) == open:
-			verb = false
-		}
 		if f.at(c, j) != open {
 			continue
-		}
-		if verb {
-			break
 		}
 		if m := f.ending(c, f.beforeBracket(c, j-1)); m >= 0 && f.speaks(m) && !f.governed(c, m) && (f.mentions[m].Kind != mention.Place || f.mentions[m].Tokens.First == c.units[0].tokens.First) {
 			best = m
