@@ -210,7 +210,10 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	case syntax.VBN:
 		return k == v && (fr.act == Speech || f.comma(c, k) == 0)
 	case syntax.VBP, syntax.VB:
-		return k == v && f.at(c, j) == "and" && fr.act == Speech && (f.at(c, k+1) == "that" || f.startsClause(c, k+1))
+		if k > v {
+			return f.tag(c, v) == syntax.VBD && fr.act == Speech && fr.reports() // but did not say when
+		}
+		return f.at(c, j) == "and" && fr.act == Speech && (f.at(c, k+1) == "that" || f.startsClause(c, k+1))
 	}
 	return false
 }
