@@ -3,6 +3,8 @@ package attrib
 import (
 	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/model"
@@ -333,7 +335,13 @@ func (k *linker) refit(i int, r text.Range) {
 func (k *linker) isFragment(i int, r text.Range) bool {
 	p := &k.proposals[i]
 	s := int(k.stretchOf[p.pieces[0].First]) // there is none around a line of a transcript
-	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && s >= 0 && !k.sentenceLike(s)
+	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && s >= 0 && (!k.sentenceLike(s) || k.beginsSmall(s))
+}
+
+// beginsSmall reports whether a stretch begins with a small letter, as a part of a sentence does.
+func (f *finder) beginsSmall(s int) bool {
+	r, _ := utf8.DecodeRuneInString(f.doc.Word(f.marks.Stretches[s].Tokens.First))
+	return unicode.IsLower(r)
 }
 
 // core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of

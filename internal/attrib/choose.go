@@ -155,7 +155,8 @@ func (k *linker) leastClaim(p *proposal, s shape) float64 {
 func (k *linker) choose(m *Links) []proposal {
 	var out []proposal
 	var c candidates
-	inner := map[int]bool{} // the cues of what is said within something else, by their first tokens
+	// The cues of what is said within something else, and of the clauses that the rules find, by their first tokens.
+	inner, reported := map[int]bool{}, map[int]bool{}
 	for i := range k.proposals {
 		p := &k.proposals[i]
 		if p.gone {
@@ -177,9 +178,14 @@ func (k *linker) choose(m *Links) []proposal {
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
+		if p.cued && p.Kind != Direct {
+			reported[p.Cue.First] = true
+		}
 	}
-	// What the labels see behind such a cue is the same once more.
-	return slices.DeleteFunc(out, func(p proposal) bool { return !p.ruled && p.Cue.Len() > 0 && inner[p.Cue.First] })
+	// What the labels see behind such a cue is the same once more, or another clause that no cue is left for.
+	return slices.DeleteFunc(out, func(p proposal) bool {
+		return !p.ruled && p.Cue.Len() > 0 && (inner[p.Cue.First] || reported[p.Cue.First] && p.Kind == Indirect)
+	})
 }
 
 // cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say

@@ -5,14 +5,20 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// comma is the next comma within a few units from i with no verb before it, 0 for none.
+// comma is the next comma within a few units from i with no verb before it but one of a relative clause, 0 for none.
 func (f *finder) comma(c clause, i int) int {
+	hanging := false
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if f.at(c, j) == "," {
 			return j
 		}
-		if f.tag(c, j).Finite() {
+		switch t := f.tag(c, j); {
+		case t == syntax.WDT || t == syntax.WP:
+			hanging = true
+		case t.Finite() && !hanging:
 			return 0
+		case t.Finite():
+			hanging = false
 		}
 	}
 	return 0

@@ -99,6 +99,15 @@ func (f *finder) goesOn(c clause, i int) bool {
 	return true
 }
 
+// pointsBack reports whether that at unit i is the subject of a verb of its own: say that is so. A noun behind it is easily taken for a verb: say that plans.
+func (f *finder) pointsBack(c clause, i int) bool {
+	if f.tag(c, i+1) == syntax.RB {
+		i++ // say that never was
+	}
+	t := f.tag(c, i+1)
+	return t.Finite() && (auxiliaries[f.at(c, i+1)] || t != syntax.VBZ && t != syntax.VBP)
+}
+
 // interrogatives are the words that an indirect question begins with.
 var interrogatives = set("whether if why how what who when")
 
@@ -136,7 +145,7 @@ func (f *finder) chain(s int) []text.Span {
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.of && f.at(c, i) == "of"
 	switch w := f.at(c, i); {
-	case w == "that" && (q.addressed || !f.finite(c, i+1)) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody):
+	case w == "that" && (q.addressed || !f.pointsBack(c, i)) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
 		i++
 	case (q.to || q.addressed || q.nobody) && f.infinitive(c, i):

@@ -23,7 +23,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
-	if !whole && !f.nominal(c.tokens(from, cut)) {
+	if !whole && !f.nominal(c.tokens(from, cut)) && !f.tag(c, behind+1).Finite() {
 		return 0
 	}
 	next := behind + 1

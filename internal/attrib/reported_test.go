@@ -52,6 +52,10 @@ func TestReports(t *testing.T) {
 		{"What it takes, she argues in a paper out this week, is practice.", []string{"What it takes … is practice"}},
 		{"Rents fell, the landlord said, while bills went up.", []string{"Rents fell … while bills went up"}},
 		{"Mira Cole, the deputy mayor, he said, had left early.", []string{"Mira Cole, the deputy mayor … had left early"}},
+		{"Cutting corners, she argues, would be “a way of hiding it”.", []string{"Cutting corners … would be “a way of hiding it"}},
+		// nouns that look like verbs, and who is accused at length
+		{"The firm said in an email that plans “evolved quickly” and that staff were “valued”.", []string{"plans “evolved quickly” and that staff were “valued"}},
+		{"The head accused the caretaker, a man who lives on site, of sleeping on duty.", []string{"sleeping on duty"}},
 		// who speaks
 		{"Norway, which brokered the deal, urged both sides to hold fire.", []string{"hold fire"}},
 		{"A woman known as “the Duchess,” says she knew nothing.", []string{"she knew nothing"}},
