@@ -8,7 +8,6 @@ import (
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/model"
-	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -344,10 +343,10 @@ func (f *finder) beginsSmall(s int) bool {
 	return unicode.IsLower(r)
 }
 
-// core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of
-// or as.
+// core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something in quotation
+// marks, and that.
 func (k *linker) core(r text.Range) text.Range {
-	if k.low(r.First) == "that" && !auxiliaries[k.low(r.First+1)] || k.low(r.First) == "to" && r.Len() > 1 && k.Tags[r.First+1] == syntax.VB {
+	if k.low(r.First) == "that" && !auxiliaries[k.low(r.First+1)] {
 		r.First++
 		return r
 	}
@@ -358,17 +357,9 @@ func (k *linker) core(r text.Range) text.Range {
 	if fr == nil || !fr.person && !fr.as && !fr.object && !fr.of {
 		return r
 	}
-	for t := r.First + 1; t < min(r.End-1, r.First+12); t++ {
-		if k.stretchOf[t] >= 0 && k.stretchOf[r.First] < 0 {
-			r.First = t
-			return r
-		}
-		switch w := k.low(t); {
-		case w == "to" && k.Tags[t+1] == syntax.VB, w == "of" && k.Tags[t+1] == syntax.VBG, w == "as" && fr.as:
+	for t := r.First; t < min(r.End-1, r.First+12) && !k.Tags[t].Finite() && k.doc.Tokens[t].Kind != text.Punct; t++ {
+		if k.stretchOf[t+1] >= 0 {
 			r.First = t + 1
-			return r
-		}
-		if k.Tags[t].Finite() || k.doc.Tokens[t].Kind == text.Punct || k.stretchOf[t] >= 0 {
 			break
 		}
 	}

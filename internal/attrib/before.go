@@ -14,7 +14,6 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if first == 0 {
 		return f.previous(c, q, end, a)
 	}
-	first = f.phraseBack(c, first)
 	cut := first
 	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1) {
 		cut--
@@ -34,20 +33,6 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 	return end
-}
-
-// phraseBack is the unit at which the noun phrase begins that a subject at unit i is the end of, where a comma stands before it: …, Avon and Somerset police.
-func (f *finder) phraseBack(c clause, i int) int {
-	for j := i; j > 1 && j > i-6; j-- {
-		switch t := f.tag(c, j-1); {
-		case f.at(c, j-1) == ",":
-			return j
-		case t.Noun(), t == syntax.DT, t == syntax.CC, t == syntax.HYPH, t == syntax.JJ:
-		default:
-			return i
-		}
-	}
-	return i
 }
 
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.

@@ -177,6 +177,11 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
 	}
+	if tenseless {
+		if cut := f.trim(c, q, i, end); cut < end {
+			end, f.in.firm = cut, true
+		}
+	}
 	if end <= i || a.Source < 0 && !q.nobody {
 		return 0
 	}
@@ -228,6 +233,24 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 
 // anonymous are the verbs of what is asked for by those who speak without their names.
 var anonymous = set("name identify quote")
+
+// trim takes off the end of what is wanted or denied, units i to end, what tells how or when that was: a truck | instead; the sale | on Friday. Of what is
+// promised or asked for, the time is a part.
+func (f *finder) trim(c clause, q cue, i, end int) int {
+	if w := f.at(c, end-1); end > i+1 && (w == "instead" || w == "too") {
+		return end - 1
+	}
+	last := c.units[end-1].tokens.First
+	if q.to || c.units[end-1].stretch >= 0 || !isDay(f.low(last)) && !times[f.Lemma(last)] {
+		return end
+	}
+	for j := end - 2; j > i && j > end-4; j-- {
+		if f.tag(c, j) == syntax.IN {
+			return j
+		}
+	}
+	return end
+}
 
 // tensed reports whether a verb with a tense stands between unit i and the next comma, or unit end.
 func (f *finder) tensed(c clause, i, end int) bool {
