@@ -358,7 +358,7 @@ func (k *linker) core(r text.Range) text.Range {
 		return r
 	}
 	for t := r.First; t < min(r.End-1, r.First+12) && !k.Tags[t].Finite() && k.doc.Tokens[t].Kind != text.Punct; t++ {
-		if k.stretchOf[t+1] >= 0 {
+		if k.stretchOf[t+1] >= 0 || fr.as && k.low(t) == "as" {
 			r.First = t + 1
 			break
 		}

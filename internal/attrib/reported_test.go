@@ -53,6 +53,8 @@ func TestReports(t *testing.T) {
 		{"Rents fell, the landlord said, while bills went up.", []string{"Rents fell … while bills went up"}},
 		{"Mira Cole, the deputy mayor, he said, had left early.", []string{"Mira Cole, the deputy mayor … had left early"}},
 		{"Cutting corners, she argues, would be “a way of hiding it”.", []string{"Cutting corners … would be “a way of hiding it"}},
+		{"“You told police you had been at home, didn’t you?” Mr Strang asked.", []string{"you had been at home"}},
+		{"Reporters asked where the bus had gone.", []string{"where the bus had gone"}},
 		// nouns that look like verbs, and who is accused at length
 		{"The firm said in an email that plans “evolved quickly” and that staff were “valued”.", []string{"plans “evolved quickly” and that staff were “valued"}},
 		{"The head accused the caretaker, a man who lives on site, of sleeping on duty.", []string{"sleeping on duty"}},

@@ -279,7 +279,7 @@ func (f *finder) speakerGoesOn(c clause, i int) bool {
 	if w := f.at(c, i); w == "and" || w == "but" || w == "so" {
 		i++
 	}
-	return f.startsClause(c, i)
+	return f.startsClause(c, i) || auxiliaries[f.at(c, i)] // you were there, | weren't you
 }
 
 // inComma reports whether a unit is a stretch that ends with a comma: “when the list is done,” he said.
