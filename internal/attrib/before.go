@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -51,10 +53,10 @@ func (f *finder) content0(c clause, cut int) int {
 
 // dateline is the unit behind the dateline that opens a clause: "BERLIN (dpa) – Shops will close".
 func (f *finder) dateline(c clause, cut int) int {
-	if c.prev != nil || c.units[0].stretch >= 0 || !f.Tags[c.units[0].tokens.First].Proper() {
+	if c.prev != nil || c.units[0].stretch >= 0 || !f.Tags[c.units[0].tokens.First].Proper() && !f.inCapitals(c.units[0].tokens.First) {
 		return 0
 	}
-	for i := 1; i < min(cut-1, 10); i++ {
+	for i := 1; i < min(cut-1, 14); i++ {
 		switch f.at(c, i) {
 		case "–", "—", "-", "--":
 			if f.doc.Tokens[c.units[i].tokens.First].SpaceBefore {
@@ -70,6 +72,12 @@ func (f *finder) dateline(c clause, cut int) int {
 		}
 	}
 	return 0
+}
+
+// inCapitals reports whether token t is a word in capitals.
+func (f *finder) inCapitals(t int) bool {
+	w := f.doc.Word(t)
+	return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
 // closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma.

@@ -41,6 +41,8 @@ func TestReports(t *testing.T) {
 		{"Asked if she knew the driver, Paul Rees, Ms Lane nodded.", []string{"if she knew the driver, Paul Rees"}},
 		{"The head urged parents to stay calm: a fence had fallen.", []string{"stay calm"}},
 		{"He told police the ferry was full, according to a report.", []string{"He told police the ferry was full", "the ferry was full"}},
+		{"He told police he was “minding it for a mate,” according to a charge sheet.", []string{"He told police he was “minding it for a mate,", "he was “minding it for a mate,"}},
+		{"DOVER, England — The port shut for an hour, Ann Hale said.", []string{"The port shut for an hour"}},
 		// where it does not
 		{"Sgt Pryce said the woman had opened the door to him and told him her husband was out.",
 			[]string{"the woman had opened the door to him and told him her husband was out", "her husband was out"}},
@@ -94,6 +96,7 @@ func TestReportsNothing(t *testing.T) {
 		"The whistle announced the end of a match that nobody had enjoyed.",
 		"The hotel offers views of a lake that freezes in December.",
 		"The plane was reported missing at noon.",
+		"Asked about that, the head teacher smiled.",
 		"He reported for duty at six, read the letter twice and wept.",
 		"What he said next made the room go quiet.",
 		"To say that the town was surprised would be an understatement.",

@@ -95,10 +95,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		end--
 	}
 	for j := i + 1; j < min(end-1, i+reach); j++ {
-		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
-			return j + 1
-		}
-		if f.in.subordinate && f.inComma(c.units[j]) && f.startsClause(c, j+1) {
+		if f.inComma(c.units[j]) && (f.attributes(c, j+1, end) || f.at(c, j+1) == "according" || f.in.subordinate && f.startsClause(c, j+1)) {
 			return j + 1
 		}
 		if f.breaks(c, i, j, end) {
