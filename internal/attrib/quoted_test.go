@@ -49,7 +49,7 @@ func TestQuoted(t *testing.T) {
 	}
 }
 
-// What a speaker does, or is asked, between two things that he says makes no two quotations of them; words of another do.
+// What a speaker does between two things that he says makes no two quotations of them; words of another do.
 func TestInterlude(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"“I loved him,” she told me. “I did.” She laughs. “Most days.”", "direct | she | told | I loved him, … I did. … Most days."},
