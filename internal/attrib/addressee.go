@@ -9,12 +9,12 @@ import (
 // reporters; told the meeting; appealed to both sides. It makes a preposition part of the cue, and notes in it that somebody is told.
 func (f *finder) addressee(c clause, q *cue, i int) (m, end int) {
 	if q.at != "" && f.at(c, i) == q.at && i == q.end {
-		if end := f.phrases(c, i+1); end > i+1 && f.leadsTo(c, end) == asked {
+		if end := f.phrase(c, i+1); end > i+1 && f.leadsTo(c, end) == asked {
 			q.end, q.addressed = i+1, true
 			return f.beginning(c, i+1), end
 		}
 	}
-	if !q.person || q.end > q.verb+1 || q.passive && !f.mayHave(c, q.first) {
+	if !q.person || q.end > q.verb+1 || q.passive {
 		return -1, i
 	}
 	m, end = f.whoIsTold(c, i)
@@ -26,11 +26,6 @@ func (f *finder) addressee(c clause, q *cue, i int) (m, end int) {
 func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 	if m := f.beginning(c, i); m >= 0 && (f.speaks(m) || objects[f.at(c, i)]) && f.at(c, i) != "it" {
 		end := f.past(c, m, i)
-		if f.hasWord(c, i, end+1, "who") {
-			if k := f.phrases(c, i); f.leadsTo(c, k) == asked {
-				return m, k // urged anyone who saw it to call
-			}
-		}
 		if end > i+1 || !f.owns(c, i) {
 			return m, end
 		}
@@ -39,7 +34,7 @@ func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 	case objects[w], w == "you" && !f.finite(c, i+1), w == "her" && !f.owns(c, i):
 		return -1, i + 1
 	}
-	if end := f.phrases(c, i); end > i && f.leadsTo(c, end) != nothing {
+	if end := f.phrase(c, i); end > i && f.leadsTo(c, end) != nothing {
 		return f.beginning(c, i), end
 	}
 	return -1, i
@@ -49,9 +44,6 @@ func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 func (f *finder) owns(c clause, i int) bool {
 	return f.at(c, i) == "her" && (f.tag(c, i+1).Noun() || f.tag(c, i+1) == syntax.JJ) && !indefinite[f.at(c, i+1)]
 }
-
-// mayHave reports whether unit i, which may be a short form of is, may be one of has: she's told them.
-func (f *finder) mayHave(c clause, i int) bool { return f.at(c, i) == "'s" || f.at(c, i) == "’s" }
 
 // hasWord reports whether a word is among units i to end.
 func (f *finder) hasWord(c clause, i, end int, word string) bool {
@@ -63,33 +55,12 @@ func (f *finder) hasWord(c clause, i, end int, word string) bool {
 	return false
 }
 
-// phrases is the unit behind the noun phrase that begins at unit i, and behind a short relative clause.
-func (f *finder) phrases(c clause, i int) int {
-	end := f.phrase(c, i)
-	if end == i {
-		return i
-	}
-	if f.at(c, end) == "who" {
-		for j := end + 1; j < end+12; j++ {
-			if f.infinitive(c, j) {
-				return j
-			}
-		}
-	}
-	return end
-}
-
 // phrase is the unit behind the noun phrase, without what hangs on behind it, that begins at unit i: i where none does.
 func (f *finder) phrase(c clause, i int) int {
 	if m := f.beginning(c, i); m >= 0 && f.at(c, i) != "her" {
-		if end := f.past(c, m, i); !f.hasWord(c, i, end, "who") {
-			return end
-		}
+		return f.past(c, m, i)
 	}
 	j := i
-	if w := f.at(c, j); w == "anyone" || w == "everyone" || w == "anybody" || w == "everybody" {
-		return j + 1
-	}
 	if t := f.tag(c, j); t == syntax.DT || t == syntax.PRPS || t == syntax.CD || t == syntax.PRP && objects[f.at(c, j)] {
 		j++
 		if t == syntax.PRP {

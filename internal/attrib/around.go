@@ -13,47 +13,30 @@ func (f *finder) around() {
 		if a.Cue.Len() == 0 {
 			continue
 		}
-		a.Cue = f.wholeCue(a)
-		if a.Source >= 0 {
-			if m := f.mentions[a.Source].Tokens; m.End == a.Cue.End && m.First > a.Cue.First {
-				a.Cue.End = m.First // ran | one headline
-			}
-		}
-		if a.Addressee < 0 {
+		if a.Cue = f.wholeCue(a); a.Cue.Len() > 0 && a.Addressee < 0 {
 			f.address(a)
 		}
 	}
 }
 
-// wholeCue is the cue of an attribution with all of its verb and no more: without the mark that leads to what is said and without when and where it was
-// said, with the auxiliaries and adverbs before it, and with the preposition behind it that belongs to it.
+// wholeCue is the cue of an attribution with all of its verb and no more: without the mark that leads to what is said, with the
+// auxiliaries and adverbs before it, and with the preposition behind it that belongs to it.
 func (f *finder) wholeCue(a *Attribution) text.Range {
 	q := a.Cue
-	for q.Len() > 1 && f.doc.Tokens[q.End-1].Kind == text.Punct {
+	for q.Len() > 0 && f.doc.Tokens[q.End-1].Kind == text.Punct {
 		q.End--
 	}
-	for q.Len() > 1 && f.doc.Tokens[q.First].Kind == text.Punct {
+	for q.Len() > 0 && f.doc.Tokens[q.First].Kind == text.Punct {
 		q.First++
+	}
+	if q.Len() == 0 {
+		return text.Range{} // Mayor: “…”
 	}
 	h := f.LastVerb(q)
 	if !f.Tags[h].Verb() {
 		return q
 	}
-	for t := h + 1; t+1 < q.End; t++ {
-		if f.Tags[t] == syntax.IN && (f.Tags[q.End-1].Noun() || f.Tags[q.End-1].Proper()) && whereWhen[f.low(t)] {
-			q.End = t // said | on Thursday
-			break
-		}
-	}
 	q.First = f.firstOfVerb(q, h)
-	if f.low(h) == "saying" && q.First > 0 && f.low(q.First-1) == "as" {
-		for t := q.First - 2; t >= max(0, q.First-9) && !f.inContent(a, t); t-- {
-			if f.Tags[t].Verb() && f.Lemma(t) == "quote" {
-				q.First = f.firstOfVerb(text.Range{First: t, End: t + 1}, t) // quoted him as saying
-				break
-			}
-		}
-	}
 	next := q.End
 	m := -1
 	if next+1 < len(f.doc.Tokens) {
@@ -61,7 +44,7 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 	}
 	switch {
 	case m < 0:
-	case f.low(next) == "by" && m == a.Source, (f.low(next) == "on" && f.Lemma(h) == "call" || f.low(next) == "to" && f.Lemma(h) == "say") && m != a.Source && !f.inContent(a, next) && f.hears(m):
+	case f.low(next) == "by" && m == a.Source, (f.low(next) == "to" || f.low(next) == "on" && f.Lemma(h) == "call") && m != a.Source && !f.inContent(a, next) && f.hears(m):
 		q.End++ // asked by, called on, said to
 	}
 	return q
@@ -69,17 +52,14 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 
 var whereWhen = set("in on at during after before from over outside inside via through for with")
 
-// firstOfVerb is the token at which the verb of a cue begins: with its auxiliaries, with the adverbs among them, and with used to, kept.
+// firstOfVerb is the token at which the verb of a cue begins: with its auxiliaries, with the adverbs among them, and with kept.
 func (f *finder) firstOfVerb(q text.Range, h int) int {
 	s := f.doc.Sentences[f.doc.Tokens[h].Sentence].Tokens
 	first := q.First
-	if f.low(first) == "to" && first > s.First && f.low(first-1) == "used" {
-		return first - 1
-	}
 	for first > s.First && h-first < 5 {
 		w, tag := f.low(first-1), f.Tags[first-1]
 		switch {
-		case auxiliaries[w] && (tag.Verb() || tag == syntax.MD), negations[w]:
+		case auxiliaries[w], negations[w]:
 		case then[w] && first-1 > s.First && (f.Tags[first-2].Noun() || auxiliaries[f.low(first-2)]):
 		case f.Tags[h] == syntax.VBG && tag.Verb() && f.Lemma(first-1) == "keep":
 		default:

@@ -3,10 +3,11 @@ package attrib
 import (
 	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/model"
-	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -76,67 +77,8 @@ func newLinker(f *finder, l *label.Labels) *linker {
 	for _, r := range k.runs(label.Before, label.Behind) {
 		k.offer(r)
 	}
-	k.dropDoubles()
-	k.rejoin()
 	k.nest()
 	return k
-}
-
-// dropDoubles leaves out what the labels tell of that the rules have found within the content of another, whose tokens it has lost to that.
-func (k *linker) dropDoubles() {
-	var last text.Range
-	for _, i := range k.inOrder() {
-		p := &k.proposals[i]
-		if b := p.bounds(); b == last && !p.ruled {
-			p.gone = true
-		} else {
-			last = b
-		}
-	}
-}
-
-// rejoin makes one content of two clauses that are the halves of one, with the words that say who between commas: the company, he said, was broke.
-func (k *linker) rejoin() {
-	last := -1
-	for _, i := range k.inOrder() {
-		b := &k.proposals[i]
-		if last >= 0 && k.interrupted(&k.proposals[last], b) {
-			a := &k.proposals[last]
-			if relatives[k.low(a.bounds().End-1)] {
-				a.gone, last = !a.ruled, i // a man who, she said, had left
-				continue
-			}
-			if a.ruled && !b.ruled {
-				a, b, i = b, a, last
-			}
-			// b stays: what the rules found knows more.
-			b.pieces = append(b.pieces, a.pieces...)
-			slices.SortFunc(b.pieces, func(x, y text.Range) int { return cmp.Compare(x.First, y.First) })
-			b.ends, a.gone = nil, true
-			for _, r := range b.pieces {
-				k.own(r, b.number)
-			}
-			k.clause(b)
-		}
-		last = i
-	}
-}
-
-// interrupted reports whether the words that say who stand between two clauses, and nothing else.
-func (k *linker) interrupted(a, b *proposal) bool {
-	if a.Kind == Direct || b.Kind == Direct {
-		return false
-	}
-	x, y := a.pieces[len(a.pieces)-1].End, b.pieces[0].First
-	if y-x < 4 || y-x > 16 || k.doc.Tokens[x-1].Sentence != k.doc.Tokens[y].Sentence || k.doc.Word(x) != "," || k.doc.Word(y-1) != "," {
-		return false
-	}
-	for t := x; t < y; t++ {
-		if k.labels.Best[t].Role() == label.Cue {
-			return true
-		}
-	}
-	return false
 }
 
 // inOrder lists the proposals that count, in order of their first tokens, an outer one before those within it.
@@ -179,7 +121,7 @@ func (k *linker) nest() {
 		end := k.proposals[i].bounds().End
 		if outer >= 0 {
 			if end <= k.proposals[outer].bounds().End {
-				k.proposals[i].inner = k.proposals[outer].Kind != Direct && k.holds(&k.proposals[outer], k.proposals[i].pieces[0].First)
+				k.proposals[i].inner = k.proposals[outer].Kind != Direct
 				continue
 			}
 		}
@@ -205,8 +147,7 @@ func (k *linker) own(r text.Range, who int) {
 	}
 }
 
-// runs lists the runs of tokens whose labels have one of the roles, each within one paragraph. Where one begins right behind another in the same sentence, they
-// are one.
+// runs lists the runs of tokens whose labels have one of the roles, each within one paragraph. Where one begins right behind another, they are one.
 func (k *linker) runs(roles ...label.Label) []text.Range {
 	var out []text.Range
 	for _, p := range k.doc.Paragraphs {
@@ -216,7 +157,7 @@ func (k *linker) runs(roles ...label.Label) []text.Range {
 			switch {
 			case !slices.Contains(roles, l.Role()):
 				open = false
-			case open && k.labels.Best[t-1].Role() == l.Role() && (!l.Begins() || k.doc.Tokens[t].Sentence == k.doc.Tokens[t-1].Sentence):
+			case open && k.labels.Best[t-1].Role() == l.Role():
 				out[len(out)-1].End++
 			default:
 				open = true
@@ -281,7 +222,7 @@ func (k *linker) fit(r text.Range) text.Range {
 			}
 		}
 	}
-	for r.First < r.End && k.stretchOf[r.First] < 0 && (k.loose(r.First) || k.low(r.First) == "that" && r.Len() > 2) {
+	for r.First < r.End && k.stretchOf[r.First] < 0 && (k.loose(r.First) || k.low(r.First) == "that" && r.Len() > 2 && !auxiliaries[k.low(r.First+1)]) {
 		r.First++
 	}
 	for r.First < r.End && k.stretchOf[r.End-1] < 0 && k.loose(r.End-1) {
@@ -302,7 +243,7 @@ func (k *linker) loose(t int) bool {
 // offerStretch proposes a stretch that the labels take for said, where the rules have not.
 func (k *linker) offerStretch(s int) {
 	st := k.marks.Stretches[s]
-	if k.done[s] && !k.termed[s] || st.Prev >= 0 || k.owner[st.Tokens.First] != 0 {
+	if !k.termed[s] || st.Prev >= 0 {
 		return
 	}
 	p := proposal{Attribution: Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: k.chain(s), way: tagged}}
@@ -393,17 +334,19 @@ func (k *linker) refit(i int, r text.Range) {
 func (k *linker) isFragment(i int, r text.Range) bool {
 	p := &k.proposals[i]
 	s := int(k.stretchOf[p.pieces[0].First]) // there is none around a line of a transcript
-	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && s >= 0 && !k.sentenceLike(s)
+	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && s >= 0 && (!k.sentenceLike(s) || k.beginsSmall(s))
 }
 
-// core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something, and that, to, of
-// or as.
+// beginsSmall reports whether a stretch begins with a small letter, as a part of a sentence does.
+func (f *finder) beginsSmall(s int) bool {
+	r, _ := utf8.DecodeRuneInString(f.doc.Word(f.marks.Stretches[s].Tokens.First))
+	return unicode.IsLower(r)
+}
+
+// core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something in quotation
+// marks, and that.
 func (k *linker) core(r text.Range) text.Range {
-	if k.low(r.First) == "to" && r.First > 0 && k.low(r.First-1) == "not" {
-		r.First-- // not to reopen
-		return r
-	}
-	if k.low(r.First) == "that" || k.low(r.First) == "to" && r.Len() > 1 && (k.Tags[r.First+1] == syntax.VB || k.Tags[r.First+1] == syntax.NN && syntax.KnownVerb(k.low(r.First+1))) {
+	if k.low(r.First) == "that" && !auxiliaries[k.low(r.First+1)] {
 		r.First++
 		return r
 	}
@@ -414,25 +357,11 @@ func (k *linker) core(r text.Range) text.Range {
 	if fr == nil || !fr.person && !fr.as && !fr.object && !fr.of {
 		return r
 	}
-	for t := r.First + 1; t < min(r.End-1, r.First+12); t++ {
-		if k.stretchOf[t] >= 0 && k.stretchOf[r.First] < 0 {
-			r.First = t
-			return r
-		}
-		switch w := k.low(t); {
-		case w == "to" && k.Tags[t+1] == syntax.VB, w == "of" && k.Tags[t+1] == syntax.VBG, w == "that" && k.Tags[t] == syntax.IN, w == "as" && fr.as:
+	for t := r.First; t < min(r.End-1, r.First+12) && !k.Tags[t].Finite() && k.doc.Tokens[t].Kind != text.Punct; t++ {
+		if k.stretchOf[t+1] >= 0 || fr.as && k.low(t) == "as" {
 			r.First = t + 1
-			return r
-		case w == "whether" || w == "if" || w == "not" && k.low(t+1) == "to" || k.Tags[t] == syntax.WRB && fr.person:
-			r.First = t
-			return r
-		}
-		if k.Tags[t].Finite() || k.doc.Tokens[t].Kind == text.Punct || k.stretchOf[t] >= 0 {
 			break
 		}
-	}
-	if fr.person && (objects[k.low(r.First)] || k.low(r.First) == "her") && r.Len() > 2 {
-		r.First++ // told him something was wrong
 	}
 	return r
 }

@@ -41,7 +41,7 @@ type Attribution struct {
 	Addressee  int         // the mention that says who was told, -1 for none
 	Negated    bool
 	Follows    int // an earlier attribution whose speaker this one carries on, -1 for none
-	Turn       int // the mention whose turn it is where no words beside the content say who: the subject of the sentence before; -1 for none
+	Turn       int // the mention of who says it where that stands elsewhere: in a paragraph before, or where the words are quoted once more; -1 for none
 	Confidence float64
 	Rule       string
 

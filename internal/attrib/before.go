@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -14,7 +16,6 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if first == 0 {
 		return f.previous(c, q, end, a)
 	}
-	first = f.phraseBack(c, first)
 	cut := first
 	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1) {
 		cut--
@@ -29,35 +30,11 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.planned(c, cut) || !f.closes(c, end) {
+	if !f.ownVerb(c.tokens(0, cut)) || !f.closes(c, end) {
 		return 0
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 	return end
-}
-
-// planned reports whether an infinitive, as headlines have it for what is ahead, stands before unit i: Mayor to quit, he says.
-func (f *finder) planned(c clause, i int) bool {
-	for j := max(1, i-reach); j < i; j++ {
-		if f.infinitive(c, j) {
-			return true
-		}
-	}
-	return false
-}
-
-// phraseBack is the unit at which the noun phrase begins that a subject at unit i is the end of, where a comma stands before it: …, Avon and Somerset police.
-func (f *finder) phraseBack(c clause, i int) int {
-	for j := i; j > 1 && j > i-6; j-- {
-		switch t := f.tag(c, j-1); {
-		case f.at(c, j-1) == ",":
-			return j
-		case t.Noun(), t == syntax.DT, t == syntax.CC, t == syntax.HYPH, t == syntax.JJ:
-		default:
-			return i
-		}
-	}
-	return i
 }
 
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.
@@ -76,10 +53,10 @@ func (f *finder) content0(c clause, cut int) int {
 
 // dateline is the unit behind the dateline that opens a clause: "BERLIN (dpa) – Shops will close".
 func (f *finder) dateline(c clause, cut int) int {
-	if c.prev != nil || c.units[0].stretch >= 0 || !f.Tags[c.units[0].tokens.First].Proper() {
+	if c.prev != nil || c.units[0].stretch >= 0 || !f.Tags[c.units[0].tokens.First].Proper() && !f.inCapitals(c.units[0].tokens.First) {
 		return 0
 	}
-	for i := 1; i < min(cut-1, 10); i++ {
+	for i := 1; i < min(cut-1, 14); i++ {
 		switch f.at(c, i) {
 		case "–", "—", "-", "--":
 			if f.doc.Tokens[c.units[i].tokens.First].SpaceBefore {
@@ -95,6 +72,12 @@ func (f *finder) dateline(c clause, cut int) int {
 		}
 	}
 	return 0
+}
+
+// inCapitals reports whether token t is a word in capitals.
+func (f *finder) inCapitals(t int) bool {
+	w := f.doc.Word(t)
+	return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
 // closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma.
@@ -121,15 +104,10 @@ func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
 
 // quotedBefore takes a content whose last unit, before cut, is a stretch.
 func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quoted bool) int {
-	last := c.units[cut-1]
-	s := last.stretch
-	within := cut > 1 && !f.startsSpeech(c, cut-1)
-	if f.done[s] && (!within || quoted || !f.inComma(last) && f.at(c, cut) != "," || !f.hasVerb(c, 0, cut)) {
+	s := c.units[cut-1].stretch
+	within := cut > 1 && !f.sentenceLike(s)
+	if f.done[s] && !within {
 		return 0
-	}
-	if first := f.dashed(c, cut-1); first >= 0 {
-		f.add(*a, Direct, beforeCue, q.lemma, append(f.chain(c.units[first].stretch), f.chain(s)...)...)
-		return end
 	}
 	if within {
 		if quoted || !f.hasVerb(c, 0, cut) {
@@ -144,25 +122,6 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	}
 	f.add(*a, Direct, beforeCue, q.lemma, content...)
 	return end
-}
-
-// dashed is the unit of the stretch that opens a clause and goes on with that at unit i, where nothing but words between dashes stands between them:
-// “It was” – he spreads his arms – “this big,” he says. It is -1 where there is none.
-func (f *finder) dashed(c clause, i int) int {
-	if i < 4 || i > longestInterlude || c.units[0].stretch < 0 || f.done[c.units[0].stretch] || !dashes[f.at(c, 1)] || !dashes[f.at(c, i-1)] {
-		return -1
-	}
-	for j := 2; j < i-1; j++ {
-		if c.units[j].stretch >= 0 {
-			return -1
-		}
-	}
-	return 0
-}
-
-// startsSpeech reports whether the stretch at unit i opens what is said: what stands before it is no part of the sentence.
-func (f *finder) startsSpeech(c clause, i int) bool {
-	return f.sentenceLike(c.units[i].stretch) && (f.at(c, i-1) == ":" || f.at(c, i-1) == "," || c.units[i-1].stretch >= 0)
 }
 
 // resumes is the stretch behind unit end with which the quotation s, interrupted by its attribution, goes on:
@@ -193,8 +152,14 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			continue
 		}
 		m := -1
-		for j := i + 2; m < 0 && j < i+6 && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
-			m = f.beginning(c, j) // a phrase may begin before what is known of it: its half-year report
+		for j := i + 2; m < 0 && j < min(len(c.units), i+6) && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
+			// A phrase may begin before what is known of it: its half-year report. Behind these words a thing may be one that says something.
+			t := c.units[j].tokens.First
+			if m = f.beginning(c, j); m < 0 {
+				if k := f.mentionAt(t); k < len(f.mentions) && f.mentions[k].Tokens.First == t {
+					m = k
+				}
+			}
 		}
 		if m < 0 {
 			continue
@@ -203,26 +168,23 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		end := f.past(c, m, i+2)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
 		if i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units)) {
-			f.accordingBehind(c, q, i, end, &a, quoted)
+			f.accordingBehind(c, q, i, &a, quoted)
 			continue
 		}
-		for k := 0; k < 2; k++ {
-			for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
-				end++
-			}
-			if f.at(c, end) == "," || f.at(c, end) == ":" {
-				end++
-			}
-			if t := f.tag(c, end); t != syntax.VBN && t != syntax.WDT && t != syntax.WP {
-				break
-			}
-			i = end // according to a report, seen by the Herald, …
+		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
+			end++
+		}
+		if f.at(c, end) == "," || f.at(c, end) == ":" {
+			end++
+		}
+		if k := f.comma(c, end); k > 0 && f.tag(c, end) == syntax.VBN {
+			end = k + 1 // according to a report, seen by the Herald, …
 		}
 		if end >= len(c.units) {
 			continue
 		}
 		if c.units[end].stretch >= 0 {
-			f.quotation(c, q, end, &a, true)
+			f.quotation(c, q, end, &a, f.at(c, end-1) == ":")
 		} else if !quoted {
 			if stop := f.clauseEnd(c, end); stop > end {
 				f.reportedSpan(c, end, stop, &a, q)
@@ -271,7 +233,7 @@ func (f *finder) wordedBy(c clause) {
 }
 
 // accordingBehind takes the clause before according to, at unit i, for the content.
-func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, quoted bool) {
+func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted bool) {
 	cut := i
 	for cut > 0 && f.at(c, cut-1) == "," {
 		cut--
@@ -285,12 +247,6 @@ func (f *finder) accordingBehind(c clause, q cue, i, end int, a *Attribution, qu
 	}
 	if quoted {
 		return
-	}
-	q.end = i + 2
-	for stop := end; stop < end+8 && stop < len(c.units) && c.units[stop].stretch < 0; stop++ {
-		if f.at(c, stop) == "," && f.interrupted(c, q, i, stop, a, quoted) > 0 {
-			return
-		}
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 }

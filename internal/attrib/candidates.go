@@ -101,9 +101,9 @@ func (k *linker) sourceCandidates(p *proposal) []int {
 }
 
 // mentionAt is the first mention that begins at or behind a token.
-func (k *linker) mentionAt(t int) int {
-	i, _ := slices.BinarySearchFunc(k.mentions, t, func(m mention.Mention, t int) int { return m.Tokens.First - t })
-	for i > 0 && k.mentions[i-1].Tokens.First >= t {
+func (f *finder) mentionAt(t int) int {
+	i, _ := slices.BinarySearchFunc(f.mentions, t, func(m mention.Mention, t int) int { return m.Tokens.First - t })
+	for i > 0 && f.mentions[i-1].Tokens.First >= t {
 		i--
 	}
 	return i

@@ -83,15 +83,6 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 	return k.terms[s] >= least
 }
 
-// described reports whether a mention stands within the cue that the rules found: described | the plan | as. What is described does not speak.
-func (k *linker) described(p *proposal, m int) bool {
-	if m < 0 {
-		return false
-	}
-	t := k.mentions[m].Tokens
-	return t.First > p.Cue.First && t.End < p.Cue.End && k.low(t.First-1) != "by" && k.low(p.Cue.First) != "as"
-}
-
 // quotes reports whether the cue that the rules found for a few words is one that stands beside words of somebody's only: cries of “…”; as Hale puts it, “…”;
 // a sign that read “…”.
 func (k *linker) quotes(p *proposal) bool {
@@ -101,7 +92,7 @@ func (k *linker) quotes(p *proposal) bool {
 	verb := k.LastVerb(p.Cue)
 	switch last := k.low(p.Cue.End - 1); {
 	case !k.Tags[verb].Verb():
-		return p.Cue.Len() > 1 && last == "of"
+		return p.Cue.Len() > 1
 	case last == "it":
 		return k.low(p.Cue.First) == "as"
 	}
@@ -164,7 +155,8 @@ func (k *linker) leastClaim(p *proposal, s shape) float64 {
 func (k *linker) choose(m *Links) []proposal {
 	var out []proposal
 	var c candidates
-	inner := map[int]bool{} // the cues of what is said within something else, by their first tokens
+	// The cues of what is said within something else, and of the clauses that the rules find, by their first tokens.
+	inner, reported := map[int]bool{}, map[int]bool{}
 	for i := range k.proposals {
 		p := &k.proposals[i]
 		if p.gone {
@@ -186,9 +178,14 @@ func (k *linker) choose(m *Links) []proposal {
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
+		if p.cued && p.Kind != Direct {
+			reported[p.Cue.First] = true
+		}
 	}
-	// What the labels see behind such a cue is the same once more.
-	return slices.DeleteFunc(out, func(p proposal) bool { return !p.ruled && p.Cue.Len() > 0 && inner[p.Cue.First] })
+	// What the labels see behind such a cue is the same once more, or another clause that no cue is left for.
+	return slices.DeleteFunc(out, func(p proposal) bool {
+		return !p.ruled && p.Cue.Len() > 0 && (inner[p.Cue.First] || reported[p.Cue.First] && p.Kind == Indirect)
+	})
 }
 
 // cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say
@@ -200,9 +197,8 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 	last := p.Cue.End - 1
 	if tenseless := k.Tags[last] == syntax.VB || k.Tags[last] == syntax.VBG; p.Source < 0 {
 		return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && !tenseless
-	} else if who := k.mentions[p.Source].Tokens; tenseless && last > 0 && k.low(who.First) == "it" {
-		return k.Tags[last-1] != syntax.TO && k.Tags[last-1] != syntax.IN // suffice it to say that
 	} else {
+		who := k.mentions[p.Source].Tokens
 		return !(p.way == tagged && who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
 	}
 }
@@ -306,7 +302,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 		p.Source = -1
 	}
 	chosen := p.Source
-	if p.Source = ruled; ruled < 0 || !p.cued || !k.quotes(p) && !k.described(p, chosen) {
+	if p.Source = ruled; ruled < 0 || !p.cued || !k.quotes(p) {
 		p.Source = chosen
 	}
 	p.sourced = p.ruled && p.Source == ruled

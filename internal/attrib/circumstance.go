@@ -5,14 +5,20 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// comma is the next comma within a few units from i with no verb before it, 0 for none.
+// comma is the next comma within a few units from i with no verb before it but one of a relative clause, 0 for none.
 func (f *finder) comma(c clause, i int) int {
+	hanging := false
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if f.at(c, j) == "," {
 			return j
 		}
-		if f.tag(c, j).Finite() {
+		switch t := f.tag(c, j); {
+		case t == syntax.WDT || t == syntax.WP:
+			hanging = true
+		case t.Finite() && !hanging:
 			return 0
+		case t.Finite():
+			hanging = false
 		}
 	}
 	return 0
@@ -55,9 +61,6 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
-			if w := f.at(c, j-1); w == ":" || w == "," {
-				return j
-			}
 			return i
 		}
 		switch f.at(c, j) {
@@ -82,7 +85,7 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 				return j + 1 // said to me at the end, “…”
 			}
 			// warned, on page 94, that …
-			if k := f.comma(c, j+1); j == i && k > 0 && f.at(c, k+1) == "that" {
+			if k := f.comma(c, j+1); j == i && k > 0 {
 				return k + 1
 			}
 			return i

@@ -53,13 +53,12 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		f.in.relative = relatives[w] || !inverted && f.behindRelative(c, src) // else it stands in the clause that the cue before it stands in
 	}
 	asked := f.askedFirst(c, q)
-	f.in.relative = f.in.relative || q.verb > 1 && asked
 	f.in.subordinate, f.in.asked = openers[f.at(c, 0)] || asked || f.opensSentenceAs(c, q), asked
 	subject := src
 	if !inverted {
 		src, addressee = f.teller(c, &q, subject, addressee, end)
 	}
-	if q.passive && f.tag(c, q.first) == syntax.MD && q.lemma != "understand" && f.at(c, q.first) != "would" {
+	if q.passive && f.tag(c, q.first) == syntax.MD {
 		return 0 // will be asked to
 	}
 	if asked {

@@ -39,8 +39,6 @@ func TestReportedClauses(t *testing.T) {
 		{"Ann Hale told them to sell the car.", []string{"Ann Hale | told | sell the car"}},
 		{"Ann Hale called on Mr Cole to resign.", []string{"Ann Hale | called on | resign"}},
 		{"Ann Hale appealed to both sides to stay calm.", []string{"Ann Hale | appealed to | stay calm"}},
-		{"Ann Hale urged anyone who saw it to call.", []string{"Ann Hale | urged | call"}},
-		{"Ann Hale asked him for a photo of the lock.", []string{"Ann Hale | asked | a photo of the lock"}},
 		// nobody tells
 		{"The council was told twice that the bridge was moving.", []string{"- | was told | the bridge was moving"}},
 		{"He was held for a week and told it was a mistake.", []string{"- | told | it was a mistake"}},
@@ -51,11 +49,11 @@ func TestReportedClauses(t *testing.T) {
 		// nouns, infinitives and gerunds
 		{"Ann Hale asked for more time to read the file.", []string{"Ann Hale | asked for | more time to read the file"}},
 		{"She had asked for a fan, but her landlord refused.", []string{"She | had asked for | a fan"}},
-		{"Ann Hale asked for a boat instead.", []string{"Ann Hale | asked for | a boat"}},
 		{"Ann Hale ruled out an early vote.", []string{"Ann Hale | ruled out | an early vote"}},
+		{"Ann Hale denied the charge on Friday.", []string{"Ann Hale | denied | the charge"}},
+		{"Ann Hale asked for a boat instead.", []string{"Ann Hale | asked for | a boat"}},
 		{"Ann Hale denied fraud but was convicted last month.", []string{"Ann Hale | denied | fraud"}},
 		{"Ann Hale denied misleading the board after an email showed otherwise.", []string{"Ann Hale | denied | misleading the board"}},
-		{"Ann Hale disputes that version.", []string{"Ann Hale | disputes | that version"}},
 		{"Ann Hale asked not to be named because she feared for her job.", []string{"Ann Hale | asked | not to be named"}},
 		{"Ann Hale admitted the players were tired and promised fans a reaction on Tuesday.",
 			[]string{"Ann Hale | admitted | the players were tired", "Ann Hale | promised | a reaction on Tuesday"}},
@@ -68,7 +66,6 @@ func TestReportedClauses(t *testing.T) {
 		{"The bridge was closed, Hale said, adding that it was old.", []string{"Hale | said | The bridge was closed", "Hale | adding | it was old"}},
 		// who speaks
 		{"Rents will rise, whips have warned the chancellor.", []string{"whips | have warned | Rents will rise"}},
-		{"No one was hurt in the fall, Avon and Somerset police say.", []string{"Somerset police | say | No one was hurt in the fall"}},
 		{"Council papers show the bridge would cost £4m.", []string{"Council papers | show | the bridge would cost £4m"}},
 		{"The video shows a man running to the car that hit him.", nil},
 		{"Rents rose by a tenth, according to its half-year report.", []string{"its half-year report | according to | Rents rose by a tenth"}},

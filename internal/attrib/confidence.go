@@ -36,8 +36,6 @@ func (w way) confidence(a Attribution, lemma string) float64 {
 		return 0.56
 	case w == credited, w == labelled:
 		return 0.9 // too rare there to be counted: the writing tells
-	case a.Source < 0 && lemma == "hear" && a.Addressee >= 0:
-		return 0.79
 	case a.Source < 0 && a.Addressee >= 0:
 		return 0.5
 	case a.Source < 0:

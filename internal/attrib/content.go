@@ -29,11 +29,6 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 			a.Cue = c.tokens(q.first, i+1)
 		}
 		i++
-		if f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "the" {
-			if i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
-				i++
-			}
-		}
 		return f.fragments(c, q, i, a)
 	}
 	if q.object && c.units[i].stretch < 0 {
@@ -75,13 +70,8 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 		for f.at(c, i) == "," || f.at(c, i) == "and" || f.at(c, i) == "or" {
 			i++
 		}
-		if (f.at(c, i) == "a" || f.at(c, i) == "an" || f.at(c, i) == "as") && i+1 < len(c.units) && c.units[i+1].stretch >= 0 {
-			i++
-		} else if next := f.phrase(c, i); next > i && (q.as || q.object) {
-			i = next // called the vote “rigged” and the judge “a disgrace”
-			if f.at(c, i) == "as" {
-				i++
-			}
+		if q.as || q.object {
+			i = f.phrase(c, i) // called the vote “rigged” and the judge “a disgrace”
 		}
 	}
 	return end
@@ -90,22 +80,10 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 // quotation takes the stretch at unit i, and what goes on from it, for the content.
 func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) int {
 	s := c.units[i].stretch
-	if !colon && f.goesOn(c, i+1) && !f.sentenceLike(s) {
-		// “frankly bizarre” and would cost jobs: a clause that begins in marks.
-		end := f.clauseEnd(c, i+1)
-		if (q.clause || q.that) && f.hasVerb(c, i, end) {
-			f.reportedSpan(c, i, end, a, q)
-			return end
-		}
-		return f.fragments(c, q, i, a)
-	}
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)
 	}
 	f.add(*a, Direct, behindCue, q.lemma, f.chain(s)...)
-	if f.at(c, i+1) == "and" && i+2 < len(c.units) && c.units[i+2].stretch >= 0 && !f.hasVerb(c, i+3, len(c.units)) {
-		return f.fragments(c, q, i+2, a) // chanted “Now!” and “No more”
-	}
 	return i + 1
 }
 
@@ -120,6 +98,18 @@ func (f *finder) goesOn(c clause, i int) bool {
 	}
 	return true
 }
+
+// pointsBack reports whether that at unit i is the subject of a verb of its own: say that is so. A noun behind it is easily taken for a verb: say that plans.
+func (f *finder) pointsBack(c clause, i int) bool {
+	if f.tag(c, i+1) == syntax.RB {
+		i++ // say that never was
+	}
+	t := f.tag(c, i+1)
+	return t.Finite() && (auxiliaries[f.at(c, i+1)] || t != syntax.VBZ && t != syntax.VBP)
+}
+
+// interrogatives are the words that an indirect question begins with.
+var interrogatives = set("whether if why how what who when where which")
 
 // sentenceLike reports whether a stretch reads like a whole sentence: a capital in front, or a full stop at its end, or several words with a verb.
 func (f *finder) sentenceLike(s int) bool {
@@ -155,36 +145,28 @@ func (f *finder) chain(s int) []text.Span {
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.of && f.at(c, i) == "of"
 	switch w := f.at(c, i); {
-	case w == "that" && !f.finite(c, i+1) && f.at(c, i+1) != "to" && (q.clause || q.that || q.addressed || q.nobody) && !(q.deny && f.demonstrative(c, i)):
+	case w == "that" && (q.addressed || !f.pointsBack(c, i)) && f.at(c, i+1) != "to" && !(f.in.asked && f.at(c, i+1) == ",") && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
 		i++
-	case w == "to" && q.to && f.tag(c, i+1) == syntax.VB:
-		i++
-		explicit = true
-	case (q.addressed || q.nobody) && f.infinitive(c, i):
+	case (q.to || q.addressed || q.nobody) && f.infinitive(c, i):
 		explicit = true
 		i++
 	case w == "not" && f.at(c, i+1) == "to" && (q.to || q.addressed || q.nobody):
 		explicit = true
 	case q.clause && f.at(c, i-1) != "," && f.behindRelative(c, a.Source):
 		explicit = true // a plan which she said would fail
-	case (w == "whether" || w == "if") && (q.whether || q.addressed || q.nobody):
-		explicit = true
-	case (q.whether || q.addressed || q.nobody) && (w == "why" || w == "how" || w == "what" || w == "who" || w == "when"):
+	case (q.whether || q.addressed || q.nobody) && interrogatives[w]:
 		explicit = true
 	case q.for_ && q.end > 0 && f.at(c, q.end-1) == "for":
 		explicit = true
 	case q.of && w == "of":
 		explicit = true
 		i++
-	case q.ing && (f.tag(c, i) == syntax.VBG || f.at(c, i) == "ever" && f.tag(c, i+1) == syntax.VBG):
+	case q.ing && (f.tag(c, i) == syntax.VBG):
 		explicit = true
-	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.findsNothing(q, a.Source) && f.phrase(c, i) > i: // found no evidence of fraud
+	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && f.phrase(c, i) > i: // found no evidence of fraud
 		explicit, tenseless = true, true
-	case q.for_ && q.addressed && w == "for":
-		explicit, tenseless = true, true
-		i++
-	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && (f.phrase(c, i) > i && f.arguable(c, i) || w == "that" && f.demonstrative(c, i)):
+	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && f.phrase(c, i) > i && f.arguable(c, i):
 		explicit, tenseless = true, true
 	}
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
@@ -196,7 +178,9 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		end = f.phraseEnd(c, i, end)
 	}
 	if tenseless {
-		end = f.trim(c, i, end)
+		if cut := f.trim(c, q, i, end); cut < end {
+			end, f.in.firm = cut, true
+		}
 	}
 	if end <= i || a.Source < 0 && !q.nobody {
 		return 0
@@ -211,24 +195,10 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	return end
 }
 
-// findsNothing reports whether a verb tells what its subject came to know, and not what it looks like: the review found no link; the house showed no sign of life.
-func (f *finder) findsNothing(q cue, m int) bool {
-	return f.mentions[m].Kind == mention.Document || q.lemma == "find" && f.mentions[m].Kind != mention.Person
-}
-
-// arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor what is only withheld:
-// announced today; denied entry.
+// arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor who: announced today;
+// denied him.
 func (f *finder) arguable(c clause, i int) bool {
-	last := max(i, f.phrase(c, i)-1)
-	return !withheld[f.at(c, i)] && !objects[f.at(c, i)] && !isDay(f.at(c, i)) && !(last == i && times[f.at(c, i)])
-}
-
-// withheld are what somebody is denied.
-var withheld = set("access admission asylum bail bond entry parole passage permission planning visa visas")
-
-// demonstrative reports whether that at unit i points to what the noun behind it names: disputes that version.
-func (f *finder) demonstrative(c clause, i int) bool {
-	return f.tag(c, i+1).Noun() && !f.hasVerb(c, i+1, min(len(c.units), i+25))
+	return !objects[f.at(c, i)] && !isDay(f.at(c, i))
 }
 
 // phraseEnd is the unit at which a gerund, an infinitive or a noun phrase from unit i with what belongs to it ends, at end at the latest: where the sentence
@@ -244,10 +214,13 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 		case w == "and" || w == "but" || w == "or":
 			if f.finite(c, j+1) || f.startsClause(c, j+1) {
 				f.in.firm = true
-				return f.uncomma(c, j)
+				return j
 			}
-		case (w == "after" || w == "when") && f.tensed(c, j+1, min(end, j+20)):
-			return f.uncomma(c, j)
+		case w == ":" && f.startsClause(c, j+1):
+			f.in.firm = true
+			return j
+		case w == "after" && f.tensed(c, j+1, min(end, j+20)):
+			return j
 		case w == ",":
 			switch t := f.tag(c, j+1); {
 			case t == syntax.VBG || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1):
@@ -261,13 +234,20 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 // anonymous are the verbs of what is asked for by those who speak without their names.
 var anonymous = set("name identify quote")
 
-// trim takes off the end of what is wanted or denied, units i to end, what says how that was: a truck | instead.
-func (f *finder) trim(c clause, i, end int) int {
-	switch {
-	case end > i+1 && (f.at(c, end-1) == "instead" || f.at(c, end-1) == "too"):
+// trim takes off the end of what is wanted or denied, units i to end, what tells how or when that was: a truck | instead; the sale | on Friday. Of what is
+// promised or asked for, the time is a part.
+func (f *finder) trim(c clause, q cue, i, end int) int {
+	if w := f.at(c, end-1); end > i+1 && (w == "instead" || w == "too") {
 		return end - 1
-	case end > i+3 && f.at(c, end-3) == "at" && f.at(c, end-1) == "time":
-		return end - 3
+	}
+	last := c.units[end-1].tokens.First
+	if q.to || c.units[end-1].stretch >= 0 || !isDay(f.low(last)) && !times[f.Lemma(last)] {
+		return end
+	}
+	for j := end - 2; j > i && j > end-4; j-- {
+		if f.tag(c, j) == syntax.IN {
+			return j
+		}
 	}
 	return end
 }
@@ -295,14 +275,6 @@ func (f *finder) startsClause(c clause, i int) bool {
 		k++
 	}
 	return f.tag(c, k).Finite()
-}
-
-// uncomma is unit i, or the comma before it.
-func (f *finder) uncomma(c clause, i int) int {
-	if f.at(c, i-1) == "," {
-		return i - 1
-	}
-	return i
 }
 
 // add adds an attribution with the given content.

@@ -89,9 +89,6 @@ func (k *linker) finish(chosen []proposal) {
 		if !p.settled() {
 			a.Rule = a.way.rule(k.cueLemma(p.Cue))
 		}
-		if a.Cue.Len() == 1 && k.doc.Tokens[a.Cue.First].Kind == text.Punct {
-			a.Cue = text.Range{} // Mayor: “…”
-		}
 		chosen[i].merged = len(out)
 		out = append(out, a)
 	}
@@ -168,9 +165,8 @@ func (k *linker) setTerms(said map[int]int) {
 // article does, and who says it there, -1 where no words beside it do.
 func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 	r := k.marks.Stretches[s].Tokens
-	last := k.doc.Paragraphs[k.marks.Stretches[s].Paragraph].Tokens.End - 1
-	if r.Len() < 2 || k.terms[s] >= surelyTerm && (k.final(last) || k.marks.Role[last] != 0) {
-		return -1, false // and no headline
+	if r.Len() < 2 || k.terms[s] >= surelyTerm {
+		return -1, false
 	}
 	k.again(s, r) // it makes wordsAt
 	in := k.wordsAt[k.Hash(r.First)]
@@ -214,9 +210,6 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 		if act == Speech && (p.Source >= 0 && (k.mentions[p.Source].Kind == mention.Document || k.isWritten(k.mentions[p.Source].Head)) || k.inWriting(&p)) {
 			act = Writing
 		}
-		if act == Writing && p.Cue.Len() > 0 && (k.low(p.Cue.End-1) == "out" || p.Cue.End < len(k.doc.Tokens) && k.low(p.Cue.End) == "out") && k.Lemma(k.LastVerb(p.Cue)) == "rule" {
-			act = Speech // what is ruled out is no ruling
-		}
 	}()
 	if p.Cue.Len() == 0 {
 		return Speech, -1, false
@@ -259,8 +252,6 @@ func (k *linker) takes(fr *frame, p *proposal) bool {
 		return false // the verdict was announced
 	}
 	switch tag := k.Tags[t]; {
-	case k.low(t) == "not":
-		return k.low(t+1) == "to" && fr.reports()
 	case tag == syntax.VB, k.low(t-1) == "to" && !tag.Proper() && syntax.KnownVerb(k.low(t)):
 		return fr.to || fr.person || fr.for_ || fr.at != ""
 	case tag == syntax.VBG:
@@ -314,7 +305,7 @@ func (k *linker) agent(a Attribution) int {
 		return -1
 	}
 	verb := k.LastVerb(a.Cue)
-	if k.Tags[verb] != syntax.VBN || !k.passive(a.Cue) && (verb > a.Cue.First || verb > 0 && k.Lemma(verb-1) == "have") {
+	if k.Tags[verb] != syntax.VBN || !k.passive(a.Cue) && verb > a.Cue.First {
 		return -1
 	}
 	behind := k.doc.TokensIn(a.Content[len(a.Content)-1]).End

@@ -23,7 +23,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
-	if !whole && !f.nominal(c.tokens(from, cut)) {
+	if !whole && !f.nominal(c.tokens(from, cut)) && !f.tag(c, behind+1).Finite() {
 		return 0
 	}
 	next := behind + 1
@@ -47,10 +47,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 // apart reports whether units first to end are a subject and its verb and nothing else.
 func (f *finder) apart(c clause, q cue, first, end int) bool {
 	m := f.beginning(c, first)
-	if m >= 0 && f.past(c, m, first) == q.first {
-		return true
-	}
-	return first == q.first && end > q.end // said Hale
+	return m >= 0 && f.past(c, m, first) == q.first || first == q.first && end > q.end // said Hale
 }
 
 // relativeAhead reports whether the comma at unit cut closes an apposition or a relative clause, which the subject of the cue may stand before.
@@ -76,15 +73,6 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 		return unicode.IsLower(letter) && (!whole || joiners[f.low(first)] || f.Tags[first] == syntax.CC)
 	}
 	t, w := f.tag(c, i), f.at(c, i)
-	if t == syntax.NNS && syntax.KnownVerb(f.Lemma(c.units[i].tokens.First)) {
-		t = syntax.VBZ // the shop, she says, | closes at six
-	}
-	if t == syntax.VBG || concessions[w] && w != "though" && w != "although" {
-		return false
-	}
-	if (w == "and" || w == "but") && (f.finite(c, i+1) && f.reportsVerb(c, i+1) || f.reportsOn(c, i+1)) {
-		return false
-	}
 	if !whole {
 		return t == syntax.VBZ || f.hasVerb(c, i, len(c.units))
 	}
@@ -92,31 +80,19 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 }
 
 // joiners are the words that join a clause to one before it.
-var joiners = set("because if unless although though until so since before once whether which who whose where")
-
-// reportsVerb reports whether the verb at unit i, adverbs passed over, is a cue.
-func (f *finder) reportsVerb(c clause, i int) bool {
-	for f.tag(c, i) == syntax.RB || f.tag(c, i) == syntax.MD || auxiliaries[f.at(c, i)] {
-		i++
-	}
-	if !f.tag(c, i).Verb() {
-		return false
-	}
-	fr := f.frame(f.Lemma(c.units[i].tokens.First))
-	return fr != nil && !fr.voice
-}
+var joiners = set("while because if unless although though until so since before once whether which who whose where")
 
 // nominal reports whether the tokens in r are a phrase around a noun that may be a subject: the plan for the bridge, not last week.
 func (f *finder) nominal(r text.Range) bool {
 	for t := r.First; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
-		case tag.Noun(), tag.Proper(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, tag == syntax.IN && t > r.First:
+		case tag.Noun(), tag.Proper(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, (tag == syntax.IN || f.doc.Word(t) == ",") && t > r.First:
 		default:
 			return false
 		}
 	}
 	last := r.End - 1
-	return (f.Tags[last].Noun() || f.Tags[last].Proper()) && !isDay(f.low(last)) && !times[f.Lemma(last)]
+	return (f.Tags[last].Noun() || f.Tags[last].Proper()) && !times[f.Lemma(last)]
 }
 
 // times are the nouns of when something was said.

@@ -1,7 +1,5 @@
 package attrib
 
-import "github.com/sayso-news/sayso/internal/text"
-
 // joinSpeech makes one of sentences in marks that have the cue of those before them in the paragraph. It wants the attributions in order.
 func (f *finder) joinSpeech() {
 	as := f.out.Attributions
@@ -15,9 +13,6 @@ func (f *finder) joinSpeech() {
 		at := f.goesOnFrom(&a, out)
 		if o := lastOuter(out); at < 0 && o >= 0 && f.interlude(&out[o], &a) {
 			at = o
-			if out[o].Cue == a.Cue {
-				out[o].Cue = text.Range{} // what he does is no word of saying
-			}
 		}
 		if at >= 0 {
 			out[at].Content = append(out[at].Content, a.Content...)
@@ -35,9 +30,6 @@ func (f *finder) joinSpeech() {
 func (f *finder) goesOnFrom(a *Attribution, before []Attribution) int {
 	if a.Kind != Direct || a.nested || a.Cue.Len() == 0 || a.Source < 0 || f.doc.Tokens[f.doc.TokensIn(a.Content[0]).First].Sentence <= f.doc.Tokens[a.Cue.First].Sentence {
 		return -1
-	}
-	if t := f.doc.TokensIn(a.Content[0]).First - 2; t >= 0 && f.low(t) == "and" {
-		return -1 // chanted “Now!” and “No more”: two things
 	}
 	for j := len(before) - 1; j >= max(0, len(before)-8); j-- {
 		o := &before[j]
@@ -62,7 +54,7 @@ func lastOuter(as []Attribution) int {
 // longestInterlude is how many tokens may tell what a speaker does between two things that he says.
 const longestInterlude = 16
 
-// interlude reports whether no more stands between two quotations than what the speaker of the first does, or is asked, before he goes on: “A.” She laughs.
+// interlude reports whether no more stands between two quotations than what the speaker of the first does before he goes on: “A.” She laughs.
 // “B.”; “A” – he shakes his head – “b.”
 func (f *finder) interlude(o, a *Attribution) bool {
 	if o.Kind != Direct || a.Kind != Direct || o.nested || a.nested || o.Act == Writing {
@@ -84,18 +76,11 @@ func (f *finder) interlude(o, a *Attribution) bool {
 		begin = f.doc.Sentences[f.doc.Tokens[o.Cue.First].Sentence].Tokens.End // “A,” he says. | He laughs.
 	}
 	if first-begin < 2 || first-begin > longestInterlude || a.Cue.Len() > 0 && (a.Cue.First < begin || a.Cue.End > first) ||
-		!aside && (!f.final(first-1) || begin == last && !f.final(last-2) && !f.final(last-1)) ||
+		!aside && !f.final(first-1) ||
 		f.paragraphAt(o.Content[0].Start) != f.paragraphAt(a.Content[0].Start) {
 		return false
 	}
-	asks := f.doc.Word(first-1) == "?" && (turns[f.low(begin+1)] || turns[f.low(begin+2)])
-	for t := begin; t < first; t++ {
-		fr := f.frame(f.Lemma(t))
-		if f.marks.Role[t] != 0 || !asks && f.Tags[t].Verb() && fr != nil && !fr.voice && fr.act == Speech {
-			return false
-		}
-	}
-	return asks || turns[f.low(begin)]
+	return turns[f.low(begin)]
 }
 
 var (

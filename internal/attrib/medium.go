@@ -1,11 +1,9 @@
 package attrib
 
 import (
-	"strings"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
-	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -95,9 +93,9 @@ func (k *linker) medium(p *proposal, t int) bool {
 	case "in":
 		return head > t+1 || k.Tags[head] == syntax.NNS // in a letter, in letters; in text
 	case "on":
-		return k.Lemma(head) == "website" || k.Lemma(head) == "blog"
+		return false
 	}
-	return head == t+1 || k.Tags[t+1] != syntax.DT // by email, via text message
+	return k.Tags[t+1] != syntax.DT // by email, via text message
 }
 
 // isWritten reports whether noun t is of something written: the letter, a victim impact statement, the Companies Act 2006.
@@ -112,9 +110,9 @@ func (k *linker) isWritten(t int) bool {
 	case w == "read" && t > 0:
 		return k.low(t-1) == "statement" // a statement read to the court
 	case w == "statement":
-		return t > 0 && writtenStatements[k.low(t-1)] || t+1 < len(k.doc.Tokens) && k.low(t+1) == "read"
+		return t > 0 && writtenStatements[k.low(t-1)]
 	default:
-		return written()[k.Lemma(t)] || written()[strings.TrimSuffix(w, "s")]
+		return written()[k.Lemma(t)]
 	}
 }
 
@@ -143,7 +141,7 @@ func (k *linker) headOf(t int) int {
 	return head
 }
 
-// carryActs makes writing of what goes on from what is written: she wrote that … and asked whether …; “…,” she wrote. “…,” she added.
+// carryActs makes writing of what goes on from what is written: she wrote that … and asked whether …; the letter said …; it asked whether ….
 func (f *finder) carryActs() {
 	as := f.out.Attributions
 	for i := 1; i < len(as); i++ {
@@ -152,12 +150,9 @@ func (f *finder) carryActs() {
 			f.paragraphAt(a.Content[0].Start) != f.paragraphAt(last.Content[0].Start) {
 			continue
 		}
-		h := f.LastVerb(a.Cue)
 		same := a.Source == last.Source && f.doc.Tokens[a.Cue.First].Sentence == f.doc.Tokens[last.Cue.First].Sentence
-		if same || f.low(f.mentions[a.Source].Head) == "it" || continuing[f.Lemma(h)] && f.mentions[a.Source].Form == mention.Pronoun {
+		if same || f.low(f.mentions[a.Source].Head) == "it" {
 			a.Act = Writing
 		}
 	}
 }
-
-var continuing = set("add continue conclude")

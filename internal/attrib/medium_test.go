@@ -29,7 +29,6 @@ func TestActs(t *testing.T) {
 		{"In a filing to the exchange, the company said the plan would fail.", "writing"},
 		{"In a written statement, Ann Hale said the plan would fail.", "writing"},
 		{"Ann Hale wrote that the plan would fail and asked whether anyone had read it.", "writing writing"},
-		{"“We will go,” she wrote. “We will stay,” she added.", "writing writing"},
 		{"“We will go,” she wrote. “We will stay,” she told the court.", "writing speech"},
 		{"A notice on the door read: “We have gone.”", "writing"},
 		{"The box held a letter in which the council said that the plan would fail.", "writing"},

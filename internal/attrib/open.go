@@ -77,41 +77,11 @@ func (f *finder) settle(s int, c clause, i int) {
 		f.say(s, f.credit(c, i), credited)
 	case nested:
 		return
-	case alone && f.sentenceLike(s) && f.turn(c) >= 0:
-		f.add(Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: f.turn(c)}, Direct, carriedOver, "", f.chain(s)...)
-		f.note(len(f.out.Attributions) - 1)
 	case alone && (f.sentenceLike(s) || st.Style == marks.Block):
-		f.carry(s, carriedOver)
-	case alone && i == 0 && f.follows(s) >= 0 && st.Tokens.Len() > 2:
 		f.carry(s, carriedOver)
 	default:
 		f.fragment(s, c, i)
 	}
-}
-
-// turn is the person whom the sentence before a clause, in the same paragraph, is about, where nothing is said in it: Hale shrugged. “What for?” It is
-// -1 where there is none.
-func (f *finder) turn(c clause) int {
-	if c.prev == nil {
-		return -1
-	}
-	p := *c.prev
-	for _, u := range p.units[:min(len(p.units), reach)] {
-		if u.stretch >= 0 {
-			return -1
-		}
-	}
-	start, end := f.doc.Tokens[p.units[0].tokens.First].Start, f.doc.Tokens[p.units[len(p.units)-1].tokens.First].End
-	if in := f.inParagraph[f.paragraphAt(start)]; len(in) > 0 {
-		if last := f.out.Attributions[in[len(in)-1]]; last.Content[0].Start >= start && last.Content[0].Start < end {
-			return -1
-		}
-	}
-	m := f.main(p, len(p.units))
-	if m < 0 || f.mentions[m].Kind != mention.Person || f.mentions[m].Form == mention.Pronoun && f.mentions[m].Gender == mention.Unknown {
-		return -1
-	}
-	return m
 }
 
 // standsAlone reports whether a stretch is a sentence, or several, by itself.

@@ -9,8 +9,6 @@ func (f *finder) teller(c clause, q *cue, subject, addressee, end int) (source, 
 	case q.lemma == "hear" && subject >= 0 && forums[f.Lemma(f.mentions[subject].Head)]:
 		q.nobody = true
 		return -1, subject
-	case q.addressed && f.mayHave(c, q.first):
-		q.passive = false // she's asked him to
 	case f.askedFirst(c, *q):
 		q.passive = true
 	case objected[q.lemma] && !q.addressed && !q.passive && f.leadsTo(c, end) != nothing:

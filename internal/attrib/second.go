@@ -24,7 +24,7 @@ func (f *finder) secondLayer() {
 			f.out.Attributions = nil
 			f.reportedWithin(s, a.Kind == Direct)
 			for _, b := range f.out.Attributions {
-				if f.tells(b, s) && !f.known(b, s, first, i) {
+				if f.tells(b) && !f.known(b, s, first, i) {
 					b.Confidence, b.Rule = min(a.Confidence, withinConfidence), "within another, "+b.Rule
 					all = append(all, b)
 				}
@@ -71,8 +71,8 @@ func (f *finder) reportedWithin(s text.Span, quoted bool) {
 	}
 }
 
-// tells reports whether an attribution that was found within span s is one, with somebody who says it.
-func (f *finder) tells(b Attribution, s text.Span) bool {
+// tells reports whether an attribution that was found within another is one, with somebody who says it.
+func (f *finder) tells(b Attribution) bool {
 	if f.Tags[b.Cue.First] == syntax.MD && f.low(b.Cue.First) != "would" && f.low(b.Cue.First) != "'d" && f.low(b.Cue.First) != "’d" {
 		return false // who can tell; they will ask
 	}
@@ -81,11 +81,6 @@ func (f *finder) tells(b Attribution, s text.Span) bool {
 	}
 	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && firstPersons[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {
 		return false // I say, we will ask
-	}
-	for _, c := range b.Content {
-		if c.Start < s.Start || c.End > s.End || c == s {
-			return false
-		}
 	}
 	return b.Kind != Direct || !f.isTerm(b) && !f.evidence(b)
 }

@@ -9,6 +9,9 @@ import (
 // clauseBegins reports whether a clause without that begins at unit i: a subject, and a finite verb of its own.
 func (f *finder) clauseBegins(c clause, i, end int) bool {
 	m := f.beginning(c, i)
+	if f.at(c, i) == "that" && auxiliaries[f.at(c, i+1)] {
+		return true // say that is so
+	}
 	if m < 0 && c.units[i].stretch < 0 {
 		switch f.tag(c, i) {
 		case syntax.CC:
@@ -32,7 +35,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 	}
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
 		switch tag := f.Tags[t]; {
-		case tag.Finite(), tag == syntax.VBN && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
+		case tag.Finite(), tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
 			if hanging == 0 || t-1 > r.First && f.doc.Word(t-1) == "," {
 				return true
 			}
@@ -91,19 +94,8 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
 		end--
 	}
-	heading := end == len(c.units)
-	called := f.calledLast(c, i, end)
 	for j := i + 1; j < min(end-1, i+reach); j++ {
-		if heading && f.at(c, j) == "as" && f.startsClause(c, j+1) {
-			return j // Report warns of delays | as storm nears
-		}
-		if f.at(c, j) == "," && called >= 0 && f.aside(c, j+1, called) {
-			return j
-		}
-		if f.inComma(c.units[j]) && f.attributes(c, j+1, end) {
-			return j + 1
-		}
-		if f.in.subordinate && f.inComma(c.units[j]) && f.startsClause(c, j+1) {
+		if f.inComma(c.units[j]) && (f.attributes(c, j+1, end) || f.at(c, j+1) == "according" || f.in.subordinate && f.startsClause(c, j+1)) {
 			return j + 1
 		}
 		if f.breaks(c, i, j, end) {
@@ -148,26 +140,36 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 func (f *finder) breaksAtComma(c clause, j, end int) bool {
 	next, starts := j+1, f.startsClause(c, j+1)
 	switch w, t := f.at(c, next), f.tag(c, next); {
-	case w == "while", w == "whereas":
+	case w == "while", w == "according" && f.at(c, next+1) == "to":
 		return true
 	case f.in.relative && (starts || f.finite(c, next) || t.Verb() && t != syntax.VBG):
 		return true
-	case f.in.subordinate && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
+	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
 		return true
 	}
 	return f.attributes(c, next, end) || f.depth > 0 && f.speakerGoesOn(c, next)
 }
 
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
-// and where only the manner of speaking, or what others make of it, is told behind.
+// and where what others make of it is told behind.
 func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.at(c, j) != "," {
 		return f.at(c, j) == ";"
 	}
-	if f.in.asked && f.hasVerb(c, i, j) && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) {
+	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || !f.mainAhead(c, j+1)) {
 		return true
 	}
-	return f.at(c, j+1) == "without" && f.tag(c, j+2) == syntax.VBG || f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
+	return f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
+}
+
+// mainAhead reports whether a clause of its own begins behind a comma not far from unit i: asked about Hale, the chair, | she smiled.
+func (f *finder) mainAhead(c clause, i int) bool {
+	for end := min(len(c.units), i+20); i < end; i++ {
+		if f.at(c, i) == "," {
+			return f.startsClause(c, i+1)
+		}
+	}
+	return false
 }
 
 // parenthesis reports whether the comma at unit j stands between the subject of the clause that begins at unit i and its verb, which another comma stands
@@ -205,7 +207,10 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	case syntax.VBN:
 		return k == v && (fr.act == Speech || f.comma(c, k) == 0)
 	case syntax.VBP, syntax.VB:
-		return k == v && f.at(c, j) == "and" && fr.act == Speech && (f.at(c, k+1) == "that" || f.startsClause(c, k+1))
+		if k > v {
+			return f.tag(c, v) == syntax.VBD && fr.act == Speech && fr.reports() // but did not say when
+		}
+		return f.at(c, j) == "and" && fr.act == Speech && (f.at(c, k+1) == "that" || f.startsClause(c, k+1))
 	}
 	return false
 }
@@ -265,48 +270,13 @@ func (f *finder) breaksTense(c clause, i, j int) bool {
 	return modal == 1
 }
 
-// calledLast is the unit of the verb that calls something what stands in quotation marks at the end of units i to end, -1 where there is none.
-func (f *finder) calledLast(c clause, i, end int) int {
-	if s := c.units[end-1].stretch; s < 0 || f.sentenceLike(s) {
-		return -1
-	}
-	for v := end - 2; v > max(i, end-9) && c.units[v].stretch < 0; v-- {
-		if f.tag(c, v).Verb() {
-			if fr := f.frame(f.Lemma(c.units[v].tokens.First)); fr == nil || fr.clause || !fr.as && !fr.object {
-				return -1
-			}
-			return v
-		}
-	}
-	return -1
-}
-
-// aside reports whether a relative clause begins at unit i behind a comma, of which unit v is the verb: it would open in May, | which he called “a joke”; …, |
-// a date the firm dismissed as “a joke”; …, | in what she called “a lapse”; …, | with one fan calling it “a joke”. Those who so call it are others than those who say what stands before.
-func (f *finder) aside(c clause, i, v int) bool {
-	if v <= i || v-i > 14 {
-		return false
-	}
-	if f.at(c, i) == "in" || f.at(c, i) == "with" {
-		i++ // in what he called; with one fan calling it
-	}
-	if w := f.at(c, i); relatives[w] || w == "whom" || w == "what" {
-		return f.plainWords(c, i+1, v)
-	}
-	if f.tag(c, v) == syntax.VBG {
-		return f.at(c, i-1) == "with" && f.plainWords(c, i, v)
-	}
-	k := f.phrase(c, i)
-	return k > i && f.phrase(c, k) > k && f.plainWords(c, k, v)
-}
-
 // speakerGoesOn reports whether a clause of its own begins behind a comma, at unit i. Where people speak, it is mostly what they say themselves, and no more
 // what they report: They say it is safe, but you cannot see it.
 func (f *finder) speakerGoesOn(c clause, i int) bool {
 	if w := f.at(c, i); w == "and" || w == "but" || w == "so" {
 		i++
 	}
-	return f.startsClause(c, i)
+	return f.startsClause(c, i) || auxiliaries[f.at(c, i)] // you were there, | weren't you
 }
 
 // inComma reports whether a unit is a stretch that ends with a comma: “when the list is done,” he said.

@@ -14,9 +14,6 @@ func (f *finder) quoteBefore(c clause) bool {
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
 func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if q.participle {
-		if m := f.bearer(c, q); m >= 0 {
-			return m, false
-		}
 		if f.opensSentenceAs(c, q) {
 			return f.behindParticiple(c, q), false
 		}
@@ -68,21 +65,6 @@ func (f *finder) behindParticiple(c clause, q cue) int {
 	return -1
 }
 
-// bearer is what is written on, right before a participle of what is written there: a placard reading “…”; a note saying “…”. It is -1 where there is none.
-func (f *finder) bearer(c clause, q cue) int {
-	if q.lemma != "read" && q.lemma != "say" || q.end >= len(c.units) || c.units[q.end].stretch < 0 || !f.tag(c, q.first-1).Noun() {
-		return -1
-	}
-	m := f.ending(c, q.first-1)
-	if m < 0 {
-		m = int(f.things[c.units[q.first-1].tokens.First]) - 1
-	}
-	if m >= 0 && (f.mentions[m].Kind == mention.Person || messages[f.Lemma(f.mentions[m].Head)]) {
-		return -1
-	}
-	return m
-}
-
 // thing is the mention that ends with unit i, right before a cue, though nothing tells that it may speak: who they are that the verb makes speak. It is -1 where
 // there is none, and where the verb is one of those that things are the subject of as well: the move suggests that.
 func (f *finder) thing(c clause, q cue, i int) int {
@@ -127,6 +109,9 @@ func (f *finder) mayInvert(c clause, q cue, i int) bool {
 	}
 	if i < 0 {
 		return f.quoteBefore(c) || f.colonAhead(c, q.end)
+	}
+	if s := c.units[i].stretch; s >= 0 && !f.sentenceLike(s) && !f.ownVerb(c.tokens(0, i)) && i > 1 {
+		return false // a woman known as “the Duchess,” says
 	}
 	return c.units[i].stretch >= 0 || f.at(c, i) == "," || f.at(c, i) == "–" || f.at(c, i) == "—"
 }
@@ -280,27 +265,15 @@ func (f *finder) beforeApposition(c clause, i int) int {
 	if m := f.ending(c, i-1); m >= 0 && f.mentions[m].Role.Len() > 0 {
 		return m
 	}
-	best, verb := -1, false
+	best := -1
 	for j := i - 1; j > max(0, i-60); j-- {
-		if s := c.units[j].stretch; s >= 0 {
-			if f.sentenceLike(s) {
-				break
-			}
+		if c.units[j].stretch >= 0 {
 			continue // Hale, whose song “Salt” was a hit, said
-		}
-		switch t := f.tag(c, j); {
-		case t.Finite():
-			verb = true
-		case relatives[f.at(c, j)], f.at(c, j) == "whose", (openers[f.at(c, j)] || f.at(c, j) == "where") && f.at(c, j-1) == open:
-			verb = false
 		}
 		if f.at(c, j) != open {
 			continue
 		}
-		if verb {
-			break
-		}
-		if m := f.ending(c, f.beforeBracket(c, j-1)); m >= 0 && f.speaks(m) && !f.governed(c, m) && f.mentions[m].Kind != mention.Place {
+		if m := f.ending(c, f.beforeBracket(c, j-1)); m >= 0 && f.speaks(m) && !f.governed(c, m) && (f.mentions[m].Kind != mention.Place || f.mentions[m].Tokens.First == c.units[0].tokens.First) {
 			best = m
 		} else if best >= 0 {
 			break
@@ -329,27 +302,8 @@ func (f *finder) antecedent(c clause, i int) int {
 		j--
 	}
 	m := f.ending(c, j)
-	for k := j - 1; m < 0 && j < i-1 && k > j-6; k-- {
-		if w := f.at(c, k); w == "," || w == "(" {
-			m = f.ending(c, k-1) // Rep. Lee, D-Ohio, who
-			break
-		}
-	}
-	for k := j; (m < 0 || !f.speaks(m)) && j == i-1 && k > max(1, j-5); k-- {
-		if f.tag(c, k) == syntax.IN {
-			if n := f.ending(c, k-1); n >= 0 && !messages[f.Lemma(f.mentions[n].Head)] {
-				m = n // a sign on the gate that
-			}
-		}
-	}
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {
 		return -1
-	}
-	// "Labour in Exile, a group which": the name stands before the description.
-	if k := f.unitOf(c, f.mentions[m].Tokens.First) - 1; f.mentions[m].Form == mention.Description && f.at(c, k) == "," {
-		if n := f.ending(c, k-1); n >= 0 && f.mentions[n].Form == mention.Name && f.mentions[n].Kind == f.mentions[m].Kind {
-			return n
-		}
 	}
 	return m
 }

@@ -162,7 +162,7 @@ type pronoun struct {
 
 // her is one only where no noun stands behind it; it is left out but for organizations and documents, whose kind Thing leaves open.
 var pronouns = map[string]pronoun{
-	"i": {kind: Person}, "me": {kind: Person}, "we": {kind: Group, plural: true}, "us": {kind: Group, plural: true},
+	"i": {kind: Person}, "me": {kind: Person}, "you": {kind: Person}, "we": {kind: Group, plural: true}, "us": {kind: Group, plural: true},
 	"he": {Person, He, false}, "him": {Person, He, false}, "himself": {Person, He, false},
 	"she": {Person, She, false}, "her": {Person, She, false}, "herself": {Person, She, false},
 	"they": {Thing, Unknown, true}, "them": {Thing, Unknown, true}, "themselves": {Thing, Unknown, true},
