@@ -176,9 +176,9 @@ func (b *builder) name(e coref.Entity) string {
 		if m.Form == mention.Pronoun {
 			continue
 		}
-		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing.
+		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing, and no more does a noun alone, as in a headline.
 		n := m.Tokens.Len()
-		if strings.EqualFold(b.doc.Word(m.Head), "one") {
+		if n == 1 && !m.Plural || strings.EqualFold(b.doc.Word(m.Head), "one") {
 			n = -1
 		}
 		if best == "" || n > words+1 {
@@ -196,6 +196,12 @@ func (b *builder) name(e coref.Entity) string {
 func (b *builder) kind(e coref.Entity) SpeakerKind {
 	if e.Name < 0 && e.Kind == mention.Organization && len(e.Mentions) > 0 && people[strings.ToLower(b.doc.Word(b.mentions[e.Mentions[0]].Head))] {
 		return Group
+	}
+	if e.Name < 0 && e.Kind == mention.Thing {
+		if e.Plural {
+			return Group
+		}
+		return Person // as most are who speak
 	}
 	return speakerKind(e.Kind)
 }

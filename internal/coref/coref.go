@@ -55,6 +55,7 @@ type Pronoun struct {
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := newResolver(a, ms, said)
 	r.run()
+	r.headlines()
 	r.speakers()
 	r.authors()
 	return r.result(len(ms))
@@ -85,6 +86,7 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 	for i := range r.of {
 		r.of[i] = -1
 	}
+	r.lede = r.findLede()
 	r.findQuoted()
 	r.sourcesFirst()
 	return r
@@ -244,6 +246,7 @@ type resolver struct {
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
+	lede  int    // the first paragraph that is no headline or byline
 	last  [3]int // by gender: the person mentioned last who is of it, -1 for none
 	named bool   // a person has been named
 

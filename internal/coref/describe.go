@@ -17,12 +17,18 @@ import (
 func (r *resolver) description(i int) {
 	m := r.ms[i]
 	if m.Kind == mention.Thing {
-		if r.overlooked(i); r.of[i] < 0 && r.unheard(m) && r.isSource(i) {
+		r.overlooked(i)
+		switch {
+		case r.of[i] >= 0 || !r.isSource(i):
+			return
+		case r.unheard(m):
 			m.Form, m.Kind = mention.Name, mention.Organization
 			r.ms[i] = m
 			r.name(i)
+			return
+		case !r.phrased(m):
+			return // else who speaks is somebody, whatever they are called: the physio
 		}
-		return
 	}
 	if r.predicate(m) && !r.isSource(i) {
 		return
@@ -172,6 +178,15 @@ func (r *resolver) overlooked(i int) {
 			return
 		}
 	}
+}
+
+// phrased reports whether a description has words before its noun that make a phrase of it, so that it is no slip of what finds mentions.
+func (r *resolver) phrased(m mention.Mention) bool {
+	switch r.Tags[m.Tokens.First] {
+	case syntax.DT, syntax.PRPS, syntax.CD:
+		return m.Tokens.Len() > 1
+	}
+	return false
 }
 
 // unheard reports whether a mention of one word that nothing is known of is written as names are, so that it is somebody's where it says something: UKHospitality,

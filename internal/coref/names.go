@@ -153,9 +153,12 @@ func (r *resolver) opening(i int) (int, bool) {
 	if r.named || m.Kind != mention.Person || m.Plural || r.within[i] >= 0 {
 		return 0, false
 	}
+	at := r.paragraph(m.Head)
+	if at < r.lede {
+		return 0, false
+	}
 	r.named = true
-	at := r.doc.Sentences[r.sentence(i)].Paragraph
-	if at == 0 || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
+	if at == r.lede || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
 		return 0, false
 	}
 	found := -1
@@ -165,7 +168,7 @@ func (r *resolver) opening(i int) (int, bool) {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		if in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph; in > 1 || at-in > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensParagraph(first.Tokens.First) {
+		if in := r.paragraph(first.Head); in > max(1, r.lede) || at-in > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensParagraph(first.Tokens.First) {
 			continue
 		}
 		if found >= 0 || !r.agree(e, m) {

@@ -1,0 +1,64 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// mostHeads bounds how many paragraphs may stand before an article begins.
+const mostHeads = 8
+
+// findLede is the first paragraph of the article itself: those before it, which no full stop ends, are headlines, bylines and scores.
+func (r *resolver) findLede() int {
+	for p, x := range r.doc.Paragraphs[:min(mostHeads, len(r.doc.Paragraphs))] {
+		t := x.Tokens.End - 1
+		for t > x.Tokens.First && r.Tags[t] == syntax.Closing {
+			t--
+		}
+		if r.Tags[t] == syntax.Stop {
+			return p
+		}
+	}
+	return 0
+}
+
+// paragraph is that of token t.
+func (r *resolver) paragraph(t int) int {
+	return int(r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph)
+}
+
+// headlines joins whom a headline calls by nothing but a noun to the first one of whom the article tells that they are one: Union threatens strike … The union.
+// Mayor Denies Deal … Mayor Anne Hale.
+func (r *resolver) headlines() {
+	for i := range r.ms[:r.beside] {
+		m := r.ms[i]
+		if r.paragraph(m.Head) >= r.lede {
+			return
+		}
+		if e := r.of[i]; e < 0 || !r.isSource(i) || m.Tokens.Len() > 1 || len(r.es[e].Mentions) > 1 || mention.NounKind(r.Lemma(m.Head)) == mention.Thing {
+			continue
+		}
+		lemma := r.Lemma(m.Head)
+		for k := i + 1; k < r.beside; k++ {
+			e, x := r.of[k], r.ms[k]
+			if e >= 0 && r.paragraph(x.Head) >= r.lede && r.within[k] < 0 && x.Plural == m.Plural && e != r.of[i] && r.calls(x, lemma) {
+				r.absorb(r.of[i], e)
+				break
+			}
+		}
+	}
+}
+
+// calls reports whether a mention calls somebody by a noun: by a description, a title or, of a body, in its name.
+func (r *resolver) calls(m mention.Mention, lemma string) bool {
+	if m.Form == mention.Description {
+		return r.Lemma(m.Head) == lemma
+	}
+	is := func(words text.Range) bool {
+		return words.Len() > 0 && r.Lemma(words.End-1) == lemma
+	}
+	return m.Form == mention.Name && (slices.ContainsFunc(m.Titles, is) || is(m.Role) || m.Kind == mention.Organization && slices.Contains(r.words(m.Core), lemma))
+}
