@@ -20,20 +20,25 @@ var noBody = Body{Entity: -1}
 func (r *resolver) bodies(n int) []Body {
 	out := make([]Body, len(r.es))
 	for e := range r.es {
-		out[e] = noBody
-		if k := r.es[e].Kind; k != mention.Person && k != mention.Group {
-			continue
-		}
-		for k, i := range r.es[e].Mentions {
-			if k == mostLooked || out[e].Words.Len() > 0 {
-				break
-			}
-			if i < n && r.ms[i].Form != mention.Pronoun {
-				out[e] = r.bodyOf(i)
+		out[e] = r.bodyOfAll(e, n)
+	}
+	return out
+}
+
+// bodyOfAll is the first body that one of the first n mentions ties entity e to.
+func (r *resolver) bodyOfAll(e, n int) Body {
+	x := &r.es[e]
+	if x.Kind != mention.Person && x.Kind != mention.Group {
+		return noBody
+	}
+	for _, i := range x.Mentions[:min(len(x.Mentions), mostLooked)] {
+		if i < n && r.ms[i].Form != mention.Pronoun {
+			if b := r.bodyOf(i); b.Words.Len() > 0 {
+				return b
 			}
 		}
 	}
-	return out
+	return noBody
 }
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.

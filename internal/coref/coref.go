@@ -188,12 +188,42 @@ func (r *resolver) speakers() {
 			r.speaker[i] = r.speaker[a.Follows]
 		}
 	}
+	narrator := r.byline()
 	for i, a := range r.said {
-		// “I told them, ‘no’,” she said: I am she.
-		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 && Fold(r.doc.Word(r.ms[a.Source].Head)) == "i" {
-			r.speaker[i] = r.speaker[r.within[a.Source]]
+		if a.Source < 0 || r.speaker[i] >= 0 || r.ms[a.Source].Form != mention.Pronoun {
+			continue
+		}
+		by := narrator
+		if q := r.within[a.Source]; q >= 0 {
+			by = r.speaker[q]
+		}
+		switch Fold(r.doc.Word(r.ms[a.Source].Head)) {
+		case "i": // “I told them, ‘no’,” she said: I am she.
+			r.speaker[i] = by
+		case "we":
+			if by >= 0 && r.within[a.Source] >= 0 {
+				r.speaker[i] = r.bodyOfAll(by, r.beside).Entity
+			}
 		}
 	}
+}
+
+// byline is who has written the article: the person, By Anne Hale, before its first paragraph; -1 where it does not tell, or several have.
+func (r *resolver) byline() int {
+	by := -1
+	for i := range r.ms[:r.beside] {
+		m := r.ms[i]
+		if r.paragraph(m.Head) >= r.lede {
+			break
+		}
+		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && Fold(r.doc.Word(t-1)) == "by" {
+			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
+				return -1
+			}
+			by = r.of[i]
+		}
+	}
+	return by
 }
 
 // authors lets what a document goes on to say be said by those who have been quoted from it: In a letter to the council, Anne Hale said … The letter adds.

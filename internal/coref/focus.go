@@ -55,6 +55,9 @@ func (r *resolver) pronoun(i int) {
 		}
 	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
+			if r.within[i] >= 0 && r.isSource(i) && r.doc.Sentences[x.sentence].Paragraph != r.doc.Sentences[r.sentence(i)].Paragraph {
+				return false // “They told me to wait,” she said: whoever they are
+			}
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
