@@ -30,10 +30,14 @@ func (r *resolver) description(i int) {
 			return // else who speaks is somebody, whatever they are called: the physio
 		}
 	}
+	lemma := r.Lemma(m.Head)
 	if r.predicate(m) && !r.isSource(i) {
+		if e, ok := r.predicated(i); ok {
+			r.join(i, e)
+			r.role[r.roleAt(m.Head, lemma)] = e
+		}
 		return
 	}
-	lemma := r.Lemma(m.Head)
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
@@ -331,11 +335,17 @@ func (r *resolver) apposition(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End == at && (x.Form == mention.Name || r.oneOf(x)) && x.Kind == m.Kind && r.of[k] >= 0 {
+		if x.Tokens.End == at && (x.Form == mention.Name || r.oneOf(x) || r.isSource(k) && !x.Plural && r.indefinite(m)) && x.Kind == m.Kind && r.of[k] >= 0 {
 			return r.of[k], true
 		}
 	}
 	return 0, false
+}
+
+// indefinite reports whether a description begins with a or an.
+func (r *resolver) indefinite(m mention.Mention) bool {
+	w := Fold(r.doc.Word(m.Tokens.First))
+	return w == "a" || w == "an"
 }
 
 // oneOf reports whether a description leaves open which of several is meant: one of them. What stands behind it tells.

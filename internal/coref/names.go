@@ -59,6 +59,9 @@ func (r *resolver) name(i int) {
 		e, ok = r.spelled(m, words)
 	}
 	if !ok {
+		e, ok = r.naming(i)
+	}
+	if !ok {
 		e, ok = r.announced(m)
 	}
 	if !ok {
