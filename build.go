@@ -146,13 +146,16 @@ func (b *builder) describe(entity int) Speaker {
 
 // affiliation is a body by its fullest name where the article names it.
 func (b *builder) affiliation(body coref.Body) string {
-	switch {
-	case body.Words.Len() == 0:
+	if body.Words.Len() == 0 {
 		return ""
-	case body.Entity >= 0 && (body.Words.Len() > 1 || !allCapitals(b.doc.Word(body.Words.First))):
-		return b.name(b.who.Entities[body.Entity])
 	}
-	return b.doc.Of(b.doc.SpanOf(body.Words))
+	words := b.doc.Of(b.doc.SpanOf(body.Words))
+	if body.Entity >= 0 && (body.Words.Len() > 1 || !allCapitals(words)) {
+		if name := b.name(b.who.Entities[body.Entity]); !strings.EqualFold(name, words) {
+			return name
+		}
+	}
+	return words
 }
 
 // allCapitals reports whether a word is one of first letters, by which a body is as well known as by its name.

@@ -20,6 +20,7 @@ type Entity struct {
 	Gender   mention.Gender
 	Plural   bool
 
+	near       Body           // what a word that means it only here ties them to
 	likely     mention.Gender // what the first name suggests; never told
 	called     [3]int         // by gender: how many pronouns of it have been joined
 	sentence   int            // of the last mention
@@ -287,7 +288,7 @@ type resolver struct {
 // create makes a new entity of mention i.
 func (r *resolver) create(i int) int {
 	m := r.ms[i]
-	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, spoke: -1}
+	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, near: noBody, spoke: -1}
 	r.es = append(r.es, e)
 	return len(r.es) - 1
 }
@@ -321,6 +322,9 @@ func (r *resolver) join(i, e int) {
 	}
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
 		x.Name = i
+	}
+	if x.near.Entity < 0 && m.Form != mention.Pronoun && (x.Kind == mention.Person || x.Kind == mention.Group) && len(x.Mentions) < mostLooked {
+		x.near = r.bodyNear(i)
 	}
 	for _, g := range []mention.Gender{mention.He, mention.She} {
 		if x.Kind == mention.Person && !x.Plural && r.within[i] < 0 && x.shows(g) > 0 {

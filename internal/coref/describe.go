@@ -31,11 +31,12 @@ func (r *resolver) description(i int) {
 		}
 	}
 	lemma := r.Lemma(m.Head)
+	if e, ok := r.predicated(i); ok {
+		r.join(i, e)
+		r.role[r.roleAt(m.Head, lemma)] = e
+		return
+	}
 	if r.predicate(m) && !r.isSource(i) {
-		if e, ok := r.predicated(i); ok {
-			r.join(i, e)
-			r.role[r.roleAt(m.Head, lemma)] = e
-		}
 		return
 	}
 	if e, ok := r.apposition(i); ok {
@@ -123,6 +124,7 @@ func (r *resolver) description(i int) {
 	}
 	e := r.create(i)
 	r.join(i, e)
+	r.kinOf(m.Core, e)
 	if m.Core.Len() > 1 || m.Plural {
 		r.role[r.roleAt(m.Head, lemma)] = e
 	}
@@ -325,21 +327,39 @@ func (r *resolver) predicate(m mention.Mention) bool {
 func (r *resolver) apposition(i int) (int, bool) {
 	m := r.ms[i]
 	at := m.Tokens.First - 1
-	if m.Plural || at < 1 || r.doc.Word(at) != "," || r.doc.Word(m.Tokens.End-1) == "," {
+	if m.Plural || at < 1 || m.Tokens.End >= len(r.doc.Tokens) || r.doc.Word(m.Tokens.End-1) == "," || r.Tags[m.Tokens.End].Finite() {
 		return 0, false
 	}
-	if m.Tokens.End < len(r.doc.Tokens) {
-		if w := r.doc.Word(m.Tokens.End); w == "and" || w == "or" || r.Tags[m.Tokens.End].Finite() {
-			return 0, false
-		}
+	further := r.doc.Word(at) == "and" // Hugh Selby, a surgeon and | a father of two,
+	if !further && r.doc.Word(at) != "," || (further || r.Tags[m.Tokens.End] == syntax.CC) && !r.closes(m.Tokens.End) {
+		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End == at && (x.Form == mention.Name || r.oneOf(x) || r.isSource(k) && !x.Plural && r.indefinite(m)) && x.Kind == m.Kind && r.of[k] >= 0 {
+		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 {
+			continue
+		}
+		if further {
+			return r.of[k], x.Form == mention.Description && r.es[r.of[k]].Name >= 0 && x.Tokens.First > 0 && r.doc.Word(x.Tokens.First-1) == ","
+		}
+		if x.Form == mention.Name || r.oneOf(x) || r.isSource(k) && !x.Plural && r.indefinite(m) {
 			return r.of[k], true
 		}
 	}
 	return 0, false
+}
+
+// closes reports whether a comma or the end of the sentence comes behind token t before any verb does, as where an apposition ends.
+func (r *resolver) closes(t int) bool {
+	for end := min(int(r.doc.Sentences[r.doc.Tokens[t].Sentence].Tokens.End), t+12); t < end; t++ {
+		switch tag := r.Tags[t]; {
+		case tag == syntax.Comma, tag == syntax.Stop:
+			return true
+		case tag.Verb():
+			return false
+		}
+	}
+	return false
 }
 
 // indefinite reports whether a description begins with a or an.

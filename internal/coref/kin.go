@@ -22,9 +22,26 @@ func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
 		return
 	}
-	if g := generations[r.Lemma(phrase.End-1)]; g != 0 {
+	g, kin := generations[r.Lemma(phrase.End-1)]
+	if kin && g == 0 {
+		g = r.seniority(phrase) // her younger brother
+	}
+	if g != 0 {
 		r.es[e].generation = g
 	}
+}
+
+// seniority is above 0 for words that tell of the elder of two, below for the younger.
+func (r *resolver) seniority(words text.Range) int {
+	for t := words.First; t < words.End; t++ {
+		switch Fold(r.doc.Word(t)) {
+		case "younger", "little", "junior":
+			return -1
+		case "elder", "older", "big", "senior":
+			return 1
+		}
+	}
+	return 0
 }
 
 // family lets who is named by a first name alone as the kin of somebody be called by their surname: "Declan Osei … his wife, Mary … Mrs Osei".
@@ -64,15 +81,7 @@ func (r *resolver) older(a, b int) int {
 
 // elder is which of those who share a surname words before it tell apart: the younger Mr Pargeter.
 func (r *resolver) elder(m mention.Mention, shared []int) (int, bool) {
-	sign := 0
-	for t := m.Tokens.First; t < m.Core.First && sign == 0; t++ {
-		switch Fold(r.doc.Word(t)) {
-		case "younger":
-			sign = -1
-		case "elder", "older":
-			sign = 1
-		}
-	}
+	sign := r.seniority(text.Range{First: m.Tokens.First, End: m.Core.First})
 	if sign == 0 || len(shared) < 2 {
 		return 0, false
 	}

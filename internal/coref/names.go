@@ -46,6 +46,9 @@ func (r *resolver) name(i int) {
 		return
 	}
 	e, ok := r.townlike(i, words)
+	if t := m.Core.First - 1; !ok && t >= m.Tokens.First {
+		e, ok = r.full[Fold(r.doc.Word(t))+" "+key] // a first name that was seen to be one before
+	}
 	if !ok {
 		e, ok = r.bearer(m, words)
 	}
@@ -396,7 +399,7 @@ func (r *resolver) absorb(old, e int) {
 		y.Gender = x.Gender
 	}
 	y.spoke = max(y.spoke, x.spoke)
-	*x = Entity{Name: -1, Kind: mention.Thing, spoke: -1}
+	*x = Entity{Name: -1, Kind: mention.Thing, near: noBody, spoke: -1}
 	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
 }
 

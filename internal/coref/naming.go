@@ -19,7 +19,10 @@ func (r *resolver) naming(i int) (int, bool) {
 		said = m.Core.First-k <= namings[Fold(r.doc.Word(k))]
 	}
 	t := m.Tokens.First - 1
-	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End < s.End && r.doc.Word(m.Tokens.End) == "," && m.Kind == mention.Person
+	if t > s.First && (r.Tags[t].Verb() || r.Tags[t] == syntax.JJ) {
+		t-- // his dad, retired Sgt Orr,
+	}
+	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == "," && r.Tags[m.Tokens.End+1] != syntax.CC && m.Kind == mention.Person
 	if !said && !apposed {
 		return 0, false
 	}
@@ -28,7 +31,7 @@ func (r *resolver) naming(i int) (int, bool) {
 		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 || r.es[e].Kind == mention.Place {
 			continue
 		}
-		if said && (r.isSource(k) || x.Tokens.End > t-5) || apposed && x.Tokens.End == t && r.es[e].Kind == mention.Person && r.isSource(k) {
+		if said && (r.isSource(k) || x.Tokens.End > t-5) || apposed && x.Tokens.End == t && r.es[e].Kind == mention.Person {
 			return e, true
 		}
 	}
@@ -39,6 +42,9 @@ func (r *resolver) naming(i int) (int, bool) {
 func (r *resolver) predicated(i int) (int, bool) {
 	t := r.ms[i].Tokens.First - 1
 	s := r.doc.Sentences[r.sentence(i)].Tokens
+	if t <= s.First || !r.Tags[t].Verb() || r.Lemma(t) != "be" && r.Lemma(t) != "become" {
+		return 0, false
+	}
 	for t > s.First && (r.Tags[t].Verb() || r.Tags[t] == syntax.RB) {
 		t--
 	}

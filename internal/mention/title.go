@@ -157,7 +157,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 		cut-- // state Sen.
 	}
 	var out []text.Range
-	if cut > r.First && !kin[f.Lemma(cut-1)] {
+	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && !kin[f.Lemma(cut-1)] && f.Low(cut-1) != "elder" {
 		out = append(out, text.Range{First: r.First, End: cut})
 	}
 	for t := cut; t < r.End; t++ {
