@@ -336,7 +336,7 @@ func (r *resolver) apposition(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 {
+		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || Fold(r.doc.Word(m.Tokens.First)) == "whose" {
 			continue
 		}
 		if further {
