@@ -103,6 +103,9 @@ func TestResolve(t *testing.T) {
 		{"By Anne Hale\n\nMartin Orr sat down.\n\nI asked him why he had come.", "Anne Hale"},
 		{"Anne Hale, a manager at the Bakers Union, sat down. “We have told them to stay,” she said.", "Bakers Union"},
 		{"The council met on Monday.\n\n“It is late,” said Anne Hale. “They told me to wait.”", ""},
+		{"Anne Hale, whose husband, Martin Orr, is a baker, left. “No,” she said.", "Anne Hale"},
+		{"Martin Orr, 41, and Peter Orr, 43, left. “My brother told me to stay,” Martin Orr said.", "Peter Orr"},
+		{"INTERVIEW: PETER DUNN\n\nAnne Hale won. She talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {

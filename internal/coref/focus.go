@@ -10,7 +10,7 @@ import (
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
 func (r *resolver) speak(i int) {
-	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 {
+	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 && r.within[i] < 0 {
 		r.es[r.of[i]].spoke = r.sentence(i)
 		r.touch(r.of[i])
 	}
@@ -109,7 +109,11 @@ func (r *resolver) toldOf(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-12) && (r.within[k] == r.within[i] || r.within[k] < 0); k-- {
 		x := r.ms[k]
-		if r.within[k] < 0 || x.Kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
+		kind := x.Kind
+		if r.of[k] >= 0 {
+			kind = r.es[r.of[k]].Kind
+		}
+		if r.within[k] < 0 || kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
 			continue
 		}
 		switch {

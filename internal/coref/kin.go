@@ -17,6 +17,8 @@ var generations = map[string]int{
 	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
 }
 
+var siblings = map[string]bool{"brother": true, "sister": true, "sibling": true, "twin": true}
+
 // kinOf notes what words with a name tell of whose kin somebody is: His father, Declan Heffernan.
 func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
@@ -105,18 +107,29 @@ func (r *resolver) kin(i int) (int, bool) {
 		whose = mention.He
 	case "her":
 		whose = mention.She
+	case "my":
+		if step == 0 && r.seniority(m.Core) == 0 && !siblings[r.Lemma(m.Head)] {
+			return 0, false // my husband has brothers
+		}
 	default:
 		return 0, false
 	}
-	of, ok := r.inFocus(func(x Entity) bool {
-		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
-	})
-	if !ok {
+	of := r.quotedBy(r.within[i])
+	if whose != mention.Unknown {
+		of, ok = r.inFocus(func(x Entity) bool {
+			return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
+		})
+	}
+	if !ok || of < 0 || r.es[of].Name < 0 {
 		return 0, false
 	}
 	words := r.words(r.ms[r.es[of].Name].Core)
+	shared := r.part[words[len(words)-1]]
+	if len(shared) < 2 {
+		shared = r.part[words[0]] // Ng Wei Ming, Ng Wei Liang
+	}
 	var fit []int
-	for _, e := range r.part[words[len(words)-1]] {
+	for _, e := range shared {
 		x, age := &r.es[e], r.older(e, of)
 		if e == of || x.Kind != mention.Person || x.shows(m.Gender) < 0 || step > 0 && age < 0 || step < 0 && age > 0 {
 			continue

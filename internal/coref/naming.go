@@ -19,7 +19,7 @@ func (r *resolver) naming(i int) (int, bool) {
 		said = m.Core.First-k <= namings[Fold(r.doc.Word(k))]
 	}
 	t := m.Tokens.First - 1
-	if t > s.First && (r.Tags[t].Verb() || r.Tags[t] == syntax.JJ) {
+	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {
 		t-- // his dad, retired Sgt Orr,
 	}
 	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == "," && r.Tags[m.Tokens.End+1] != syntax.CC && m.Kind == mention.Person
