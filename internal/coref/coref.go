@@ -303,8 +303,8 @@ func (r *resolver) join(i, e int) {
 	} else if x.Gender == mention.Unknown {
 		x.Gender = m.Gender
 	}
-	if x.Kind == mention.Thing {
-		x.Kind = m.Kind
+	if x.Kind == mention.Thing || m.Form == mention.Name && m.Kind == mention.Organization && company(r.doc.Word(m.Head)) {
+		x.Kind = m.Kind // the contractor, Acme Ltd
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)

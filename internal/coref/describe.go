@@ -457,8 +457,25 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	}
 	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet && !(trading[lemma] && r.institution(x))
 	})
+}
+
+// trading are the nouns of bodies that sell something.
+var trading = map[string]bool{"company": true, "firm": true, "business": true, "retailer": true, "airline": true, "carmaker": true, "supermarket": true, "brand": true, "maker": true,
+	"manufacturer": true, "insurer": true, "lender": true, "supplier": true, "operator": true, "startup": true, "start-up": true, "developer": true, "chain": true}
+
+// institution reports whether a body has a noun in its name that no body has which sells something: a council, a parish.
+func (r *resolver) institution(x *Entity) bool {
+	if company(r.doc.Word(r.ms[x.Name].Head)) {
+		return false
+	}
+	for _, w := range r.words(r.ms[x.Name].Core) {
+		if mention.NounKind(w) == mention.Organization && !anyBody[w] && !trading[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.

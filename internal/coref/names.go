@@ -320,6 +320,9 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			}
 		}
 	}
+	if before := (text.Range{First: m.Core.First - 1, End: m.Core.First}); m.Kind == mention.Organization && before.First >= m.Tokens.First && mention.NounKind(r.Lemma(before.First)) == mention.Organization {
+		r.role[r.Lemma(before.First)] = e // software company Lumen
+	}
 	for _, title := range append(m.Titles, m.Role) {
 		for t := title.First; t < title.End; t++ {
 			l := r.Lemma(t)
