@@ -75,6 +75,11 @@ func (r *resolver) description(i int) {
 			return
 		}
 		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
+			if x := &r.es[e]; x.Name < 0 && trading[lemma] && r.possessed(r.ms[x.Mentions[0]]) {
+				if named, ok := r.body(i, lemma); ok {
+					e = named // her company … Acme … the company
+				}
+			}
 			r.join(i, e)
 			return
 		}
