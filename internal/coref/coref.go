@@ -57,6 +57,7 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 	r := newResolver(a, ms, said)
 	r.run()
 	r.headlines()
+	r.later()
 	r.speakers()
 	r.authors()
 	return r.result(len(ms))

@@ -106,6 +106,9 @@ func TestResolve(t *testing.T) {
 		{"Anne Hale, whose husband, Martin Orr, is a baker, left. “No,” she said.", "Anne Hale"},
 		{"Martin Orr, 41, and Peter Orr, 43, left. “My brother told me to stay,” Martin Orr said.", "Peter Orr"},
 		{"INTERVIEW: PETER DUNN\n\nAnne Hale won. She talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
+		{"The council said that it was late.\n\nMartin Orr sang.\n\nHove City Council met on Monday. The council said that it was closed.", "Hove City Council"},
+		{"Software company Lumen fell. Lumen Workers Together, a charity, met. “No,” the company said.", "Lumen"},
+		{"The contractor, Acme Works Ltd, fell. St Ann Parish met. “No,” the company said.", "Acme Works Ltd"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
@@ -118,6 +121,7 @@ func TestHeadlines(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Mayor Denies Theft\n\nBy CARL DUNN\n\nMayor Anne Hale said on Monday that she would stay.", "Anne Hale"},
 		{"Road is unsafe, union warns\n\nThe Bakers Union met on Monday. “No,” it said.", "Bakers Union"},
+		{"The council is late, Orr says\n\nThe council said that it was late.\n\nHove City Council met.", "Orr"},
 		{"Sugar was sold by night, guard says\n\nBy CARL DUNN\n\nA night guard told a hearing that sugar was sold.\n\nMr Martin Orr, 47, said that it was dark.", "Martin Orr"},
 	} {
 		if got := speakers(c.in)[0]; got != c.want {

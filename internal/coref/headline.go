@@ -52,6 +52,35 @@ func (r *resolver) headlines() {
 	}
 }
 
+// later joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the end: Hove
+// City Council did not answer.
+func (r *resolver) later() {
+	named := map[string]int{} // a noun to the body that has it in its name, -1 for several
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Organization || x.Name < 0 {
+			continue
+		}
+		for _, w := range r.words(r.ms[x.Name].Core) {
+			if old, ok := named[w]; ok && old != e {
+				named[w] = -1
+				continue
+			}
+			named[w] = e
+		}
+	}
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Organization || x.Name >= 0 || x.Plural || len(x.Mentions) == 0 {
+			continue
+		}
+		first := r.ms[x.Mentions[0]]
+		if to, ok := named[r.Lemma(first.Head)]; ok && to >= 0 && first.Form == mention.Description && first.Tokens.Len() == 2 && r.definite(first) && r.Lemma(first.Head) != "police" {
+			r.absorb(e, to)
+		}
+	}
+}
+
 // calls reports whether a mention calls somebody by a noun: by a description, a title or, of a body, in its name.
 func (r *resolver) calls(m mention.Mention, lemma string) bool {
 	if m.Form == mention.Description {
