@@ -176,7 +176,7 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 func (r *resolver) overlooked(i int) {
 	m := r.ms[i]
 	at := m.Head
-	for at >= m.Core.First && unicode.IsUpper(first(r.doc.Word(at))) {
+	for at >= m.Core.First && (unicode.IsUpper(first(r.doc.Word(at))) || r.Tags[at] == syntax.HYPH) {
 		at--
 	}
 	if at == m.Head || r.opensSentence(m.Head) && m.Head+1 < len(r.doc.Tokens) && !r.isSource(i) {
@@ -184,7 +184,12 @@ func (r *resolver) overlooked(i int) {
 	}
 	for at++; at <= m.Head; at++ {
 		words := r.words(text.Range{First: at, End: m.Core.End})
-		if e, ok := r.full[strings.Join(words, " ")]; ok && len(words) > 0 && r.es[e].Name >= 0 && !r.es[e].Plural {
+		key := strings.Join(words, " ")
+		e, ok := r.full[key]
+		if es := r.part[key]; !ok && len(words) > 1 && len(es) == 1 {
+			e, ok = es[0], true
+		}
+		if ok && len(words) > 0 && r.es[e].Name >= 0 && !r.es[e].Plural {
 			r.join(i, e)
 			return
 		}

@@ -284,7 +284,25 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	if e, kin := r.inlaw[words[0]]; kin && !ok && len(m.Titles) > 0 && r.agree(e, m) {
 		return e, true
 	}
+	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && len(m.Titles) == 0 && m.Kind == mention.Person {
+		return es[0], r.mistaken(es[0], words[0])
+	}
 	return best, ok
+}
+
+// mistaken reports whether one of whom somebody's name is a part is a body or a place, or was taken for one: of Holme City, Holme is no person; Callum Orr, whose
+// surname that is, is one.
+func (r *resolver) mistaken(e int, part string) bool {
+	x := &r.es[e]
+	if x.Name < 0 || x.Plural || x.Kind != mention.Organization && x.Kind != mention.Place {
+		return false
+	}
+	words := r.words(r.ms[x.Name].Core)
+	if len(words) == 2 && words[1] == part && likely()[r.doc.Word(r.ms[x.Name].Core.First)] != mention.Unknown {
+		x.Kind = mention.Person
+		return true
+	}
+	return words[0] == part
 }
 
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
