@@ -186,7 +186,7 @@ func (r *resolver) overlooked(i int) {
 		words := r.words(text.Range{First: at, End: m.Core.End})
 		key := strings.Join(words, " ")
 		e, ok := r.full[key]
-		if es := r.part[key]; !ok && len(words) > 1 && len(es) == 1 {
+		if es := r.part[key]; !ok && (len(words) > 1 || r.unheard(m)) && len(es) == 1 {
 			e, ok = es[0], true
 		}
 		if ok && len(words) > 0 && r.es[e].Name >= 0 && !r.es[e].Plural {
@@ -297,7 +297,7 @@ func (r *resolver) partisan(m mention.Mention) bool {
 }
 
 // unnamedRoles are the nouns of those whom an article does not want to name.
-var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true, "witness": true,
+var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
 	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 

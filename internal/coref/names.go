@@ -260,7 +260,7 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	} else if len(words) > 2 {
 		return 0, false
 	}
-	if e, ok := r.elder(m, r.part[words[len(words)-1]]); ok {
+	if e, ok := r.elder(m, r.part[words[len(words)-1]]); ok && m.Core.Len() == 1 {
 		return e, true
 	}
 	best, ok, top := 0, false, 0
@@ -343,6 +343,9 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	}
 	for _, title := range append(m.Titles, m.Role) {
 		for t := title.First; t < title.End; t++ {
+			if t+1 < title.End && r.Tags[t+1] == syntax.POS || t > title.First && ordinals[Fold(r.doc.Word(t-1))] > 1 {
+				continue // the minister's brother is no minister, the second witness not the one who is meant first
+			}
 			l := r.Lemma(t)
 			if long := offices[strings.TrimSuffix(l, ".")]; long != "" {
 				l = long

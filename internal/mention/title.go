@@ -20,6 +20,9 @@ func (f *finder) officeOf(m *Mention) {
 		return // a spokeswoman for the minister is somebody else
 	}
 	name := f.names[n-1].Tokens
+	if courtesy(f.doc.Word(m.Core.End+1)) || f.Low(m.Tokens.First) == "a" || f.Low(m.Tokens.First) == "one" {
+		return // one ally of Mr Hale
+	}
 	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {
 		return
 	}
