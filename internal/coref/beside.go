@@ -50,6 +50,10 @@ func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
 		if m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() > 1 && company(a.Doc.Word(m.Head)) {
 			m.Kind = mention.Organization // applicant Acme Ltd
 		}
+		if last := m.Tokens.End - 1; m.Form == mention.Name && m.Kind == mention.Person && last > m.Head && a.Tags[m.Tokens.First] == syntax.DT && mention.NounKind(Fold(a.Doc.Word(last))) == mention.Person {
+			m.Form, m.Core, m.Head = mention.Description, m.Tokens, last // a Labor MP
+			continue
+		}
 		if m.Form != mention.Name || m.Plural || m.Core.Len() != 1 || m.Tokens.Len() != 2 || m.Head != m.Tokens.First+1 || a.Tags[m.Tokens.First] != syntax.DT {
 			continue
 		}
