@@ -135,8 +135,8 @@ func (b *builder) describe(entity int) Speaker {
 	}
 	for _, t := range b.beside[entity] {
 		s.Mentions = append(s.Mentions, b.tokens(text.Range{First: t, End: t + 1}))
-		if w := strings.ToLower(b.doc.Word(t)); s.Pronouns == "" && w != "their" {
-			s.Pronouns = subjectPronoun[w]
+		if s.Pronouns == "" {
+			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(t))]
 		}
 	}
 	s.Mentions = inOrder(s.Mentions)
@@ -229,7 +229,7 @@ func speakerKind(k mention.Kind) SpeakerKind {
 var subjectPronoun = map[string]string{
 	"he": "he", "him": "he", "himself": "he", "his": "he",
 	"she": "she", "her": "she", "herself": "she", "hers": "she",
-	"they": "they", "them": "they", "themselves": "they", "their": "they",
+	"they": "they", // but them and their, of one of them, may be anybody
 }
 
 // inOrder sorts spans, and leaves each once.

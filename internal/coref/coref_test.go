@@ -109,6 +109,9 @@ func TestResolve(t *testing.T) {
 		{"The council said that it was late.\n\nMartin Orr sang.\n\nHove City Council met on Monday. The council said that it was closed.", "Hove City Council"},
 		{"Software company Lumen fell. Lumen Workers Together, a charity, met. “No,” the company said.", "Lumen"},
 		{"The contractor, Acme Works Ltd, fell. St Ann Parish met. “No,” the company said.", "Acme Works Ltd"},
+		{"The minister sat down. The minister’s brother, Martin Orr, left. “No,” the minister said.", "The minister"},
+		{"LEEDS — A federal judge blocked the sale.\n\nDistrict Judge Anne Hale said that it was wrong. “No,” the judge said.", "Anne Hale"},
+		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {

@@ -174,7 +174,7 @@ func (r *resolver) opening(i int) (int, bool) {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		if in := r.paragraph(first.Head); in > max(1, r.lede) || at-in > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensParagraph(first.Tokens.First) {
+		if at-r.paragraph(first.Head) > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensArticle(first.Tokens.First) {
 			continue
 		}
 		if found >= 0 || !r.agree(e, m) {
@@ -399,12 +399,32 @@ func alike(groups ...string) map[string]string {
 // same reports whether an entity without a name, told of as the only one who holds an office, may be entity e.
 func (r *resolver) same(old, e int, office string) bool {
 	x, y := &r.es[old], &r.es[e]
-	if x.Name >= 0 || y.Name < 0 || x.Kind != mention.Person || y.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 || unnamedRoles[office] {
+	if x.Name >= 0 || y.Name < 0 || x.Kind != mention.Person || y.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 {
 		return false
 	}
 	first := r.ms[x.Mentions[0]]
-	lead := r.opensParagraph(first.Tokens.First) && r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph <= 1 // A councillor has quit … Cllr Anne Hale
-	return (lead || r.singledOut(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
+	if unnamedRoles[office] && !(lead && justices[office]) {
+		return false
+	}
+	return (lead || r.singledOut(first) || r.possessed(first)) && (lead && justices[office] || r.known(first, e)) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+}
+
+// justices are those of whom a report does not go on without telling their names.
+var justices = map[string]bool{"judge": true, "coroner": true, "prosecutor": true}
+
+// opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.
+func (r *resolver) opensArticle(t int) bool {
+	p := r.paragraph(t)
+	if p > max(1, r.lede) {
+		return false
+	}
+	for k := t; k > t-15 && k >= 0; k-- {
+		if r.opensParagraph(k) {
+			return k == t || r.doc.Word(t-1) == "—" || r.doc.Word(t-1) == "–" || r.doc.Word(t-1) == "-" || r.doc.Word(t-1) == "--"
+		}
+	}
+	return false
 }
 
 // absorb gives the mentions of an entity to another, which it has turned out to be.
