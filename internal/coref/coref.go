@@ -187,9 +187,10 @@ func (r *resolver) speakers() {
 		case a.Turn >= 0:
 			r.speaker[i] = r.of[a.Turn]
 		case a.Follows >= 0 && a.Follows < i:
-			r.speaker[i] = r.speaker[a.Follows]
+			r.speaker[i] = r.answerer(i)
 		}
 	}
+	r.repeated()
 	narrator := r.byline()
 	for i, a := range r.said {
 		if a.Source < 0 || r.speaker[i] >= 0 || r.ms[a.Source].Form != mention.Pronoun {

@@ -112,6 +112,7 @@ func TestResolve(t *testing.T) {
 		{"The minister sat down. The minister’s brother, Martin Orr, left. “No,” the minister said.", "The minister"},
 		{"LEEDS — A federal judge blocked the sale.\n\nDistrict Judge Anne Hale said that it was wrong. “No,” the judge said.", "Anne Hale"},
 		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},
+		{"“I went home,” Martin Orr said.\n\n“Why did you go?” Anne Hale asked.\n\n“It was late.”", "Martin Orr"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
@@ -124,6 +125,7 @@ func TestHeadlines(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Mayor Denies Theft\n\nBy CARL DUNN\n\nMayor Anne Hale said on Monday that she would stay.", "Anne Hale"},
 		{"Road is unsafe, union warns\n\nThe Bakers Union met on Monday. “No,” it said.", "Bakers Union"},
+		{"‘We bought the hill’\n\nMartin Orr sat down.\n\n‘They sold us sheep, and we bought the hill,’ said Anne Hale.", "Anne Hale"},
 		{"The council is late, Orr says\n\nThe council said that it was late.\n\nHove City Council met.", "Orr"},
 		{"Sugar was sold by night, guard says\n\nBy CARL DUNN\n\nA night guard told a hearing that sugar was sold.\n\nMr Martin Orr, 47, said that it was dark.", "Martin Orr"},
 	} {
