@@ -8,7 +8,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// mostHeads bounds how many paragraphs may stand before an article begins.
+// mostHeads bounds how many paragraphs may stand before an article begins, and how much in them is looked for below.
 const mostHeads = 8
 
 // findLede is the first paragraph of the article itself: those before it, which no full stop ends, are headlines, bylines and scores.
@@ -33,14 +33,16 @@ func (r *resolver) paragraph(t int) int {
 // headlines joins whom a headline calls by nothing but a noun to the first one of whom the article tells that they are one: Union threatens strike … The union.
 // Mayor Denies Deal … Mayor Anne Hale.
 func (r *resolver) headlines() {
+	left := mostHeads
 	for i := range r.ms[:r.beside] {
 		m := r.ms[i]
-		if r.paragraph(m.Head) >= r.lede {
+		if r.paragraph(m.Head) >= r.lede || left == 0 {
 			return
 		}
 		if e := r.of[i]; e < 0 || !r.isSource(i) || m.Tokens.Len() > 1 || len(r.es[e].Mentions) > 1 || mention.NounKind(r.Lemma(m.Head)) == mention.Thing {
 			continue
 		}
+		left--
 		lemma := r.Lemma(m.Head)
 		for k := i + 1; k < r.beside; k++ {
 			e, x := r.of[k], r.ms[k]

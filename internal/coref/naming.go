@@ -45,7 +45,7 @@ func (r *resolver) predicated(i int) (int, bool) {
 	if t <= s.First || !r.Tags[t].Verb() || r.Lemma(t) != "be" && r.Lemma(t) != "become" {
 		return 0, false
 	}
-	for t > s.First && (r.Tags[t].Verb() || r.Tags[t] == syntax.RB) {
+	for far := t - 6; t > max(s.First, far) && (r.Tags[t].Verb() || r.Tags[t] == syntax.RB); {
 		t--
 	}
 	if t > s.First && Fold(r.doc.Word(t)) == "who" {

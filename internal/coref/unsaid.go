@@ -53,10 +53,15 @@ func (r *resolver) question(k int) bool {
 
 // repeated gives a quotation of the headline that nobody is said to have said to who says the same in the article.
 func (r *resolver) repeated() {
+	left := mostHeads
 	for i, a := range r.said {
-		if r.speaker[i] >= 0 && a.Follows < 0 || a.Source >= 0 || a.Turn >= 0 || r.lede == 0 || r.paragraphOf(i) >= r.lede {
+		if r.paragraphOf(i) >= r.lede || left == 0 {
+			return
+		}
+		if r.speaker[i] >= 0 && a.Follows < 0 || a.Source >= 0 || a.Turn >= 0 {
 			continue
 		}
+		left--
 		words, best := plain(r.doc.Text, a.Content), -1
 		for k, x := range r.said {
 			if k != i && r.speaker[k] >= 0 && x.Source >= 0 && r.paragraphOf(k) >= r.lede && strings.Contains(plain(r.doc.Text, x.Content), words) &&
