@@ -69,11 +69,6 @@ func (r *resolver) description(i int) {
 			r.role[lemma] = e
 			return
 		}
-		if e, ok := r.variation(i, lemma); ok {
-			r.join(i, e)
-			r.holds(r.roleAt(m.Head, lemma), e)
-			return
-		}
 		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
 			if x := &r.es[e]; x.Name < 0 && trading[lemma] && r.possessed(r.ms[x.Mentions[0]]) {
 				if named, ok := r.body(i, lemma); ok {
@@ -238,7 +233,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() && !r.parental(m) || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -246,39 +241,6 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 &&
 			(x.spoke >= 0 && sentence-x.spoke <= 4 || x.subject && sentence-x.sentence <= 2)
 	})
-}
-
-// variation is the one person by name who has spoken in the paragraph, where a description goes on for them of an office whose holder the article has told of
-// without a name: The chancellor was pressed … Anne Hale insisted that she would stay. “No,” the chancellor said.
-func (r *resolver) variation(i int, lemma string) (int, bool) {
-	m := r.ms[i]
-	old, ok := r.inRole(m, lemma)
-	if !ok || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] || m.Kind != mention.Person || m.Plural {
-		return 0, false
-	}
-	in := func(sentence int) bool {
-		return sentence >= 0 && r.doc.Sentences[sentence].Paragraph == r.doc.Sentences[r.sentence(i)].Paragraph
-	}
-	x := &r.es[old]
-	if x.Name >= 0 || x.Kind != mention.Person || in(x.sentence) || !r.singledOut(r.ms[x.Mentions[0]]) {
-		return 0, false
-	}
-	found := -1
-	for _, e := range r.focus {
-		if y := &r.es[e]; in(y.spoke) && e != old {
-			if found >= 0 || y.Name < 0 || y.Kind != mention.Person || y.shows(m.Gender) < 0 {
-				return 0, false
-			}
-			found = e
-		}
-	}
-	return found, found >= 0
-}
-
-// parental reports whether a description tells of how many somebody is the parent: the mother of two.
-func (r *resolver) parental(m mention.Mention) bool {
-	_, ok := generations[r.Lemma(m.Head)]
-	return ok && m.Tokens.Len() == m.Core.Len()+2 && r.Tags[m.Tokens.End-1] == syntax.CD
 }
 
 // owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.

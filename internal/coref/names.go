@@ -53,9 +53,6 @@ func (r *resolver) name(i int) {
 		e, ok = r.bearer(m, words)
 	}
 	if !ok {
-		e, ok = r.introduced(i)
-	}
-	if !ok {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
@@ -231,26 +228,6 @@ func (r *resolver) spelled(m mention.Mention, words []string) (int, bool) {
 		return 0, false
 	}
 	return e, true
-}
-
-// introduced is the entity that a name in brackets stands for, right behind the full name: the National Union of Farmers (NUF).
-func (r *resolver) introduced(i int) (int, bool) {
-	c := r.ms[i].Core
-	short := r.doc.Word(c.First)
-	if c.Len() != 1 || strings.ToUpper(short) != short || r.doc.Word(c.First-1) != "(" || r.doc.Word(c.End) != ")" {
-		return 0, false
-	}
-	for k := i - 1; k >= max(0, i-4); k-- {
-		x := r.ms[k]
-		if x.Core.End != c.First-1 && x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
-			continue
-		}
-		if words := r.words(x.Core); len(words) > 1 && first(words[0]) == first(Fold(short)) {
-			r.called(Fold(short), r.of[k])
-			return r.of[k], true
-		}
-	}
-	return 0, false
 }
 
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
