@@ -41,7 +41,7 @@ func (r *resolver) isTop(k int) bool {
 }
 
 func (r *resolver) paragraphOf(k int) int {
-	return r.paragraph(r.doc.TokensIn(r.said[k].Content[0]).First)
+	return r.paragraph(min(r.doc.TokensIn(r.said[k].Content[0]).First, len(r.doc.Tokens)-1))
 }
 
 // question reports whether what is said ends in a question mark.
