@@ -135,8 +135,8 @@ func (b *builder) describe(entity int) Speaker {
 	}
 	for _, t := range b.beside[entity] {
 		s.Mentions = append(s.Mentions, b.tokens(text.Range{First: t, End: t + 1}))
-		if w := strings.ToLower(b.doc.Word(t)); s.Pronouns == "" && w != "their" {
-			s.Pronouns = subjectPronoun[w]
+		if s.Pronouns == "" {
+			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(t))]
 		}
 	}
 	s.Mentions = inOrder(s.Mentions)
@@ -146,13 +146,16 @@ func (b *builder) describe(entity int) Speaker {
 
 // affiliation is a body by its fullest name where the article names it.
 func (b *builder) affiliation(body coref.Body) string {
-	switch {
-	case body.Words.Len() == 0:
+	if body.Words.Len() == 0 {
 		return ""
-	case body.Entity >= 0 && (body.Words.Len() > 1 || !allCapitals(b.doc.Word(body.Words.First))):
-		return b.name(b.who.Entities[body.Entity])
 	}
-	return b.doc.Of(b.doc.SpanOf(body.Words))
+	words := b.doc.Of(b.doc.SpanOf(body.Words))
+	if body.Entity >= 0 && (body.Words.Len() > 1 || !allCapitals(words)) {
+		if name := b.name(b.who.Entities[body.Entity]); !strings.EqualFold(name, words) {
+			return name
+		}
+	}
+	return words
 }
 
 // allCapitals reports whether a word is one of first letters, by which a body is as well known as by its name.
@@ -176,9 +179,9 @@ func (b *builder) name(e coref.Entity) string {
 		if m.Form == mention.Pronoun {
 			continue
 		}
-		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing.
+		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing, and no more does a noun alone, as in a headline.
 		n := m.Tokens.Len()
-		if strings.EqualFold(b.doc.Word(m.Head), "one") {
+		if n == 1 && !m.Plural || strings.EqualFold(b.doc.Word(m.Head), "one") {
 			n = -1
 		}
 		if best == "" || n > words+1 {
@@ -196,6 +199,12 @@ func (b *builder) name(e coref.Entity) string {
 func (b *builder) kind(e coref.Entity) SpeakerKind {
 	if e.Name < 0 && e.Kind == mention.Organization && len(e.Mentions) > 0 && people[strings.ToLower(b.doc.Word(b.mentions[e.Mentions[0]].Head))] {
 		return Group
+	}
+	if e.Name < 0 && e.Kind == mention.Thing {
+		if e.Plural {
+			return Group
+		}
+		return Person // as most are who speak
 	}
 	return speakerKind(e.Kind)
 }
@@ -220,7 +229,7 @@ func speakerKind(k mention.Kind) SpeakerKind {
 var subjectPronoun = map[string]string{
 	"he": "he", "him": "he", "himself": "he", "his": "he",
 	"she": "she", "her": "she", "herself": "she", "hers": "she",
-	"they": "they", "them": "they", "themselves": "they", "their": "they",
+	"they": "they", // but them and their, of one of them, may be anybody
 }
 
 // inOrder sorts spans, and leaves each once.

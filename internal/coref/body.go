@@ -2,6 +2,7 @@ package coref
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -20,20 +21,63 @@ var noBody = Body{Entity: -1}
 func (r *resolver) bodies(n int) []Body {
 	out := make([]Body, len(r.es))
 	for e := range r.es {
-		out[e] = noBody
-		if k := r.es[e].Kind; k != mention.Person && k != mention.Group {
-			continue
-		}
-		for k, i := range r.es[e].Mentions {
-			if k == mostLooked || out[e].Words.Len() > 0 {
-				break
-			}
-			if i < n && r.ms[i].Form != mention.Pronoun {
-				out[e] = r.bodyOf(i)
+		out[e] = r.bodyOfAll(e, n)
+	}
+	return out
+}
+
+// bodyOfAll is the first body that one of the first n mentions ties entity e to.
+func (r *resolver) bodyOfAll(e, n int) Body {
+	x := &r.es[e]
+	if x.Kind != mention.Person && x.Kind != mention.Group {
+		return noBody
+	}
+	for _, i := range x.Mentions[:min(len(x.Mentions), mostLooked)] {
+		if i < n && r.ms[i].Form != mention.Pronoun {
+			if b := r.bodyOf(i); b.Words.Len() > 0 && (b.Entity >= 0 || x.near.Entity < 0) {
+				return b
 			}
 		}
 	}
-	return out
+	return x.near
+}
+
+// bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official.
+func (r *resolver) bodyNear(i int) Body {
+	m := r.ms[i]
+	words := text.Range{First: m.Tokens.First, End: m.Head}
+	switch {
+	case m.Role.Len() > 0:
+		words.End = m.Role.End
+	case m.Affiliation.Len() > 0:
+		words = text.Range{First: m.Affiliation.First, End: m.Affiliation.End}
+	case m.Form == mention.Name && len(m.Titles) > 0:
+		words = m.Titles[0]
+	case m.Form == mention.Name:
+		return noBody
+	}
+	if r.former(words) {
+		return noBody
+	}
+	if Fold(r.doc.Word(words.First)) == "its" {
+		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !r.isOutlet(&x) }); ok {
+			return Body{text.Range{First: words.First, End: words.First + 1}, e}
+		}
+		return noBody
+	}
+	for t := words.First; t < min(words.End, words.First+8); t++ {
+		l := r.Lemma(t)
+		if unicode.IsUpper(first(r.doc.Word(t))) {
+			return noBody
+		}
+		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
+			continue // of which there are many
+		}
+		if e, ok := r.body(i, l); ok {
+			return Body{text.Range{First: t, End: t + 1}, e}
+		}
+	}
+	return noBody
 }
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.
@@ -45,45 +89,80 @@ func (r *resolver) bodyOf(i int) Body {
 	if m.Affiliation.Len() > 0 {
 		return Body{m.Affiliation, r.bodyNamed(i, m.Affiliation)}
 	}
-	if m.Form != mention.Name || m.Kind != mention.Person {
+	if m.Form == mention.Description {
+		return r.possessor(text.Range{First: m.Core.First, End: m.Head})
+	}
+	if m.Kind != mention.Person {
 		return noBody
 	}
 	if b := r.possessor(m.Role); b.Words.Len() > 0 {
 		return b
 	}
+	for _, title := range m.Titles {
+		if b := r.possessor(title); b.Words.Len() > 0 {
+			return b
+		}
+	}
 	return noBody
 }
 
-// bodyNamed is the entity that is named by words within mention i, -1 where it is none that has a name.
+// bodyNamed is the entity that is named by words within mention i, or that a part of its name in them calls; -1 where they are not those of one that has a name.
 func (r *resolver) bodyNamed(i int, words text.Range) int {
 	for k := i + 1; k < len(r.within) && r.ms[k].Tokens.First < words.End; k++ {
 		if e := r.of[k]; r.ms[k].Core.End == words.End && e >= 0 && r.es[e].Name >= 0 && r.es[e].Kind == mention.Organization {
 			return e
 		}
 	}
-	return -1
+	return r.bodyCalled(words)
+}
+
+// bodyCalled is the one body whose name, or a part of it, some words are; -1 for none.
+func (r *resolver) bodyCalled(words text.Range) int {
+	key := strings.Join(r.words(words), " ")
+	if e, ok := r.full[key]; ok && r.es[e].Name >= 0 && r.es[e].Kind == mention.Organization {
+		return e
+	}
+	found := -1
+	if unicode.IsUpper(first(r.doc.Word(words.First))) && !unicode.IsUpper(first(r.doc.Word(words.End))) {
+		for _, e := range r.part[key] {
+			if x := &r.es[e]; found >= 0 || x.Kind != mention.Organization || x.Name < 0 {
+				return -1 // it may be another's
+			}
+			found = e
+		}
+	}
+	if l := r.Lemma(words.End - 1); found < 0 && mention.NounKind(l) == mention.Organization {
+		if e, ok := r.role[l]; ok && r.es[e].Kind == mention.Organization && r.es[e].Name >= 0 {
+			return e
+		}
+	}
+	return found
 }
 
 func allCapitals(w string) bool { return len(w) > 1 && strings.ToUpper(w) == w }
 
-// possessor is the body whose office a role is: the charity in "the charity's chief executive".
+// former reports whether words tell of an office that somebody holds no longer: the club's former captain.
+func (r *resolver) former(role text.Range) bool {
+	for t := role.First; t < min(role.End, role.First+12); t++ {
+		if w := Fold(r.doc.Word(t)); w == "former" || w == "ex" || w == "late" {
+			return true
+		}
+	}
+	return false
+}
+
+// possessor is the body whose office a role is: the charity in "the charity's chief executive", Acme in "Acme managing director".
 func (r *resolver) possessor(role text.Range) Body {
-	for t := role.First + 1; t < role.End; t++ {
-		if r.Tags[t] != syntax.POS {
-			continue
-		}
-		l := r.Lemma(t - 1)
+	for role.Len() > 1 && r.Tags[role.First] == syntax.DT {
+		role.First++
+	}
+	if r.former(role) {
+		return noBody
+	}
+	for t := min(role.End, role.First+6) - 1; t > role.First; t-- {
 		words := text.Range{First: role.First, End: t}
-		if r.Tags[words.First] == syntax.DT && words.Len() > 1 {
-			words.First++
-		}
-		if e, ok := r.full[strings.Join(r.words(words), " ")]; ok && r.es[e].Name >= 0 && r.es[e].Kind == mention.Organization {
+		if e := r.bodyCalled(words); e >= 0 {
 			return Body{words, e}
-		}
-		if mention.NounKind(l) == mention.Organization {
-			if e, ok := r.role[l]; ok && r.es[e].Kind == mention.Organization && r.es[e].Name >= 0 {
-				return Body{words, e}
-			}
 		}
 	}
 	return noBody

@@ -20,6 +20,7 @@ type Entity struct {
 	Gender   mention.Gender
 	Plural   bool
 
+	near       Body           // what a word that means it only here ties them to
 	likely     mention.Gender // what the first name suggests; never told
 	called     [3]int         // by gender: how many pronouns of it have been joined
 	sentence   int            // of the last mention
@@ -55,6 +56,8 @@ type Pronoun struct {
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := newResolver(a, ms, said)
 	r.run()
+	r.headlines()
+	r.later()
 	r.speakers()
 	r.authors()
 	return r.result(len(ms))
@@ -85,6 +88,7 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 	for i := range r.of {
 		r.of[i] = -1
 	}
+	r.lede = r.findLede()
 	r.findQuoted()
 	r.sourcesFirst()
 	return r
@@ -183,15 +187,46 @@ func (r *resolver) speakers() {
 		case a.Turn >= 0:
 			r.speaker[i] = r.of[a.Turn]
 		case a.Follows >= 0 && a.Follows < i:
-			r.speaker[i] = r.speaker[a.Follows]
+			r.speaker[i] = r.answerer(i)
 		}
 	}
+	r.repeated()
+	narrator := r.byline()
 	for i, a := range r.said {
-		// “I told them, ‘no’,” she said: I am she.
-		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 && Fold(r.doc.Word(r.ms[a.Source].Head)) == "i" {
-			r.speaker[i] = r.speaker[r.within[a.Source]]
+		if a.Source < 0 || r.speaker[i] >= 0 || r.ms[a.Source].Form != mention.Pronoun {
+			continue
+		}
+		by := narrator
+		if q := r.within[a.Source]; q >= 0 {
+			by = r.speaker[q]
+		}
+		switch Fold(r.doc.Word(r.ms[a.Source].Head)) {
+		case "i": // “I told them, ‘no’,” she said: I am she.
+			r.speaker[i] = by
+		case "we":
+			if by >= 0 && r.within[a.Source] >= 0 {
+				r.speaker[i] = r.bodyOfAll(by, r.beside).Entity
+			}
 		}
 	}
+}
+
+// byline is who has written the article: the person, By Anne Hale, before its first paragraph; -1 where it does not tell, or several have.
+func (r *resolver) byline() int {
+	by := -1
+	for i := range r.ms[:r.beside] {
+		m := r.ms[i]
+		if r.paragraph(m.Head) >= r.lede {
+			break
+		}
+		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && Fold(r.doc.Word(t-1)) == "by" {
+			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
+				return -1
+			}
+			by = r.of[i]
+		}
+	}
+	return by
 }
 
 // authors lets what a document goes on to say be said by those who have been quoted from it: In a letter to the council, Anne Hale said … The letter adds.
@@ -244,6 +279,7 @@ type resolver struct {
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
+	lede  int    // the first paragraph that is no headline or byline
 	last  [3]int // by gender: the person mentioned last who is of it, -1 for none
 	named bool   // a person has been named
 
@@ -254,7 +290,7 @@ type resolver struct {
 // create makes a new entity of mention i.
 func (r *resolver) create(i int) int {
 	m := r.ms[i]
-	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, spoke: -1}
+	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, near: noBody, spoke: -1}
 	r.es = append(r.es, e)
 	return len(r.es) - 1
 }
@@ -269,8 +305,8 @@ func (r *resolver) join(i, e int) {
 	} else if x.Gender == mention.Unknown {
 		x.Gender = m.Gender
 	}
-	if x.Kind == mention.Thing {
-		x.Kind = m.Kind
+	if x.Kind == mention.Thing || m.Form == mention.Name && m.Kind == mention.Organization && company(r.doc.Word(m.Head)) {
+		x.Kind = m.Kind // the contractor, Acme Ltd
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
@@ -288,6 +324,9 @@ func (r *resolver) join(i, e int) {
 	}
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
 		x.Name = i
+	}
+	if x.near.Entity < 0 && m.Form != mention.Pronoun && (x.Kind == mention.Person || x.Kind == mention.Group) && len(x.Mentions) < mostLooked {
+		x.near = r.bodyNear(i)
 	}
 	for _, g := range []mention.Gender{mention.He, mention.She} {
 		if x.Kind == mention.Person && !x.Plural && r.within[i] < 0 && x.shows(g) > 0 {

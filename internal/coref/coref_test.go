@@ -10,22 +10,33 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// lastSpeaker is the name, or the description, of who says the last thing in a text.
-func lastSpeaker(s string) string {
+// speakers are the names, or the descriptions, of who says each thing in a text.
+func speakers(s string) (out []string) {
 	d := text.Divide(s)
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	said := attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions
-	who := Resolve(a, ms, said)
-	if len(said) == 0 || who.Speaker[len(said)-1] < 0 {
+	who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+	for _, speaker := range who.Speaker {
+		switch {
+		case speaker < 0:
+			out = append(out, "")
+		case who.Entities[speaker].Name >= 0:
+			out = append(out, d.Of(d.SpanOf(ms[who.Entities[speaker].Name].Core)))
+		default:
+			out = append(out, d.Of(d.SpanOf(ms[who.Entities[speaker].Mentions[0]].Tokens)))
+		}
+	}
+	return out
+}
+
+// lastSpeaker is that of who says the last thing.
+func lastSpeaker(s string) string {
+	all := speakers(s)
+	if len(all) == 0 {
 		return ""
 	}
-	e := who.Entities[who.Speaker[len(said)-1]]
-	if e.Name >= 0 {
-		return d.Of(d.SpanOf(ms[e.Name].Core))
-	}
-	return d.Of(d.SpanOf(ms[e.Mentions[0]].Tokens))
+	return all[len(all)-1]
 }
 
 func TestResolve(t *testing.T) {
@@ -82,8 +93,43 @@ func TestResolve(t *testing.T) {
 		{"Harrow Action and the Workers League, which have argued that it is late, left.", "Harrow Action and the Workers League"},
 		{"“No,” UKHospitality said.", "UKHospitality"},
 		{"The Bishop of Hallam, Dr Anne Hale, rose. “No,” she said.", "Anne Hale"},
+		{"Another protester, who gave only her first name, Ruth, left. “No,” Ruth said.", "Ruth"},
+		{"A second baker, a widow who gave her name only as Ruth, said that it was late.", "Ruth"},
+		{"One of them, former councillor Martin Orr, said that it was late.", "Martin Orr"},
+		{"“No,” said a user called Kestrel.", "Kestrel"},
+		{"Anne Hale, 52, is the founder of the school. “No,” the founder said.", "Anne Hale"},
+		{"Martin Orr left. His dad, retired Sgt. Peter Orr, stayed. “No,” the elder Orr said.", "Peter Orr"},
+		{"Koby Orr, a baker and Jay’s younger brother, left. Jay Orr stayed. “No,” the elder Orr said.", "Jay Orr"},
+		{"By Anne Hale\n\nMartin Orr sat down.\n\nI asked him why he had come.", "Anne Hale"},
+		{"Anne Hale, a manager at the Bakers Union, sat down. “We have told them to stay,” she said.", "Bakers Union"},
+		{"The council met on Monday.\n\n“It is late,” said Anne Hale. “They told me to wait.”", ""},
+		{"Anne Hale, whose husband, Martin Orr, is a baker, left. “No,” she said.", "Anne Hale"},
+		{"Martin Orr, 41, and Peter Orr, 43, left. “My brother told me to stay,” Martin Orr said.", "Peter Orr"},
+		{"INTERVIEW: PETER DUNN\n\nAnne Hale won. She talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
+		{"The council said that it was late.\n\nMartin Orr sang.\n\nHove City Council met on Monday. The council said that it was closed.", "Hove City Council"},
+		{"Software company Lumen fell. Lumen Workers Together, a charity, met. “No,” the company said.", "Lumen"},
+		{"The contractor, Acme Works Ltd, fell. St Ann Parish met. “No,” the company said.", "Acme Works Ltd"},
+		{"The minister sat down. The minister’s brother, Martin Orr, left. “No,” the minister said.", "The minister"},
+		{"LEEDS — A federal judge blocked the sale.\n\nDistrict Judge Anne Hale said that it was wrong. “No,” the judge said.", "Anne Hale"},
+		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},
+		{"“I went home,” Martin Orr said.\n\n“Why did you go?” Anne Hale asked.\n\n“It was late.”", "Martin Orr"},
+		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestHeadlines(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Mayor Denies Theft\n\nBy CARL DUNN\n\nMayor Anne Hale said on Monday that she would stay.", "Anne Hale"},
+		{"Road is unsafe, union warns\n\nThe Bakers Union met on Monday. “No,” it said.", "Bakers Union"},
+		{"‘We bought the hill’\n\nMartin Orr sat down.\n\n‘They sold us sheep, and we bought the hill,’ said Anne Hale.", "Anne Hale"},
+		{"The council is late, Orr says\n\nThe council said that it was late.\n\nHove City Council met.", "Orr"},
+		{"Sugar was sold by night, guard says\n\nBy CARL DUNN\n\nA night guard told a hearing that sugar was sold.\n\nMr Martin Orr, 47, said that it was dark.", "Martin Orr"},
+	} {
+		if got := speakers(c.in)[0]; got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
 		}
 	}
@@ -119,6 +165,9 @@ func TestBodiesAndTitles(t *testing.T) {
 		{"“No,” said her husband Martin Orr.", ""},
 		{"“No,” said her lawyer, Martin Orr.", ""},
 		{"“No,” said Det Sgt Anne Hale.", " | Det Sgt"},
+		{"The Bakers Union fell. “No,” said its spokesman.", "its"},
+		{"The Bakers Union fell. “No,” said the union’s former chief, Anne Hale.", " | former chief"},
+		{"The Bakers Union fell. “No,” said a union official.", "union"},
 	} {
 		if got := firstSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)

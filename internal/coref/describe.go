@@ -17,17 +17,28 @@ import (
 func (r *resolver) description(i int) {
 	m := r.ms[i]
 	if m.Kind == mention.Thing {
-		if r.overlooked(i); r.of[i] < 0 && r.unheard(m) && r.isSource(i) {
+		r.overlooked(i)
+		switch {
+		case r.of[i] >= 0 || !r.isSource(i):
+			return
+		case r.unheard(m):
 			m.Form, m.Kind = mention.Name, mention.Organization
 			r.ms[i] = m
 			r.name(i)
+			return
+		case !r.phrased(m):
+			return // else who speaks is somebody, whatever they are called: the physio
 		}
+	}
+	lemma := r.Lemma(m.Head)
+	if e, ok := r.predicated(i); ok {
+		r.join(i, e)
+		r.role[r.roleAt(m.Head, lemma)] = e
 		return
 	}
 	if r.predicate(m) && !r.isSource(i) {
 		return
 	}
-	lemma := r.Lemma(m.Head)
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
@@ -58,12 +69,12 @@ func (r *resolver) description(i int) {
 			r.role[lemma] = e
 			return
 		}
-		if e, ok := r.variation(i, lemma); ok {
-			r.join(i, e)
-			r.holds(r.roleAt(m.Head, lemma), e)
-			return
-		}
 		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
+			if x := &r.es[e]; x.Name < 0 && trading[lemma] && r.possessed(r.ms[x.Mentions[0]]) {
+				if named, ok := r.body(i, lemma); ok {
+					e = named // her company … Acme … the company
+				}
+			}
 			r.join(i, e)
 			return
 		}
@@ -113,6 +124,7 @@ func (r *resolver) description(i int) {
 	}
 	e := r.create(i)
 	r.join(i, e)
+	r.kinOf(m.Core, e)
 	if m.Core.Len() > 1 || m.Plural {
 		r.role[r.roleAt(m.Head, lemma)] = e
 	}
@@ -159,7 +171,7 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 func (r *resolver) overlooked(i int) {
 	m := r.ms[i]
 	at := m.Head
-	for at >= m.Core.First && unicode.IsUpper(first(r.doc.Word(at))) {
+	for at >= m.Core.First && (unicode.IsUpper(first(r.doc.Word(at))) || r.Tags[at] == syntax.HYPH) {
 		at--
 	}
 	if at == m.Head || r.opensSentence(m.Head) && m.Head+1 < len(r.doc.Tokens) && !r.isSource(i) {
@@ -167,11 +179,25 @@ func (r *resolver) overlooked(i int) {
 	}
 	for at++; at <= m.Head; at++ {
 		words := r.words(text.Range{First: at, End: m.Core.End})
-		if e, ok := r.full[strings.Join(words, " ")]; ok && len(words) > 0 && r.es[e].Name >= 0 && !r.es[e].Plural {
+		key := strings.Join(words, " ")
+		e, ok := r.full[key]
+		if es := r.part[key]; !ok && (len(words) > 1 || r.unheard(m)) && len(es) == 1 {
+			e, ok = es[0], true
+		}
+		if ok && len(words) > 0 && r.es[e].Name >= 0 && !r.es[e].Plural {
 			r.join(i, e)
 			return
 		}
 	}
+}
+
+// phrased reports whether a description has words before its noun that make a phrase of it, so that it is no slip of what finds mentions.
+func (r *resolver) phrased(m mention.Mention) bool {
+	switch r.Tags[m.Tokens.First] {
+	case syntax.DT, syntax.PRPS, syntax.CD:
+		return m.Tokens.Len() > 1
+	}
+	return false
 }
 
 // unheard reports whether a mention of one word that nothing is known of is written as names are, so that it is somebody's where it says something: UKHospitality,
@@ -207,7 +233,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() && !r.parental(m) || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() > 5 || m.Tokens.Len() != m.Core.Len() || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -215,39 +241,6 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 &&
 			(x.spoke >= 0 && sentence-x.spoke <= 4 || x.subject && sentence-x.sentence <= 2)
 	})
-}
-
-// variation is the one person by name who has spoken in the paragraph, where a description goes on for them of an office whose holder the article has told of
-// without a name: The chancellor was pressed … Anne Hale insisted that she would stay. “No,” the chancellor said.
-func (r *resolver) variation(i int, lemma string) (int, bool) {
-	m := r.ms[i]
-	old, ok := r.inRole(m, lemma)
-	if !ok || !r.isSource(i) || r.within[i] >= 0 || unnamedRoles[lemma] || m.Kind != mention.Person || m.Plural {
-		return 0, false
-	}
-	in := func(sentence int) bool {
-		return sentence >= 0 && r.doc.Sentences[sentence].Paragraph == r.doc.Sentences[r.sentence(i)].Paragraph
-	}
-	x := &r.es[old]
-	if x.Name >= 0 || x.Kind != mention.Person || in(x.sentence) || !r.singledOut(r.ms[x.Mentions[0]]) {
-		return 0, false
-	}
-	found := -1
-	for _, e := range r.focus {
-		if y := &r.es[e]; in(y.spoke) && e != old {
-			if found >= 0 || y.Name < 0 || y.Kind != mention.Person || y.shows(m.Gender) < 0 {
-				return 0, false
-			}
-			found = e
-		}
-	}
-	return found, found >= 0
-}
-
-// parental reports whether a description tells of how many somebody is the parent: the mother of two.
-func (r *resolver) parental(m mention.Mention) bool {
-	_, ok := generations[r.Lemma(m.Head)]
-	return ok && m.Tokens.Len() == m.Core.Len()+2 && r.Tags[m.Tokens.End-1] == syntax.CD
 }
 
 // owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
@@ -266,7 +259,7 @@ func (r *resolver) partisan(m mention.Mention) bool {
 }
 
 // unnamedRoles are the nouns of those whom an article does not want to name.
-var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true, "witness": true,
+var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
 	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
@@ -306,21 +299,45 @@ func (r *resolver) predicate(m mention.Mention) bool {
 func (r *resolver) apposition(i int) (int, bool) {
 	m := r.ms[i]
 	at := m.Tokens.First - 1
-	if m.Plural || at < 1 || r.doc.Word(at) != "," || r.doc.Word(m.Tokens.End-1) == "," {
+	if m.Plural || at < 1 || m.Tokens.End >= len(r.doc.Tokens) || r.doc.Word(m.Tokens.End-1) == "," || r.Tags[m.Tokens.End].Finite() {
 		return 0, false
 	}
-	if m.Tokens.End < len(r.doc.Tokens) {
-		if w := r.doc.Word(m.Tokens.End); w == "and" || w == "or" || r.Tags[m.Tokens.End].Finite() {
-			return 0, false
-		}
+	further := r.doc.Word(at) == "and" // Hugh Selby, a surgeon and | a father of two,
+	if !further && r.doc.Word(at) != "," || (further || r.Tags[m.Tokens.End] == syntax.CC) && !r.closes(m.Tokens.End) {
+		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End == at && (x.Form == mention.Name || r.oneOf(x)) && x.Kind == m.Kind && r.of[k] >= 0 {
+		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || Fold(r.doc.Word(m.Tokens.First)) == "whose" {
+			continue
+		}
+		if further {
+			return r.of[k], x.Form == mention.Description && r.es[r.of[k]].Name >= 0 && x.Tokens.First > 0 && r.doc.Word(x.Tokens.First-1) == ","
+		}
+		if x.Form == mention.Name || r.oneOf(x) || r.isSource(k) && !x.Plural && r.indefinite(m) {
 			return r.of[k], true
 		}
 	}
 	return 0, false
+}
+
+// closes reports whether a comma or the end of the sentence comes behind token t before any verb does, as where an apposition ends.
+func (r *resolver) closes(t int) bool {
+	for end := min(int(r.doc.Sentences[r.doc.Tokens[t].Sentence].Tokens.End), t+12); t < end; t++ {
+		switch tag := r.Tags[t]; {
+		case tag == syntax.Comma, tag == syntax.Stop:
+			return true
+		case tag.Verb():
+			return false
+		}
+	}
+	return false
+}
+
+// indefinite reports whether a description begins with a or an.
+func (r *resolver) indefinite(m mention.Mention) bool {
+	w := Fold(r.doc.Word(m.Tokens.First))
+	return w == "a" || w == "an"
 }
 
 // oneOf reports whether a description leaves open which of several is meant: one of them. What stands behind it tells.
@@ -412,8 +429,25 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	}
 	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet && !(trading[lemma] && r.institution(x))
 	})
+}
+
+// trading are the nouns of bodies that sell something.
+var trading = map[string]bool{"company": true, "firm": true, "business": true, "retailer": true, "airline": true, "carmaker": true, "supermarket": true, "brand": true, "maker": true,
+	"manufacturer": true, "insurer": true, "lender": true, "supplier": true, "operator": true, "startup": true, "start-up": true, "developer": true, "chain": true}
+
+// institution reports whether a body has a noun in its name that no body has which sells something: a council, a parish.
+func (r *resolver) institution(x *Entity) bool {
+	if company(r.doc.Word(r.ms[x.Name].Head)) {
+		return false
+	}
+	for _, w := range r.words(r.ms[x.Name].Core) {
+		if mention.NounKind(w) == mention.Organization && !anyBody[w] && !trading[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.

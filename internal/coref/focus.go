@@ -10,7 +10,7 @@ import (
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
 func (r *resolver) speak(i int) {
-	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 {
+	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 && r.within[i] < 0 {
 		r.es[r.of[i]].spoke = r.sentence(i)
 		r.touch(r.of[i])
 	}
@@ -50,19 +50,18 @@ func (r *resolver) pronoun(i int) {
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
-			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled && !r.isOutlet(x) && !r.marked(x) && !r.incorporated(x)) && !x.Plural &&
+			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled && !r.isOutlet(x) && !r.incorporated(x)) && !x.Plural &&
 				(x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
 	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
+			if r.within[i] >= 0 && r.isSource(i) && r.doc.Sentences[x.sentence].Paragraph != r.doc.Sentences[r.sentence(i)].Paragraph {
+				return false // “They told me to wait,” she said: whoever they are
+			}
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
 		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject }
-	}
-	if e, ok := r.unnamed(i); ok {
-		r.join(i, e)
-		return
 	}
 	if e, ok := r.toldOf(i); ok {
 		r.join(i, e)
@@ -73,28 +72,10 @@ func (r *resolver) pronoun(i int) {
 	}
 }
 
-// marked reports whether the last mention of an entity stands in quotation marks of its own, as titles of works do.
-func (r *resolver) marked(x *Entity) bool {
-	c := r.ms[x.Mentions[len(x.Mentions)-1]].Core
-	return c.First > 0 && r.Tags[c.First-1] == syntax.Opening && c.End < len(r.Tags) && (r.Tags[c.End] == syntax.Closing || r.Tags[c.End] == syntax.Comma && c.End+1 < len(r.Tags) && r.Tags[c.End+1] == syntax.Closing)
-}
-
 // incorporated reports whether the article has called somebody by what bodies are: the airline.
 func (r *resolver) incorporated(x *Entity) bool {
 	return slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), 6)], func(k int) bool {
 		return r.ms[k].Form == mention.Description && r.ms[k].Kind == mention.Organization
-	})
-}
-
-// unnamed is the one without a name who has just spoken or acted, where they go on: One Labour insider said … They added.
-func (r *resolver) unnamed(i int) (int, bool) {
-	if Fold(r.doc.Word(r.ms[i].Head)) != "they" || !r.isSource(i) {
-		return 0, false
-	}
-	sentence := r.sentence(i)
-	return r.inFocus(func(x Entity) bool {
-		return x.Kind == mention.Person && x.Name < 0 && !x.Plural && x.Gender == mention.Unknown &&
-			(x.spoke >= 0 && sentence-x.spoke <= 3 || x.subject && sentence-x.sentence == 1)
 	})
 }
 
@@ -106,7 +87,11 @@ func (r *resolver) toldOf(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-12) && (r.within[k] == r.within[i] || r.within[k] < 0); k-- {
 		x := r.ms[k]
-		if r.within[k] < 0 || x.Kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
+		kind := x.Kind
+		if r.of[k] >= 0 {
+			kind = r.es[r.of[k]].Kind
+		}
+		if r.within[k] < 0 || kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
 			continue
 		}
 		switch {

@@ -15,7 +15,7 @@ func (r *resolver) isLabel(m mention.Mention) bool {
 func (r *resolver) interviewed(label string) (int, bool) {
 	for ; r.looked < len(r.es) && (r.asks < 0 || r.answers < 0); r.looked++ {
 		x := r.es[r.looked]
-		if x.Name < 0 || x.Kind != mention.Person {
+		if x.Name < 0 || x.Kind != mention.Person || r.paragraph(r.ms[x.Mentions[len(x.Mentions)-1]].Head) < r.lede {
 			continue
 		}
 		if r.talkedTo(r.ms[x.Mentions[0]]) {

@@ -17,14 +17,33 @@ var generations = map[string]int{
 	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
 }
 
+var siblings = map[string]bool{"brother": true, "sister": true, "sibling": true, "twin": true}
+
 // kinOf notes what words with a name tell of whose kin somebody is: His father, Declan Heffernan.
 func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
 		return
 	}
-	if g := generations[r.Lemma(phrase.End-1)]; g != 0 {
+	g, kin := generations[r.Lemma(phrase.End-1)]
+	if kin && g == 0 {
+		g = r.seniority(phrase) // her younger brother
+	}
+	if g != 0 {
 		r.es[e].generation = g
 	}
+}
+
+// seniority is above 0 for words that tell of the elder of two, below for the younger.
+func (r *resolver) seniority(words text.Range) int {
+	for t := words.First; t < words.End; t++ {
+		switch Fold(r.doc.Word(t)) {
+		case "younger", "little", "junior":
+			return -1
+		case "elder", "older", "big", "senior":
+			return 1
+		}
+	}
+	return 0
 }
 
 // family lets who is named by a first name alone as the kin of somebody be called by their surname: "Declan Osei … his wife, Mary … Mrs Osei".
@@ -64,15 +83,7 @@ func (r *resolver) older(a, b int) int {
 
 // elder is which of those who share a surname words before it tell apart: the younger Mr Pargeter.
 func (r *resolver) elder(m mention.Mention, shared []int) (int, bool) {
-	sign := 0
-	for t := m.Tokens.First; t < m.Core.First && sign == 0; t++ {
-		switch Fold(r.doc.Word(t)) {
-		case "younger":
-			sign = -1
-		case "elder", "older":
-			sign = 1
-		}
-	}
+	sign := r.seniority(text.Range{First: m.Tokens.First, End: m.Core.First})
 	if sign == 0 || len(shared) < 2 {
 		return 0, false
 	}
@@ -96,18 +107,29 @@ func (r *resolver) kin(i int) (int, bool) {
 		whose = mention.He
 	case "her":
 		whose = mention.She
+	case "my":
+		if step == 0 && r.seniority(m.Core) == 0 && !siblings[r.Lemma(m.Head)] {
+			return 0, false // my husband has brothers
+		}
 	default:
 		return 0, false
 	}
-	of, ok := r.inFocus(func(x Entity) bool {
-		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
-	})
-	if !ok {
+	of := r.quotedBy(r.within[i])
+	if whose != mention.Unknown {
+		of, ok = r.inFocus(func(x Entity) bool {
+			return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
+		})
+	}
+	if !ok || of < 0 || r.es[of].Name < 0 {
 		return 0, false
 	}
 	words := r.words(r.ms[r.es[of].Name].Core)
+	shared := r.part[words[len(words)-1]]
+	if len(shared) < 2 {
+		shared = r.part[words[0]] // Ng Wei Ming, Ng Wei Liang
+	}
 	var fit []int
-	for _, e := range r.part[words[len(words)-1]] {
+	for _, e := range shared {
 		x, age := &r.es[e], r.older(e, of)
 		if e == of || x.Kind != mention.Person || x.shows(m.Gender) < 0 || step > 0 && age < 0 || step < 0 && age > 0 {
 			continue

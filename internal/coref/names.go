@@ -46,17 +46,20 @@ func (r *resolver) name(i int) {
 		return
 	}
 	e, ok := r.townlike(i, words)
-	if !ok {
-		e, ok = r.bearer(m, words)
+	if t := m.Core.First - 1; !ok && t >= m.Tokens.First {
+		e, ok = r.full[Fold(r.doc.Word(t))+" "+key] // a first name that was seen to be one before
 	}
 	if !ok {
-		e, ok = r.introduced(i)
+		e, ok = r.bearer(m, words)
 	}
 	if !ok {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
 		e, ok = r.spelled(m, words)
+	}
+	if !ok {
+		e, ok = r.naming(i)
 	}
 	if !ok {
 		e, ok = r.announced(m)
@@ -153,9 +156,12 @@ func (r *resolver) opening(i int) (int, bool) {
 	if r.named || m.Kind != mention.Person || m.Plural || r.within[i] >= 0 {
 		return 0, false
 	}
+	at := r.paragraph(m.Head)
+	if at < r.lede {
+		return 0, false
+	}
 	r.named = true
-	at := r.doc.Sentences[r.sentence(i)].Paragraph
-	if at == 0 || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
+	if at == r.lede || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
 		return 0, false
 	}
 	found := -1
@@ -165,7 +171,7 @@ func (r *resolver) opening(i int) (int, bool) {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		if in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph; in > 1 || at-in > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensParagraph(first.Tokens.First) {
+		if at-r.paragraph(first.Head) > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensArticle(first.Tokens.First) {
 			continue
 		}
 		if found >= 0 || !r.agree(e, m) {
@@ -224,26 +230,6 @@ func (r *resolver) spelled(m mention.Mention, words []string) (int, bool) {
 	return e, true
 }
 
-// introduced is the entity that a name in brackets stands for, right behind the full name: the National Union of Farmers (NUF).
-func (r *resolver) introduced(i int) (int, bool) {
-	c := r.ms[i].Core
-	short := r.doc.Word(c.First)
-	if c.Len() != 1 || strings.ToUpper(short) != short || r.doc.Word(c.First-1) != "(" || r.doc.Word(c.End) != ")" {
-		return 0, false
-	}
-	for k := i - 1; k >= max(0, i-4); k-- {
-		x := r.ms[k]
-		if x.Core.End != c.First-1 && x.Tokens.End != c.First-1 || x.Form != mention.Name || r.of[k] < 0 {
-			continue
-		}
-		if words := r.words(x.Core); len(words) > 1 && first(words[0]) == first(Fold(short)) {
-			r.called(Fold(short), r.of[k])
-			return r.of[k], true
-		}
-	}
-	return 0, false
-}
-
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
 func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	if len(words) > 1 && m.Kind == mention.Person {
@@ -251,7 +237,7 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	} else if len(words) > 2 {
 		return 0, false
 	}
-	if e, ok := r.elder(m, r.part[words[len(words)-1]]); ok {
+	if e, ok := r.elder(m, r.part[words[len(words)-1]]); ok && m.Core.Len() == 1 {
 		return e, true
 	}
 	best, ok, top := 0, false, 0
@@ -275,7 +261,25 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	if e, kin := r.inlaw[words[0]]; kin && !ok && len(m.Titles) > 0 && r.agree(e, m) {
 		return e, true
 	}
+	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && len(m.Titles) == 0 && m.Kind == mention.Person {
+		return es[0], r.mistaken(es[0], words[0])
+	}
 	return best, ok
+}
+
+// mistaken reports whether one of whom somebody's name is a part is a body or a place, or was taken for one: of Holme City, Holme is no person; Callum Orr, whose
+// surname that is, is one.
+func (r *resolver) mistaken(e int, part string) bool {
+	x := &r.es[e]
+	if x.Name < 0 || x.Plural || x.Kind != mention.Organization && x.Kind != mention.Place {
+		return false
+	}
+	words := r.words(r.ms[x.Name].Core)
+	if len(words) == 2 && words[1] == part && likely()[r.doc.Word(r.ms[x.Name].Core.First)] != mention.Unknown {
+		x.Kind = mention.Person
+		return true
+	}
+	return words[0] == part
 }
 
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
@@ -311,8 +315,14 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			}
 		}
 	}
+	if before := (text.Range{First: m.Core.First - 1, End: m.Core.First}); m.Kind == mention.Organization && before.First >= m.Tokens.First && mention.NounKind(r.Lemma(before.First)) == mention.Organization {
+		r.role[r.Lemma(before.First)] = e // software company Lumen
+	}
 	for _, title := range append(m.Titles, m.Role) {
 		for t := title.First; t < title.End; t++ {
+			if t+1 < title.End && r.Tags[t+1] == syntax.POS || t > title.First && ordinals[Fold(r.doc.Word(t-1))] > 1 {
+				continue // the minister's brother is no minister, the second witness not the one who is meant first
+			}
 			l := r.Lemma(t)
 			if long := offices[strings.TrimSuffix(l, ".")]; long != "" {
 				l = long
@@ -366,12 +376,32 @@ func alike(groups ...string) map[string]string {
 // same reports whether an entity without a name, told of as the only one who holds an office, may be entity e.
 func (r *resolver) same(old, e int, office string) bool {
 	x, y := &r.es[old], &r.es[e]
-	if x.Name >= 0 || y.Name < 0 || x.Kind != mention.Person || y.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 || unnamedRoles[office] {
+	if x.Name >= 0 || y.Name < 0 || x.Kind != mention.Person || y.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 {
 		return false
 	}
 	first := r.ms[x.Mentions[0]]
-	lead := r.opensParagraph(first.Tokens.First) && r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph <= 1 // A councillor has quit … Cllr Anne Hale
-	return (lead || r.singledOut(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
+	if unnamedRoles[office] && !(lead && justices[office]) {
+		return false
+	}
+	return (lead || r.singledOut(first) || r.possessed(first)) && (lead && justices[office] || r.known(first, e)) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+}
+
+// justices are those of whom a report does not go on without telling their names.
+var justices = map[string]bool{"judge": true, "coroner": true, "prosecutor": true}
+
+// opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.
+func (r *resolver) opensArticle(t int) bool {
+	p := r.paragraph(t)
+	if p > max(1, r.lede) {
+		return false
+	}
+	for k := t; k > t-15 && k >= 0; k-- {
+		if r.opensParagraph(k) {
+			return k == t || r.doc.Word(t-1) == "—" || r.doc.Word(t-1) == "–" || r.doc.Word(t-1) == "-" || r.doc.Word(t-1) == "--"
+		}
+	}
+	return false
 }
 
 // absorb gives the mentions of an entity to another, which it has turned out to be.
@@ -390,7 +420,7 @@ func (r *resolver) absorb(old, e int) {
 		y.Gender = x.Gender
 	}
 	y.spoke = max(y.spoke, x.spoke)
-	*x = Entity{Name: -1, Kind: mention.Thing, spoke: -1}
+	*x = Entity{Name: -1, Kind: mention.Thing, near: noBody, spoke: -1}
 	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
 }
 

@@ -91,7 +91,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		case first < 0:
 			continue
 		}
-		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
+		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Organization || t == first && f.Low(t-1) == "at" && f.names[n-1].Type != syntax.Place) {
 			r := f.names[n-1].Tokens
 			if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
 				r.First++
@@ -132,7 +132,11 @@ func (f *finder) behindName(t int) text.Range {
 		}
 	case ",":
 		if f.doc.Word(t+1) == "of" {
-			if n := f.nameAt[t+2]; n != 0 && f.names[n-1].Type == syntax.Organization {
+			at := t + 2
+			if f.Tags[at] == syntax.DT && at+1 < s.End {
+				at++
+			}
+			if n := f.nameAt[at]; n != 0 && (f.names[n-1].Type == syntax.Organization || f.names[n-1].Type == syntax.Person && f.names[n-1].Tokens.Len() > 1) {
 				return f.names[n-1].Tokens
 			}
 			return text.Range{}

@@ -20,6 +20,9 @@ func (f *finder) officeOf(m *Mention) {
 		return // a spokeswoman for the minister is somebody else
 	}
 	name := f.names[n-1].Tokens
+	if courtesy(f.doc.Word(m.Core.End+1)) || f.Low(m.Tokens.First) == "a" || f.Low(m.Tokens.First) == "one" {
+		return // one ally of Mr Hale
+	}
 	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {
 		return
 	}
@@ -157,7 +160,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 		cut-- // state Sen.
 	}
 	var out []text.Range
-	if cut > r.First && !kin[f.Lemma(cut-1)] {
+	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && !kin[f.Lemma(cut-1)] && f.Low(cut-1) != "elder" {
 		out = append(out, text.Range{First: r.First, End: cut})
 	}
 	for t := cut; t < r.End; t++ {

@@ -1,0 +1,95 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// mostHeads bounds how many paragraphs may stand before an article begins, and how much in them is looked for below.
+const mostHeads = 8
+
+// findLede is the first paragraph of the article itself: those before it, which no full stop ends, are headlines, bylines and scores.
+func (r *resolver) findLede() int {
+	for p, x := range r.doc.Paragraphs[:min(mostHeads, len(r.doc.Paragraphs))] {
+		t := x.Tokens.End - 1
+		for t > x.Tokens.First && r.Tags[t] == syntax.Closing {
+			t--
+		}
+		if r.Tags[t] == syntax.Stop {
+			return p
+		}
+	}
+	return 0
+}
+
+// paragraph is that of token t.
+func (r *resolver) paragraph(t int) int {
+	return int(r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph)
+}
+
+// headlines joins whom a headline calls by nothing but a noun to the first one of whom the article tells that they are one: Union threatens strike … The union.
+// Mayor Denies Deal … Mayor Anne Hale.
+func (r *resolver) headlines() {
+	left := mostHeads
+	for i := range r.ms[:r.beside] {
+		m := r.ms[i]
+		if r.paragraph(m.Head) >= r.lede || left == 0 {
+			return
+		}
+		if e := r.of[i]; e < 0 || !r.isSource(i) || m.Tokens.Len() > 1 || len(r.es[e].Mentions) > 1 || mention.NounKind(r.Lemma(m.Head)) == mention.Thing {
+			continue
+		}
+		left--
+		lemma := r.Lemma(m.Head)
+		for k := i + 1; k < r.beside; k++ {
+			e, x := r.of[k], r.ms[k]
+			if e >= 0 && r.paragraph(x.Head) >= r.lede && r.within[k] < 0 && x.Plural == m.Plural && e != r.of[i] && r.calls(x, lemma) {
+				r.absorb(r.of[i], e)
+				break
+			}
+		}
+	}
+}
+
+// later joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the end: Hove
+// City Council did not answer.
+func (r *resolver) later() {
+	named := map[string]int{} // a noun to the body that has it in its name, -1 for several
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Organization || x.Name < 0 {
+			continue
+		}
+		for _, w := range r.words(r.ms[x.Name].Core) {
+			if old, ok := named[w]; ok && old != e {
+				named[w] = -1
+				continue
+			}
+			named[w] = e
+		}
+	}
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Organization || x.Name >= 0 || x.Plural || len(x.Mentions) == 0 {
+			continue
+		}
+		first := r.ms[x.Mentions[0]]
+		if to, ok := named[r.Lemma(first.Head)]; ok && to >= 0 && first.Form == mention.Description && first.Tokens.Len() == 2 && r.definite(first) && r.Lemma(first.Head) != "police" {
+			r.absorb(e, to)
+		}
+	}
+}
+
+// calls reports whether a mention calls somebody by a noun: by a description, a title or, of a body, in its name.
+func (r *resolver) calls(m mention.Mention, lemma string) bool {
+	if m.Form == mention.Description {
+		return r.Lemma(m.Head) == lemma
+	}
+	is := func(words text.Range) bool {
+		return words.Len() > 0 && r.Lemma(words.End-1) == lemma
+	}
+	return m.Form == mention.Name && (slices.ContainsFunc(m.Titles, is) || is(m.Role) || m.Kind == mention.Organization && slices.Contains(r.words(m.Core), lemma))
+}
