@@ -153,10 +153,10 @@ func (f *finder) told(m Mention, t, end int) int {
 		verb = true
 	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
 		return t
-	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)] && !isDate(f.doc.Word(t+1))):
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)] && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)]):
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
-	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && (f.Low(t+1) == "by" || m.Kind == Document && !reporting()[f.Lemma(t)]):
+	case f.Tags[t] == syntax.VBD && (f.Low(t+1) == "by" || f.reduced(t+1, end)):
 	default:
 		return t
 	}
@@ -175,16 +175,41 @@ func (f *finder) told(m Mention, t, end int) int {
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
 			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said
-			if (governed || who || apposed) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+			if (governed || who || apposed || tag == syntax.Comma && f.resumes(k, end)) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
 				return k
 			}
 			return t
+		case tag == syntax.PRP && !verb && f.Tags[k-1].Verb() && k+1 < end && f.Tags[k+1].Finite():
+			verb = true // a man who says | he is a plumber
+		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !reporting()[f.Lemma(k-1)] || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
 		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, f.Low(k) == "that":
 			return t
 		}
 	}
 	return t
 }
+
+// reduced reports whether nothing but phrases with prepositions and words that tell when stands between token t and a verb with a tense, so that what
+// stands before, whatever it is tagged, is a participle: a review | carried out for the trust in 2012 | warned.
+func (f *finder) reduced(t, end int) bool {
+	if t < end && f.Tags[t] == syntax.RP {
+		t++
+	}
+	for from := t; t+1 < end; {
+		switch n := f.free(t, end); {
+		case n > t && f.phrase(n, end) > n:
+			t = f.phrase(n, end)
+		case n > t && f.Tags[n] == syntax.CD:
+			t = n + 1
+		default:
+			return t > from && f.predicate(t, end)
+		}
+	}
+	return false
+}
+
+// naming are the verbs whose participle tells what somebody or something is called.
+var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")
 
 // reporting are the verbs that say that something is said, which tell of nothing before them.
 var reporting = sync.OnceValue(func() map[string]bool {
