@@ -127,7 +127,7 @@ func TestTagNames(t *testing.T) {
 }
 
 func FuzzAnalyze(f *testing.F) {
-	for _, s := range []string{"", "Margaret ‘Midge’ Halloran, van der", "THE DEPARTMENT OF THE OF", "Mr Mr Mr al-al- Bin", "\xff \xfe X", "of and for & the A B C"} {
+	for _, s := range []string{"", "Margaret ‘Midge’ Halloran, van der", "THE DEPARTMENT OF THE OF", "Mr Mr Mr al-al- Bin", "\xff \xfe X", "of and for & the A B C", "Reading council"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -176,6 +176,8 @@ func TestMendReporting(t *testing.T) {
 		{"He told councillors that it was late.", "councillors", NNS},
 		{"It was one of the report's claims.", "claims", NNS},
 		{"He named the firm, the bank and their claims.", "claims", NNS},
+		{"A woman with a flag shouts, “We are here!”", "shouts", VBZ},
+		{"Signs along the road read, “Turn back.”", "read", VBD},
 	} {
 		a := analyze(c.in)
 		for i := range a.Tags {
