@@ -11,13 +11,14 @@ import (
 // attached is the end of a phrase with what hangs on behind it and tells who or what is meant: "a source | close to the couple", "the University | of Leeds".
 // Between a subject and its verb all that no comma parts belongs to the subject, but for words that tell when; elsewhere a phrase may as well belong to a
 // verb before, and only what seldom does is taken in.
-func (f *finder) attached(m Mention, end int) int {
+func (f *finder) attached(m *Mention, end int) int {
+	at := f.behind(*m, end, false)
 	if m.Form == Description && m.Kind != Thing && f.clauseBegins(m.Tokens.First) {
-		if at := f.behind(m, end, true); f.predicate(at, end) {
-			return at
+		if free := f.behind(*m, end, true); free > at && f.predicate(free, end) {
+			at = free
 		}
 	}
-	return f.behind(m, end, false)
+	return f.coordinate(m, at, end)
 }
 
 // behind is the end of the phrases, participles and clauses that hang on behind m. They are free where a verb follows whose subject m is.
@@ -30,7 +31,7 @@ func (f *finder) behind(m Mention, end int, free bool) int {
 		}
 		at = next
 	}
-	return f.told(m, f.coordinate(m, at, end), end)
+	return f.told(m, at, end)
 }
 
 // tied is the end of the phrase that a preposition ties to m at token at, or at where there is none.
@@ -113,16 +114,25 @@ func (f *finder) resumes(t, end int) bool {
 	return false
 }
 
-// coordinate is the end of the phrases that hang on behind m, which end at token at, with a second name joined to the last: Reps for Ann Hale | and Tom Lowe |
-// declined. A verb has to follow, whose subject the whole is.
-func (f *finder) coordinate(m Mention, at, end int) int {
-	if m.Form != Description || !m.Plural || at == m.Tokens.End || at+2 >= end || f.doc.Word(at) != "and" || f.nameAt[at-1] == 0 || f.nameAt[at+1] == 0 {
+// coordinate is the end of the phrases that hang on behind m, which end at token at, with another joined to the last: Reps for Ann Hale | and Tom Lowe |
+// declined; or of m with whom it is joined to: two officials | and a doctor | said. A verb has to follow, whose subject the whole is.
+func (f *finder) coordinate(m *Mention, at, end int) int {
+	if m.Form != Description || m.Kind == Thing || at+2 >= end || f.doc.Word(at) != "and" || !f.clauseBegins(m.Tokens.First) {
 		return at
 	}
-	if next := f.phrase(at+1, end); next < end && f.Tags[next].Finite() {
-		return next
+	next := f.phrase(at+1, end)
+	if next == at+1 || !f.predicate(next, end) {
+		return at
 	}
-	return at
+	joined := NounKind(f.Lemma(next - 1))
+	switch named := f.nameAt[next-1] != 0; {
+	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
+	case !named && joined == Thing:
+		return at
+	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)]):
+		m.Kind, m.Plural = Group, true
+	}
+	return next
 }
 
 // scholars know something on a field.

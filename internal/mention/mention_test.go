@@ -78,6 +78,16 @@ func TestFind(t *testing.T) {
 		{"No 10 said no.", "name organization: No 10 | No 10"},
 		{"Festival organisers BRFT said no.", "name organization: Festival organisers BRFT | BRFT"},
 		{"Reps for both Anne Hale and Tom Lowe said no.", "description group: Reps for both Anne Hale and Tom Lowe | Reps"},
+		{"A man watching from a van, who kept his hood up, said no.", "description person: A man watching from a van | A man"},
+		{"The woman on the phone said no.", "description person: The woman on the phone | The woman"},
+		{"The minister in a statement said no.", "description person: The minister | The minister"},
+		{"Documents available to the paper show no.", "description document: Documents available to the paper | Documents"},
+		{"The woman who now keeps it says no.", "description person: The woman who now keeps it | The woman"},
+		{"A review carried out for the trust in 2012 warned of it.", "description document: A review carried out for the trust in 2012 | A review"},
+		{"A page called Moor Watch said no.", "description document: A page called Moor Watch | A page"},
+		{"A nurse who told him the ward was full left.", "description person: A nurse | A nurse"},
+		{"Two officials and a doctor said no.", "description group: Two officials and a doctor | Two officials"},
+		{"His brother and fellow director, Tom Hale, said no.", "name person: His brother and fellow director, Tom Hale | Tom Hale"},
 		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
 	} {
 		if got := first(c.in); got != c.want {

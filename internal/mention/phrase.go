@@ -47,7 +47,8 @@ func (f *finder) retired(t, end int) bool {
 
 var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
 
-// offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler".
+// offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler", "his brother and fellow director,
+// Jonas Kettler".
 func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
@@ -55,9 +56,13 @@ func (f *finder) offices(t, end int) bool {
 	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) {
 		return false // the governor and | Speaker Martin Orr
 	}
-	for k := t + 1; k < min(end, t+5); k++ {
-		if n := f.nameAt[k]; n != 0 {
-			return k > t+1 && f.names[n-1].Type == syntax.Person && NounKind(f.Lemma(k-1)) == Person
+	for k := t + 1; k < min(end, t+6); k++ {
+		comma := f.doc.Word(k) == "," && k+1 < end
+		if n := f.nameAt[k]; n != 0 || comma && f.nameAt[k+1] != 0 {
+			if comma {
+				n = f.nameAt[k+1]
+			}
+			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || titleWord(f.doc.Word(k-1)))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
 			return false
@@ -319,7 +324,7 @@ func (f *finder) add(r text.Range, end int) {
 		return // SIR – The bus is late.
 	}
 	f.counted(&m, end)
-	m.Tokens.End = f.abbreviated(m, f.attached(m, end), end)
+	m.Tokens.End = f.abbreviated(m, f.attached(&m, end), end)
 	f.officeOf(&m)
 	f.alliance(&m, end)
 	whole := f.apposed(&m)
