@@ -33,6 +33,11 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if t == r.First {
 			continue
 		}
+		if w := normal(d.Word(t)); tags[t] == NN && strings.HasSuffix(w, "ed") && KnownVerb(Base(w)) {
+			if tags[t] = VBN; reportingVerbs()[Base(w)] {
+				tags[t] = VBD // no noun ends so: a study prepared last year warned
+			}
+		}
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
 			tags[t] = NN // an official told, the accused said
 		}
