@@ -165,8 +165,8 @@ func (f *finder) told(m Mention, t, end int) int {
 		return t
 	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)] && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)]):
 		return t // what is done to something has no object: a sign | advised customers
-	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
-	case f.Tags[t] == syntax.VBD && (f.Low(t+1) == "by" || f.reduced(t+1, end)):
+	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && !subordinators[w]:
+	case f.Tags[t] == syntax.VBD && (f.Low(t+1) == "by" && t+2 < end && f.Tags[t+2] != syntax.VBG || f.reduced(t+1, end)):
 	default:
 		return t
 	}
@@ -179,7 +179,7 @@ func (f *finder) told(m Mention, t, end int) int {
 				k++
 			}
 		case f.Tags[k].Finite():
-			if verb || k == t+1 {
+			if verb || k == t+1 && f.Tags[t] != syntax.VBN {
 				return t
 			}
 			return k
