@@ -87,6 +87,11 @@ func TestFind(t *testing.T) {
 		{"A page called Moor Watch said no.", "description document: A page called Moor Watch | A page"},
 		{"A nurse who told him the ward was full left.", "description person: A nurse | A nurse"},
 		{"Two officials and a doctor said no.", "description group: Two officials and a doctor | Two officials"},
+		{"A source at the Leeds Water Authority (LWA) said no.", "description person: A source at the Leeds Water Authority (LWA) | A source | of Leeds Water Authority"},
+		{"One ally of Mr Hale said no.", "description person: One ally of Mr Hale | One ally"},
+		{"A nurse with nearly 20 years at the ward said no.", "description person: A nurse with nearly 20 years at the ward | A nurse"},
+		{"A man who has seen them said no.", "description person: A man who has seen them | A man"},
+		{"More than 40 Liberal MPs said no.", "description group: More than 40 Liberal MPs | More than 40 Liberal MPs | of Liberal"},
 		{"His brother and fellow director, Tom Hale, said no.", "name person: His brother and fellow director, Tom Hale | Tom Hale"},
 		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
 	} {

@@ -168,6 +168,9 @@ func (f *finder) modifies(t, end int) bool {
 	if f.Tags[t].Verb() && f.Lemma(t) == "tell" {
 		return false // Hale | told reporters, whatever it is tagged
 	}
+	if f.Tags[t] == syntax.RB && t+1 < end && f.Tags[t+1] == syntax.CD {
+		return true // nearly 20 years
+	}
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
 	}
@@ -294,12 +297,15 @@ func (f *finder) alliance(m *Mention, end int) {
 
 var together = setOf("have", "are", "were", "both", "say", "want")
 
-// abbreviated is the end of a body's name with the first letters in brackets that belong to it: the National Farmers Union | (NFU).
+// abbreviated is the end of a phrase with the first letters in brackets that belong to the name of a body at its end: the National Farmers Union | (NFU).
 func (f *finder) abbreviated(m Mention, at, end int) int {
-	if m.Form != Name || m.Kind == Person || m.Kind == Place || m.Core.Len() < 2 || at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" {
+	if at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" || m.Kind == Place || m.Form == Name && (m.Kind == Person || m.Core.Len() < 2) {
 		return at
 	}
-	if w := f.doc.Word(at + 1); len(w) < 2 || w != strings.ToUpper(w) || !capital(w) {
+	if n := f.nameAt[at-1]; m.Form != Name && (n == 0 || f.names[n-1].Type != syntax.Organization || f.names[n-1].Tokens.Len() < 2) {
+		return at
+	}
+	if w := f.doc.Word(at + 1); len(w) < 2 || !capital(w) || w != strings.ToUpper(w) && (m.Form == Name || w[0] != f.doc.Word(f.names[f.nameAt[at-1]-1].Tokens.First)[0]) {
 		return at
 	}
 	return at + 3

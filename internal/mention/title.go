@@ -20,7 +20,11 @@ func (f *finder) officeOf(m *Mention) {
 		return // a spokeswoman for the minister is somebody else
 	}
 	name := f.names[n-1].Tokens
-	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {
+	office := name.First // behind the words that tell what for: One ally of Mr Hale is somebody else
+	for office > m.Core.End && (courtesy(f.doc.Word(office-1)) || NounKind(f.Low(office-1)) == Person) {
+		office--
+	}
+	if office <= m.Core.End+1 || office == name.First && !f.Tags[name.First-1].Noun() {
 		return
 	}
 	title := text.Range{First: m.Tokens.First, End: name.First}
