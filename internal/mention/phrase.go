@@ -32,7 +32,7 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
-		case tag == syntax.CC && last == t && f.offices(t, end), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
+		case tag == syntax.CC && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
@@ -69,6 +69,17 @@ func (f *finder) offices(t, end int) bool {
 		}
 	}
 	return false
+}
+
+// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "water and sanitation head Anne Hale".
+func (f *finder) modifiers(t, end int) bool {
+	if t+3 >= end || f.doc.Word(t) != "and" || !f.Tags[t+2].Noun() || f.nameAt[t+2] != 0 {
+		return false
+	}
+	if f.ofPeople(t-1) && f.ofPeople(t+1) {
+		return true
+	}
+	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person && NounKind(f.Lemma(t-1)) == Thing && f.nameAt[t-1] == 0 && f.Tags[t+1] == syntax.NN
 }
 
 // breaks reports whether a new phrase begins at token t, though nothing stands between it and the one that begins at token i: "On Tuesday | Mr Smith".
