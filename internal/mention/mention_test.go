@@ -92,6 +92,10 @@ func TestFind(t *testing.T) {
 		{"A nurse with nearly 20 years at the ward said no.", "description person: A nurse with nearly 20 years at the ward | A nurse"},
 		{"A man who has seen them said no.", "description person: A man who has seen them | A man"},
 		{"More than 40 Liberal MPs said no.", "description group: More than 40 Liberal MPs | More than 40 Liberal MPs | of Liberal"},
+		{"His brother-in-law, Tom Hale, said no.", "name person: His brother-in-law, Tom Hale | Tom Hale"},
+		{"The “Salt Lake” star said no.", "description person: The “Salt Lake” star | The “Salt Lake” star"},
+		{"Dutch and Danish officials said no.", "description group: Dutch and Danish officials | Dutch and Danish officials"},
+		{"A copy of the deed says no.", "description document: A copy of the deed | A copy"},
 		{"His brother and fellow director, Tom Hale, said no.", "name person: His brother and fellow director, Tom Hale | Tom Hale"},
 		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
 	} {
