@@ -127,6 +127,7 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	joined := NounKind(f.Lemma(next - 1))
 	switch named := f.nameAt[next-1] != 0; {
 	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
+	case m.Kind == Organization && at > m.Tokens.End && next == at+2 && f.nameAt[at+1] == 0: // the department of water and sanitation
 	case !named && joined == Thing:
 		return at
 	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)]):

@@ -96,6 +96,10 @@ func TestFind(t *testing.T) {
 		{"The “Salt Lake” star said no.", "description person: The “Salt Lake” star | The “Salt Lake” star"},
 		{"Dutch and Danish officials said no.", "description group: Dutch and Danish officials | Dutch and Danish officials"},
 		{"A copy of the deed says no.", "description document: A copy of the deed | A copy"},
+		{"The department of water and sewage said no.", "description organization: The department of water and sewage | The department"},
+		{"Police Scotland said no.", "name organization: Police Scotland | Police Scotland"},
+		{"Fruit producer Norvik Foods said no.", "name organization: Fruit producer Norvik Foods | Norvik Foods | title Fruit producer"},
+		{"The winning bidder, Norvik Foods, said no.", "name organization: The winning bidder, Norvik Foods | Norvik Foods | title winning bidder"},
 		{"His brother and fellow director, Tom Hale, said no.", "name person: His brother and fellow director, Tom Hale | Tom Hale"},
 		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
 	} {

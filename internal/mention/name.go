@@ -68,7 +68,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Core.First--
 		}
 	}
-	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) {
+	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && bodyWords()[f.doc.Word(m.Core.First)]) {
 		m.Core.First++
 		if w := f.doc.Word(m.Core.First); w == "-" && m.Core.First+1 < m.Head {
 			m.Core.First += 2 // Secretary-designate
@@ -100,7 +100,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Kind = Organization
 		return
 	}
-	if f.isTitle(title) && !(m.Kind == Organization && owners[f.Lemma(title.End-1)]) {
+	if f.isTitle(title) && !(m.Kind == Organization && (owners[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
 		m.Kind = Person
 	} else if m.Kind == Person && title.Len() > 0 && NounKind(f.Lemma(title.End-1)) == Organization {
 		m.Kind = Organization // the start-up Rollo

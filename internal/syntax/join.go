@@ -290,7 +290,7 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "of":
-		return j.fields(a) && (b.Type == Other || b.Type == Organization)
+		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0) && b.Type != Person
 	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
 		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
 	case gap == 3 && b.Type == Person:

@@ -80,6 +80,8 @@ func TestNames(t *testing.T) {
 		{"She asked Police Scotland.", []string{"2 Police Scotland"}},
 		{"He met Mrs Eun-ji Lim.", []string{"1 Eun-ji Lim"}},
 		{"It closed on Jan 14.", nil},
+		{"The Farriers Guild of Canada said so.", []string{"2 Farriers Guild of Canada"}},
+		{"He sued Norvik Resources.", []string{"2 Norvik Resources"}},
 	} {
 		a := analyze(c.in)
 		var got []string
