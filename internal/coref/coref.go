@@ -269,8 +269,8 @@ func (r *resolver) join(i, e int) {
 	} else if x.Gender == mention.Unknown {
 		x.Gender = m.Gender
 	}
-	if x.Kind == mention.Thing {
-		x.Kind = m.Kind
+	if x.Kind == mention.Thing || x.Name < 0 && m.Form == mention.Name && m.Kind == mention.Organization {
+		x.Kind = m.Kind // the contractor turns out to be a firm
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)

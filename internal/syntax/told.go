@@ -99,7 +99,7 @@ var enterprises = map[string]bool{"Records": true, "Resources": true, "Drilling"
 	"Chemicals": true, "Plastics": true, "Therapeutics": true, "Biosciences": true, "Diagnostics": true, "Genetics": true, "Analytics": true, "Investments": true, "Enterprises": true, "Estates": true,
 	"Electronics": true, "Electric": true, "Renewables": true, "Aerospace": true, "Aviation": true, "Shipbuilding": true, "Homes": true, "Builders": true, "Contractors": true, "Architects": true,
 	"Solicitors": true, "Advisors": true, "Advisers": true, "Recruitment": true, "Retail": true, "Leisure": true, "Dairies": true, "Brewing": true, "Distillers": true, "Distillery": true, "Mills": true,
-	"Textiles": true, "Apparel": true, "Cosmetics": true, "Interactive": true, "Financial": true, "Finance": true, "Mutual": true, "Teamsters": true, "Pvt": true, "Bhd": true, "Berhad": true, "Tbk": true}
+	"Textiles": true, "Apparel": true, "Cosmetics": true, "Interactive": true, "Financial": true, "Finance": true, "Mutual": true, "Teamsters": true, "Inc.": true, "Ltd.": true, "Corp.": true, "Bhd": true, "Berhad": true, "Tbk": true}
 
 // premises are words of bodies that are where they sit as well.
 var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,
