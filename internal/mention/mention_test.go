@@ -97,6 +97,7 @@ func TestFind(t *testing.T) {
 		{"Dutch and Danish officials said no.", "description group: Dutch and Danish officials | Dutch and Danish officials"},
 		{"A copy of the deed says no.", "description document: A copy of the deed | A copy"},
 		{"The department of water and sewage said no.", "description organization: The department of water and sewage | The department"},
+		{"Hull and Goole police said no.", "description organization: Hull and Goole police | Hull and Goole police"},
 		{"Police Scotland said no.", "name organization: Police Scotland | Police Scotland"},
 		{"Fruit producer Norvik Foods said no.", "name organization: Fruit producer Norvik Foods | Norvik Foods | title Fruit producer"},
 		{"The winning bidder, Norvik Foods, said no.", "name organization: The winning bidder, Norvik Foods | Norvik Foods | title winning bidder"},

@@ -93,12 +93,12 @@ func (f *finder) inLaw(t, end int) bool {
 	return f.Tags[t] == syntax.IN && t+2 < end && f.Tags[t-1] == syntax.HYPH && f.Tags[t+1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && !f.doc.Tokens[t+1].SpaceBefore
 }
 
-// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "water and sanitation head Anne Hale".
+// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale".
 func (f *finder) modifiers(t, end int) bool {
 	if t+3 >= end || f.doc.Word(t) != "and" || !f.Tags[t+2].Noun() || f.nameAt[t+2] != 0 {
 		return false
 	}
-	if f.ofPeople(t-1) && f.ofPeople(t+1) {
+	if f.ofPeople(t-1) && f.ofPeople(t+1) || f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && NounKind(f.Lemma(t+2)) == Organization {
 		return true
 	}
 	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person && NounKind(f.Lemma(t-1)) == Thing && f.nameAt[t-1] == 0 && f.Tags[t+1] == syntax.NN

@@ -117,10 +117,10 @@ func (j *joiner) explained(t int, r text.Range) int {
 		return t
 	}
 	h := j.head(t+2, r.End)
-	if j.list(h)&inBodies == 0 || j.fs[h].upper || somebodies[j.doc.Word(h)] {
+	if j.list(h)&inBodies == 0 && !dealers[j.doc.Word(h)] || j.fs[h].upper || somebodies[j.doc.Word(h)] {
 		return t
 	}
-	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT; h++ {
+	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT && j.doc.Word(h) != "that"; h++ {
 		if h > t+16 || j.tags[h].Finite() {
 			return t // According to the Gazette, a group of residents has
 		}

@@ -24,7 +24,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			}
 			k++
 			switch next := ns[k].Type; {
-			case j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
+			case j.list(ns[k].Tokens.First)&inBodyWords != 0, j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
 				n.Type = Organization
 			case n.Type != next:
 				n.Type = Person
@@ -277,6 +277,8 @@ func (j *joiner) one(a, b Name) bool {
 	}
 	gap := b.Tokens.First - a.Tokens.End
 	switch {
+	case gap == 0 && a.Type != Person && (j.list(b.Tokens.First)|j.list(b.Tokens.End-1))&inBodyWords != 0:
+		return j.sameSentence(a.Tokens.End) // State | Department
 	case gap == 0 && a.Type == Person:
 		return j.list(b.Tokens.End-1)&(inBodies|inBodyWords) == 0 && b.Tokens.Len() < 3 && j.sameSentence(a.Tokens.End)
 	case gap == 0 && b.Type == Person && b.Tokens.Len() == 1:

@@ -81,6 +81,9 @@ func TestNames(t *testing.T) {
 		{"He met Mrs Eun-ji Lim.", []string{"1 Eun-ji Lim"}},
 		{"It closed on Jan 14.", nil},
 		{"The Farriers Guild of Canada said so.", []string{"2 Farriers Guild of Canada"}},
+		{"The United Boat and Ferry Workers said so.", []string{"2 United Boat and Ferry Workers"}},
+		{"HM Lightships said so.", []string{"2 HM Lightships"}},
+		{"The start-up Norvik said so.", []string{"2 Norvik"}},
 		{"He sued Norvik Resources.", []string{"2 Norvik Resources"}},
 	} {
 		a := analyze(c.in)

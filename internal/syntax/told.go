@@ -57,7 +57,7 @@ func (j *joiner) isBody(n Name) bool {
 	if j.addressed(n) {
 		return false
 	}
-	if n.Tokens.Len() > 1 && enterprises[j.doc.Word(last)] {
+	if n.Tokens.Len() > 1 && (enterprises[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
 		return true
 	}
 	if n.Tokens.Len() > 1 && j.words(n) < 4 && j.list(first)&inFirstNames != 0 {
@@ -72,7 +72,10 @@ func (j *joiner) isBody(n Name) bool {
 	if comma {
 		before--
 	}
-	if before >= s.First && j.tags[before].Noun() && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
+	if before > s.First+1 && j.doc.Word(before) == "up" && j.doc.Word(before-1) == "-" && !comma {
+		return true // the start-up Norvik
+	}
+	if before >= s.First && (j.tags[before].Noun() || dealers[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	return last+1 < s.End && j.explained(last+1, s) <= first // Norvik, a Leeds software firm,
@@ -80,7 +83,7 @@ func (j *joiner) isBody(n Name) bool {
 
 // dealers are nouns of companies besides those of the list, which the models have learned with.
 var dealers = map[string]bool{"carrier": true, "miner": true, "brewer": true, "housebuilder": true, "shipbuilder": true, "bookmaker": true, "exporter": true, "importer": true, "wholesaler": true,
-	"platform": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
+	"platform": true, "body": true, "sawmill": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
 
 // words is how many words a name has, those that hyphens join counted as one.
 func (j *joiner) words(n Name) int {
