@@ -68,7 +68,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Core.First--
 		}
 	}
-	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && bodyWords()[f.doc.Word(m.Core.First)]) {
+	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
 		if w := f.doc.Word(m.Core.First); w == "-" && m.Core.First+1 < m.Head {
 			m.Core.First += 2 // Secretary-designate
@@ -111,6 +111,16 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Kind, m.Plural = Group, true
 		}
 	}
+}
+
+// hasBodyWord reports whether one of the words in r is one of names of bodies: Police Scotland, the State Department.
+func (f *finder) hasBodyWord(r text.Range) bool {
+	for t := r.First; t < r.End; t++ {
+		if bodyWords()[f.doc.Word(t)] {
+			return true
+		}
+	}
+	return false
 }
 
 // homeland is where a name begins that has the place it is of before it: Norway's | Fjord Drilling. It is 0 for others.

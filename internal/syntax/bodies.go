@@ -134,7 +134,7 @@ func (j *joiner) field(ns []Name, t int) bool {
 	if k == len(ns) || ns[k].Tokens.First > t {
 		return true
 	}
-	if ns[k].Type == Person && ns[k].Tokens.Len() > 1 {
+	if ns[k].Type == Person && ns[k].Tokens.Len() > 1 && !enterprises[j.doc.Word(t)] {
 		return false
 	}
 	for i := ns[k].Tokens.First; i < t; i++ {
