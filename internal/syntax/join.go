@@ -50,6 +50,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			out = append(out, possessor)
 			n = rest
 		}
+		if e := n.Tokens.End; n.Type != Person && e < len(j.tags) && j.tags[e] == CD && numbered[j.doc.Word(e-1)] && j.sameSentence(e) {
+			n.Tokens.End++ // Dockers Local | 41
+		}
 		n = j.furtherFields(j.initialled(j.hyphenated(n)))
 		if n = j.office(n); n.Type == Person {
 			n = j.person(n)
@@ -200,6 +203,9 @@ func (j *joiner) furtherFields(n Name) Name {
 	}
 	return n
 }
+
+// numbered are words that bodies of one kind are told apart behind by numbers.
+var numbered = map[string]bool{"Local": true, "Lodge": true, "Post": true, "Chapter": true, "Branch": true, "District": true, "Precinct": true, "Battalion": true, "Channel": true, "Radio": true}
 
 // small reports whether no name begins with token t: of, the, and.
 func (j *joiner) small(t int) bool {

@@ -68,6 +68,9 @@ func (j *joiner) isBody(n Name) bool {
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
 	before := first - 1
+	if first == last && n.Type == Person && before >= s.First && strings.ToLower(j.doc.Word(before)) == "the" && j.tags[first] == NNP && last+1 < s.End && j.tags[last+1].Finite() {
+		return true // the Gazette reported
+	}
 	comma := before > s.First && j.doc.Word(before) == ","
 	if comma {
 		before--
