@@ -85,9 +85,6 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Head--
 		m.Core.End--
 	}
-	if t := f.homeland(m.Core); t > 0 && m.Kind != Place {
-		m.Core.First = t
-	}
 	title := text.Range{First: m.Tokens.First, End: m.Core.First}
 	for t := title.First; t < title.End; t++ {
 		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
@@ -121,16 +118,6 @@ func (f *finder) hasBodyWord(r text.Range) bool {
 		}
 	}
 	return false
-}
-
-// homeland is where a name begins that has the place it is of before it: Norway's | Fjord Drilling. It is 0 for others.
-func (f *finder) homeland(core text.Range) int {
-	for t := core.First + 1; t+2 < core.End && t < core.First+4; t++ {
-		if f.Tags[t] == syntax.POS && capital(f.doc.Word(t+1)) && placeNames()[f.doc.Of(f.doc.SpanOf(text.Range{First: core.First, End: t}))] {
-			return t + 1
-		}
-	}
-	return 0
 }
 
 // extends reports whether the capitalised word at t belongs to the name of the body behind it: the | Socialist | Appeal.

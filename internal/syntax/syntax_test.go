@@ -82,7 +82,7 @@ func TestNames(t *testing.T) {
 		{"It closed on Jan 14.", nil},
 		{"The Farriers Guild of Canada said so.", []string{"2 Farriers Guild of Canada"}},
 		{"The United Boat and Ferry Workers said so.", []string{"2 United Boat and Ferry Workers"}},
-		{"Dockers Local 41 said so.", []string{"2 Dockers Local 41"}},
+		{"Dock Workers Local 41 said so.", []string{"2 Dock Workers Local 41"}},
 		{"Norvik, a Hull shipping firm that sank, said so.", []string{"2 Norvik", "3 Hull"}},
 		{"The start-up Norvik said so.", []string{"2 Norvik"}},
 		{"He sued Norvik Resources.", []string{"2 Norvik Resources"}},
