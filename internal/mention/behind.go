@@ -253,7 +253,7 @@ func (f *finder) connector(m Mention, t, end int) int {
 	}
 	switch {
 	case m.Kind == Document:
-		if w == "by" || w == "from" || w == "in" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
+		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
 			return t + 1
 		}
 		if w == "with" && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.DT && t+2 < end && f.nameAt[t+2] != 0) {

@@ -25,6 +25,8 @@ func (f *finder) phrase(i, end int) int {
 		case t > i && f.entitled(t, end) > t:
 			t = f.entitled(t, end)
 		case t > i && f.inLaw(t, end):
+		case tag == syntax.Comma && t > i && f.townOf(t, end) > t:
+			t = f.townOf(t, end)
 		case f.nameAt[t] == 0 && negative[f.doc.Word(t)]:
 			return last
 		case f.nameAt[t] != 0, tag.Noun():
@@ -83,6 +85,16 @@ func (f *finder) entitled(t, end int) int {
 	for k := t + 2; k < min(end-1, t+6); k++ {
 		if f.Tags[k] == syntax.Closing && capital(f.doc.Word(t+1)) && f.Tags[k+1].Noun() && NounKind(f.Lemma(k+1)) == Person {
 			return k
+		}
+	}
+	return t
+}
+
+// townOf is the second of the commas around the state or country of a town before a noun, where the first is token t: the Hull, England, firm. It is t for others.
+func (f *finder) townOf(t, end int) int {
+	if t > 1 && f.Tags[t-1].Proper() && (f.Tags[t-2] == syntax.DT || t > 2 && f.Tags[t-3] == syntax.DT) && t+3 < end && f.Tags[t+2] == syntax.Comma && f.Tags[t+3] == syntax.NN {
+		if n := f.nameAt[t+1]; n != 0 && f.names[n-1].Type == syntax.Place && NounKind(f.Low(t+3)) != Thing {
+			return t + 2
 		}
 	}
 	return t
@@ -196,7 +208,7 @@ func (f *finder) named(t int) bool {
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
 	if bygone[f.Low(t)] {
-		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
+		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb() && f.Tags[t+1] != syntax.DT
 	}
 	if f.Tags[t].Verb() && f.Lemma(t) == "tell" {
 		return false // Hale | told reporters, whatever it is tagged
@@ -256,6 +268,8 @@ func (f *finder) alone(t, end int) bool {
 	switch f.Low(t + 1) {
 	case "of":
 		return true
+	case "in", "at", "on":
+		return f.opens(t)
 	case ",", "who", ".":
 		return f.opens(t) && t+1 < end-1 || t > 0 && f.Tags[t-1].Verb() // Another, who; shouted another.
 	}
@@ -357,7 +371,7 @@ func (f *finder) add(r text.Range, end int) {
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
 	}
-	if n := f.nameAt[m.Head]; n != 0 && !f.common(r, m.Head) && !f.adherent(m.Head, f.names[n-1]) {
+	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || NounKind(f.Low(m.Head)) != Person) && !f.common(r, m.Head) && !f.adherent(m.Head, f.names[n-1]) {
 		f.name(&m, f.names[n-1])
 	} else {
 		f.description(&m)
