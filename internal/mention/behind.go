@@ -50,7 +50,6 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && (free || t-at > 1)) {
 		next = t + 1 // close to him
 	}
-	next = f.furtherFields(t, next, end)
 	occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") && !(free && f.Low(t) == "the") // the man in question
 	if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 		return at
@@ -138,17 +137,6 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 
 // scholars know something on a field.
 var scholars = setOf("expert", "specialist", "authority", "adviser", "advisor", "correspondent", "lecturer", "researcher", "consultant", "spokesman", "spokeswoman", "spokesperson")
-
-// furtherFields is the end of the phrase in tokens t to next with what a body is for besides: the Budget | and Economic Planning ministry.
-func (f *finder) furtherFields(t, next, end int) int {
-	if next == t || next+2 >= end || f.doc.Word(next) != "and" || !capital(f.doc.Word(next-1)) || !capital(f.doc.Word(next+1)) || NounKind(f.Lemma(next-1)) == Organization {
-		return next
-	}
-	if further := f.phrase(next+1, end); further > next+1 && NounKind(f.Lemma(further-1)) == Organization {
-		return further
-	}
-	return next
-}
 
 // told is the end of the clause without a comma that tells of whom or what a description means, from token t on: "a teacher | who has worked at the
 // school for years", "a report | published on Monday". Where the description is no object of a preposition, the verb that it is the subject of has to follow: "called" in "the

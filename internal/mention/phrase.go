@@ -219,7 +219,7 @@ func (f *finder) modifies(t, end int) bool {
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
 	}
-	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.starts(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(f.Low(t+1)) == Person {
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(f.Low(t+1)) == Person {
 		return true // Retired signalman
 	}
 	switch f.Tags[t] {
@@ -245,12 +245,6 @@ func (f *finder) modifies(t, end int) bool {
 		return opened && (after.Noun() || after == syntax.JJ || after == syntax.VBN || after == syntax.VBG || after == syntax.HYPH)
 	}
 	return false
-}
-
-// starts reports whether a clause starts with token t, so that what stands there can hardly be its verb: at the start of the sentence, or behind a
-// conjunction that is.
-func (f *finder) starts(t int) bool {
-	return f.opens(t) || f.Tags[t-1] == syntax.CC && f.opens(t-1)
 }
 
 // opens reports whether token t opens its sentence.
