@@ -5,14 +5,6 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// common reports whether a phrase of one word, taken for a name because it begins the sentence, is a common noun: "Traders said".
-func (f *finder) common(r text.Range, head int) bool {
-	if r.Len() != 1 || f.Tags[head] == syntax.NNP || head > 0 && f.doc.Tokens[head-1].Sentence == f.doc.Tokens[head].Sentence {
-		return false
-	}
-	return NounKind(syntax.Singular(f.Low(head))) != Thing
-}
-
 // adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican", "the Exeter MP".
 func (f *finder) adherent(head int, n syntax.Name) bool {
 	if n.Tokens.End != head+1 {
@@ -62,11 +54,6 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Core.First = max(m.Core.First, n.Tokens.First)
 	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames()[f.doc.Word(m.Core.First-1)] {
 		m.Core.First--
-	}
-	if m.Kind != Person && m.Kind != Place {
-		for m.Core.First > m.Tokens.First && f.extends(m.Core.First-1) {
-			m.Core.First--
-		}
 	}
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
@@ -118,13 +105,6 @@ func (f *finder) hasBodyWord(r text.Range) bool {
 		}
 	}
 	return false
-}
-
-// extends reports whether the capitalised word at t belongs to the name of the body behind it: the | Socialist | Appeal.
-func (f *finder) extends(t int) bool {
-	w := f.doc.Word(t)
-	return capital(w) && (f.nameAt[t] == 0 || f.names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
-		(!f.opens(t) || f.Tags[t].Proper() && (NounKind(lower(w)) == Thing || bodyWords()[w]))
 }
 
 // properName makes a name of a description whose noun is written like one: the Teignmouth Traders' Association.

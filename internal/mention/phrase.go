@@ -365,7 +365,7 @@ func (f *finder) add(r text.Range, end int) {
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
 	}
-	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || NounKind(f.Low(m.Head)) != Person) && !f.common(r, m.Head) && !f.adherent(m.Head, f.names[n-1]) {
+	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
 		f.name(&m, f.names[n-1])
 	} else {
 		f.description(&m)
