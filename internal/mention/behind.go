@@ -107,7 +107,7 @@ func (f *finder) predicate(t, end int) bool {
 func (f *finder) resumes(t, end int) bool {
 	for k := t + 1; k < min(end, t+25)-1; k++ {
 		if f.Tags[k] == syntax.Comma {
-			return k > t+1 && (f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB && f.Tags[k+2].Finite())
+			return k > t+1 && (f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB && k+2 < end && f.Tags[k+2].Finite())
 		}
 	}
 	return false
@@ -194,7 +194,7 @@ func (f *finder) reduced(t, end int) bool {
 	if t < end && f.Tags[t] == syntax.RP {
 		t++
 	}
-	for from := t; t+1 < end; {
+	for from := t; t+1 < end && t < from+20; {
 		switch n := f.free(t, end); {
 		case n > t && f.phrase(n, end) > n:
 			t = f.phrase(n, end)
