@@ -40,7 +40,7 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if t == at && free {
 		t = f.free(at, end)
 	}
-	if t == at {
+	if t == at || t >= end {
 		return at
 	}
 	if w := f.doc.Word(t); w == "both" && t+1 < end && f.nameAt[t+1] != 0 {

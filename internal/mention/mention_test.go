@@ -98,6 +98,7 @@ func TestFind(t *testing.T) {
 		{"A copy of the deed says no.", "description document: A copy of the deed | A copy"},
 		{"The department of water and sewage said no.", "description organization: The department of water and sewage | The department"},
 		{"Hull and Goole police said no.", "description organization: Hull and Goole police | Hull and Goole police"},
+		{"and water director Anne Hale said no.", "name person: water director Anne Hale | Anne Hale | title water director"},
 		{"Then the Daily Gazette said no.", "name organization: the Daily Gazette | Daily Gazette"},
 		{"A notice at the gate said no.", "description document: A notice at the gate | A notice"},
 		{"The Hull, England, company said no.", "description organization: The Hull, England, company | The Hull, England, company"},

@@ -37,7 +37,7 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
-		case tag == syntax.CC && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
+		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
