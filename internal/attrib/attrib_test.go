@@ -191,7 +191,7 @@ func TestNoResponses(t *testing.T) {
 func TestAnswerer(t *testing.T) {
 	for in, want := range map[string]string{
 		"The school, where two pupils fell ill, declined to comment.":                            "The school",
-		"A spokesman for the Water Board (WB), which runs both of them, would not comment.":      "A spokesman for the Water Board",
+		"A spokesman for the Water Board (WB), which runs both of them, would not comment.":      "A spokesman for the Water Board (WB)",
 		"Ann Hale, who left the board in May, could not be reached for comment.":                 "Ann Hale",
 		"Messages left for Ann Hale at the bank were not returned.":                              "Ann Hale",
 		"Ann Hale sold the plant in May and has declined to name the buyer.":                     "Ann Hale",

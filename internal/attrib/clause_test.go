@@ -66,6 +66,7 @@ func TestReportedClauses(t *testing.T) {
 		{"The bridge was closed, Hale said, adding that it was old.", []string{"Hale | said | The bridge was closed", "Hale | adding | it was old"}},
 		// who speaks
 		{"Rents will rise, whips have warned the chancellor.", []string{"whips | have warned | Rents will rise"}},
+		{"No one was hurt in the fall, Avon and Somerset police say.", []string{"Avon and Somerset police | say | No one was hurt in the fall"}},
 		{"Council papers show the bridge would cost £4m.", []string{"Council papers | show | the bridge would cost £4m"}},
 		{"The video shows a man running to the car that hit him.", nil},
 		{"Rents rose by a tenth, according to its half-year report.", []string{"its half-year report | according to | Rents rose by a tenth"}},

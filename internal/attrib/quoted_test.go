@@ -17,7 +17,7 @@ func TestQuoted(t *testing.T) {
 		{"The plan was, in the words of one Labour MP, ‘a cruel joke’.", "direct | one Labour MP | in the words of | a cruel joke"},
 		{"It was, as Hale puts it, “a long road”.", "direct | Hale | as Hale puts it | a long road"},
 		{"Amid shouts of “Answer the question” from the back benches, the minister sat down.", "direct | the back benches | shouts of | Answer the question"},
-		{"A banner behind the goal read “Enough is enough”.", "direct | A banner | read | Enough is enough"},
+		{"A banner behind the goal read “Enough is enough”.", "direct | A banner behind the goal | read | Enough is enough"},
 		{"Mayor: 'No cuts on my watch'", "direct | Mayor | - | No cuts on my watch"},
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",

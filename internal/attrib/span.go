@@ -330,7 +330,7 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 	var content []text.Span
 	for edges := append([]int{i, end}, more...); len(edges) > 1; edges = edges[2:] {
 		i, end := edges[0], edges[1]
-		if end-i > longest {
+		if end <= i || end-i > longest {
 			return
 		}
 		for j := i; j < end; j++ {

@@ -282,9 +282,9 @@ func (f *finder) beforeApposition(c clause, i int) int {
 	return best
 }
 
-// beforeBracket is the unit before the bracket that ends with unit i, or i where none does: the Water Board | (WB).
+// beforeBracket is the unit before the bracket that ends with unit i, or i where none does or it belongs to the mention: Anne Hale | (Con).
 func (f *finder) beforeBracket(c clause, i int) int {
-	if f.at(c, i) != ")" {
+	if f.at(c, i) != ")" || f.ending(c, i) >= 0 {
 		return i
 	}
 	for j := i - 1; j > max(0, i-8); j-- {

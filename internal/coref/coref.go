@@ -305,8 +305,8 @@ func (r *resolver) join(i, e int) {
 	} else if x.Gender == mention.Unknown {
 		x.Gender = m.Gender
 	}
-	if x.Kind == mention.Thing || m.Form == mention.Name && m.Kind == mention.Organization && company(r.doc.Word(m.Head)) {
-		x.Kind = m.Kind // the contractor, Acme Ltd
+	if x.Kind == mention.Thing || m.Form == mention.Name && m.Kind == mention.Organization && (x.Name < 0 || company(r.doc.Word(m.Head))) {
+		x.Kind = m.Kind // the contractor turns out to be a firm
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)

@@ -2,9 +2,7 @@ package mention
 
 import (
 	"strings"
-	"sync"
 
-	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
@@ -19,7 +17,7 @@ func (f *finder) description(m *Mention) {
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = f.kind(*m)
 	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && (f.Tags[m.Head] == syntax.NNS || m.Core.Len() > 1 && capital(f.doc.Word(m.Head)))
-	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) {
+	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document || m.Plural) && capital(f.doc.Word(m.Head)) && !letteredRoles[strings.TrimSuffix(f.doc.Word(m.Head), "s")] {
 		f.properName(m)
 	}
 	if m.Kind == Thing && (f.Tags[m.Head] == syntax.NNP || capital(f.doc.Word(m.Head)) && len(f.doc.Word(m.Head)) == 1) && m.Core.Len() == 1 && !f.opens(m.Head) && !isDate(f.doc.Word(m.Head)) {
@@ -65,159 +63,4 @@ func (f *finder) lettered(t int) bool {
 	}
 	k := NounKind(f.Lemma(t - 1))
 	return f.Tags[t-1] == syntax.NNS && (k == Person || k == Organization)
-}
-
-// attached is the end of a phrase with the phrases that hang on behind it: "a source | close to the couple",
-// "the University | of Leeds".
-func (f *finder) attached(m Mention, end int) int {
-	at := m.Tokens.End
-	for range 3 {
-		t := f.connector(m, at, end)
-		if t == at {
-			break
-		}
-		if w := f.doc.Word(t); w == "both" && t+1 < end && f.nameAt[t+1] != 0 {
-			t++
-		}
-		next := f.phrase(t, end)
-		if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && t-at > 1) {
-			next = t + 1 // close to him
-		}
-		next = f.furtherFields(t, next, end)
-		occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") // the man in question
-		if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
-			break
-		}
-		at = next
-	}
-	return f.told(m, f.coordinate(m, at, end), end)
-}
-
-// coordinate is the end of the phrases that hang on behind m, which end at token at, with a second name joined to the last: Reps for Ann Hale | and Tom Lowe |
-// declined. A verb has to follow, whose subject the whole is.
-func (f *finder) coordinate(m Mention, at, end int) int {
-	if m.Form != Description || !m.Plural || at == m.Tokens.End || at+2 >= end || f.doc.Word(at) != "and" || f.nameAt[at-1] == 0 || f.nameAt[at+1] == 0 {
-		return at
-	}
-	if next := f.phrase(at+1, end); next < end && f.Tags[next].Finite() {
-		return next
-	}
-	return at
-}
-
-// scholars know something on a field.
-var scholars = setOf("expert", "specialist", "authority", "adviser", "advisor", "correspondent", "lecturer", "researcher", "consultant", "spokesman", "spokeswoman", "spokesperson")
-
-// furtherFields is the end of the phrase in tokens t to next with what a body is for besides: the Budget | and Economic Planning ministry.
-func (f *finder) furtherFields(t, next, end int) int {
-	if next == t || next+2 >= end || f.doc.Word(next) != "and" || !capital(f.doc.Word(next-1)) || !capital(f.doc.Word(next+1)) || NounKind(f.Lemma(next-1)) == Organization {
-		return next
-	}
-	if further := f.phrase(next+1, end); further > next+1 && NounKind(f.Lemma(further-1)) == Organization {
-		return further
-	}
-	return next
-}
-
-// told is the end of the clause without a comma that tells of whom or what a description means, from token t on: "a teacher | who has worked at the
-// school for years", "a report | published on Monday". Where the description is no object of a preposition, the verb that it is the subject of has to follow: "called" in "the
-// union called for" is no participle.
-func (f *finder) told(m Mention, t, end int) int {
-	if m.Form != Description || m.Kind == Thing || t+1 >= end {
-		return t
-	}
-	verb := false // a finite verb is still to come in the clause itself
-	who := f.Low(t) == "who"
-	switch w := f.Low(t); {
-	case who || w == "that" && f.Tags[t+1].Finite():
-		verb = true
-	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
-		return t
-	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)] && !isDate(f.doc.Word(t+1))):
-		return t // what is done to something has no object: a sign | advised customers
-	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && w != "according" && w != "including" && w != "following":
-	case f.Tags[t] == syntax.VBD && f.Tags[t+1] == syntax.IN && (f.Low(t+1) == "by" || m.Kind == Document && !reporting()[f.Lemma(t)]):
-	default:
-		return t
-	}
-	governed := m.Tokens.First > 0 && (f.Tags[m.Tokens.First-1] == syntax.IN || f.Tags[m.Tokens.First-1] == syntax.TO)
-	for k := t + 1; k < min(end, t+20); k++ {
-		switch tag := f.Tags[k]; {
-		case verb && (f.Tags[k].Finite() || tag == syntax.VBN):
-			verb = false
-			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && !reporting()[f.Lemma(k+1)]) {
-				k++
-			}
-		case f.Tags[k].Finite():
-			if verb || k == t+1 {
-				return t
-			}
-			return k
-		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
-			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said
-			if (governed || who || apposed) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
-				return k
-			}
-			return t
-		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, f.Low(k) == "that":
-			return t
-		}
-	}
-	return t
-}
-
-// reporting are the verbs that say that something is said, which tell of nothing before them.
-var reporting = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, list := range []string{"cues", "voice"} {
-		for _, l := range lexicon.Lines(list) {
-			m[strings.Fields(l)[0]] = true
-		}
-	}
-	return m
-})
-
-// gotten are the verbs that tell how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
-var gotten = setOf("see", "obtain", "review", "view", "examine")
-
-// connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
-func (f *finder) connector(m Mention, t, end int) int {
-	if t+1 >= end {
-		return t
-	}
-	w := f.Low(t)
-	if w == "of" {
-		return t + 1
-	}
-	if m.Form == Name {
-		if w == "from" || w == "for" && m.Kind != Person {
-			return t + 1
-		}
-		return t
-	}
-	switch {
-	case m.Kind == Document:
-		if w == "by" || w == "from" || w == "in" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
-			return t + 1
-		}
-		if w == "with" && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.DT && t+2 < end && f.nameAt[t+2] != 0) {
-			return t + 1 // a filing with the Exchange
-		}
-		return t
-	case m.Kind == Organization && f.Low(m.Tokens.First) != "the" && (w == "at" || w == "from"):
-		return t + 1 // a team at the University of Leeds
-	case m.Kind != Person && m.Kind != Group:
-		return t
-	case w == "on" && (f.Low(t+1) == "the" || f.Low(t-1) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):
-		return t + 1
-	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
-		return t + 1
-	case w == "to" && f.Tags[t+1] != syntax.VB:
-		return t + 1
-	case w == "close" || w == "familiar" || w == "briefed":
-		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" {
-			return t + 2
-		}
-	}
-	return t
 }

@@ -5,14 +5,6 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// common reports whether a phrase of one word, taken for a name because it begins the sentence, is a common noun: "Traders said".
-func (f *finder) common(r text.Range, head int) bool {
-	if r.Len() != 1 || f.Tags[head] == syntax.NNP || head > 0 && f.doc.Tokens[head-1].Sentence == f.doc.Tokens[head].Sentence {
-		return false
-	}
-	return NounKind(syntax.Singular(f.Low(head))) != Thing
-}
-
 // adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican", "the Exeter MP".
 func (f *finder) adherent(head int, n syntax.Name) bool {
 	if n.Tokens.End != head+1 {
@@ -63,12 +55,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames()[f.doc.Word(m.Core.First-1)] {
 		m.Core.First--
 	}
-	if m.Kind != Person && m.Kind != Place {
-		for m.Core.First > m.Tokens.First && f.extends(m.Core.First-1) {
-			m.Core.First--
-		}
-	}
-	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) {
+	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
 		if w := f.doc.Word(m.Core.First); w == "-" && m.Core.First+1 < m.Head {
 			m.Core.First += 2 // Secretary-designate
@@ -85,9 +72,6 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Head--
 		m.Core.End--
 	}
-	if t := f.homeland(m.Core); t > 0 && m.Kind != Place {
-		m.Core.First = t
-	}
 	title := text.Range{First: m.Tokens.First, End: m.Core.First}
 	for t := title.First; t < title.End; t++ {
 		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
@@ -100,7 +84,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Kind = Organization
 		return
 	}
-	if f.isTitle(title) && !(m.Kind == Organization && owners[f.Lemma(title.End-1)]) {
+	if f.isTitle(title) && !(m.Kind == Organization && (owners[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
 		m.Kind = Person
 	} else if m.Kind == Person && title.Len() > 0 && NounKind(f.Lemma(title.End-1)) == Organization {
 		m.Kind = Organization // the start-up Rollo
@@ -113,21 +97,14 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 }
 
-// homeland is where a name begins that has the place it is of before it: Norway's | Fjord Drilling. It is 0 for others.
-func (f *finder) homeland(core text.Range) int {
-	for t := core.First + 1; t+2 < core.End && t < core.First+4; t++ {
-		if f.Tags[t] == syntax.POS && capital(f.doc.Word(t+1)) && placeNames()[f.doc.Of(f.doc.SpanOf(text.Range{First: core.First, End: t}))] {
-			return t + 1
+// hasBodyWord reports whether one of the words in r is one of names of bodies: Police Scotland, the State Department.
+func (f *finder) hasBodyWord(r text.Range) bool {
+	for t := r.First; t < r.End; t++ {
+		if bodyWords()[f.doc.Word(t)] {
+			return true
 		}
 	}
-	return 0
-}
-
-// extends reports whether the capitalised word at t belongs to the name of the body behind it: the | Socialist | Appeal.
-func (f *finder) extends(t int) bool {
-	w := f.doc.Word(t)
-	return capital(w) && (f.nameAt[t] == 0 || f.names[f.nameAt[t]-1].Type != syntax.Person) && !titleWord(w) && f.Tags[t] != syntax.DT && f.Tags[t] != syntax.PRPS && f.Tags[t] != syntax.IN &&
-		(!f.opens(t) || f.Tags[t].Proper() && (NounKind(lower(w)) == Thing || bodyWords()[w]))
+	return false
 }
 
 // properName makes a name of a description whose noun is written like one: the Teignmouth Traders' Association.

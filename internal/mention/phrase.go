@@ -20,8 +20,13 @@ func (f *finder) phrase(i, end int) int {
 			return last
 		}
 		switch tag := f.Tags[t]; {
-		case t == i && tag == syntax.HYPH:
+		case t == i && tag == syntax.HYPH, t > i && tag == syntax.DT && f.Tags[t-1] == syntax.CD: // on page 61 | the judge
 			return i
+		case t > i && f.entitled(t, end) > t:
+			t = f.entitled(t, end)
+		case t > i && f.inLaw(t, end):
+		case tag == syntax.Comma && t > i && f.townOf(t, end) > t:
+			t = f.townOf(t, end)
 		case f.nameAt[t] == 0 && negative[f.doc.Word(t)]:
 			return last
 		case f.nameAt[t] != 0, tag.Noun():
@@ -32,7 +37,7 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
-		case tag == syntax.CC && last == t && f.offices(t, end), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
+		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
@@ -47,7 +52,8 @@ func (f *finder) retired(t, end int) bool {
 
 var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
 
-// offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler".
+// offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler", "his brother and fellow director,
+// Jonas Kettler".
 func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
@@ -55,15 +61,59 @@ func (f *finder) offices(t, end int) bool {
 	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) {
 		return false // the governor and | Speaker Martin Orr
 	}
-	for k := t + 1; k < min(end, t+5); k++ {
-		if n := f.nameAt[k]; n != 0 {
-			return k > t+1 && f.names[n-1].Type == syntax.Person && NounKind(f.Lemma(k-1)) == Person
+	for k := t + 1; k < min(end, t+6); k++ {
+		comma := f.doc.Word(k) == "," && k+1 < end
+		if n := f.nameAt[k]; n != 0 || comma && f.nameAt[k+1] != 0 {
+			if comma {
+				n = f.nameAt[k+1]
+			}
+			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || titleWord(f.doc.Word(k-1)))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
 			return false
 		}
 	}
 	return false
+}
+
+// entitled is the mark that closes the few words in quotation marks that open at token t before a noun, as what somebody is known from: the “Salt Lake” star. It
+// is t where there are none.
+func (f *finder) entitled(t, end int) int {
+	if f.Tags[t] != syntax.Opening || f.Tags[t-1] != syntax.DT && f.Tags[t-1] != syntax.JJ && f.Tags[t-1] != syntax.POS {
+		return t
+	}
+	for k := t + 2; k < min(end-1, t+6); k++ {
+		if f.Tags[k] == syntax.Closing && capital(f.doc.Word(t+1)) && f.Tags[k+1].Noun() && NounKind(f.Lemma(k+1)) == Person {
+			return k
+		}
+	}
+	return t
+}
+
+// townOf is the second of the commas around the state or country of a town before a noun, where the first is token t: the Hull, England, firm. It is t for others.
+func (f *finder) townOf(t, end int) int {
+	if t > 1 && f.Tags[t-1].Proper() && (f.Tags[t-2] == syntax.DT || t > 2 && f.Tags[t-3] == syntax.DT) && t+3 < end && f.Tags[t+2] == syntax.Comma && f.Tags[t+3] == syntax.NN {
+		if n := f.nameAt[t+1]; n != 0 && f.names[n-1].Type == syntax.Place && NounKind(f.Low(t+3)) != Thing {
+			return t + 2
+		}
+	}
+	return t
+}
+
+// inLaw reports whether token t is the preposition within a word of three: brother-in-law, editor-in-chief.
+func (f *finder) inLaw(t, end int) bool {
+	return f.Tags[t] == syntax.IN && t+2 < end && f.Tags[t-1] == syntax.HYPH && f.Tags[t+1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && !f.doc.Tokens[t+1].SpaceBefore
+}
+
+// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale".
+func (f *finder) modifiers(t, end int) bool {
+	if t+3 >= end || f.doc.Word(t) != "and" || !f.Tags[t+2].Noun() || f.nameAt[t+2] != 0 {
+		return false
+	}
+	if f.ofPeople(t-1) && f.ofPeople(t+1) || f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && NounKind(f.Lemma(t+2)) == Organization {
+		return true
+	}
+	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person && NounKind(f.Lemma(t-1)) == Thing && f.nameAt[t-1] == 0 && f.Tags[t+1] == syntax.NN
 }
 
 // breaks reports whether a new phrase begins at token t, though nothing stands between it and the one that begins at token i: "On Tuesday | Mr Smith".
@@ -158,15 +208,18 @@ func (f *finder) named(t int) bool {
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
 	if bygone[f.Low(t)] {
-		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb()
+		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb() && f.Tags[t+1] != syntax.DT
 	}
 	if f.Tags[t].Verb() && f.Lemma(t) == "tell" {
 		return false // Hale | told reporters, whatever it is tagged
 	}
+	if f.Tags[t] == syntax.RB && t+1 < end && f.Tags[t+1] == syntax.CD {
+		return true // nearly 20 years
+	}
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
 		return true // Shocked residents
 	}
-	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.starts(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(f.Low(t+1)) == Person {
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(f.Low(t+1)) == Person {
 		return true // Retired signalman
 	}
 	switch f.Tags[t] {
@@ -194,12 +247,6 @@ func (f *finder) modifies(t, end int) bool {
 	return false
 }
 
-// starts reports whether a clause starts with token t, so that what stands there can hardly be its verb: at the start of the sentence, or behind a
-// conjunction that is.
-func (f *finder) starts(t int) bool {
-	return f.opens(t) || f.Tags[t-1] == syntax.CC && f.opens(t-1)
-}
-
 // opens reports whether token t opens its sentence.
 func (f *finder) opens(t int) bool { return opens(f.Analysis, t) }
 
@@ -215,6 +262,8 @@ func (f *finder) alone(t, end int) bool {
 	switch f.Low(t + 1) {
 	case "of":
 		return true
+	case "in", "at", "on":
+		return f.opens(t)
 	case ",", "who", ".":
 		return f.opens(t) && t+1 < end-1 || t > 0 && f.Tags[t-1].Verb() // Another, who; shouted another.
 	}
@@ -289,12 +338,15 @@ func (f *finder) alliance(m *Mention, end int) {
 
 var together = setOf("have", "are", "were", "both", "say", "want")
 
-// abbreviated is the end of a body's name with the first letters in brackets that belong to it: the National Farmers Union | (NFU).
+// abbreviated is the end of a phrase with the first letters in brackets that belong to the name of a body at its end: the National Farmers Union | (NFU).
 func (f *finder) abbreviated(m Mention, at, end int) int {
-	if m.Form != Name || m.Kind == Person || m.Kind == Place || m.Core.Len() < 2 || at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" {
+	if at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" || m.Kind == Place || m.Form == Name && (m.Kind == Person || m.Core.Len() < 2) {
 		return at
 	}
-	if w := f.doc.Word(at + 1); len(w) < 2 || w != strings.ToUpper(w) || !capital(w) {
+	if n := f.nameAt[at-1]; m.Form != Name && (n == 0 || f.names[n-1].Type != syntax.Organization || f.names[n-1].Tokens.Len() < 2) {
+		return at
+	}
+	if w := f.doc.Word(at + 1); len(w) < 2 || !capital(w) || w != strings.ToUpper(w) && (m.Form == Name || w[0] != f.doc.Word(f.names[f.nameAt[at-1]-1].Tokens.First)[0]) {
 		return at
 	}
 	return at + 3
@@ -310,7 +362,10 @@ func (f *finder) add(r text.Range, end int) {
 	if f.Tags[m.Head] == syntax.POS {
 		m.Head--
 	}
-	if n := f.nameAt[m.Head]; n != 0 && !f.common(r, m.Head) && !f.adherent(m.Head, f.names[n-1]) {
+	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
+		m.Head -= 4
+	}
+	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
 		f.name(&m, f.names[n-1])
 	} else {
 		f.description(&m)
@@ -319,7 +374,7 @@ func (f *finder) add(r text.Range, end int) {
 		return // SIR – The bus is late.
 	}
 	f.counted(&m, end)
-	m.Tokens.End = f.abbreviated(m, f.attached(m, end), end)
+	m.Tokens.End = f.abbreviated(m, f.attached(&m, end), end)
 	f.officeOf(&m)
 	f.alliance(&m, end)
 	whole := f.apposed(&m)

@@ -20,10 +20,11 @@ func (f *finder) officeOf(m *Mention) {
 		return // a spokeswoman for the minister is somebody else
 	}
 	name := f.names[n-1].Tokens
-	if courtesy(f.doc.Word(m.Core.End+1)) || f.Low(m.Tokens.First) == "a" || f.Low(m.Tokens.First) == "one" {
-		return // one ally of Mr Hale
+	office := name.First // behind the words that tell what for: One ally of Mr Hale is somebody else
+	for office > m.Core.End && (courtesy(f.doc.Word(office-1)) || NounKind(f.Low(office-1)) == Person) {
+		office--
 	}
-	if t := f.Tags[name.First-1]; name.First <= m.Core.End || !t.Noun() && !titleWord(f.doc.Word(name.First-1)) {
+	if office <= m.Core.End+1 || office == name.First && !f.Tags[name.First-1].Noun() {
 		return
 	}
 	title := text.Range{First: m.Tokens.First, End: name.First}
@@ -128,7 +129,8 @@ var spells = setOf("day", "week", "month", "year", "morning", "evening", "night"
 
 // owners are what bodies may be as well as people.
 var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
-	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer")
+	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer", "bidder", "buyer", "seller", "vendor",
+	"applicant", "tenant", "producer", "agent", "franchisee", "licensee", "promoter", "wholesaler", "processor")
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
 func (f *finder) isTitle(r text.Range) bool {

@@ -18,7 +18,7 @@ func (j *joiner) bodies(ns []Name) []Name {
 			continue
 		}
 		for h := r.First + 1; h < r.End; h++ {
-			if !j.fs[h].upper || j.list(h)&(inBodies|inBodyWords) == 0 && !laws[j.doc.Word(h)] && !outletWords()[j.doc.Word(h)] || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
+			if !j.fs[h].upper || j.list(h)&(inBodies|inBodyWords) == 0 && !laws[j.doc.Word(h)] && !enterprises[j.doc.Word(h)] && !outletWords()[j.doc.Word(h)] || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
 				continue
 			}
 			for k < len(ns) && ns[k].Tokens.End <= r.First {
@@ -134,11 +134,11 @@ func (j *joiner) field(ns []Name, t int) bool {
 	if k == len(ns) || ns[k].Tokens.First > t {
 		return true
 	}
-	if ns[k].Type == Person && ns[k].Tokens.Len() > 1 {
+	if ns[k].Type == Person && ns[k].Tokens.Len() > 1 && !enterprises[j.doc.Word(t)] {
 		return false
 	}
 	for i := ns[k].Tokens.First; i < t; i++ {
-		if j.list(i)&(inBodies|inBodyWords) != 0 {
+		if j.list(i)&(inBodies|inBodyWords) != 0 && !styles[j.doc.Word(i)] {
 			return false // Bank of England | and
 		}
 	}

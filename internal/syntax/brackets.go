@@ -90,26 +90,6 @@ func (j *joiner) apposed(ns []Name) []Name {
 var somebodies = map[string]bool{"executive": true, "owner": true, "operator": true, "producer": true, "publisher": true, "developer": true, "maker": true, "manufacturer": true, "supplier": true, "lender": true,
 	"broadcaster": true, "giant": true, "programme": true, "show": true, "site": true, "yard": true, "record": true, "house": true, "conference": true, "practice": true}
 
-// campaigns gives the names of campaigns the verbs that they begin with: Save Our Moors, Stop the Quarry.
-func (j *joiner) campaigns(ns []Name) []Name {
-	var add []Name
-	for t := 0; t+2 < len(j.doc.Tokens); t++ {
-		if !causes[j.doc.Word(t)] {
-			continue
-		}
-		r := j.doc.Sentences[j.doc.Tokens[t].Sentence].Tokens
-		switch j.doc.Word(t + 1) {
-		case "Our", "our", "the", "The":
-			if end := j.run(t+2, r.End); end > t+2 && end < r.End && j.fs[t+2].upper && !allUpper(j.fs, r) {
-				add = append(add, Name{text.Range{First: t, End: end}, Organization})
-			}
-		}
-	}
-	return merge(ns, add)
-}
-
-var causes = map[string]bool{"Save": true, "Stop": true, "Keep": true, "Protect": true, "Defend": true, "Reclaim": true, "Free": true, "Scrap": true}
-
 // explained is where the words with capitals before the comma at token t begin that what stands behind it says are a body's name: Norvik Workers Together, a group
 // of staff.
 func (j *joiner) explained(t int, r text.Range) int {
@@ -117,10 +97,10 @@ func (j *joiner) explained(t int, r text.Range) int {
 		return t
 	}
 	h := j.head(t+2, r.End)
-	if j.list(h)&inBodies == 0 || j.fs[h].upper || somebodies[j.doc.Word(h)] {
+	if j.list(h)&inBodies == 0 && !dealers[j.doc.Word(h)] || j.fs[h].upper || somebodies[j.doc.Word(h)] {
 		return t
 	}
-	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT; h++ {
+	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT && j.doc.Word(h) != "that"; h++ {
 		if h > t+16 || j.tags[h].Finite() {
 			return t // According to the Gazette, a group of residents has
 		}
@@ -134,30 +114,6 @@ func (j *joiner) explained(t int, r text.Range) int {
 	}
 	return first
 }
-
-// national adds the bodies that are called by what they are for and their country: Police Scotland, Sport England.
-func (j *joiner) national(ns []Name) []Name {
-	var add []Name
-	for t := 1; t < len(j.doc.Tokens); t++ {
-		if !countries[j.doc.Word(t)] || j.sentenceStart(t) || j.list(t-1)&inHonorifics != 0 || !trades[j.doc.Word(t-1)] && !(j.list(t-1)&(inBodies|inBodyWords) != 0 && j.fs[t-1].upper) {
-			continue
-		}
-		first := t - 1
-		for first > 0 && !j.sentenceStart(first) && j.fs[first-1].upper && j.tags[first-1].Proper() && first > t-4 && j.doc.Tokens[first-1].Kind == text.Word {
-			first--
-		}
-		add = append(add, Name{text.Range{First: first, End: t + 1}, Organization})
-	}
-	return merge(ns, add)
-}
-
-var countries = map[string]bool{"UK": true, "Britain": true, "England": true, "Scotland": true, "Wales": true, "Cymru": true, "Ireland": true, "Australia": true, "Canada": true, "International": true,
-	"Zealand": true, "Africa": true, "Kenya": true, "Ghana": true, "Nigeria": true, "India": true, "Europe": true, "America": true, "USA": true, "NI": true, "NSW": true, "Queensland": true, "Victoria": true}
-
-// trades are what such bodies are for.
-var trades = map[string]bool{"Police": true, "Sport": true, "Transport": true, "Cricket": true, "Rugby": true, "Football": true, "Netball": true, "Athletics": true, "Swim": true, "Cycling": true,
-	"Age": true, "Research": true, "Network": true, "Health": true, "Advice": true, "Resources": true, "Fire": true, "Security": true, "Rail": true, "Highways": true, "Universities": true, "Water": true, "Farmers": true,
-	"Education": true, "Skills": true, "Care": true, "Homes": true, "Energy": true, "Hospitality": true, "Airlines": true, "Motorsport": true, "Tennis": true, "Aid": true, "Homeless": true, "Women": true}
 
 // run is the end of the words with capitals from token t on, small words between them included.
 func (j *joiner) run(t, end int) int {

@@ -24,7 +24,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			}
 			k++
 			switch next := ns[k].Type; {
-			case j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
+			case j.list(ns[k].Tokens.First)&inBodyWords != 0, j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
 				n.Type = Organization
 			case n.Type != next:
 				n.Type = Person
@@ -46,12 +46,10 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			out = append(out, j.person(person))
 			n = rest
 		}
-		if possessor, rest := j.possessed(n); rest.Tokens.Len() > 0 {
-			out = append(out, possessor)
-			n = rest
+		if e := n.Tokens.End; n.Type != Person && e < len(j.tags) && j.tags[e] == CD && numbered[j.doc.Word(e-1)] && j.sameSentence(e) {
+			n.Tokens.End++ // Dockers Local | 41
 		}
-		n = j.furtherFields(j.initialled(j.hyphenated(n)))
-		if n = j.office(n); n.Type == Person {
+		if n.Type == Person {
 			n = j.person(n)
 		}
 		for k+1 < len(ns) && ns[k+1].Tokens.First < n.Tokens.End {
@@ -65,7 +63,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.told(j.apposed(j.national(j.campaigns(j.spelled(j.bodies(j.aged(out)))))))
+	return j.told(j.apposed(j.spelled(j.bodies(j.aged(out)))))
 }
 
 // date reports whether token t is a day or month that tells when: August, Jan 14.
@@ -126,80 +124,14 @@ func (j *joiner) ofPlace(n Name) (person, rest Name) {
 	return n, Name{}
 }
 
-// hyphenated takes in what stands before a name and is tied to it by a hyphen: Bello- | Gusau.
-func (j *joiner) hyphenated(n Name) Name {
-	r := &n.Tokens
-	for t := r.First - 2; t >= 0 && j.doc.Word(t+1) == "-" && !j.doc.Tokens[t+1].SpaceBefore && !j.doc.Tokens[t+2].SpaceBefore; t -= 2 {
-		if j.fs[t].upper && j.list(t)&placeBegins == 0 {
-			r.First = t
-		}
-	}
-	return n
-}
-
-// initialled makes a person of a name of initials and a surname: P J Lister.
-func (j *joiner) initialled(n Name) Name {
-	last := n.Tokens.End - 1
-	t := last
-	for t > 0 && j.initial(t-1) && j.sameSentence(t) {
-		t--
-	}
-	if t == last || t > n.Tokens.First || !j.fs[last].upper || j.initial(last) || j.list(last)&(inBodies|inBodyWords) != 0 {
-		return n
-	}
-	return Name{text.Range{First: t, End: n.Tokens.End}, Person}
-}
-
 // initial reports whether token t is a letter that may stand for a given name.
 func (j *joiner) initial(t int) bool {
 	w := strings.TrimSuffix(j.doc.Word(t), ".")
 	return len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' && (w != "A" && w != "I" || !j.sentenceStart(t))
 }
 
-// possessed parts a person from whose they are: The DUP's | Maeve Lavery. Rest is empty where there is nothing to part.
-func (j *joiner) possessed(n Name) (possessor, rest Name) {
-	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-		if j.tags[t] != POS || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0 && j.list(n.Tokens.First)&placeBegins == 0 {
-			continue
-		}
-		if t == n.Tokens.First+1 && j.list(n.Tokens.First)&placeBegins != 0 && n.Type == Organization {
-			return Name{text.Range{First: n.Tokens.First, End: t}, Place}, Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type} // Norway's | Fjord Drilling
-		}
-		if (n.Type == Person || j.list(t+1)&inFirstNames != 0) && n.Tokens.End-t > 2 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords) == 0 {
-			possessor = Name{text.Range{First: n.Tokens.First, End: t}, n.Type}
-			if n.Type == Person {
-				possessor.Type = Organization
-			}
-			return possessor, Name{text.Range{First: t + 1, End: n.Tokens.End}, Person}
-		}
-	}
-	return n, Name{}
-}
-
-// furtherFields takes in what else a body is for: Ministry of Transport | and Housing; Department for Science, | Innovation and Technology.
-func (j *joiner) furtherFields(n Name) Name {
-	if n.Type == Person || !j.fields(n) {
-		return n
-	}
-	s := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens
-	field := func(t int) bool {
-		return t < s.End && j.fs[t].upper && j.doc.Tokens[t].Kind == text.Word && j.list(t)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords|placeBegins) == 0 && !calendar[j.doc.Word(t)]
-	}
-	for t := n.Tokens.End; field(t + 1); {
-		switch j.doc.Word(t) {
-		case ",":
-			t += 2
-		case "and", "&":
-			for t++; field(t); t++ {
-			}
-			n.Tokens.End = t
-			return n
-		default:
-			return n
-		}
-	}
-	return n
-}
+// numbered are words that bodies of one kind are told apart behind by numbers.
+var numbered = map[string]bool{"Local": true, "Lodge": true, "Post": true, "Chapter": true, "Branch": true, "District": true, "Precinct": true, "Battalion": true, "Channel": true, "Radio": true}
 
 // small reports whether no name begins with token t: of, the, and.
 func (j *joiner) small(t int) bool {
@@ -211,16 +143,6 @@ func (j *joiner) list(t int) int { return int(j.fs[t].list) }
 // sentenceStart reports whether token t opens its sentence, where a capital tells nothing.
 func (j *joiner) sentenceStart(t int) bool {
 	return t == 0 || j.doc.Tokens[t-1].Sentence != j.doc.Tokens[t].Sentence
-}
-
-// office takes an office off the front of a name: Health Executive | Peter Ouma. What is left is a person's.
-func (j *joiner) office(n Name) Name {
-	for t := n.Tokens.End - 2; t > n.Tokens.First; t-- {
-		if j.list(t)&(inRoles|inHonorifics) != 0 && j.fs[t+1].upper && n.Tokens.End-t <= 4 && j.list(n.Tokens.End-1)&(inBodies|inBodyWords|inRoles) == 0 {
-			return Name{text.Range{First: t + 1, End: n.Tokens.End}, Person}
-		}
-	}
-	return n
 }
 
 // person gives a person's name its edges: it begins with a capital, runs over the capitals that follow it and over particles between (van der
@@ -277,6 +199,8 @@ func (j *joiner) one(a, b Name) bool {
 	}
 	gap := b.Tokens.First - a.Tokens.End
 	switch {
+	case gap == 0 && a.Type != Person && (j.list(b.Tokens.First)|j.list(b.Tokens.End-1))&inBodyWords != 0:
+		return j.sameSentence(a.Tokens.End) // State | Department
 	case gap == 0 && a.Type == Person:
 		return j.list(b.Tokens.End-1)&(inBodies|inBodyWords) == 0 && b.Tokens.Len() < 3 && j.sameSentence(a.Tokens.End)
 	case gap == 0 && b.Type == Person && b.Tokens.Len() == 1:
@@ -290,7 +214,7 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "of":
-		return j.fields(a) && (b.Type == Other || b.Type == Organization)
+		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0) && b.Type != Person
 	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
 		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
 	case gap == 3 && b.Type == Person:

@@ -25,13 +25,21 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if w := d.Word(t); initials(w) && !tags[t].Noun() {
 			tags[t] = NNS // MPs
 		}
-		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
+		if t > r.First && tags[t].Noun() && d.Tokens[t].Kind == text.Word {
 			if tag := voicing(d, roles, tags, t); tag != None {
 				tags[t] = tag
 			}
 		}
 		if t == r.First {
 			continue
+		}
+		if w := normal(d.Word(t)); tags[t] == NN && strings.HasSuffix(w, "ed") && KnownVerb(Base(w)) {
+			if tags[t] = VBN; reportingVerbs()[Base(w)] {
+				tags[t] = VBD // no noun ends so: a study prepared last year warned
+			}
+		}
+		if tags[t] == VBZ && roleNouns()[normal(d.Word(t+1))] && tags[t-1].Noun() && !small(d.Word(t), false) && !small(d.Word(t-1), false) {
+			tags[t] = NNPS // Public Works Minister
 		}
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
 			tags[t] = NN // an official told, the accused said
@@ -67,13 +75,16 @@ func initials(w string) bool {
 func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
 	w := normal(d.Word(t))
 	if tag := inscribing[w]; tag != None {
-		if tags[t-1].Noun() && (roles[t+1] == marks.Opens || d.Word(t+1) == ":" && t+2 < len(roles) && roles[t+2] == marks.Opens) {
+		if tags[t-1].Noun() && leadsIn(d, roles, t) {
 			return tag
 		}
 		return None
 	}
 	if !strings.HasSuffix(w, "s") || !voices()[Base(w)] {
 		return None
+	}
+	if tags[t-1] == NN && leadsIn(d, roles, t) {
+		return VBZ // a woman shouts, “…”
 	}
 	for i := t - 1; i > 0 && i >= t-5; i-- {
 		switch tag := tags[i]; {
@@ -88,6 +99,11 @@ func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
 		}
 	}
 	return None
+}
+
+// leadsIn reports whether a quotation opens behind token t, or behind the comma or colon that follows it.
+func leadsIn(d *text.Doc, roles []marks.Role, t int) bool {
+	return t+1 < len(roles) && roles[t+1] == marks.Opens || t+2 < len(roles) && roles[t+2] == marks.Opens && (d.Word(t+1) == ":" || d.Word(t+1) == ",")
 }
 
 // inscribing are the forms of the verb of what a sign says.

@@ -34,8 +34,11 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		if w := normal(d.Word(t)); tags[t] == VBZ && tags[t-1].Verb() && strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs()[Base(w)] {
 			tags[t] = NNS // told councillors
 		}
-		if tags[t].Verb() && roles()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
+		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
 			tags[t] = NN // a coast guard spokesperson
+		}
+		if tags[t] == VBP && t+1 < end && tags[t+1] == WDT && tags[t-1].Noun() && bodyNouns()[d.Word(t)] {
+			tags[t] = NN // a logistics firm that
 		}
 		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && t+1 < end && tags[t-2] != NNS && joins(d, s, tags, t) {
 			tags[t] = VBZ // which sells bread and calls for
@@ -69,7 +72,10 @@ func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
 	return false
 }
 
-var roles = sync.OnceValue(func() map[string]bool { return lexicon.Set("roles") })
+var (
+	roleNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("roles") })
+	bodyNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("bodies") })
+)
 
 // longestMended is how many tokens a sentence may have that is looked at: what is longer is none.
 const longestMended = 120

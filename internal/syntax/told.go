@@ -54,7 +54,13 @@ func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
 // isBody reports whether the words in and around a name tell that it is a body's.
 func (j *joiner) isBody(n Name) bool {
 	first, last := n.Tokens.First, n.Tokens.End-1
-	if j.addressed(n) || n.Tokens.Len() > 1 && n.Tokens.Len() < 4 && j.list(first)&inFirstNames != 0 {
+	if j.addressed(n) {
+		return false
+	}
+	if n.Tokens.Len() > 1 && (enterprises[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
+		return true
+	}
+	if n.Tokens.Len() > 1 && j.words(n) < 4 && j.list(first)&inFirstNames != 0 {
 		return false // Julian Bank
 	}
 	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
@@ -62,11 +68,17 @@ func (j *joiner) isBody(n Name) bool {
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
 	before := first - 1
+	if first == last && n.Type == Person && before >= s.First && strings.ToLower(j.doc.Word(before)) == "the" && j.tags[first] == NNP && last+1 < s.End && j.tags[last+1].Finite() {
+		return true // the Gazette reported
+	}
 	comma := before > s.First && j.doc.Word(before) == ","
 	if comma {
 		before--
 	}
-	if before >= s.First && j.tags[before].Noun() && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
+	if before > s.First+1 && j.doc.Word(before) == "up" && j.doc.Word(before-1) == "-" && !comma {
+		return true // the start-up Norvik
+	}
+	if before >= s.First && (j.tags[before].Noun() || dealers[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	return last+1 < s.End && j.explained(last+1, s) <= first // Norvik, a Leeds software firm,
@@ -74,7 +86,26 @@ func (j *joiner) isBody(n Name) bool {
 
 // dealers are nouns of companies besides those of the list, which the models have learned with.
 var dealers = map[string]bool{"carrier": true, "miner": true, "brewer": true, "housebuilder": true, "shipbuilder": true, "bookmaker": true, "exporter": true, "importer": true, "wholesaler": true,
-	"platform": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
+	"platform": true, "body": true, "sawmill": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
+
+// words is how many words a name has, those that hyphens join counted as one.
+func (j *joiner) words(n Name) int {
+	k := n.Tokens.Len()
+	for t := n.Tokens.First; t < n.Tokens.End; t++ {
+		if j.tags[t] == HYPH {
+			k -= 2
+		}
+	}
+	return k
+}
+
+// enterprises are words that names of companies end in, and surnames do not, besides those of the list, which the models have learned with.
+var enterprises = map[string]bool{"Records": true, "Resources": true, "Drilling": true, "Gas": true, "Oil": true, "Mining": true, "Petroleum": true, "Minerals": true, "Metals": true, "Steel": true,
+	"Engineering": true, "Construction": true, "Constructions": true, "Developments": true, "Trading": true, "Trucking": true, "Trenching": true, "Transport": true, "Drainage": true, "Earthworks": true,
+	"Chemicals": true, "Plastics": true, "Therapeutics": true, "Biosciences": true, "Diagnostics": true, "Genetics": true, "Analytics": true, "Investments": true, "Enterprises": true, "Estates": true,
+	"Electronics": true, "Electric": true, "Renewables": true, "Aerospace": true, "Aviation": true, "Shipbuilding": true, "Homes": true, "Builders": true, "Contractors": true, "Architects": true,
+	"Solicitors": true, "Advisors": true, "Advisers": true, "Recruitment": true, "Retail": true, "Leisure": true, "Dairies": true, "Brewing": true, "Distillers": true, "Distillery": true, "Mills": true,
+	"Textiles": true, "Apparel": true, "Cosmetics": true, "Interactive": true, "Financial": true, "Finance": true, "Mutual": true, "Teamsters": true, "Inc.": true, "Ltd.": true, "Corp.": true, "Bhd": true, "Berhad": true, "Tbk": true}
 
 // premises are words of bodies that are where they sit as well.
 var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,

@@ -1,0 +1,267 @@
+package mention
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// attached is the end of a phrase with what hangs on behind it and tells who or what is meant: "a source | close to the couple", "the University | of Leeds".
+// Between a subject and its verb all that no comma parts belongs to the subject, but for words that tell when; elsewhere a phrase may as well belong to a
+// verb before, and only what seldom does is taken in.
+func (f *finder) attached(m *Mention, end int) int {
+	at := f.behind(*m, end, false)
+	if m.Form == Description && m.Kind != Thing && f.clauseBegins(m.Tokens.First) {
+		if free := f.behind(*m, end, true); free > at && f.predicate(free, end) {
+			at = free
+		}
+	}
+	return f.coordinate(m, at, end)
+}
+
+// behind is the end of the phrases, participles and clauses that hang on behind m. They are free where a verb follows whose subject m is.
+func (f *finder) behind(m Mention, end int, free bool) int {
+	at := m.Tokens.End
+	for range 3 {
+		next := f.tied(m, at, end, free)
+		if next == at {
+			break
+		}
+		at = next
+	}
+	return f.told(m, at, end)
+}
+
+// tied is the end of the phrase that a preposition ties to m at token at, or at where there is none.
+func (f *finder) tied(m Mention, at, end int, free bool) int {
+	t := f.connector(m, at, end)
+	if t == at && free {
+		t = f.free(at, end)
+	}
+	if t == at || t >= end {
+		return at
+	}
+	if w := f.doc.Word(t); w == "both" && t+1 < end && f.nameAt[t+1] != 0 {
+		t++
+	}
+	next := f.phrase(t, end)
+	if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && (free || t-at > 1)) {
+		next = t + 1 // close to him
+	}
+	occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") && !(free && f.Low(t) == "the") // the man in question
+	if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
+		return at
+	}
+	return next
+}
+
+// free is the end of the words that may tie a phrase to a subject at token t, whatever they are, or t where there are none.
+func (f *finder) free(t, end int) int {
+	if t+2 >= end {
+		return t
+	}
+	tied := func(t int) bool {
+		return f.Tags[t] == syntax.IN && !subordinators[f.Low(t)] || f.Tags[t] == syntax.TO && f.Tags[t+1] != syntax.VB
+	}
+	switch {
+	case tied(t):
+		return t + 1
+	case f.Tags[t] == syntax.JJ && tied(t+1):
+		return t + 2 // documents | available to
+	}
+	return t
+}
+
+// subordinators are the words, tagged like prepositions, behind which stands a clause or what tells when.
+var subordinators = setOf("that", "as", "because", "if", "while", "when", "after", "before", "since", "although", "though", "whether", "than", "but", "until", "once", "so", "during", "including",
+	"according", "despite", "like", "unless", "whereas", "following", "amid")
+
+// clauseBegins reports whether a clause may begin with token t, so that a phrase there can be its subject: no verb stands before, and no preposition.
+func (f *finder) clauseBegins(t int) bool {
+	if f.opens(t) {
+		return true
+	}
+	switch tag := f.Tags[t-1]; tag {
+	case syntax.Comma, syntax.CC, syntax.Opening, syntax.Closing, syntax.Colon:
+		return true
+	case syntax.IN:
+		return subordinators[f.Low(t-1)]
+	}
+	return false
+}
+
+// predicate reports whether a verb with a tense follows at token t, words that tell when passed over, or behind the commas of what is said of its subject.
+func (f *finder) predicate(t, end int) bool {
+	for k := 0; k < 4 && t+1 < end && (f.Tags[t] == syntax.RB || isDate(f.doc.Word(t)) || isDate(f.doc.Word(t+1)) && !f.Tags[t].Noun()); k++ {
+		t++
+	}
+	if t < end && f.Tags[t] == syntax.Comma {
+		return f.resumes(t, end)
+	}
+	return t < end && f.Tags[t].Finite()
+}
+
+// resumes reports whether the comma at token t opens what is said of a subject, so that its verb follows behind the next one.
+func (f *finder) resumes(t, end int) bool {
+	for k := t + 1; k < min(end, t+25)-1; k++ {
+		if f.Tags[k] == syntax.Comma {
+			return k > t+1 && (f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB && k+2 < end && f.Tags[k+2].Finite())
+		}
+	}
+	return false
+}
+
+// coordinate is the end of the phrases that hang on behind m, which end at token at, with another joined to the last: Reps for Ann Hale | and Tom Lowe |
+// declined; or of m with whom it is joined to: two officials | and a doctor | said. A verb has to follow, whose subject the whole is.
+func (f *finder) coordinate(m *Mention, at, end int) int {
+	if m.Form != Description || m.Kind == Thing || at+2 >= end || f.doc.Word(at) != "and" || !f.clauseBegins(m.Tokens.First) {
+		return at
+	}
+	next := f.phrase(at+1, end)
+	if next == at+1 || !f.predicate(next, end) {
+		return at
+	}
+	joined := NounKind(f.Lemma(next - 1))
+	switch named := f.nameAt[next-1] != 0; {
+	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
+	case m.Kind == Organization && at > m.Tokens.End && next == at+2 && f.nameAt[at+1] == 0: // the department of water and sanitation
+	case !named && joined == Thing:
+		return at
+	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)]):
+		m.Kind, m.Plural = Group, true
+	}
+	return next
+}
+
+// scholars know something on a field.
+var scholars = setOf("expert", "specialist", "authority", "adviser", "advisor", "correspondent", "lecturer", "researcher", "consultant", "spokesman", "spokeswoman", "spokesperson")
+
+// told is the end of the clause without a comma that tells of whom or what a description means, from token t on: "a teacher | who has worked at the
+// school for years", "a report | published on Monday". Where the description is no object of a preposition, the verb that it is the subject of has to follow: "called" in "the
+// union called for" is no participle.
+func (f *finder) told(m Mention, t, end int) int {
+	if m.Form != Description || m.Kind == Thing || t+1 >= end {
+		return t
+	}
+	verb := false // a finite verb is still to come in the clause itself
+	who := f.Low(t) == "who"
+	switch w := f.Low(t); {
+	case who || w == "that" && f.Tags[t+1].Finite():
+		verb = true
+	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
+		return t
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)] && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)]):
+		return t // what is done to something has no object: a sign | advised customers
+	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && !subordinators[w]:
+	case f.Tags[t] == syntax.VBD && (f.Low(t+1) == "by" && t+2 < end && f.Tags[t+2] != syntax.VBG || f.reduced(t+1, end)):
+	default:
+		return t
+	}
+	governed := m.Tokens.First > 0 && (f.Tags[m.Tokens.First-1] == syntax.IN || f.Tags[m.Tokens.First-1] == syntax.TO)
+	for k := t + 1; k < min(end, t+20); k++ {
+		switch tag := f.Tags[k]; {
+		case verb && (f.Tags[k].Finite() || tag == syntax.VBN):
+			verb = false
+			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && !reporting()[f.Lemma(k+1)]) {
+				k++
+			}
+		case f.Tags[k].Finite():
+			if verb || k == t+1 && f.Tags[t] != syntax.VBN {
+				return t
+			}
+			return k
+		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
+			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said
+			if (governed || who || apposed || tag == syntax.Comma && f.resumes(k, end)) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+				return k
+			}
+			return t
+		case tag == syntax.PRP && !verb && reporting()[f.Lemma(k-1)] && k+1 < end && f.Tags[k+1].Finite():
+			verb = !plurals[f.Low(k)] && f.Low(k) != "him" // a man who says | he is a plumber
+		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !reporting()[f.Lemma(k-1)] || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
+		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, f.Low(k) == "that":
+			return t
+		}
+	}
+	return t
+}
+
+// reduced reports whether nothing but phrases with prepositions and words that tell when stands between token t and a verb with a tense, so that what
+// stands before, whatever it is tagged, is a participle: a review | carried out for the trust in 2012 | warned.
+func (f *finder) reduced(t, end int) bool {
+	if t < end && f.Tags[t] == syntax.RP {
+		t++
+	}
+	for from := t; t+1 < end && t < from+20; {
+		switch n := f.free(t, end); {
+		case n > t && f.phrase(n, end) > n:
+			t = f.phrase(n, end)
+		case n > t && f.Tags[n] == syntax.CD:
+			t = n + 1
+		default:
+			return t > from && f.predicate(t, end)
+		}
+	}
+	return false
+}
+
+// naming are the verbs whose participle tells what somebody or something is called.
+var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")
+
+// reporting are the verbs that say that something is said, which tell of nothing before them.
+var reporting = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, list := range []string{"cues", "voice"} {
+		for _, l := range lexicon.Lines(list) {
+			m[strings.Fields(l)[0]] = true
+		}
+	}
+	return m
+})
+
+// gotten are the verbs that tell how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
+var gotten = setOf("see", "obtain", "review", "view", "examine")
+
+// connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
+func (f *finder) connector(m Mention, t, end int) int {
+	if t+1 >= end {
+		return t
+	}
+	w := f.Low(t)
+	if w == "of" {
+		return t + 1
+	}
+	if m.Form == Name {
+		if w == "from" || w == "for" && m.Kind != Person {
+			return t + 1
+		}
+		return t
+	}
+	switch {
+	case m.Kind == Document:
+		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
+			return t + 1
+		}
+		if w == "with" && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.DT && t+2 < end && f.nameAt[t+2] != 0) {
+			return t + 1 // a filing with the Exchange
+		}
+		return t
+	case m.Kind == Organization && f.Low(m.Tokens.First) != "the" && (w == "at" || w == "from"):
+		return t + 1 // a team at the University of Leeds
+	case m.Kind != Person && m.Kind != Group:
+		return t
+	case w == "on" && (f.Low(t+1) == "the" || f.Low(t-1) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):
+		return t + 1
+	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
+		return t + 1
+	case w == "to" && f.Tags[t+1] != syntax.VB:
+		return t + 1
+	case w == "close" || w == "familiar" || w == "briefed":
+		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" {
+			return t + 2
+		}
+	}
+	return t
+}
