@@ -95,7 +95,8 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		end--
 	}
 	for j := i + 1; j < min(end-1, i+reach); j++ {
-		if f.inComma(c.units[j]) && (f.attributes(c, j+1, end) || f.at(c, j+1) == "according" || f.in.subordinate && f.startsClause(c, j+1)) {
+		if f.inComma(c.units[j]) && f.unquotes(c, i, j, j+1) {
+			f.in.firm = true
 			return j + 1
 		}
 		if f.breaks(c, i, j, end) {
@@ -103,6 +104,21 @@ func (f *finder) clauseEnd(c clause, i int) int {
 		}
 	}
 	return end
+}
+
+// unquotes reports whether the clause that begins at unit i ends with the quotation at unit s, which a comma, within its marks or behind them, parts from
+// unit next. Most do: what follows is in the reporter's words, and mostly the reporter's: …, though he later took it back.
+func (f *finder) unquotes(c clause, i, s, next int) bool {
+	if s < i || c.units[s].stretch < 0 || next >= len(c.units) || c.units[next].stretch >= 0 || f.in.wantsVerb && !f.hasVerb(c, i, next) {
+		return false
+	}
+	switch f.at(c, next) {
+	case "and":
+		return f.startsClause(c, next+1) || f.tag(c, next+1) == syntax.VBD && !auxiliaries[f.at(c, next+1)]
+	case "that", "or", "as":
+		return false
+	}
+	return !f.finite(c, next)
 }
 
 // breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
@@ -155,6 +171,9 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.at(c, j) != "," {
 		return f.at(c, j) == ";"
+	}
+	if f.unquotes(c, i, j-1, j+1) {
+		return true
 	}
 	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || !f.mainAhead(c, j+1)) {
 		return true
