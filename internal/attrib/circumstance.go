@@ -115,7 +115,9 @@ func (f *finder) whenWhere(c clause, i int) int {
 		case isDay(w), saidWhen[w]:
 			next++
 		case whereWhen[w]:
-			if next = f.phrase(c, i+1); next == i+1 {
+			if next = f.phrase(c, i+1); f.tag(c, i+1) == syntax.CD && f.at(c, i) == "in" {
+				next = i + 2 // in 1994
+			} else if next == i+1 {
 				next = i
 			}
 		}

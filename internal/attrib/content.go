@@ -271,10 +271,21 @@ func (f *finder) startsClause(c clause, i int) bool {
 	if k == i {
 		return false
 	}
+	if f.hangsOn(c, k) {
+		for k < i+12 && f.plainWords(c, k, k+1) {
+			k++ // a report by the council found
+		}
+	}
 	for f.tag(c, k) == syntax.RB {
 		k++
 	}
 	return f.tag(c, k).Finite()
+}
+
+// hangsOn reports whether words that belong to the noun before begin at unit i: a report | by the council, a person | close to the board.
+func (f *finder) hangsOn(c clause, i int) bool {
+	t := f.tag(c, i)
+	return t == syntax.IN && !subordinators[f.at(c, i)] || t == syntax.JJ || t == syntax.HYPH
 }
 
 // add adds an attribution with the given content.

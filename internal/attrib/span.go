@@ -163,7 +163,7 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
 		return true
 	}
-	return f.attributes(c, next, end) || f.depth > 0 && f.speakerGoesOn(c, next)
+	return f.attributes(c, next, end) || f.speakerGoesOn(c, next)
 }
 
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
@@ -294,8 +294,10 @@ func (f *finder) breaksTense(c clause, i, j int) bool {
 func (f *finder) speakerGoesOn(c clause, i int) bool {
 	if w := f.at(c, i); w == "and" || w == "but" || w == "so" {
 		i++
+	} else if f.depth == 0 {
+		return false
 	}
-	return f.startsClause(c, i) || auxiliaries[f.at(c, i)] // you were there, | weren't you
+	return f.startsClause(c, f.whenWhere(c, i)) || f.tag(c, i) == syntax.MD || f.depth > 0 && auxiliaries[f.at(c, i)] // but would not be drawn; you were there, | weren't you
 }
 
 // inComma reports whether a unit is a stretch that ends with a comma: “when the list is done,” he said.
