@@ -144,6 +144,7 @@ func (f *finder) chain(s int) []text.Span {
 // reported takes the clause from unit i for the content of a cue that takes one.
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.of && f.at(c, i) == "of"
+	gerund := f.tag(c, i) == syntax.VBG || f.tag(c, i) == syntax.RB && f.tag(c, i+1) == syntax.VBG // denies | ever having
 	switch w := f.at(c, i); {
 	case w == "that" && (q.addressed || !f.pointsBack(c, i)) && f.at(c, i+1) != "to" && !(f.in.asked && f.at(c, i+1) == ",") && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
@@ -162,7 +163,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.of && w == "of":
 		explicit = true
 		i++
-	case q.ing && (f.tag(c, i) == syntax.VBG):
+	case q.ing && gerund:
 		explicit = true
 	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && f.phrase(c, i) > i: // found no evidence of fraud
 		explicit, tenseless = true, true
@@ -172,7 +173,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
-	f.in.wantsVerb = !tenseless && f.tag(c, i) != syntax.VBG && f.at(c, i-1) != "to" && f.at(c, i) != "not"
+	f.in.wantsVerb = !tenseless && !gerund && f.at(c, i-1) != "to" && f.at(c, i) != "not"
 	end := f.clauseEnd(c, i)
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)

@@ -44,19 +44,34 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 			tags[t] = VBZ // which sells bread and calls for
 		}
 	}
-	for t := s.First; t < end; t++ {
-		if tags[t].Finite() {
-			return
-		}
-	}
-	for t := s.First + 1; t < end-1; t++ {
-		if (tags[t] == NN || tags[t] == NNS) && takesObject(tags[t+1]) {
+	first, n := mainVerbs(tags, s.First, end)
+	for t := s.First + 1; t < min(first, end-1); t++ {
+		if (tags[t] == NN || tags[t] == NNS) && (takesObject(tags[t+1]) || tags[t+1] == RB) && (n == 0 || tags[t-1] == Comma || tags[t-1] == Colon || n == 1 && d.Word(t+1) == "that") {
 			if tag := reporting(d, tags, t); tag != None {
 				tags[t] = tag
 				return
 			}
 		}
 	}
+}
+
+// mainVerbs is the first verb with a tense, other than those that relative pronouns before them have, of tokens t to end, and how many there are: end and 0
+// where there are none.
+func mainVerbs(tags []Tag, t, end int) (first, n int) {
+	first = end
+	hanging := 0
+	for ; t < end; t++ {
+		switch {
+		case tags[t] == WP || tags[t] == WDT:
+			hanging++
+		case tags[t].Finite() && hanging > 0:
+			hanging--
+		case tags[t].Finite():
+			first = min(first, t)
+			n++
+		}
+	}
+	return first, n
 }
 
 // joins reports whether token t, a verb of reporting by its form, is joined to a verb of the same form before it, and that or for stands behind it.
@@ -116,12 +131,12 @@ func reporting(d *text.Doc, tags []Tag, t int) Tag {
 		return None
 	}
 	subject := t - 1
-	if d.Word(subject) == "," && subject > 0 {
+	if mark := d.Word(subject); subject > 0 && (mark == "," || mark == "–" || mark == "—") {
 		subject--
-		for subject > 0 && subject > t-14 && d.Word(subject) != "," {
-			subject-- // the apposition
+		for subject > 1 && subject > t-30 && (d.Word(subject) != mark || !tags[subject-1].Noun()) {
+			subject-- // the appositions
 		}
-		if subject == 0 || d.Word(subject) != "," {
+		if subject == 0 || d.Word(subject) != mark {
 			return None
 		}
 		subject--
