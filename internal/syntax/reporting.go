@@ -46,7 +46,8 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	}
 	first, n := mainVerbs(tags, s.First, end)
 	for t := s.First + 1; t < min(first, end-1); t++ {
-		if (tags[t] == NN || tags[t] == NNS) && (takesObject(tags[t+1]) || tags[t+1] == RB) && (n == 0 || tags[t-1] == Comma || tags[t-1] == Colon || n == 1 && d.Word(t+1) == "that") {
+		closes := tags[t-1] == Comma || tags[t-1] == Colon // an apposition
+		if (tags[t] == NN || tags[t] == NNS) && (takesObject(tags[t+1]) || tags[t+1] == RB || closes && tags[t+1].Noun()) && (n == 0 || closes || n == 1 && d.Word(t+1) == "that") {
 			if tag := reporting(d, tags, t); tag != None {
 				tags[t] = tag
 				return
