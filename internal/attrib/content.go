@@ -167,6 +167,8 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		explicit = true
 	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && f.phrase(c, i) > i: // found no evidence of fraud
 		explicit, tenseless = true, true
+	case q.lemma == "plead" && (w == "guilty" || w == "not" && f.at(c, i+1) == "guilty"):
+		explicit, tenseless = true, true
 	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && f.phrase(c, i) > i && f.arguable(c, i):
 		explicit, tenseless = true, true
 	}
