@@ -294,20 +294,18 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 }
 
 // namesOnly reports whether a run begins with a few words in quotation marks that a verb before it calls something, and which end what is said: called the
-// memo “a joke” | and demanded a meeting.
+// memo “a joke” | in an interview; accused her of “a stitch-up” | and demanded a meeting.
 func (k *linker) namesOnly(r text.Range) bool {
 	s := int(k.stretchOf[r.First])
 	if s < 0 || k.sentenceLike(s) {
 		return false
 	}
 	at := k.places[s]
-	if at.clause.units == nil || k.goesOn(at.clause, at.unit+1) {
-		return false
-	}
+	ends := at.clause.units != nil && !k.goesOn(at.clause, at.unit+1)
 	for t := r.First - 1; t >= max(0, r.First-9); t-- {
 		if k.Tags[t].Verb() {
 			fr := k.frame(k.Lemma(t))
-			return fr != nil && !fr.clause && (fr.object || fr.as || fr.of) && k.outer(s).End < r.End
+			return fr != nil && !fr.clause && k.outer(s).End < r.End && (fr.object || ends && (fr.as || fr.of))
 		}
 	}
 	return false
