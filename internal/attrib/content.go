@@ -172,7 +172,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && f.phrase(c, i) > i && f.arguable(c, i):
 		explicit, tenseless = true, true
 	}
-	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) {
+	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) && !(f.at(c, i+1) == "and" && (f.tag(c, i+2) == syntax.VBG || f.at(c, i+2) == "of")) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
 	f.in.wantsVerb = !tenseless && !gerund && f.at(c, i-1) != "to" && f.at(c, i) != "not"
