@@ -29,6 +29,9 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 	for q.Len() > 0 && f.doc.Tokens[q.First].Kind == text.Punct {
 		q.First++
 	}
+	if a.Source >= 0 && f.mentions[a.Source].Tokens.First > q.First && f.mentions[a.Source].Tokens.End == q.End {
+		q.End = f.mentions[a.Source].Tokens.First // ran | one headline
+	}
 	if q.Len() == 0 {
 		return text.Range{} // Mayor: “…”
 	}

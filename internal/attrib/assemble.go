@@ -278,7 +278,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if !verb {
+			if !verb || k.quotes(&k.proposals[o-1]) {
 				return false
 			}
 			k.proposals[o-1].gone = true

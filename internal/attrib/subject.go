@@ -14,6 +14,9 @@ func (f *finder) quoteBefore(c clause) bool {
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
 func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if q.participle {
+		if m := f.inscribed(c, q); m >= 0 {
+			return m, false
+		}
 		if f.opensSentenceAs(c, q) {
 			return f.behindParticiple(c, q), false
 		}
@@ -45,6 +48,22 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		}
 	}
 	return f.main(c, q.first), false
+}
+
+// inscribed is the mention of what words stand on, where it stands right before the participle that says so: a badge saying, a letter reading. It is -1 where
+// somebody speaks.
+func (f *finder) inscribed(c clause, q cue) int {
+	if q.lemma != "say" && q.lemma != "read" || q.first == 0 || !f.tag(c, q.first-1).Noun() {
+		return -1
+	}
+	m := f.ending(c, q.first-1)
+	if m < 0 {
+		m = int(f.things[c.units[q.first-1].tokens.First]) - 1
+	}
+	if m >= 0 && f.mentions[m].Kind != mention.Document && f.mentions[m].Kind != mention.Thing {
+		return -1
+	}
+	return m
 }
 
 // opensSentenceAs reports whether a participle opens a clause that the main one follows: Calling it “a joke”, she left; after saying that, he left.
