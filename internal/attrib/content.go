@@ -160,6 +160,9 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		explicit = true
 	case q.for_ && q.end > 0 && f.at(c, q.end-1) == "for":
 		explicit = true
+	case q.for_ && q.addressed && w == "for":
+		explicit, tenseless = true, true // asked the owner for a meeting
+		i++
 	case q.of && w == "of":
 		explicit = true
 		i++

@@ -11,7 +11,7 @@ func (f *finder) teller(c clause, q *cue, subject, addressee, end int) (source, 
 		return -1, subject
 	case f.askedFirst(c, *q):
 		q.passive = true
-	case objected[q.lemma] && !q.addressed && !q.passive && f.leadsTo(c, end) != nothing:
+	case objected[q.lemma] && !q.addressed && !q.passive && f.ending(c, q.first-1) < 0 && f.leadsTo(c, end) != nothing:
 		q.passive, q.nobody = true, true // and told it was closed: somebody would have to stand behind it else
 		return -1, addressee
 	}
