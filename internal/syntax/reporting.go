@@ -40,6 +40,11 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		if tags[t] == VBP && t+1 < end && tags[t+1] == WDT && tags[t-1].Noun() && bodyNouns()[d.Word(t)] {
 			tags[t] = NN // a logistics firm that
 		}
+		if tags[t] == WDT && d.Word(t) == "that" && t+1 < end && toldBefore(d, s, tags, t) {
+			if tags[t] = IN; tags[t+1] == VBP || tags[t+1] == VBZ {
+				tags[t+1] = NNS // told analysts that tariffs
+			}
+		}
 		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && t+1 < end && tags[t-2] != NNS && joins(d, s, tags, t) {
 			tags[t] = VBZ // which sells bread and calls for
 		}
@@ -54,6 +59,18 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 			}
 		}
 	}
+}
+
+// telling are the verbs of reporting behind which stands who is told.
+var telling = map[string]bool{"tell": true, "assure": true, "reassure": true, "warn": true, "inform": true, "remind": true, "advise": true, "persuade": true, "promise": true}
+
+// toldBefore reports whether a verb of telling and who is told stand right before token t.
+func toldBefore(d *text.Doc, s text.Range, tags []Tag, t int) bool {
+	k := t - 1
+	for k > s.First && k > t-6 && (tags[k].Noun() || tags[k] == DT || tags[k] == JJ || tags[k] == PRPS || tags[k] == POS) {
+		k--
+	}
+	return k < t-1 && tags[k].Verb() && telling[Base(normal(d.Word(k)))]
 }
 
 // mainVerbs is the first verb with a tense, other than those that relative pronouns before them have, of tokens t to end, and how many there are: end and 0
