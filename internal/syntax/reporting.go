@@ -41,8 +41,8 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 			tags[t] = NN // a logistics firm that
 		}
 		if tags[t] == WDT && d.Word(t) == "that" && t+1 < end && toldBefore(d, s, tags, t) {
-			if tags[t] = IN; tags[t+1] == VBP || tags[t+1] == VBZ {
-				tags[t+1] = NNS // told analysts that tariffs
+			if tags[t] = IN; tags[t+1] == VBP || tags[t+1] == VBZ || tags[t+1] == VBD && t+2 < end && tags[t+2] == MD {
+				tags[t+1] = NNS // told analysts that tariffs, told them that aid would
 			}
 		}
 		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && t+1 < end && tags[t-2] != NNS && joins(d, s, tags, t) {
