@@ -211,6 +211,7 @@ func (f *finder) arguable(c clause, i int) bool {
 // around it goes on with a verb of its own, or with a clause that tells when, or what came of it.
 func (f *finder) phraseEnd(c clause, i, end int) int {
 	if f.at(c, i) == "not" && f.at(c, i+2) == "be" && anonymous[f.Lemma(c.units[min(i+3, len(c.units)-1)].tokens.First)] {
+		f.in.firm = true
 		return min(i+4, end) // the reason is the reporter's: not to be named | because she feared for her job
 	}
 	for j := i + 1; j < min(end, i+reach); j++ {
