@@ -52,9 +52,12 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	first, n := mainVerbs(tags, s.First, end)
 	for t := s.First + 1; t < min(first, end-1); t++ {
 		closes := tags[t-1] == Comma || tags[t-1] == Colon // an apposition
-		if (tags[t] == NN || tags[t] == NNS) && (takesObject(tags[t+1]) || tags[t+1] == RB || closes && tags[t+1].Noun()) && (n == 0 || closes || n == 1 && d.Word(t+1) == "that") {
+		that := d.Word(t+1) == "that" && t+2 < end && (n < 2 || tags[t+2].Noun() || tags[t+2] == DT || tags[t+2] == PRP)
+		if (tags[t] == NN || tags[t] == NNS) && (that || (n == 0 || closes) && (takesObject(tags[t+1]) || tags[t+1] == RB || closes && tags[t+1].Noun())) {
 			if tag := reporting(d, tags, t); tag != None {
-				tags[t] = tag
+				if tags[t] = tag; that {
+					tags[t+1] = IN
+				}
 				return
 			}
 		}
