@@ -30,7 +30,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) || !f.closes(c, end) || f.taken(c, 0, cut) {
+	if !f.ownVerb(c.tokens(0, cut)) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
 		return 0
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)

@@ -96,7 +96,6 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	}
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if f.inComma(c.units[j]) && f.unquotes(c, i, j, j+1) {
-			f.in.firm = true
 			return j + 1
 		}
 		if f.breaks(c, i, j, end) {
@@ -124,7 +123,7 @@ func (f *finder) unquotes(c clause, i, s, next int) bool {
 // breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
 func (f *finder) breaks(c clause, i, j, end int) bool {
 	f.in.firm = f.firmEnd(c, i, j)
-	if f.in.firm || openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
+	if f.in.firm || f.at(c, j) == "," && f.unquotes(c, i, j-1, j+1) || openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
 		return true // before conceding that
 	}
 	w := f.at(c, j)
@@ -171,9 +170,6 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.at(c, j) != "," {
 		return f.at(c, j) == ";"
-	}
-	if f.unquotes(c, i, j-1, j+1) {
-		return true
 	}
 	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || !f.mainAhead(c, j+1)) {
 		return true
