@@ -301,15 +301,20 @@ func (k *linker) namesOnly(r text.Range) bool {
 		return false
 	}
 	at := k.places[s]
-	ends := at.clause.units != nil && !k.goesOn(at.clause, at.unit+1)
+	if at.clause.units == nil || k.goesOn(at.clause, at.unit+1) && !k.inComma(at.clause.units[at.unit]) && !atTime[k.at(at.clause, at.unit+1)] {
+		return false
+	}
 	for t := r.First - 1; t >= max(0, r.First-9); t-- {
 		if k.Tags[t].Verb() {
 			fr := k.frame(k.Lemma(t))
-			return fr != nil && !fr.clause && k.outer(s).End < r.End && (fr.object || ends && (fr.as || fr.of))
+			return fr != nil && !fr.clause && (fr.object || fr.as || fr.of) && k.outer(s).End < r.End
 		}
 	}
 	return false
 }
+
+// atTime are prepositions of where and when something was said, which hardly go on with what something is called.
+var atTime = set("in on at during")
 
 // refit gives a clause that the rules found another end, or a further piece behind the words that say who: it begins where the rules say.
 func (k *linker) refit(i int, r text.Range) {
