@@ -41,7 +41,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 func (f *finder) content0(c clause, cut int) int {
 	i := f.dateline(c, cut)
 	for j := cut - 1; j > i && j > cut-reach; j-- {
-		if f.at(c, j) == ";" {
+		if w := f.at(c, j); w == ";" || w == ":" && f.startsClause(c, j+1) && f.hasVerb(c, i, j) {
 			i = j + 1
 		}
 	}
@@ -247,6 +247,10 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted 
 	}
 	if quoted {
 		return
+	}
+	next := q.end + 1
+	if t := f.tag(c, next); f.at(c, q.end) == "," && (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB) && f.resumed(c, q, cut, next, a) > 0 {
+		return // …, according to the notice, and register
 	}
 	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
 }

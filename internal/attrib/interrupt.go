@@ -32,11 +32,16 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 	} else if !wanting && !f.carriesOn(c, next, whole) {
 		return 0
 	}
-	stop := f.clauseEnd(c, next)
+	return f.resumed(c, q, cut, next, a)
+}
+
+// resumed takes what stands before unit cut, and goes on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
+func (f *finder) resumed(c clause, q cue, cut, next int, a *Attribution) int {
+	from, stop := f.content0(c, cut), f.clauseEnd(c, next)
 	if stop <= next {
 		return 0
 	}
-	if w := f.at(c, cut-1); relatives[w] || subordinators[w] || f.tag(c, cut-1) == syntax.CC {
+	if w := f.at(c, cut-1); relatives[w] && cut-1 > from || subordinators[w] || f.tag(c, cut-1) == syntax.CC {
 		f.reportedSpan(c, next, stop, a, q) // a man who, she said, had left; and, she said, he had
 	} else {
 		f.reportedSpan(c, from, cut, a, q, next, stop)
@@ -76,7 +81,7 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 	if !whole {
 		return t == syntax.VBZ || f.hasVerb(c, i, len(c.units))
 	}
-	return t == syntax.VBZ || t == syntax.CC || joiners[w] || t == syntax.WDT || f.finite(c, i) || f.startsClause(c, i)
+	return t == syntax.VBZ || t == syntax.CC || joiners[w] || w == "except" || f.infinitive(c, i) || t == syntax.WDT || f.finite(c, i) || f.startsClause(c, i)
 }
 
 // joiners are the words that join a clause to one before it.
