@@ -23,7 +23,9 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
-	if !whole && !f.nominal(c.tokens(from, cut)) && !f.tag(c, behind+1).Finite() {
+	// However, she said, the plan; on Tuesday, she said, “the plan”; but a part of what is said: since then, she said, the plan.
+	outside := behind > end || q.addressed || cut-from < 2 || f.tag(c, from).Verb() || c.units[behind+1].stretch >= 0
+	if outside && !whole && !f.nominal(c.tokens(from, cut)) && !f.tag(c, behind+1).Finite() {
 		return 0
 	}
 	next := behind + 1
@@ -41,7 +43,7 @@ func (f *finder) resumed(c clause, q cue, cut, next int, a *Attribution) int {
 	if stop <= next {
 		return 0
 	}
-	if w := f.at(c, cut-1); relatives[w] && cut-1 > from || subordinators[w] || f.tag(c, cut-1) == syntax.CC {
+	if w, t := f.at(c, cut-1), f.tag(c, cut-1); t != syntax.DT && (relatives[w] || subordinators[w]) || t == syntax.CC {
 		f.reportedSpan(c, next, stop, a, q) // a man who, she said, had left; and, she said, he had
 	} else {
 		f.reportedSpan(c, from, cut, a, q, next, stop)

@@ -19,6 +19,10 @@ func TestQuoted(t *testing.T) {
 		{"Amid shouts of “Answer the question” from the back benches, the minister sat down.", "direct | the back benches | shouts of | Answer the question"},
 		{"A banner behind the goal read “Enough is enough”.", "direct | A banner behind the goal | read | Enough is enough"},
 		{"Mayor: 'No cuts on my watch'", "direct | Mayor | - | No cuts on my watch"},
+		{"She wore a badge saying “Ask me about bees”.", "direct | a badge | saying | Ask me about bees"},
+		{"The fans left, and a banner reading ‘Pay the man’ hung from the bridge.", "direct | a banner | reading | Pay the man"},
+		{"“Nobody told us anything,” ran one headline. “And now this.”", "direct | one headline | ran | Nobody told us anything, … And now this."},
+		{"Mrs Hale had called the singer ‘a jumped-up busker’ in a voicemail that was played to the court.", "direct | Mrs Hale | had called | a jumped-up busker"},
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
 			"direct | He | called | rigged,\ndirect | He | called | a disgrace\ndirect | He | called | the enemy."},
