@@ -123,14 +123,14 @@ func (f *finder) unquotes(c clause, i, s, next int) bool {
 // breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
 func (f *finder) breaks(c clause, i, j, end int) bool {
 	f.in.firm = f.firmEnd(c, i, j)
-	if f.in.firm || f.at(c, j) == "," && f.unquotes(c, i, j-1, j+1) || openers[f.at(c, j)] && f.tag(c, j+1) == syntax.VBG && f.reportsClause(c, j+1) && f.frame(f.Lemma(c.units[j+1].tokens.First)).act == Speech {
-		return true // before conceding that
+	if f.in.firm || f.at(c, j) == "," && f.unquotes(c, i, j-1, j+1) {
+		return true
 	}
 	w := f.at(c, j)
 	if w != "," && w != "and" && w != "but" || w == "and" && f.tellsBack(c, i, j) {
 		return false
 	}
-	if w == "," && f.breaksAtComma(c, j, end) || w != "," && f.reportsOn(c, j+1) || f.breaksTense(c, i, j) {
+	if w == "," && f.breaksAtComma(c, j, end) || w != "," && f.reportsOn(c, j+1) {
 		return true
 	}
 	k := j + 1
@@ -260,40 +260,17 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	return false
 }
 
-// breaksTense reports whether a verb in the past tense without a subject, behind the comma or the conjunction at unit j, cannot go on with the verb of the
-// clause that begins at unit i, which is a modal one: they must not look it up, | and sent them home.
-func (f *finder) breaksTense(c clause, i, j int) bool {
-	k := j
-	for k <= j+1 && (f.at(c, k) == "," || f.at(c, k) == "and" || f.at(c, k) == "but") {
-		k++
-	}
-	for f.tag(c, k) == syntax.RB {
-		k++
-	}
-	if f.tag(c, k) != syntax.VBD || f.at(c, k-1) == "," {
-		return false
-	}
-	modal := 0
-	for m := i; m < j; m++ {
-		switch t := f.tag(c, m); {
-		case t == syntax.MD:
-			modal++
-		case t.Finite() || t == syntax.VBN || t == syntax.WDT || t == syntax.WP:
-			return false
-		}
-	}
-	return modal == 1
-}
-
 // speakerGoesOn reports whether a clause of its own begins behind a comma, at unit i. Where people speak, it is mostly what they say themselves, and no more
 // what they report: They say it is safe, but you cannot see it.
 func (f *finder) speakerGoesOn(c clause, i int) bool {
-	if w := f.at(c, i); w == "and" || w == "but" || w == "so" {
+	joined := f.at(c, i) == "and" || f.at(c, i) == "but" || f.at(c, i) == "so"
+	if joined {
 		i++
 	} else if f.depth == 0 {
 		return false
 	}
-	return f.startsClause(c, f.whenWhere(c, i)) || f.tag(c, i) == syntax.MD || f.depth > 0 && auxiliaries[f.at(c, i)] // but would not be drawn; you were there, | weren't you
+	t, aux := f.tag(c, i), auxiliaries[f.at(c, i)]
+	return f.startsClause(c, f.whenWhere(c, i)) || t == syntax.MD || joined && t == syntax.VBD && !aux || f.depth > 0 && aux // but would not be drawn; and sent them home; you were there, | weren't you
 }
 
 // inComma reports whether a unit is a stretch that ends with a comma: “when the list is done,” he said.

@@ -37,16 +37,10 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
 			tags[t] = NN // a coast guard spokesperson
 		}
-		if tags[t] == VBP && t+1 < end && tags[t+1] == WDT && tags[t-1].Noun() && bodyNouns()[d.Word(t)] {
-			tags[t] = NN // a logistics firm that
-		}
 		if tags[t] == WDT && d.Word(t) == "that" && t+1 < end && toldBefore(d, s, tags, t) {
 			if tags[t] = IN; tags[t+1] == VBP || tags[t+1] == VBZ || tags[t+1] == VBD && t+2 < end && tags[t+2] == MD {
 				tags[t+1] = NNS // told analysts that tariffs, told them that aid would
 			}
-		}
-		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && t+1 < end && tags[t-2] != NNS && joins(d, s, tags, t) {
-			tags[t] = VBZ // which sells bread and calls for
 		}
 	}
 	first, n := mainVerbs(tags, s.First, end)
@@ -95,23 +89,7 @@ func mainVerbs(tags []Tag, t, end int) (first, n int) {
 	return first, n
 }
 
-// joins reports whether token t, a verb of reporting by its form, is joined to a verb of the same form before it, and that or for stands behind it.
-func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
-	if w := normal(d.Word(t + 1)); w != "that" && w != "for" || !reportingVerbs()[Base(normal(d.Word(t)))] && Base(normal(d.Word(t))) != "call" {
-		return false
-	}
-	for i := t - 2; i >= s.First; i-- {
-		if tags[i].Finite() {
-			return tags[i] == VBZ
-		}
-	}
-	return false
-}
-
-var (
-	roleNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("roles") })
-	bodyNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("bodies") })
-)
+var roleNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("roles") })
 
 // longestMended is how many tokens a sentence may have that is looked at: what is longer is none.
 const longestMended = 120
