@@ -113,7 +113,7 @@ func (f *finder) unquotes(c clause, i, s, next int) bool {
 	}
 	switch f.at(c, next) {
 	case "and":
-		return f.startsClause(c, next+1) || f.tag(c, next+1) == syntax.VBD && !auxiliaries[f.at(c, next+1)]
+		return f.speakerGoesOn(c, next)
 	case "that", "or", "as":
 		return false
 	}
@@ -250,7 +250,7 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	if !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
 		return false
 	}
-	for k := j + 2; k < min(len(c.units), j+12) && f.at(c, k) != "," && c.units[k].stretch < 0; k++ {
+	for k := j + 2; k < min(len(c.units), j+12) && c.units[k].stretch < 0; k++ {
 		if f.tag(c, k).Verb() {
 			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
 				return true
@@ -260,17 +260,21 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	return false
 }
 
-// speakerGoesOn reports whether a clause of its own begins behind a comma, at unit i. Where people speak, it is mostly what they say themselves, and no more
-// what they report: They say it is safe, but you cannot see it.
+// speakerGoesOn reports whether what begins behind a comma, at unit i, is told by who reports and no more what is reported: a clause behind and, but or so,
+// and, where people speak, any clause of its own: They say it is safe, you cannot see it.
 func (f *finder) speakerGoesOn(c clause, i int) bool {
-	joined := f.at(c, i) == "and" || f.at(c, i) == "but" || f.at(c, i) == "so"
+	w := f.at(c, i)
+	joined := w == "and" || w == "but" || w == "so"
 	if joined {
 		i++
 	} else if f.depth == 0 {
 		return false
 	}
-	t, aux := f.tag(c, i), auxiliaries[f.at(c, i)]
-	return f.startsClause(c, f.whenWhere(c, i)) || t == syntax.MD || joined && t == syntax.VBD && !aux || f.depth > 0 && aux // but would not be drawn; and sent them home; you were there, | weren't you
+	switch t, aux := f.tag(c, i), auxiliaries[f.at(c, i)]; {
+	case f.depth > 0 && aux, t == syntax.MD && w == "but", t == syntax.VBD && joined && !aux:
+		return true // you were there, | weren't you; but would not be drawn; and sent them home
+	}
+	return f.startsClause(c, f.whenWhere(c, i))
 }
 
 // inComma reports whether a unit is a stretch that ends with a comma: “when the list is done,” he said.
