@@ -143,6 +143,20 @@ func TestResponses(t *testing.T) {
 	}
 }
 
+// Who says something before but or and is who does not answer behind it.
+func TestAnswersToo(t *testing.T) {
+	for _, in := range []string{
+		"Ann Hale said officers had left the bank, but would not say why.",
+		"The bank said a fire had broken out at the plant and declined to comment on the cause.",
+	} {
+		f := prepare(in)
+		rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+		if len(rs) != 1 || rs[0].Mention < 0 || f.doc.Of(f.doc.SpanOf(f.mentions[rs[0].Mention].Tokens)) != strings.Join(strings.Fields(in)[:2], " ") {
+			t.Errorf("%s: %+v", in, rs)
+		}
+	}
+}
+
 func TestNoComment(t *testing.T) {
 	f := prepare("“No comment,” said Ann Hale.")
 	rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses

@@ -105,6 +105,30 @@ func (f *finder) noComment() {
 	}
 }
 
+// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why.
+func (f *finder) answersToo() {
+	cued := map[int32][]int{} // of each sentence: the attributions whose cue stands in it
+	for i, a := range f.out.Attributions {
+		if a.Cue.Len() > 0 && a.Source >= 0 && !a.nested && f.mentions[a.Source].Tokens.First < a.Cue.First {
+			s := int32(f.doc.Tokens[a.Cue.First].Sentence)
+			cued[s] = append(cued[s], i)
+		}
+	}
+	for i := range f.out.Responses {
+		r := &f.out.Responses[i]
+		if w := f.low(r.Tokens.First - 1); w != "but" && w != "and" {
+			continue
+		}
+		in := cued[int32(f.doc.Tokens[r.Tokens.First].Sentence)]
+		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
+			if a := f.out.Attributions[in[k]]; a.Cue.End <= r.Tokens.First {
+				r.Mention = a.Source
+				break
+			}
+		}
+	}
+}
+
 // answerer is who gives the response that formula x finds, whose words are units first to end, with its verb at unit i; -1 where nobody says. It is no
 // response where the words are said of something else than the formula wants.
 func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok bool) {

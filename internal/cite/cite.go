@@ -203,7 +203,8 @@ func (f *finder) titled(m mention.Mention) text.Range {
 }
 
 // messages are documents that go from one to another.
-var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale")
+var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale", "deposition", "answer",
+	"response", "reply", "declaration", "petition")
 
 // tellsMore reports whether words behind a participle tell more of a document than when it came out.
 func (f *finder) tellsMore(r text.Range) bool {

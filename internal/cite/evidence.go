@@ -114,7 +114,8 @@ func (f *finder) printedIn(m mention.Mention) bool {
 	return false
 }
 
-// quoted reports whether a mention is of a document that is cited by the word before it: citing an internal presentation.
+// quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, a memo in which,
+// a letter warning that.
 func (f *finder) quoted(i int) bool {
 	m := f.ms[i]
 	if m.Kind != mention.Document && !f.treatise(m) {
@@ -123,8 +124,8 @@ func (f *finder) quoted(i int) bool {
 	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head || occasions[f.Lemma(m.Head)] {
 		return false // hundreds of | internal e-mails
 	}
-	l := f.Lemma(m.Tokens.First - 1)
-	return l == "cite" || l == "quote"
+	l, end := f.Lemma(m.Tokens.First-1), m.Tokens.End
+	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.low(end+1) == "that" && f.Tags[end] == syntax.VBG
 }
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
