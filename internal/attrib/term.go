@@ -28,8 +28,8 @@ var termModel = sync.OnceValue(func() *model.Model {
 // likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked, and less of a
 // stretch within another, which is seldom another's words.
 const (
-	likelyTerm = 0.1
-	surelyTerm = 0.6
+	likelyTerm = 0.05
+	surelyTerm = 0.75
 	withinTerm = 0.3
 	nestedTerm = 0.2
 )
