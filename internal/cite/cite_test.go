@@ -86,6 +86,8 @@ func TestFind(t *testing.T) {
 		{"Ms Hale presented a memo in which she called the plan dead.", []string{"document a memo"}},
 		{"The bank has denied an online post alleging that it will close.", []string{"document an online post"}},
 		{"In a deposition taken in May, Mr Hale said it was wrong.", []string{"document a deposition"}},
+		{"A study in the Review of Deep Frying found that oil tires.", []string{"document A study in the Review of Deep Frying", "publication Review of Deep Frying"}},
+		{"A WhatsApp message sent to Mr Hale was not answered, the bank said.", nil},
 		{"In her diary that night stand three words.", []string{"document her diary"}},
 		{"The Hale Trust published a report for 2019. Taxes will rise, according to its report for 2019.", []string{"document its report for 2019"}},
 		{"In a complaint lodged with the Hale Trust and seen by Ann Lowe, tenants said taxes would rise.", []string{"document a complaint lodged with the Hale Trust"}},

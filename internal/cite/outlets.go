@@ -217,6 +217,9 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 		if k, ok := outletWords()[strings.Join(parts[i:], " ")]; ok {
 			return k, true
 		}
+		if k, ok := outletWords()[parts[i]]; ok && i+1 < len(parts) && (parts[i+1] == "of" || parts[i+1] == "in") {
+			return k, true // the Journal of Deep Frying
+		}
 	}
 	return 0, false
 }

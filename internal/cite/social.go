@@ -49,5 +49,5 @@ var posting = set("post", "repost", "write", "share", "publish", "say", "announc
 	"ask", "complain", "criticise", "criticize", "speak", "talk", "message", "allege", "accuse", "promise", "vow", "suggest", "hint", "admit", "condemn", "mock", "praise")
 
 // pages are what one says something on or in, behind the name of a social medium.
-var pages = set("post", "page", "account", "story", "message", "group", "video", "channel", "feed", "profile", "thread", "live", "livestream", "clip", "reel", "update", "note", "voice",
+var pages = set("post", "page", "account", "story", "video", "channel", "feed", "profile", "thread", "live", "livestream", "clip", "reel", "update", "note", "voice",
 	"chat", "broadcast", "caption", "comment", "user", "platform", "app", "messaging")
