@@ -95,16 +95,11 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return
 	}
 	enough := sure
-	if x.Cue.Len() > 0 {
-		switch {
-		case f.low(x.Cue.First) == "according":
-			if m := f.ms[x.Source]; m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN {
-				return // according to plan
-			}
-			enough = 0
-		case telling[f.Lemma(x.Cue.End-1)]:
-			enough = likely
+	if x.Cue.Len() > 0 && f.low(x.Cue.First) == "according" {
+		if m := f.ms[x.Source]; m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN {
+			return // according to plan
 		}
+		enough = 0
 	}
 	if f.cite(x.Source, told) {
 		return
@@ -115,9 +110,8 @@ func (f *finder) speaker(x attrib.Attribution) {
 	}
 }
 
-// An attribution has to be as sure as this to make of a document that says something a source, and less so where its verb is one of telling: much that is written does
-// no more than mean.
-const sure, likely = 0.6, 0.4
+// An attribution has to be as sure as this to make of a document that says something a source: much that is written does no more than mean.
+const sure = 0.4
 
 // employer notes the outlet for which mention i works: the BBC's | Ann Hale, the Courier critic Ann Hale, Ann Hale of | the Courier.
 func (f *finder) employer(i int) {
@@ -128,9 +122,6 @@ func (f *finder) employer(i int) {
 		}
 	}
 }
-
-// telling are the cues that make of any document one that tells: the law says.
-var telling = set("say", "state", "read", "show", "find", "warn", "note", "conclude", "describe")
 
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
 func (f *finder) cite(i int, foot footing) bool {

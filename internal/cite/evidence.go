@@ -38,44 +38,19 @@ func (f *finder) reports(m mention.Mention) bool {
 	case "from":
 		return f.low(t) == "inputs"
 	}
-	switch v := f.verbOf(m); f.Lemma(v) {
-	case "report", "reveal", "publish", "broadcast":
-		return v > 0 && !f.governed(m)
+	v := m.Tokens.End
+	for v < len(f.doc.Tokens) && (f.Tags[v] == syntax.RB || f.Lemma(v) == "have") {
+		v++ // the Courier has first | reported
 	}
-	return false
-}
-
-// governed reports whether a preposition stands before a mention.
-func (f *finder) governed(m mention.Mention) bool {
-	switch f.low(m.Tokens.First - 1) {
-	case "of", "in", "on", "for", "with", "to", "from", "by", "at", "about":
-		return true
+	switch f.Lemma(v) {
+	case "report", "reveal", "publish", "broadcast":
+		return (f.Tags[v].Finite() || f.Lemma(m.Tokens.End) == "have") && (m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN)
 	}
 	return false
 }
 
 // reporting are the verbs for what outlets do, behind which by leads to one.
 var reporting = set("report", "reveal", "publish", "broadcast", "quote", "carry", "air", "leak", "poll")
-
-// verbOf is the finite verb whose subject a mention is, right behind it, 0 where there is none.
-func (f *finder) verbOf(m mention.Mention) int {
-	if m.Within >= 0 {
-		return 0
-	}
-	perfect := false
-	for t := m.Tokens.End; t < min(len(f.doc.Tokens), m.Tokens.End+3); t++ {
-		switch w := f.low(t); {
-		case w == "has" || w == "had" || w == "can" || w == "have":
-			perfect = true
-		case f.Tags[t] == syntax.RB, w == "first":
-		case f.Tags[t] == syntax.VBD, f.Tags[t] == syntax.VBZ, f.Tags[t] == syntax.VBP, perfect && f.Tags[t].Verb():
-			return t
-		default:
-			return 0
-		}
-	}
-	return 0
-}
 
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
