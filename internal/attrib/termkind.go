@@ -67,10 +67,8 @@ func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	return TermOfArt
 }
 
-var (
-	// calling are the verbs with which anything is given the name that it has.
-	calling = set("call name rename bill title entitle")
-)
+// calling are the verbs with which anything is given the name that it has.
+var calling = set("call name rename bill title entitle")
 
 // opensSentence reports whether a stretch owes its capital to where it stands.
 func (f *finder) opensSentence(s int) bool {
@@ -132,6 +130,4 @@ func (f *finder) capital(t int) bool {
 	return unicode.IsUpper(r)
 }
 
-var (
-	titling = set("title entitle") // verbs that give a title
-)
+var titling = set("title entitle") // verbs that give a title
