@@ -85,6 +85,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.joinSpeech()
 	f.secondLayer()
 	f.noComment()
+	f.answersToo()
 	f.sort()
 	f.dropSaid()
 	f.carryActs()

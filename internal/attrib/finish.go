@@ -142,7 +142,6 @@ func (f *finder) termWithin(s int) bool {
 func (k *linker) setTerms(said map[int]int) {
 	f := k.finder
 	f.out.Terms = f.out.Terms[:0]
-	last := -1 // the stretch of the last term
 	for s, st := range f.marks.Stretches {
 		if _, ok := said[s]; ok || f.places[s].clause.units == nil || st.Prev >= 0 || st.Parent >= 0 && !k.termWithin(s) {
 			continue
@@ -152,20 +151,15 @@ func (k *linker) setTerms(said map[int]int) {
 				Content: []text.Span{st.Inner}, way: carriedOver, Rule: carriedOver.rule(""), Confidence: 0.5})
 			continue
 		}
-		kind := f.termKind(s)
-		if last >= 0 && last == s-1 && f.joined(last, s) {
-			kind = f.out.Terms[len(f.out.Terms)-1].Kind // the words “magic” and “free”
-		}
-		f.out.Terms = append(f.out.Terms, Term{s, kind})
-		last = s
+		f.out.Terms = append(f.out.Terms, Term{s, f.termKind(s)})
 	}
 }
 
-// saidAgain reports whether the words of a stretch, two or more, stand again within what somebody says in quotation marks, as a headline quotes what the
+// saidAgain reports whether the words of a stretch stand again within what somebody says in quotation marks, as a headline quotes what the
 // article does, and who says it there, -1 where no words beside it do.
 func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 	r := k.marks.Stretches[s].Tokens
-	if r.Len() < 2 || k.terms[s] >= surelyTerm {
+	if k.terms[s] >= surelyTerm {
 		return -1, false
 	}
 	k.again(s, r) // it makes wordsAt

@@ -56,15 +56,15 @@ var formulas = sync.OnceValue(func() map[string][]formula {
 })
 
 // askedBy are the words of the list that tell where the one who is asked is found.
-var askedBy = set("object from question attempt behind noone")
+var askedBy = set("object question attempt")
 
 // responses finds the responses that a clause tells, and returns the units that they claim.
 func (f *finder) responses(c clause) []text.Range {
 	var claimed []text.Range
 	for i := 0; i < len(c.units); i++ {
 		x, end := f.formula(c, i)
-		if end == 0 || f.saysIt(c, end) {
-			continue
+		if l := f.base(c, end-1); end == 0 || (l == "say" || l == "confirm") && f.at(c, end) == "that" {
+			continue // what is not said is no answer: would not say | that it was over
 		}
 		first := i
 		for first > 0 && i-first < 5 && (auxiliaries[f.at(c, first-1)] || f.tag(c, first-1) == syntax.MD || f.tag(c, first-1) == syntax.RB) {
@@ -77,9 +77,7 @@ func (f *finder) responses(c clause) []text.Range {
 		if !ok {
 			continue
 		}
-		if x.asked != "from" {
-			end = f.responseEnd(c, end)
-		}
+		end = f.responseEnd(c, end)
 		f.out.Responses = append(f.out.Responses, Response{x.kind, c.tokens(first, end), who})
 		if x.words[0][0] != "say" {
 			claimed = append(claimed, text.Range{First: first, End: end}) // what they say is quoted besides
@@ -87,12 +85,6 @@ func (f *finder) responses(c clause) []text.Range {
 		i = end - 1
 	}
 	return claimed
-}
-
-// saysIt reports whether the words that end at unit end go on to tell what is not said, which is no answer: would not say | that it was over, refused to say | the words.
-func (f *finder) saysIt(c clause, end int) bool {
-	l := f.base(c, end-1)
-	return l == "say" && (f.tag(c, end) == syntax.DT || f.tag(c, end) == syntax.PRPS) || (l == "say" || l == "confirm") && f.at(c, end) == "that"
 }
 
 // noComment takes those who say "no comment" for those who decline to.
@@ -113,6 +105,30 @@ func (f *finder) noComment() {
 	}
 }
 
+// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why.
+func (f *finder) answersToo() {
+	cued := map[int32][]int{} // of each sentence: the attributions whose cue stands in it
+	for i, a := range f.out.Attributions {
+		if a.Cue.Len() > 0 && a.Source >= 0 && !a.nested && f.mentions[a.Source].Tokens.First < a.Cue.First {
+			s := int32(f.doc.Tokens[a.Cue.First].Sentence)
+			cued[s] = append(cued[s], i)
+		}
+	}
+	for i := range f.out.Responses {
+		r := &f.out.Responses[i]
+		if w := f.low(r.Tokens.First - 1); w != "but" && w != "and" {
+			continue
+		}
+		in := cued[int32(f.doc.Tokens[r.Tokens.First].Sentence)]
+		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
+			if a := f.out.Attributions[in[k]]; a.Cue.End <= r.Tokens.First {
+				r.Mention = a.Source
+				break
+			}
+		}
+	}
+}
+
 // answerer is who gives the response that formula x finds, whose words are units first to end, with its verb at unit i; -1 where nobody says. It is no
 // response where the words are said of something else than the formula wants.
 func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok bool) {
@@ -120,50 +136,11 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 	case "object":
 		who = f.beginning(c, end)
 		return who, who >= 0 && f.forComment(c, f.past(c, who, end)-3)
-	case "from":
-		for j := end; j < min(len(c.units), end+8); j++ {
-			if f.at(c, j) == "from" {
-				who = f.beginning(c, j+1)
-				return who, who >= 0
-			}
-		}
-		return -1, false
-	case "behind":
-		who = f.party(c.tokens(end, min(len(c.units), end+20)), nil)
-		return who, who >= 0
-	case "noone":
-		for j := first - 1; j >= max(0, first-12); j-- {
-			if w := f.at(c, j); w == "nobody" || w == "none" || w == "one" && f.at(c, j-1) == "no" {
-				who = f.party(c.tokens(j, first), asking)
-				return who, who >= 0
-			} else if w == "neither" && j+1 < first {
-				if who = f.beginning(c, j); who < 0 {
-					who = f.party(c.tokens(j+1, first), nil)
-				}
-				return who, who >= 0
-			}
-		}
-		return -1, false
 	case "question", "attempt":
 		return f.sought(c, first, x.asked == "attempt")
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
-	if who = f.apposed(c, who, first); who >= 0 && questions[f.Lemma(f.mentions[who].Head)] {
-		return f.sought(c, first, false)
-	}
 	return who, who >= 0 && f.mentions[who].Kind != mention.Document
-}
-
-// apposed is the name in apposition to mention who, between commas before unit first, or else who: the seller, a firm trading as | Deva Foods, did not respond.
-func (f *finder) apposed(c clause, who, first int) int {
-	m := f.ending(c, first-2)
-	if who < 0 || m < 0 || f.at(c, first-1) != "," || f.mentions[who].Form != mention.Description || f.mentions[m].Form != mention.Name || f.mentions[m].Kind == mention.Person {
-		return who
-	}
-	if w := f.low(f.mentions[m].Tokens.First - 1); f.mentions[m].Tokens.First > f.mentions[who].Tokens.End && (w == "," || w == "as" || w == "-") {
-		return m
-	}
-	return who
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
@@ -184,17 +161,14 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	return -1, false
 }
 
-// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, where they are given.
+// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked.
 func (f *finder) party(r text.Range, ties map[string]bool) int {
 	for t := r.First; t < r.End; t++ {
 		k := int(f.begins[t]) - 1
 		if k < 0 || !f.speaks(k) && f.mentions[k].Form != mention.Pronoun {
 			continue
 		}
-		if m := f.mentions[k]; m.Tokens.End <= r.End && !questions[f.Lemma(m.Head)] && (ties == nil || ties[f.low(t-1)]) {
-			if n := int(f.begins[min(m.Tokens.End+1, r.End-1)]) - 1; m.Form == mention.Description && n >= 0 && f.mentions[n].Form == mention.Name && f.low(m.Tokens.End) == "," && f.low(f.mentions[n].Tokens.End) == "," {
-				return n // the minister's spokesman, | Tom Ashe,
-			}
+		if m := f.mentions[k]; m.Tokens.End <= r.End && !questions[f.Lemma(m.Head)] && ties[f.low(t-1)] {
 			return k
 		}
 	}
@@ -259,11 +233,6 @@ func (f *finder) match(c clause, i int, x formula) int {
 				i++
 			}
 			continue
-		case alts[0] == "$":
-			if f.premodifies(c, i) {
-				return 0
-			}
-			continue
 		case strings.HasPrefix(alts[0], "…"):
 			to := min(i+16, len(c.units))
 			for i < to && f.at(c, i) != strings.TrimPrefix(alts[0], "…") {
@@ -314,60 +283,26 @@ func (f *finder) base(c clause, i int) string {
 }
 
 // responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn. Within a clause that tells what was asked,
-// and behind a verb that needs more, words for when and where are no such turn: would not say whether he was | at home, questions sent | on Monday.
+// and behind a verb that needs more, words for when and where are no such turn: would not say whether he was | at home, questions sent | after noon.
 func (f *finder) responseEnd(c clause, i int) int {
+	from := i
 	if f.at(c, i) == "when" {
 		i++ // would not say when
 	}
-	from := i
-	asked := i > 0 && whetherWords[f.at(c, i-1)]
-	dated := false // as of 5pm yesterday
+	asked := false
 	for to := min(len(c.units), i+reach); i < to; i++ {
 		if c.units[i].stretch >= 0 {
-			return i
+			continue
 		}
-		within := asked || i > from && f.tag(c, i-1).Verb() && f.tag(c, i-1) != syntax.VBG
-		switch w := f.at(c, i); w {
-		case ",":
-			if !f.listGoesOn(c, i) {
-				return i
-			}
-		case ".", ";", ":", "!", "?", "(", ")", "—", "–", "saying":
+		switch w := f.at(c, i); {
+		case stops[w]:
 			return i
-		case "but":
-			if w := f.at(c, i-1); w != "all" && w != "anything" {
-				return i // but: made no comment to all but one
-			}
-		case "when":
-			if i == from || f.tag(c, i-1) != syntax.IN {
-				return i // but: would not be drawn on when
-			}
-			asked = true
-		case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-			if next := f.at(c, i+1); !within && f.tag(c, i-1) != syntax.IN && !asksFor[next] && !whetherWords[next] && next != "on" {
-				return i // but: did not respond Monday to a question
-			}
-		case "after", "because", "last", "until", "at":
-			if !within && f.at(c, i-1) != "as" {
-				return i
-			}
-		case "yesterday", "today":
-			if !dated && !within {
-				return i
-			}
-		case "as":
-			if next := f.at(c, i+1); next != "of" && next != "at" && !within {
-				return i
-			}
-			dated = true
-		case "and":
-			if f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP || f.tag(c, i+1) == syntax.RB {
-				return i
-			}
-		case "on", "in":
-			if !within && (isDay(f.at(c, i+1)) && !asksFor[f.at(c, i+2)] || f.at(c, i+2) == "way") {
-				return i // but: did not respond on Monday to a question
-			}
+		case w == "and" && (f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP):
+			return i
+		case w == "as" && (f.at(c, i+1) == "of" || f.at(c, i+1) == "at"):
+			i++ // as of press time
+		case turnsOff[w] && !asked && (i == from || !f.needsMore(c, i-1)):
+			return i
 		default:
 			asked = asked || whetherWords[w]
 		}
@@ -375,24 +310,20 @@ func (f *finder) responseEnd(c clause, i int) int {
 	return i
 }
 
-// listGoesOn reports whether the comma at unit i parts what a list holds: letters, phone messages or a note.
-func (f *finder) listGoesOn(c clause, i int) bool {
-	for j := i + 1; j < min(len(c.units), i+9); j++ {
-		switch w := f.at(c, j); {
-		case w == "or" || w == "and":
-			return j > i+1 && f.tag(c, j-1).Noun()
-		case w != "," && !f.premodifies(c, j) || f.capital(c.units[j].tokens.First):
-			return false
-		}
-	}
-	return false
+// needsMore reports whether unit i leads to what stands behind it: a verb, a preposition.
+func (f *finder) needsMore(c clause, i int) bool {
+	t := f.tag(c, i)
+	return t.Verb() && t != syntax.VBG || t == syntax.IN
 }
+
+var (
+	// stops are the words and marks at which any response ends, turnsOff those at which one does that tells of no question.
+	stops    = set(", . ; : ! ? ( ) — – saying but")
+	turnsOff = set("after because until last at as when")
+)
 
 // whetherWords open the clause that tells what was asked.
 var whetherWords = set("whether if why how what which who where when that")
-
-// asksFor are the words that lead to what was asked, behind when.
-var asksFor = set("to for about whether")
 
 var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
 

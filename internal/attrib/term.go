@@ -28,13 +28,13 @@ var termModel = sync.OnceValue(func() *model.Model {
 // likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked, and less of a
 // stretch within another, which is seldom another's words.
 const (
-	likelyTerm = 0.1
-	surelyTerm = 0.6
+	likelyTerm = 0.05
+	surelyTerm = 0.75
 	withinTerm = 0.3
 	nestedTerm = 0.2
 )
 
-// likeTerms is how likely it is of each stretch that nobody says what stands in it. Of those that and or a comma joins, all are what one is.
+// likeTerms is how likely it is of each stretch that nobody says what stands in it.
 func (f *finder) likeTerms() []float64 {
 	p := make([]float64, len(f.marks.Stretches))
 	var c candidates
@@ -48,49 +48,8 @@ func (f *finder) likeTerms() []float64 {
 		if f.isNamed(s) {
 			p[s] = max(p[s], surelyTerm)
 		}
-		if f.compound(s) {
-			p[s] = max(p[s], withinTerm)
-		}
-	}
-	for s := 1; s < len(p); s++ {
-		if f.joined(s-1, s) {
-			p[s] = max(p[s], p[s-1])
-		}
-	}
-	for s := len(p) - 1; s > 0; s-- {
-		if f.joined(s-1, s) {
-			p[s-1] = max(p[s], p[s-1])
-		}
 	}
 	return p
-}
-
-// compound reports whether a stretch is a noun right before another, which tells of which kind it is: “early bird” permits. What somebody says of a thing is an adjective.
-func (f *finder) compound(s int) bool {
-	r, after := f.marks.Stretches[s].Tokens, f.outer(s).End
-	if r.Len() > 3 || after >= len(f.doc.Tokens) || f.Tags[after] != syntax.NN && f.Tags[after] != syntax.NNS {
-		return false
-	}
-	return f.Tags[r.End-1] == syntax.NN || f.Tags[r.End-1] == syntax.NNP
-}
-
-// joined reports whether nothing but and, or, or a comma stands between two short stretches.
-func (f *finder) joined(a, b int) bool {
-	if !f.short(a) || !f.short(b) || f.sentenceLike(a) || f.sentenceLike(b) {
-		return false
-	}
-	from, to := f.outer(a).End, f.outer(b).First
-	if to <= from || to-from > 2 {
-		return false
-	}
-	for t := from; t < to; t++ {
-		switch f.low(t) {
-		case ",", "and", "or":
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // short reports whether a stretch is short enough for a term, and no more than one sentence.
@@ -156,11 +115,8 @@ var (
 func (f *finder) givesName(t int) bool {
 	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
 	for i := t - 1; i >= max(s.First, t-6); i-- {
-		switch w := f.low(i); {
-		case w == "what", f.Lemma(i) == "have":
+		if f.low(i) == "what" || f.Lemma(i) == "have" {
 			return true
-		case f.doc.Tokens[i].Kind == text.Punct && w != "-", f.Tags[i].Verb():
-			return false
 		}
 	}
 	return false
@@ -195,7 +151,7 @@ func (f *finder) isNamed(s int) bool {
 	if before > 0 && f.Tags[before] == syntax.DT {
 		before--
 	}
-	if before < 0 || f.marks.Role[before] != 0 || f.utterance(s) {
+	if before < 0 || f.marks.Role[before] != 0 {
 		return false
 	}
 	switch f.classOf(before) {

@@ -25,30 +25,18 @@ func (f *finder) termKind(s int) TermKind {
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
-	case f.aWord(after):
-		return WordAsWord
 	case before > 0 && (f.soCalled(before) || f.low(before) == "so-called"):
 		return TermOfArt
 	case titling[verb] && gap == 0:
 		return Title
 	case verb != "" && f.isNamed(s) && (capital || f.low(r.First) == "the" || verb == "nickname"):
 		return f.givenKind(r, verb, before-gap)
-	case before > 0 && f.low(before) == "by" && f.Lemma(before-1) == "go" && capital:
-		return Nickname
-	case before >= 0 && uttering[f.low(before)] && (r.Len() == 1 || !capital):
-		return WordAsWord
-	case f.low(r.First) == "the" && !f.capital(r.First) && capital:
-		return Nickname
-	case r.Len() == 1 && f.opensSentence(s) && !f.Tags[r.First].Proper() && after < len(f.doc.Tokens) && f.Tags[after].Finite():
-		return WordAsWord // “Cost” is the word they use
-	case f.titleCase(st) && (f.namesThing(s) || f.official(r) || before >= 0 && f.Tags[before] == syntax.DT && (after >= len(f.doc.Tokens) || !f.Tags[after].Noun() && !works()[f.low(after)])):
+	case f.titleCase(st) && (f.namesThing(s) || before >= 0 && f.Tags[before] == syntax.DT && (after >= len(f.doc.Tokens) || !f.Tags[after].Noun() && !works()[f.low(after)])):
 		return TermOfArt // no title has an article: the “Iron Coast”; but the “Salt” singer
 	case f.titleCase(st):
 		return Title
 	case r.Len() > 1:
 		return TermOfArt
-	case before >= 0 && (f.Tags[before] == syntax.POS || f.Tags[before] == syntax.PRPS || f.Tags[before] == syntax.DT && (f.Tags[r.First] == syntax.JJ || f.Tags[r.First] == syntax.JJR)):
-		return ScareQuotes
 	}
 	return TermOfArt
 }
@@ -58,7 +46,7 @@ func (f *finder) termKind(s int) TermKind {
 func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	w := f.doc.Word(r.First)
 	switch {
-	case f.official(r), r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w:
+	case r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w:
 		return TermOfArt
 	case !calling[verb]:
 		return Nickname
@@ -79,23 +67,11 @@ func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	return TermOfArt
 }
 
-// official reports whether the words in r are such as plans and treaties are called with.
-func (f *finder) official(r text.Range) bool {
-	return official[f.low(r.First)] || official[f.low(r.End-1)]
-}
-
-var (
-	// calling are the verbs with which anything is given the name that it has.
-	calling = set("call name rename bill title entitle")
-	// official are the words with which plans and treaties are called.
-	official = set("project operation plan accord agreement pact treaty protocol programme program scheme initiative strategy act code doctrine method law")
-)
+// calling are the verbs with which anything is given the name that it has.
+var calling = set("call name rename bill title entitle")
 
 // opensSentence reports whether a stretch owes its capital to where it stands.
 func (f *finder) opensSentence(s int) bool {
-	if p := f.marks.Stretches[s].Parent; p >= 0 && f.outer(s).First == f.marks.Stretches[p].Tokens.First {
-		return true
-	}
 	t := f.outer(s).First
 	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[min(t+1, len(f.doc.Tokens)-1)].Sentence
 }
@@ -154,23 +130,4 @@ func (f *finder) capital(t int) bool {
 	return unicode.IsUpper(r)
 }
 
-// aWord reports whether what stands behind a stretch, from token t, calls it a word: is a big word, the best word I know.
-func (f *finder) aWord(t int) bool {
-	if t >= len(f.doc.Tokens) || f.low(t) != "," && f.Tags[t].Verb() && f.Lemma(t) != "be" {
-		return false
-	}
-	for i := t + 1; i < min(len(f.doc.Tokens), t+5); i++ {
-		if f.doc.Tokens[i].Kind == text.Punct || f.Tags[i].Verb() {
-			return false
-		}
-		if k, ok := nounKinds[f.low(i)]; ok && k == WordAsWord {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	titling  = set("title entitle")                                                                                // verbs that give a title
-	uttering = set("hear hears heard use uses used using utter utters uttered spell spelled pronounce pronounced") // of a word as a word
-)
+var titling = set("title entitle") // verbs that give a title

@@ -5,7 +5,6 @@ package cite
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -30,11 +29,13 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 			continue
 		}
 		f.speaker(x)
-		f.addressee(x.Addressee)
+		if !f.cite(x.Addressee, told) {
+			f.employer(x.Addressee)
+		}
 	}
 	for i := range ms {
 		foot, ok := f.evidence(i)
-		if !(ok && f.cite(i, foot)) && (f.isDocument(i) && (f.contains(i) || f.quoted(i)) || f.anything(i)) {
+		if !(ok && f.cite(i, foot)) && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
 		}
 	}
@@ -49,8 +50,6 @@ type finder struct {
 	who    coref.Result
 	speaks []bool         // of each sentence: something is said in it
 	inside []bool         // of each token: it stands in what is said
-	ending map[int]int    // the token behind a mention of a document to that mention
-	begin  map[int]int    // the token with which a mention begins to the end of the longest that does
 	found  []Source       // in the order in which they are found
 	entity map[int]int    // an entity to its place in found
 	name   map[string]int // a folded name to its place in found
@@ -60,22 +59,14 @@ type finder struct {
 type footing uint8
 
 const (
-	spoke    footing = iota // whoever speaks, and so an outlet only by its name
-	told                    // who listens, or where something is said: a programme, a station
-	credited                // who reports and publishes, which bodies do that are no outlets
-	shown                   // who is shown documents and asks for comment: an outlet, unless its name is that of another body
-	printed                 // in which something is printed: an outlet, whatever its name
+	told     footing = iota // who speaks or listens, or where something is said: an outlet only by its name
+	credited                // who reports and publishes: an outlet, unless it is somebody
+	shown                   // who is shown documents, or in which something is printed: an outlet, though it be called as people are
 )
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
 	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		ending: map[int]int{}, begin: map[int]int{}, entity: map[int]int{}, name: map[string]int{}}
-	for i, m := range ms {
-		f.begin[m.Tokens.First] = max(f.begin[m.Tokens.First], m.Tokens.End)
-		if m.Kind == mention.Document && m.Form == mention.Description {
-			f.ending[m.Tokens.End] = i
-		}
-	}
+		entity: map[int]int{}, name: map[string]int{}}
 	var spans []text.Span
 	for _, x := range said {
 		if x.Act == attrib.Thought {
@@ -103,75 +94,31 @@ func (f *finder) speaker(x attrib.Attribution) {
 	if x.Source < 0 {
 		return
 	}
-	foot, says, enough := spoke, false, sure
-	according := x.Cue.Len() > 0 && f.low(x.Cue.First) == "according"
-	if x.Cue.Len() > 0 {
-		l := f.Lemma(x.Cue.End - 1)
-		says = telling[l] || according
-		switch {
-		case according:
-			enough = 0
-		case says:
-			enough = likely
+	enough := sure
+	if x.Cue.Len() > 0 && f.low(x.Cue.First) == "according" {
+		if m := f.ms[x.Source]; m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN {
+			return // according to plan
 		}
-		if l == "report" || according && f.looksPrinted(x.Source) {
-			foot = credited
-		}
+		enough = 0
 	}
-	if m := f.ms[x.Source]; m.Form == mention.Description && occasions[f.Lemma(m.Head)] && (!says || m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN) {
-		return // the proposal would cost, according to plan
-	}
-	if !f.cite(x.Source, foot) {
-		f.employer(x.Source)
-		if x.Confidence > enough && f.isDocument(x.Source) {
-			f.document(x.Source)
-		}
-	}
-}
-
-// looksPrinted reports whether mention i is of what is called as newspapers are, with an article, and is no body: the Western Planet, Le Canal.
-func (f *finder) looksPrinted(i int) bool {
-	e, name := f.who.Of[i], f.ms[i].Core
-	if e < 0 || !f.articled(name) {
-		return false
-	}
-	k := f.who.Entities[e].Kind
-	return k == mention.Thing || k == mention.Person || articles[f.doc.Word(name.First)]
-}
-
-// An attribution has to be as sure as this to make of a document that says something a source, and less so where its verb is one of telling: much that is written does
-// no more than mean.
-const sure, likely = 0.6, 0.4
-
-// employer notes the outlet for which mention i works, who says something there, or in which it is printed: the Herald critic | Ann Hale, Ann Hale of | the
-// Herald, a Herald | investigation.
-func (f *finder) employer(i int) {
-	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
-		m := f.ms[k]
-		of := f.low(m.Tokens.First-1) == "of" && f.ms[i].Form == mention.Name && m.Tokens.First > f.ms[i].Head
-		if m.Form != mention.Name || !of && !journalists[f.Lemma(m.Tokens.End)] && !prints[f.Lemma(m.Tokens.End)] {
-			continue
-		}
-		if _, ok := f.outlet(f.bare(m.Core)); ok {
-			f.cite(k, told)
-		}
-	}
-}
-
-// journalists are those who speak in an outlet, and for it.
-var journalists = set("critic", "columnist", "correspondent", "reporter", "pundit", "presenter", "summariser", "summarizer", "commentator", "host", "anchor", "reviewer", "broadcaster", "journalist")
-
-// telling are the cues that make of any document one that tells: the law says.
-var telling = set("say", "state", "read", "show", "find", "warn", "note", "conclude", "describe")
-
-// addressee notes who is told something. Whoever works for an outlet listens for it: told the BBC's | Ann Hale, told Deva FM | presenter Ann Hale.
-func (f *finder) addressee(i int) {
-	if f.cite(i, told) || i < 0 || f.ms[i].Kind != mention.Person {
+	if f.cite(x.Source, told) {
 		return
 	}
-	for k := i + 1; k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
-		if m := f.ms[k]; m.Form == mention.Name && m.Tokens.First < f.ms[i].Core.First {
-			f.cite(k, told)
+	f.employer(x.Source)
+	if x.Confidence > enough && f.isDocument(x.Source) {
+		f.document(x.Source)
+	}
+}
+
+// An attribution has to be as sure as this to make of a document that says something a source: much that is written does no more than mean.
+const sure = 0.4
+
+// employer notes the outlet for which mention i works: the BBC's | Ann Hale, the Courier critic Ann Hale, Ann Hale of | the Courier.
+func (f *finder) employer(i int) {
+	for k := i + 1; i >= 0 && f.ms[i].Form == mention.Name && k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
+		r := f.ms[k].Tokens
+		if _, ok := f.outlet(f.bare(f.ms[k].Core)); ok && (r.First > f.ms[i].Head || f.low(r.First-1) != "of") {
+			f.cite(k, told) // but not: the editor of | the Courier, Ann Hale
 		}
 	}
 }
@@ -182,11 +129,7 @@ func (f *finder) cite(i int, foot footing) bool {
 		return false
 	}
 	name := f.called(i)
-	if m := f.ms[i]; m.Form == mention.Description && m.Core.Len() > 1 && aired[f.Lemma(m.Head)] && foot > spoke && f.low(m.Tokens.First-1) != "on" {
-		f.add(i, m.Tokens, f.bare(m.Core), Broadcast)
-		return true
-	}
-	k, ok := f.kindOf(i, name, foot)
+	k, ok := f.kindOf(i, name)
 	if !ok && foot >= credited && f.press(i, name, foot) {
 		k, ok = Publication, true
 	}
@@ -194,22 +137,6 @@ func (f *finder) cite(i int, foot footing) bool {
 		f.add(i, f.ms[i].Tokens, name, k)
 	}
 	return ok
-}
-
-// aired are what is listened to, which needs no name: told | state television.
-var aired = set("television", "tv", "radio")
-
-// isPress reports whether mention i is of an outlet, where it is shown documents.
-func (f *finder) isPress(i int) bool {
-	if f.ms[i].Form == mention.Pronoun {
-		return f.low(f.ms[i].Head) == "us"
-	}
-	if _, ok := f.noun(f.ms[i].Head); ok {
-		return true // this newspaper
-	}
-	name := f.called(i)
-	_, ok := f.kindOf(i, name, shown)
-	return ok || f.press(i, name, shown)
 }
 
 // document notes that mention i, which is of a document, is cited. What is posted on a social medium is cited as that.
@@ -232,49 +159,43 @@ func (f *finder) document(i int) {
 			name = f.bare(f.ms[x.Name].Core)
 		}
 	}
-	if f.Lemma(m.Head) == "tweet" {
-		f.add(i, m.Tokens, name, Social)
-		return
-	}
 	f.add(i, m.Tokens, name, Document)
 }
 
-// titled is the description of a document with who made it, and where and as of when, but without what tells only when it came out, or for whom: a report |
-// released on Monday; but a report published on Monday by the council, an affidavit dated June 3, a memo from last June. Of what is said in a letter or a statement it does
-// not tell where that went either: in a statement | sent to members.
+// titled is the description of a document with who made it, and where, but without what tells only when it came out, or who has seen it: a report | released on Monday;
+// but a report published on Monday by the council. Of what goes from one to another it does not tell how it went either: a letter | read to the court.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
-	made := false // behind how it came to be
+	head := f.Lemma(m.Head)
+	within := f.low(r.First-1) == "in"
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
-		case showing[f.Lemma(t)] && f.low(t+1) == "by":
-			r.End = t
-			if f.low(t-1) == "and" {
-				r.End--
-			}
+		case f.low(t) == "dated":
 			return r
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
-			if end := f.madeBy(t); end > t {
-				r.End = end
-				return r
-			}
-			if f.low(m.Tokens.First-1) == "in" && messages[f.Lemma(m.Head)] || tag == syntax.WDT || tag == syntax.VBG || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
+			if within && messages[head] || tag == syntax.WDT || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
-			made = true
-		case made:
-		case f.low(t) == "to" && f.toOutlet(t+1, r.End), f.low(t) == "in" && f.Lemma(m.Head) == "statement":
+			for k := t + 1; k < r.End-1; k++ {
+				if f.low(k) == "and" && f.Tags[k+1].Verb() {
+					r.End = k // and seen by X
+				}
+			}
+			return r
+		case within && messages[head] && f.low(t) == "on", head == "statement" && (f.low(t) == "to" || f.low(t) == "in"):
 			r.End = t
+			return r
 		}
 	}
-	if r.End == m.Tokens.End {
-		r.End = f.madeBy(r.End)
+	if t := r.End; f.low(t) == "for" && t+1 < len(f.doc.Tokens) && f.Tags[t+1] == syntax.CD {
+		r.End += 2 // its report | for 2023
 	}
 	return r
 }
 
 // messages are documents that go from one to another.
-var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale")
+var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale", "deposition", "answer",
+	"response", "reply", "declaration", "petition")
 
 // tellsMore reports whether words behind a participle tell more of a document than when it came out.
 func (f *finder) tellsMore(r text.Range) bool {
@@ -286,46 +207,6 @@ func (f *finder) tellsMore(r text.Range) bool {
 	return false
 }
 
-// toOutlet reports whether tokens t to end are the name of an outlet: a statement to | the BBC.
-func (f *finder) toOutlet(t, end int) bool {
-	_, ok := f.outlet(f.bare(text.Range{First: t, End: end}))
-	return ok && end-t <= longest
-}
-
-// madeBy is the end of the words from token t on that tell who made a document, or where it came out, or t where they do not: published on Monday by the
-// council, dated June 3.
-func (f *finder) madeBy(t int) int {
-	if f.low(t) == "dated" || f.low(t) == "from" && f.low(t+1) == "last" || f.low(t) == "for" && f.year(t+1) {
-		k := t + 1
-		for k < min(len(f.doc.Tokens), t+5) && (f.dates(k) || f.Tags[k] == syntax.CD) {
-			k++
-		}
-		return k
-	}
-	if !making[f.Lemma(t)] || !f.Tags[t].Verb() {
-		return t
-	}
-	dated := true // nothing but the day so far
-	for k := t + 1; k < min(len(f.doc.Tokens), t+10) && f.doc.Tokens[k].Kind != text.Punct && !f.Tags[k].Finite(); k++ {
-		if w := f.low(k); w == "by" || w == "for" || w == "in" && dated {
-			if end := f.begin[k+1]; end > k+1 && f.names(text.Range{First: k + 1, End: end}) {
-				return end
-			}
-		}
-		dated = dated && (f.dates(k) || f.Tags[k] == syntax.CD || f.low(k) == "on" && f.dates(k+1))
-	}
-	return t
-}
-
-// year reports whether token t is a year.
-func (f *finder) year(t int) bool {
-	w := f.low(t)
-	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && f.Tags[t] == syntax.CD
-}
-
-// making are the verbs for how a document comes to be.
-var making = set("publish", "release", "issue", "commission", "produce", "compile", "conduct", "prepare", "write", "draft", "fund", "carry", "appear", "author", "lead")
-
 // dates reports whether token t is one of the words for a day.
 func (f *finder) dates(t int) bool {
 	return dates[f.doc.Word(t)] || days[f.low(t)]
@@ -333,31 +214,8 @@ func (f *finder) dates(t int) bool {
 
 var days = set("today", "yesterday", "last", "this", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
 
-// names reports whether a body is named in a range.
-func (f *finder) names(r text.Range) bool {
-	for t := r.First; t < min(r.End, r.First+20); t++ {
-		if capital(f.doc.Word(t)) && !dates[f.doc.Word(t)] {
-			return true
-		}
-	}
-	return false
-}
-
 var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
 	"September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-
-// anything reports whether something is so according to mention i, of a thing that nothing names, so that it tells by what stands in it: according to | his tax
-// returns. Nothing is told by what cannot be counted: according to plan.
-func (f *finder) anything(i int) bool {
-	m, e := f.ms[i], f.who.Of[i]
-	if f.low(m.Tokens.First-2) != "according" || f.inside[m.Tokens.First] || !f.Tags[m.Head].Noun() || capital(f.doc.Word(m.Head)) {
-		return false
-	}
-	if m.Form != mention.Description || m.Kind != mention.Thing || m.Core.Len() == 1 && f.Tags[m.Head] != syntax.NNS {
-		return false
-	}
-	return e < 0 || f.who.Entities[e].Name < 0 && f.who.Entities[e].Kind == mention.Thing
-}
 
 // isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(i int) bool {
@@ -365,8 +223,8 @@ func (f *finder) isDocument(i int) bool {
 	if f.treatise(m) {
 		return true
 	}
-	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)] || f.Tags[m.Tokens.First] == syntax.PRPS && minds[f.Lemma(m.Head)]) {
-		return false // the podcast, the newspaper; a sign; in her opinion
+	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)]) {
+		return false // the podcast, the newspaper; a sign
 	}
 	if e < 0 {
 		return m.Kind == mention.Document
@@ -376,18 +234,11 @@ func (f *finder) isDocument(i int) bool {
 		return x.Kind == mention.Document
 	}
 	name := f.ms[x.Name].Core
-	for name.Len() > 2 && f.Tags[name.End-1] == syntax.CD {
-		name.End-- // the Health Act | 2006
-	}
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
-var (
-	// posted are documents that hang where all may read them, so that nobody cites them.
-	posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card")
-	// minds are documents that are no more than what somebody thinks, where they are his.
-	minds = set("opinion", "assessment", "judgment", "judgement", "verdict", "forecast", "claim", "view")
-)
+// posted are documents that hang where all may read them, so that nobody cites them.
+var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card")
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
@@ -403,9 +254,6 @@ func (f *finder) posted(i int) (text.Range, bool) {
 	}
 	for _, d := range of {
 		r := f.ms[d].Tokens
-		if t := r.End; t+2 < len(f.doc.Tokens) && posting[f.Lemma(t)] && (f.low(t+1) == "on" || f.low(t+1) == "to") {
-			r.End += 4 // a video | posted to TikTok
-		}
 		for t := r.First; t < min(r.End, r.First+12); t++ {
 			one := text.Range{First: t, End: t + 1}
 			if capital(f.doc.Word(t)) && f.social(one) {
@@ -428,16 +276,11 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	}
 	n, ok := f.entity[e]
 	if !ok && key != "" {
-		if n, ok = f.name[key]; !ok && name.Len() == 1 && strings.ToUpper(key) == f.doc.Word(name.First) {
-			n, ok = f.name["by its letters: "+key]
-		}
+		n, ok = f.name[key]
 	}
 	if !ok {
 		n = len(f.found)
 		f.found = append(f.found, Source{Name: name, Kind: kind})
-		if kind != Document && name.Len() > 1 {
-			f.name["by its letters: "+f.letters(name)] = n // Deva Chronicle: DC
-		}
 	}
 	f.found[n].Mentions = append(f.found[n].Mentions, at)
 	if e >= 0 {
@@ -446,15 +289,6 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	if key != "" {
 		f.name[key] = n
 	}
-}
-
-// letters are those with which the words of a name begin.
-func (f *finder) letters(name text.Range) string {
-	var b []byte
-	for t := name.First; t < name.End; t++ {
-		b = append(b, f.low(t)[0])
-	}
-	return string(b)
 }
 
 func (f *finder) low(t int) string { return f.Low(t) }
@@ -475,54 +309,8 @@ func (f *finder) sources() []Source {
 		out[i].Mentions = inOrder(out[i].Mentions)
 	}
 	slices.SortStableFunc(out, func(a, b Source) int { return order(a.Mentions[0], b.Mentions[0]) })
-	return f.joined(out)
-}
-
-// joined joins what is called the document or the messages, and by nothing more, to the document that is cited before it, and what a headline calls by its bare
-// noun to the one that is cited next: Report warns of floods … according to a report.
-func (f *finder) joined(in []Source) []Source {
-	out, last := in[:0], -1
-	for i, s := range in {
-		if s.Kind == Document {
-			if i+1 < len(in) && f.headline(s, in[i+1]) {
-				in[i+1].Mentions = inOrder(append(in[i+1].Mentions, s.Mentions...))
-				continue
-			}
-			if n := s.Name; last >= 0 && f.again(n) {
-				out[last].Mentions = inOrder(append(out[last].Mentions, s.Mentions...))
-				continue
-			}
-			last = len(out)
-		}
-		out = append(out, s)
-	}
 	return out
 }
-
-// again reports whether a document is called by nothing that would tell it from one before: the message, one message, the same post.
-func (f *finder) again(name text.Range) bool {
-	if f.low(name.First+1) == "same" {
-		return true
-	}
-	first := f.low(name.First)
-	return name.Len() == 2 && (first == "the" || first == "one" || first == "another") && anyDocument[f.Lemma(name.First+1)]
-}
-
-// headline reports whether a document is called by a bare noun that the next one is called by too.
-func (f *finder) headline(s, next Source) bool {
-	if s.Name.Len() > 1 || f.Tags[s.Name.First] == syntax.NNS || f.Tags[s.Name.First] == syntax.NNPS || next.Kind != Document {
-		return false
-	}
-	for t := next.Name.First + 1; t < min(next.Name.End, next.Name.First+5); t++ {
-		if f.Lemma(t) == f.Lemma(s.Name.First) || f.low(t) == f.low(s.Name.First) {
-			return true
-		}
-	}
-	return false
-}
-
-// anyDocument are the nouns that stand for a document whatever it is.
-var anyDocument = set("document", "message", "paper", "copy", "file", "correspondence", "text", "record", "communication", "exchange")
 
 func inOrder(rs []text.Range) []text.Range {
 	slices.SortFunc(rs, order)
