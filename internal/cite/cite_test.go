@@ -31,6 +31,9 @@ func TestFind(t *testing.T) {
 		want []string
 	}{
 		{"Taxes will rise, according to Reuters.", []string{"agency Reuters"}},
+		{"LONDON (Reuters) - Taxes will rise, ministers said.", []string{"agency Reuters"}},
+		{"Taxes will rise.\n\n— AP", []string{"agency AP"}},
+		{"The Courier understands that taxes will rise.", []string{"publication Courier"}},
 		{"The Daily Mirror reported that taxes will rise.", []string{"publication Daily Mirror"}},
 		{"Mr Hale told the BBC that taxes will rise.", []string{"broadcast BBC"}},
 		{"Mr Hale told the Lagos Herald that taxes will rise.", []string{"publication Lagos Herald"}},

@@ -18,7 +18,7 @@ func (f *finder) evidence(i int) (footing, bool) {
 		{f.printedIn(m), shown},
 		{f.shownTo(m), shown},
 		{f.reports(m), credited},
-		{f.credits(m) || f.stated(m), told},
+		{f.credits(m) || f.byline(m) || f.stated(m), told},
 	} {
 		if e.holds {
 			return e.foot, true
@@ -27,7 +27,19 @@ func (f *finder) evidence(i int) (footing, bool) {
 	return 0, false
 }
 
-// reports reports whether a mention is said to tell what is new: reported by X, X revealed.
+// byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.
+func (f *finder) byline(m mention.Mention) bool {
+	before, after := f.low(m.Tokens.First-1), f.low(m.Tokens.End)
+	p := f.doc.Paragraphs[f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Paragraph].Tokens
+	alone := (before == "—" || before == "–" || before == "-") && p.First == m.Tokens.First-1 && p.End == m.Tokens.End
+	if !alone && (before != "(" || after != ")") {
+		return false
+	}
+	k, ok := f.listed(f.bare(m.Core))
+	return ok && k == Agency
+}
+
+// reports reports whether a mention is said to tell what is new: reported by X, X revealed, X understands.
 func (f *finder) reports(m mention.Mention) bool {
 	t := m.Tokens.First - 2
 	switch f.low(m.Tokens.First - 1) {
@@ -43,10 +55,15 @@ func (f *finder) reports(m mention.Mention) bool {
 		v++ // the Courier has first | reported
 	}
 	switch f.Lemma(v) {
-	case "report", "reveal", "publish", "broadcast":
-		return (f.Tags[v].Finite() || f.Lemma(m.Tokens.End) == "have") && (m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN)
+	case "learn":
+		if f.low(v+1) != "that" {
+			return false
+		}
+	case "report", "reveal", "publish", "broadcast", "understand":
+	default:
+		return false
 	}
-	return false
+	return (f.Tags[v].Finite() || f.Lemma(m.Tokens.End) == "have") && (m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN)
 }
 
 // reporting are the verbs for what outlets do, behind which by leads to one.
