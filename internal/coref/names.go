@@ -32,9 +32,6 @@ var likely = sync.OnceValue(func() map[string]mention.Gender {
 func (r *resolver) name(i int) {
 	m := r.ms[i]
 	words := r.words(m.Core)
-	if m.Kind == mention.Person && len(words) > 1 && regnal[r.doc.Word(m.Head)] {
-		words = words[:len(words)-1]
-	}
 	if len(words) == 0 {
 		return
 	}
@@ -56,9 +53,6 @@ func (r *resolver) name(i int) {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
-		e, ok = r.spelled(m, words)
-	}
-	if !ok {
 		e, ok = r.naming(i)
 	}
 	if !ok {
@@ -75,18 +69,13 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
-	r.standing(i, e)
-	r.family(i, e)
 }
-
-// regnal are the numbers of kings and popes.
-var regnal = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "XVI": true}
 
 // townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
 // laughed.
 func (r *resolver) townlike(i int, words []string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Place || m.Core.Len() != 1 || m.Tokens.Len() != 1 || m.Within >= 0 || r.within[i] >= 0 || !r.isSource(i) && !r.isSubject(i) {
+	if m.Kind != mention.Place || m.Core.Len() != 1 || !r.isSource(i) && !r.isSubject(i) {
 		return 0, false
 	}
 	for _, e := range r.part[words[0]] {
@@ -124,7 +113,7 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 // says … In her report, Anne Hale says.
 func (r *resolver) lead(i int) (int, bool) {
 	m := r.ms[i]
-	if r.named || m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) {
 		return 0, false
 	}
 	at := r.doc.Sentences[r.sentence(i)].Paragraph
@@ -153,14 +142,13 @@ func (r *resolver) singledOut(m mention.Mention) bool {
 // farmer … Hamish Tulloch, 58, was sentenced.
 func (r *resolver) opening(i int) (int, bool) {
 	m := r.ms[i]
-	if r.named || m.Kind != mention.Person || m.Plural || r.within[i] >= 0 {
+	if m.Kind != mention.Person || m.Plural || r.within[i] >= 0 {
 		return 0, false
 	}
 	at := r.paragraph(m.Head)
 	if at < r.lede {
 		return 0, false
 	}
-	r.named = true
 	if at == r.lede || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
 		return 0, false
 	}
@@ -218,18 +206,6 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 	return 0, false
 }
 
-// spelled is the body that has been called by nothing but its first letters so far: (AP) … the Associated Press.
-func (r *resolver) spelled(m mention.Mention, words []string) (int, bool) {
-	if m.Kind == mention.Person || len(words) < 2 {
-		return 0, false
-	}
-	e, ok := r.full[acronym(words)]
-	if !ok || r.es[e].Name < 0 || r.fullness(r.ms[r.es[e].Name]) > 1 || r.es[e].Kind == mention.Person {
-		return 0, false
-	}
-	return e, true
-}
-
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
 func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	if len(words) > 1 && m.Kind == mention.Person {
@@ -250,16 +226,10 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
 			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
-			if x.spoke >= 0 && sentence-x.spoke <= 2 {
-				score += 40 // or of who has just spoken
-			}
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
-	}
-	if e, kin := r.inlaw[words[0]]; kin && !ok && len(m.Titles) > 0 && r.agree(e, m) {
-		return e, true
 	}
 	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && len(m.Titles) == 0 && m.Kind == mention.Person {
 		return es[0], r.mistaken(es[0], words[0])
@@ -285,7 +255,7 @@ func (r *resolver) mistaken(e int, part string) bool {
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
 func (r *resolver) agree(e int, m mention.Mention) bool {
 	x := r.es[e]
-	if m.Gender != mention.Unknown && (x.Gender != mention.Unknown && m.Gender != x.Gender || x.Gender == mention.Unknown && x.likely != mention.Unknown && x.likely != m.Gender) {
+	if m.Gender != mention.Unknown && x.Gender != mention.Unknown && m.Gender != x.Gender {
 		return false
 	}
 	if m.Plural != x.Plural && m.Form != mention.Pronoun {
@@ -320,8 +290,8 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	}
 	for _, title := range append(m.Titles, m.Role) {
 		for t := title.First; t < title.End; t++ {
-			if t+1 < title.End && r.Tags[t+1] == syntax.POS || t > title.First && ordinals[Fold(r.doc.Word(t-1))] > 1 {
-				continue // the minister's brother is no minister, the second witness not the one who is meant first
+			if t+1 < title.End && r.Tags[t+1] == syntax.POS {
+				continue // the minister's brother is no minister
 			}
 			l := r.Lemma(t)
 			if long := offices[strings.TrimSuffix(l, ".")]; long != "" {
@@ -329,9 +299,6 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			}
 			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
 				r.holds(r.roleAt(t, l), e)
-			}
-			if noun := callings[l]; noun != "" {
-				r.role[noun] = e
 			}
 		}
 	}
@@ -411,11 +378,6 @@ func (r *resolver) absorb(old, e int) {
 		r.of[k] = e
 	}
 	y.Mentions = append(slices.Clone(x.Mentions), y.Mentions...)
-	for g := range r.last {
-		if r.last[g] == old {
-			r.last[g] = e
-		}
-	}
 	if y.Gender == mention.Unknown {
 		y.Gender = x.Gender
 	}
@@ -423,10 +385,6 @@ func (r *resolver) absorb(old, e int) {
 	*x = Entity{Name: -1, Kind: mention.Thing, near: noBody, spoke: -1}
 	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
 }
-
-// callings are what those are called whom these offices make so.
-var callings = map[string]string{"justice": "judge", "recorder": "judge", "sheriff": "judge", "pc": "officer", "dc": "officer", "di": "officer", "dci": "officer", "ds": "officer", "constable": "officer",
-	"sergeant": "officer", "inspector": "officer", "detective": "officer", "superintendent": "officer", "lieutenant": "officer", "captain": "officer", "commissioner": "officer"}
 
 // called notes that entity e may be called by a part of its name.
 func (r *resolver) called(part string, e int) {
@@ -499,30 +457,11 @@ func Fold(w string) string {
 // fuller reports whether a name is better than another to call somebody by: it has more words, or as many and is not in capitals as in a headline.
 func (r *resolver) fuller(m, than mention.Mention) bool {
 	if a, b := r.fullness(m), r.fullness(than); a != b {
-		return (a > b || r.runsOn(than)) && !r.runsOn(m)
+		return a > b
 	}
 	w, old := r.doc.Word(m.Core.First), r.doc.Word(than.Core.First)
 	return w != old && len(old) > 3 && old == strings.ToUpper(w)
 }
-
-// runsOn reports whether a name of a headline in title case goes on over the verb behind it: Hale Says No.
-func (r *resolver) runsOn(m mention.Mention) bool {
-	for t := m.Core.First + 1; t < m.Core.End && r.doc.Tokens[t].Sentence == 0; t++ {
-		if verb, ok := strings.CutSuffix(r.doc.Word(t), "s"); ok && cueVerbs()[strings.ToLower(verb)] {
-			return true
-		}
-	}
-	return false
-}
-
-// cueVerbs are the verbs that report.
-var cueVerbs = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, l := range lexicon.Lines("cues") {
-		m[strings.Fields(l)[0]] = true
-	}
-	return m
-})
 
 // fullness is how many words a name has, a nickname in quotation marks left out.
 func (r *resolver) fullness(m mention.Mention) int {
