@@ -176,37 +176,50 @@ func (r *resolver) isSource(i int) bool {
 	return ok
 }
 
-// speakers gives each attribution the entity of its source, or the speaker whom it carries on.
+// speakers gives each attribution the entity of its source, or the speaker whom it carries on or answers.
 func (r *resolver) speakers() {
+	narrator := r.byline()
 	for i, a := range r.said {
 		r.speaker[i] = -1
 		switch {
 		case a.Source >= 0:
 			r.speaker[i] = r.of[a.Source]
+			if r.speaker[i] < 0 && r.within[a.Source] < 0 && Fold(r.doc.Word(r.ms[a.Source].Head)) == "i" {
+				if narrator < 0 {
+					narrator = r.create(a.Source)
+				}
+				r.join(a.Source, narrator)
+				r.speaker[i] = narrator
+			}
 		case a.Turn >= 0:
 			r.speaker[i] = r.of[a.Turn]
-		case a.Follows >= 0 && a.Follows < i:
+		}
+	}
+	for i, a := range r.said {
+		if a.Source < 0 && a.Turn < 0 {
 			r.speaker[i] = r.answerer(i)
 		}
 	}
-	narrator := r.byline()
 	for i, a := range r.said {
-		if a.Source < 0 || r.speaker[i] >= 0 || r.ms[a.Source].Form != mention.Pronoun {
-			continue
-		}
-		by := narrator
-		if q := r.within[a.Source]; q >= 0 {
-			by = r.speaker[q]
-		}
-		switch Fold(r.doc.Word(r.ms[a.Source].Head)) {
-		case "i": // “I told them, ‘no’,” she said: I am she.
-			r.speaker[i] = by
-		case "we":
-			if by >= 0 && r.within[a.Source] >= 0 {
-				r.speaker[i] = r.bodyOfAll(by, r.beside).Entity
-			}
+		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
+			r.speaker[i] = r.spokenOf(Fold(r.doc.Word(r.ms[a.Source].Head)), r.within[a.Source])
 		}
 	}
+}
+
+// spokenOf is whom a pronoun of the first or second person stands for in quotation q: “I told you, ‘no’,” she said to Dan: I am she, and you are Dan.
+func (r *resolver) spokenOf(pronoun string, q int) int {
+	by := r.speaker[q]
+	switch {
+	case by < 0:
+	case pronoun == "i":
+		return by
+	case pronoun == "we":
+		return r.bodyOfAll(by, r.beside).Entity
+	case pronoun == "you":
+		return r.partner(q, true)
+	}
+	return -1
 }
 
 // byline is who has written the article: the person, By Anne Hale, before its first paragraph; -1 where it does not tell, or several have.

@@ -107,6 +107,19 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestUnsaid(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Anne Hale sat down.\n\n“You came late?” I asked.\n\n“No,” Hale said.\n\n“Why not?”", "I"},
+		{"Martin Orr sat down. “You left?” Anne Hale asked him.\n\n“I did,” Mr Orr said.\n\n“Was it late?”\n\n“Very.”", "Martin Orr"},
+		{"Anne Hale told Martin Orr: “You said that it was late.”", "Martin Orr"},
+		{"“No,” Martin Orr said.\n\nAnne Hale said: “You said that it was late.”", "Martin Orr"},
+	} {
+		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
 func TestHeadlines(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Mayor Denies Theft\n\nBy CARL DUNN\n\nMayor Anne Hale said on Monday that she would stay.", "Anne Hale"},
