@@ -87,6 +87,7 @@ func TestResolve(t *testing.T) {
 		{"A second baker, a widow who gave her name only as Ruth, said that it was late.", "Ruth"},
 		{"One of them, former councillor Martin Orr, said that it was late.", "Martin Orr"},
 		{"“No,” said a user called Kestrel.", "Kestrel"},
+		{"The man who left was Martin Orr, 60. Peter Dunn stayed. “No,” the man said.", "Martin Orr"},
 		{"Martin Orr left. His dad, retired Sgt. Peter Orr, stayed. “No,” the elder Orr said.", "Peter Orr"},
 		{"By Anne Hale\n\nMartin Orr sat down.\n\nI asked him why he had come.", "Anne Hale"},
 		{"Anne Hale, a manager at the Bakers Union, sat down. “We have told them to stay,” she said.", "Bakers Union"},

@@ -22,9 +22,6 @@ func (r *resolver) description(i int) {
 		}
 	}
 	lemma := r.Lemma(m.Head)
-	if r.predicate(m) && !r.isSource(i) {
-		return
-	}
 	if e, ok := r.apposition(i); ok {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
@@ -141,7 +138,7 @@ var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1
 // striker.
 func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || !r.isSource(i) && !r.isSubject(i) || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
+	if m.Kind != mention.Person || m.Plural || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
 		return 0, false
 	}
 	return r.best(i, func(x *Entity) bool {
@@ -168,23 +165,6 @@ func (r *resolver) partisan(m mention.Mention) bool {
 var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
 	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
-
-// predicate reports whether a description says what somebody is rather than being somebody: She was a girl who could find the moon.
-func (r *resolver) predicate(m mention.Mention) bool {
-	t := m.Tokens.First - 1
-	if t < 1 || m.Kind != mention.Person || r.Tags[m.Tokens.First] != syntax.DT || r.pointsBack(m.Tokens.First) {
-		return false
-	}
-	for t > 0 && r.Tags[t] == syntax.RB {
-		t--
-	}
-	switch w := Fold(r.doc.Word(t)); w {
-	case "as", "like":
-		return true
-	default:
-		return r.Tags[t].Verb() && (r.Lemma(t) == "be" || r.Lemma(t) == "become")
-	}
-}
 
 // apposition is the entity of the name right before a description, behind a comma: "Hugh Selby, a naval surgeon,".
 func (r *resolver) apposition(i int) (int, bool) {

@@ -69,10 +69,10 @@ func (r *resolver) toldOf(i int) (int, bool) {
 		}
 		switch {
 		case r.of[k] >= 0:
-			if e := &r.es[r.of[k]]; e.Gender != mention.Unknown && e.Gender != m.Gender || e.Gender == mention.Unknown && e.likely != mention.Unknown && e.likely != m.Gender {
+			if r.es[r.of[k]].shows(m.Gender) < 0 {
 				continue
 			}
-		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)) && !r.predicate(x):
+		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)):
 			r.description(k)
 			if r.of[k] < 0 {
 				continue

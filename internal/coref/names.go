@@ -59,10 +59,7 @@ func (r *resolver) name(i int) {
 		e, ok = r.announced(m)
 	}
 	if !ok {
-		e, ok = r.lead(i)
-	}
-	if !ok {
-		e, ok = r.opening(i)
+		e, ok = r.introduced(i)
 	}
 	if !ok {
 		e = r.create(i)
@@ -99,6 +96,11 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 	return e, ok
 }
 
+// singledOut reports whether a description fits but one: the mayor, the county's mayor.
+func (r *resolver) singledOut(m mention.Mention) bool {
+	return r.definite(m) || r.owned(m)
+}
+
 // announced is the one of whom the article has told without a name, and whom the words before the name now point back to: "a consultant … The
 // consultant, Allegheny Geotechnical,".
 func (r *resolver) announced(m mention.Mention) (int, bool) {
@@ -109,71 +111,32 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
 }
 
-// lead is the one whom the first paragraphs quote and tell apart without a name, where the first person who is named is quoted next: The county's auditor
-// says … In her report, Anne Hale says.
-func (r *resolver) lead(i int) (int, bool) {
+// introduced is the one of whom the paragraphs right before have told without a name, and who is named now: A Southland farmer … Hamish Tulloch was sentenced. The
+// county's auditor says … In her report, Anne Hale says. It is nobody where that may be several, or where somebody with a name has been quoted there.
+func (r *resolver) introduced(i int) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 {
 		return 0, false
 	}
-	at := r.doc.Sentences[r.sentence(i)].Paragraph
-	found := -1
-	for e := range r.es {
+	at, found := r.paragraph(m.Head), -1
+	for e := max(0, len(r.es)-40); e < len(r.es); e++ {
 		x := &r.es[e]
-		if x.Kind != mention.Person || x.Plural || x.spoke < 0 {
+		if x.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 || x.Name >= 0 && x.spoke < 0 {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph
-		if found >= 0 || x.Name >= 0 || in == at || at-in > 2 || !r.singledOut(first) || unnamedRoles[r.Lemma(first.Head)] || !r.agree(e, m) {
-			return 0, false
-		}
-		found = e
-	}
-	return found, found >= 0
-}
-
-// singledOut reports whether a description fits but one: the mayor, the county's mayor.
-func (r *resolver) singledOut(m mention.Mention) bool {
-	return r.definite(m) || r.owned(m)
-}
-
-// opening is the one of whom the first paragraph tells without a name, where the next one names the first person that the article names: A Southland
-// farmer … Hamish Tulloch, 58, was sentenced.
-func (r *resolver) opening(i int) (int, bool) {
-	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || r.within[i] >= 0 {
-		return 0, false
-	}
-	at := r.paragraph(m.Head)
-	if at < r.lede {
-		return 0, false
-	}
-	if at == r.lede || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
-		return 0, false
-	}
-	found := -1
-	for e := range r.es {
-		x := &r.es[e]
-		if x.Kind != mention.Person || x.Plural || x.Name >= 0 {
+		if in := r.paragraph(first.Head); in == at || at-in > 2 {
 			continue
 		}
-		first := r.ms[x.Mentions[0]]
-		if at-r.paragraph(first.Head) > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensArticle(first.Tokens.First) {
-			continue
-		}
-		if found >= 0 || !r.agree(e, m) {
+		told := x.spoke >= 0 && r.singledOut(first) && !unnamedRoles[r.Lemma(first.Head)] || r.Tags[first.Tokens.First] == syntax.DT && !r.definite(first) && r.opensArticle(first.Tokens.First)
+		if x.Name >= 0 || told && (found >= 0 || !r.agree(e, m)) {
 			return 0, false
 		}
-		found = e
+		if told {
+			found = e
+		}
 	}
 	return found, found >= 0
-}
-
-// agedName reports whether an age stands behind a name, as where somebody is introduced.
-func (r *resolver) agedName(m mention.Mention) bool {
-	t := m.Core.End
-	return t+2 < len(r.doc.Tokens) && r.Tags[t+1] == syntax.CD && (r.doc.Word(t) == "," || r.doc.Word(t) == "(") && (r.doc.Word(t+2) == "," || r.doc.Word(t+2) == ")")
 }
 
 // opensSentence reports whether token t is the first of its sentence.
@@ -184,12 +147,6 @@ func (r *resolver) opensSentence(t int) bool {
 // opensParagraph reports whether token t is the first of its paragraph.
 func (r *resolver) opensParagraph(t int) bool {
 	return r.doc.Paragraphs[r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph].Tokens.First == t
-}
-
-// office reports whether a title is an office rather than a courtesy: Councillor, not Dr.
-func (r *resolver) office(title text.Range) bool {
-	l := r.Lemma(title.End - 1)
-	return mention.NounKind(l) == mention.Person || offices[strings.TrimSuffix(l, ".")] != ""
 }
 
 // surnamed is the entity that has been called by nothing but the surname so far, as in a headline, or by nothing but the first name, and is now named in

@@ -9,8 +9,8 @@ import (
 // trader who gave her name as Hawa.
 var namings = map[string]int{"called": 1, "named": 1, "nicknamed": 1, "name": 5, "nickname": 5}
 
-// naming is the one without a name, described before in the sentence, whom name i is said to be that of, or whom it stands behind in apposition: One of them,
-// Anne Hale, said.
+// naming is the one without a name, described before in the sentence, whom name i is said to be that of, or to be, or whom it stands behind in apposition: The man who
+// left was Martin Orr. One of them, Anne Hale, said.
 func (r *resolver) naming(i int) (int, bool) {
 	m := r.ms[i]
 	s := r.doc.Sentences[r.sentence(i)].Tokens
@@ -19,11 +19,12 @@ func (r *resolver) naming(i int) (int, bool) {
 		said = m.Core.First-k <= namings[Fold(r.doc.Word(k))]
 	}
 	t := m.Tokens.First - 1
-	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {
+	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {
 		t-- // his dad, retired Sgt Orr,
 	}
 	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == ","
-	if !said && !apposed {
+	is := r.Lemma(t) == "be" // The man who died was Martin Orr.
+	if !said && !apposed && !is {
 		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-5) && r.ms[k].Tokens.First >= s.First; k-- {
@@ -31,7 +32,7 @@ func (r *resolver) naming(i int) (int, bool) {
 		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 {
 			continue
 		}
-		if said || apposed && x.Tokens.End == t && r.es[e].Kind == mention.Person {
+		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && r.es[e].Kind == mention.Person {
 			return e, true
 		}
 	}
