@@ -122,8 +122,6 @@ func (r *resolver) bodyCalled(words text.Range) int {
 	return found
 }
 
-func allCapitals(w string) bool { return len(w) > 1 && strings.ToUpper(w) == w }
-
 // possessor is the body whose office a role is: the charity in "the charity's chief executive", Acme in "Acme managing director".
 func (r *resolver) possessor(role text.Range) Body {
 	for role.Len() > 1 && r.Tags[role.First] == syntax.DT {

@@ -32,6 +32,9 @@ var likely = sync.OnceValue(func() map[string]mention.Gender {
 func (r *resolver) name(i int) {
 	m := r.ms[i]
 	words := r.words(m.Core)
+	if m.Kind == mention.Person && len(words) > 1 && regnal[r.doc.Word(m.Head)] {
+		words = words[:len(words)-1]
+	}
 	if len(words) == 0 {
 		return
 	}
@@ -67,6 +70,9 @@ func (r *resolver) name(i int) {
 	r.join(i, e)
 	r.learn(e, m, words, key)
 }
+
+// regnal are the numbers of kings and popes.
+var regnal = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "XVI": true}
 
 // townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
 // laughed.
