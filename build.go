@@ -192,6 +192,9 @@ func (b *builder) name(e coref.Entity) string {
 			best, words = b.doc.Of(b.doc.SpanOf(r)), n
 		}
 	}
+	if best == "" && len(e.Mentions) > 0 {
+		return b.doc.Word(b.mentions[e.Mentions[0]].Head) // I, of an article that does not tell who has written it
+	}
 	return best
 }
 

@@ -156,7 +156,7 @@ func (a article) gold(chains map[text.Span]int) func(mention.Mention) int {
 
 // trainPronouns trains what tells whom pronouns stand for.
 func trainPronouns(c *corpora) ([]byte, error) {
-	const rounds = 5
+	const rounds = 2 // more learn the mistakes of the chains by heart
 	t := coref.NewTrainer(13)
 	type item struct {
 		article

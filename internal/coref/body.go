@@ -49,14 +49,7 @@ func (r *resolver) bodyNear(i int) Body {
 	switch {
 	case m.Role.Len() > 0:
 		words.End = m.Role.End
-	case m.Affiliation.Len() > 0:
-		words = text.Range{First: m.Affiliation.First, End: m.Affiliation.End}
-	case m.Form == mention.Name && len(m.Titles) > 0:
-		words = m.Titles[0]
 	case m.Form == mention.Name:
-		return noBody
-	}
-	if r.former(words) {
 		return noBody
 	}
 	if Fold(r.doc.Word(words.First)) == "its" {
@@ -87,7 +80,7 @@ const mostLooked = 20
 func (r *resolver) bodyOf(i int) Body {
 	m := r.ms[i]
 	if m.Affiliation.Len() > 0 {
-		return Body{m.Affiliation, r.bodyNamed(i, m.Affiliation)}
+		return Body{m.Affiliation, r.bodyCalled(m.Affiliation)}
 	}
 	if m.Form == mention.Description {
 		return r.possessor(text.Range{First: m.Core.First, End: m.Head})
@@ -104,16 +97,6 @@ func (r *resolver) bodyOf(i int) Body {
 		}
 	}
 	return noBody
-}
-
-// bodyNamed is the entity that is named by words within mention i, or that a part of its name in them calls; -1 where they are not those of one that has a name.
-func (r *resolver) bodyNamed(i int, words text.Range) int {
-	for k := i + 1; k < len(r.within) && r.ms[k].Tokens.First < words.End; k++ {
-		if e := r.of[k]; r.ms[k].Core.End == words.End && e >= 0 && r.es[e].Name >= 0 && r.es[e].Kind == mention.Organization {
-			return e
-		}
-	}
-	return r.bodyCalled(words)
 }
 
 // bodyCalled is the one body whose name, or a part of it, some words are; -1 for none.
@@ -139,25 +122,10 @@ func (r *resolver) bodyCalled(words text.Range) int {
 	return found
 }
 
-func allCapitals(w string) bool { return len(w) > 1 && strings.ToUpper(w) == w }
-
-// former reports whether words tell of an office that somebody holds no longer: the club's former captain.
-func (r *resolver) former(role text.Range) bool {
-	for t := role.First; t < min(role.End, role.First+12); t++ {
-		if w := Fold(r.doc.Word(t)); w == "former" || w == "ex" || w == "late" {
-			return true
-		}
-	}
-	return false
-}
-
 // possessor is the body whose office a role is: the charity in "the charity's chief executive", Acme in "Acme managing director".
 func (r *resolver) possessor(role text.Range) Body {
 	for role.Len() > 1 && r.Tags[role.First] == syntax.DT {
 		role.First++
-	}
-	if r.former(role) {
-		return noBody
 	}
 	for t := min(role.End, role.First+6) - 1; t > role.First; t-- {
 		words := text.Range{First: role.First, End: t}

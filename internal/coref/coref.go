@@ -27,7 +27,6 @@ type Entity struct {
 	at         int            // the token of the first mention in that sentence
 	subject    bool           // the last mention was a subject
 	titled     bool           // named with a title
-	articled   bool           // named behind an article, as people are not: the Village Voice
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
 	spoke      int            // the sentence in which it was a source last, -1 for never
@@ -83,8 +82,8 @@ func (r *resolver) result(n int) Result {
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	all, order := withBeside(a, reread(a, ms))
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
-		asks: -1, answers: -1, last: [3]int{-1, -1, -1},
-		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}, described: map[string][]int{}, age: map[string]int{}, inlaw: map[string]int{}}
+		asks: -1, answers: -1,
+		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	for i := range r.of {
 		r.of[i] = -1
 	}
@@ -177,38 +176,50 @@ func (r *resolver) isSource(i int) bool {
 	return ok
 }
 
-// speakers gives each attribution the entity of its source, or the speaker whom it carries on.
+// speakers gives each attribution the entity of its source, or the speaker whom it carries on or answers.
 func (r *resolver) speakers() {
+	narrator := r.byline()
 	for i, a := range r.said {
 		r.speaker[i] = -1
 		switch {
 		case a.Source >= 0:
 			r.speaker[i] = r.of[a.Source]
+			if r.speaker[i] < 0 && r.within[a.Source] < 0 && Fold(r.doc.Word(r.ms[a.Source].Head)) == "i" {
+				if narrator < 0 {
+					narrator = r.create(a.Source)
+				}
+				r.join(a.Source, narrator)
+				r.speaker[i] = narrator
+			}
 		case a.Turn >= 0:
 			r.speaker[i] = r.of[a.Turn]
-		case a.Follows >= 0 && a.Follows < i:
+		}
+	}
+	for i, a := range r.said {
+		if a.Source < 0 && a.Turn < 0 {
 			r.speaker[i] = r.answerer(i)
 		}
 	}
-	r.repeated()
-	narrator := r.byline()
 	for i, a := range r.said {
-		if a.Source < 0 || r.speaker[i] >= 0 || r.ms[a.Source].Form != mention.Pronoun {
-			continue
-		}
-		by := narrator
-		if q := r.within[a.Source]; q >= 0 {
-			by = r.speaker[q]
-		}
-		switch Fold(r.doc.Word(r.ms[a.Source].Head)) {
-		case "i": // “I told them, ‘no’,” she said: I am she.
-			r.speaker[i] = by
-		case "we":
-			if by >= 0 && r.within[a.Source] >= 0 {
-				r.speaker[i] = r.bodyOfAll(by, r.beside).Entity
-			}
+		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
+			r.speaker[i] = r.spokenOf(Fold(r.doc.Word(r.ms[a.Source].Head)), r.within[a.Source])
 		}
 	}
+}
+
+// spokenOf is whom a pronoun of the first or second person stands for in quotation q: “I told you, ‘no’,” she said to Dan: I am she, and you are Dan.
+func (r *resolver) spokenOf(pronoun string, q int) int {
+	by := r.speaker[q]
+	switch {
+	case by < 0:
+	case pronoun == "i":
+		return by
+	case pronoun == "we":
+		return r.bodyOfAll(by, r.beside).Entity
+	case pronoun == "you":
+		return r.partner(q, true)
+	}
+	return -1
 }
 
 // byline is who has written the article: the person, By Anne Hale, before its first paragraph; -1 where it does not tell, or several have.
@@ -256,32 +267,27 @@ func (r *resolver) authors() {
 
 type resolver struct {
 	*syntax.Analysis
-	doc       *text.Doc
-	ms        []mention.Mention // those of the article, and behind them the pronouns beside
-	beside    int               // the first of these
-	order     []int             // the mentions in order of appearance
-	said      []attrib.Attribution
-	of        []int
-	odds      []float64 // of each pronoun: how likely its entity is rather than the next likely one
-	speaker   []int
-	within    []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
-	sourceOf  map[int]int // a mention to the attribution it is the source of
-	es        []Entity
-	full      map[string]int   // a whole name, folded, to its entity
-	part      map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
-	role      map[string]int   // the head of a description or title to the entity that it described last
-	described map[string][]int // the head of a description to the first entities without a name that it described
-	inlaw     map[string]int   // a surname to the one last named by a first name alone who is kin of one that bears it
-	age       map[string]int   // an age in figures to the entity that it was last told of
-	focus     []int            // entities, the one mentioned last at the end, few
+	doc      *text.Doc
+	ms       []mention.Mention // those of the article, and behind them the pronouns beside
+	beside   int               // the first of these
+	order    []int             // the mentions in order of appearance
+	said     []attrib.Attribution
+	of       []int
+	odds     []float64 // of each pronoun: how likely its entity is rather than the next likely one
+	speaker  []int
+	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
+	sourceOf map[int]int // a mention to the attribution it is the source of
+	es       []Entity
+	full     map[string]int   // a whole name, folded, to its entity
+	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
+	role     map[string]int   // the head of a description or title to the entity that it described last
+	focus    []int            // entities, the one mentioned last at the end, few
 
 	scratch []model.Hash
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
-	lede  int    // the first paragraph that is no headline or byline
-	last  [3]int // by gender: the person mentioned last who is of it, -1 for none
-	named bool   // a person has been named
+	lede int // the first paragraph that is no headline or byline
 
 	looked        int // how many entities have been looked at for those who ask and answer in an interview
 	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
@@ -305,9 +311,6 @@ func (r *resolver) join(i, e int) {
 	} else if x.Gender == mention.Unknown {
 		x.Gender = m.Gender
 	}
-	if x.Kind == mention.Thing || m.Form == mention.Name && m.Kind == mention.Organization && (x.Name < 0 || company(r.doc.Word(m.Head))) {
-		x.Kind = m.Kind // the contractor turns out to be a firm
-	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
 		r.kinOf(m.Role, e)
@@ -319,21 +322,13 @@ func (r *resolver) join(i, e int) {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
 	x.titled = x.titled || len(m.Titles) > 0
-	if m.Form == mention.Name && len(m.Titles) == 0 && r.Tags[m.Tokens.First] == syntax.DT {
-		x.articled = true
-	}
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
 		x.Name = i
 	}
 	if x.near.Entity < 0 && m.Form != mention.Pronoun && (x.Kind == mention.Person || x.Kind == mention.Group) && len(x.Mentions) < mostLooked {
 		x.near = r.bodyNear(i)
 	}
-	for _, g := range []mention.Gender{mention.He, mention.She} {
-		if x.Kind == mention.Person && !x.Plural && r.within[i] < 0 && x.shows(g) > 0 {
-			r.last[g] = e
-		}
-	}
-	if w := m.Within; w >= 0 && m.Form == mention.Name && r.within[i] < 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
+	if w := m.Within; w >= 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
 		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
 		r.touch(e)
 		r.touch(r.of[w])
@@ -343,7 +338,7 @@ func (r *resolver) join(i, e int) {
 		x.sentence, x.subject = r.sentence(i), false
 		return
 	}
-	if m.Within < 0 && r.within[i] < 0 && !r.bracketed(m) {
+	if m.Within < 0 && r.within[i] < 0 {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
 		if !again {
 			x.at = m.Head

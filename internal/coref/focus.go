@@ -1,11 +1,8 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
@@ -14,19 +11,6 @@ func (r *resolver) speak(i int) {
 		r.es[r.of[i]].spoke = r.sentence(i)
 		r.touch(r.of[i])
 	}
-}
-
-// bracketed reports whether a mention stands in brackets, where it tells of someone rather than being the one the article goes on about.
-func (r *resolver) bracketed(m mention.Mention) bool {
-	for t := m.Tokens.First - 1; t >= max(0, m.Tokens.First-4); t-- {
-		switch r.Tags[t] {
-		case syntax.LRB:
-			return !r.opensSentence(t)
-		case syntax.RRB:
-			return false
-		}
-	}
-	return false
 }
 
 // touch puts an entity at the end of the focus.
@@ -50,14 +34,10 @@ func (r *resolver) pronoun(i int) {
 	switch w := Fold(r.doc.Word(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
-			return (x.Kind == mention.Person || x.Name >= 0 && (x.Kind == mention.Thing || x.Kind == mention.Organization) && !x.articled && !r.isOutlet(x) && !r.incorporated(x)) && !x.Plural &&
-				(x.Gender == m.Gender || x.Gender == mention.Unknown)
+			return x.Kind == mention.Person && !x.Plural && (x.Gender == m.Gender || x.Gender == mention.Unknown)
 		}
 	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
-			if r.within[i] >= 0 && r.isSource(i) && r.doc.Sentences[x.sentence].Paragraph != r.doc.Sentences[r.sentence(i)].Paragraph {
-				return false // “They told me to wait,” she said: whoever they are
-			}
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
@@ -70,13 +50,6 @@ func (r *resolver) pronoun(i int) {
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
 	}
-}
-
-// incorporated reports whether the article has called somebody by what bodies are: the airline.
-func (r *resolver) incorporated(x *Entity) bool {
-	return slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), 6)], func(k int) bool {
-		return r.ms[k].Form == mention.Description && r.ms[k].Kind == mention.Organization
-	})
 }
 
 // toldOf is whom a quotation has told of before it goes on with he or she: “I asked the lady. She said, ‘No.’”
@@ -96,10 +69,10 @@ func (r *resolver) toldOf(i int) (int, bool) {
 		}
 		switch {
 		case r.of[k] >= 0:
-			if e := &r.es[r.of[k]]; e.Gender != mention.Unknown && e.Gender != m.Gender || e.Gender == mention.Unknown && e.likely != mention.Unknown && e.likely != m.Gender {
+			if r.es[r.of[k]].shows(m.Gender) < 0 {
 				continue
 			}
-		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)) && !r.predicate(x):
+		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)):
 			r.description(k)
 			if r.of[k] < 0 {
 				continue
@@ -120,7 +93,6 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
 	speaker, told := r.quotedBy(r.within[i]), r.toldBy(i)
-	governed := r.governed(i)
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
@@ -128,15 +100,6 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
-	}
-	if others := without(candidates, governed); slices.ContainsFunc(others, func(e int) bool { return r.es[e].Name >= 0 && r.es[e].shows(r.ms[i].Gender) >= 0 }) {
-		candidates = others
-	}
-	if g := r.ms[i].Gender; g != mention.Unknown && !slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].shows(g) >= 0 }) {
-		// Nobody in focus is likely a woman: she is the one whom the article called so before.
-		if e := r.last[g]; e >= 0 && e != speaker && e != told {
-			return e, true
-		}
 	}
 	candidates = r.fitting(candidates, r.ms[i].Gender, sentence)
 	if r.trainer != nil {
@@ -148,44 +111,6 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	}
 	e := r.ranked(i, candidates)
 	return e, e >= 0
-}
-
-// without are the first entities that are not among the second.
-func without(es, others []int) []int {
-	if len(others) == 0 {
-		return es
-	}
-	return slices.DeleteFunc(slices.Clone(es), func(e int) bool { return slices.Contains(others, e) })
-}
-
-// governed are the entities whose names stand in what a pronoun says. Who is named there is somebody else: "Dan, he said, had left".
-func (r *resolver) governed(i int) []int {
-	m := r.ms[i]
-	a, ok := r.sourceOf[i]
-	if !ok || m.Form != mention.Pronoun || m.Gender == mention.Unknown {
-		return nil
-	}
-	var out []int
-	add := func(k int) {
-		x := r.ms[k]
-		if x.Form != mention.Name || x.Within >= 0 {
-			return
-		}
-		if r.of[k] >= 0 {
-			out = append(out, r.of[k])
-		} else if words := r.words(x.Core); len(words) > 0 && len(r.part[words[len(words)-1]]) < 2 {
-			if e, ok := r.bearer(x, words); ok {
-				out = append(out, e)
-			}
-		}
-	}
-	for k := max(0, i-20); k < min(r.beside, i+20); k++ {
-		at := r.doc.Tokens[r.ms[k].Head].Start
-		if slices.ContainsFunc(r.said[a].Content, func(c text.Span) bool { return c.Start <= at && at < c.End }) {
-			add(k)
-		}
-	}
-	return out
 }
 
 // fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence of mention i, which is that subject, or means
@@ -289,9 +214,6 @@ func (r *resolver) isSubject(i int) bool {
 	}
 	if m.Tokens.First <= s.First {
 		return true
-	}
-	if r.doc.Word(m.Tokens.End) == "," && r.doc.Word(m.Tokens.End+1) == "who" {
-		return true // whom the sentence tells more of
 	}
 	if w := r.Tags[m.Tokens.First-1]; m.Tokens.First-s.First <= 5 && w != syntax.IN && w != syntax.TO && w != syntax.Comma {
 		return true // a word or two of a title may stand before it

@@ -46,32 +46,6 @@ func (r *resolver) seniority(words text.Range) int {
 	return 0
 }
 
-// family lets who is named by a first name alone as the kin of somebody be called by their surname: "Declan Osei … his wife, Mary … Mrs Osei".
-func (r *resolver) family(i, e int) {
-	m := r.ms[i]
-	phrase := text.Range{First: m.Tokens.First, End: m.Core.First}
-	if m.Kind != mention.Person || m.Core.Len() != 1 || phrase.Len() < 2 || r.Tags[phrase.First] != syntax.PRPS {
-		return
-	}
-	noun := phrase.End - 1
-	if m.Role.Len() > 0 {
-		noun = m.Role.End - 1
-	}
-	if _, ok := generations[r.Lemma(noun)]; !ok {
-		return
-	}
-	whose := possessors[Fold(r.doc.Word(phrase.First))]
-	of, ok := r.inFocus(func(x Entity) bool {
-		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && (whose == mention.Unknown || x.shows(whose) >= 0) && r.fullness(r.ms[x.Name]) > 1
-	})
-	if ok && of != e {
-		words := r.words(r.ms[r.es[of].Name].Core)
-		r.inlaw[words[len(words)-1]] = e
-	}
-}
-
-var possessors = map[string]mention.Gender{"his": mention.He, "her": mention.She}
-
 // older compares two people of one name by what the article tells of their ages or of whose kin they are.
 func (r *resolver) older(a, b int) int {
 	x, y := &r.es[a], &r.es[b]

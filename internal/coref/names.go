@@ -56,27 +56,19 @@ func (r *resolver) name(i int) {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
-		e, ok = r.spelled(m, words)
-	}
-	if !ok {
 		e, ok = r.naming(i)
 	}
 	if !ok {
 		e, ok = r.announced(m)
 	}
 	if !ok {
-		e, ok = r.lead(i)
-	}
-	if !ok {
-		e, ok = r.opening(i)
+		e, ok = r.introduced(i)
 	}
 	if !ok {
 		e = r.create(i)
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
-	r.standing(i, e)
-	r.family(i, e)
 }
 
 // regnal are the numbers of kings and popes.
@@ -86,7 +78,7 @@ var regnal = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V"
 // laughed.
 func (r *resolver) townlike(i int, words []string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Place || m.Core.Len() != 1 || m.Tokens.Len() != 1 || m.Within >= 0 || r.within[i] >= 0 || !r.isSource(i) && !r.isSubject(i) {
+	if m.Kind != mention.Place || m.Core.Len() != 1 || !r.isSource(i) && !r.isSubject(i) {
 		return 0, false
 	}
 	for _, e := range r.part[words[0]] {
@@ -110,6 +102,11 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 	return e, ok
 }
 
+// singledOut reports whether a description fits but one: the mayor, the county's mayor.
+func (r *resolver) singledOut(m mention.Mention) bool {
+	return r.definite(m) || r.owned(m)
+}
+
 // announced is the one of whom the article has told without a name, and whom the words before the name now point back to: "a consultant … The
 // consultant, Allegheny Geotechnical,".
 func (r *resolver) announced(m mention.Mention) (int, bool) {
@@ -120,72 +117,32 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
 }
 
-// lead is the one whom the first paragraphs quote and tell apart without a name, where the first person who is named is quoted next: The county's auditor
-// says … In her report, Anne Hale says.
-func (r *resolver) lead(i int) (int, bool) {
+// introduced is the one of whom the paragraphs right before have told without a name, and who is named now: A Southland farmer … Hamish Tulloch was sentenced. The
+// county's auditor says … In her report, Anne Hale says. It is nobody where that may be several, or where somebody with a name has been quoted there.
+func (r *resolver) introduced(i int) (int, bool) {
 	m := r.ms[i]
-	if r.named || m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 {
 		return 0, false
 	}
-	at := r.doc.Sentences[r.sentence(i)].Paragraph
-	found := -1
-	for e := range r.es {
+	at, found := r.paragraph(m.Head), -1
+	for e := max(0, len(r.es)-40); e < len(r.es); e++ {
 		x := &r.es[e]
-		if x.Kind != mention.Person || x.Plural || x.spoke < 0 {
+		if x.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 || x.Name >= 0 && x.spoke < 0 {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		in := r.doc.Sentences[r.sentence(x.Mentions[0])].Paragraph
-		if found >= 0 || x.Name >= 0 || in == at || at-in > 2 || !r.singledOut(first) || unnamedRoles[r.Lemma(first.Head)] || !r.agree(e, m) {
-			return 0, false
-		}
-		found = e
-	}
-	return found, found >= 0
-}
-
-// singledOut reports whether a description fits but one: the mayor, the county's mayor.
-func (r *resolver) singledOut(m mention.Mention) bool {
-	return r.definite(m) || r.owned(m)
-}
-
-// opening is the one of whom the first paragraph tells without a name, where the next one names the first person that the article names: A Southland
-// farmer … Hamish Tulloch, 58, was sentenced.
-func (r *resolver) opening(i int) (int, bool) {
-	m := r.ms[i]
-	if r.named || m.Kind != mention.Person || m.Plural || r.within[i] >= 0 {
-		return 0, false
-	}
-	at := r.paragraph(m.Head)
-	if at < r.lede {
-		return 0, false
-	}
-	r.named = true
-	if at == r.lede || !r.opensParagraph(m.Tokens.First) && !r.agedName(m) || m.Core.Len() < 2 || slices.ContainsFunc(m.Titles, r.office) {
-		return 0, false
-	}
-	found := -1
-	for e := range r.es {
-		x := &r.es[e]
-		if x.Kind != mention.Person || x.Plural || x.Name >= 0 {
+		if in := r.paragraph(first.Head); in == at || at-in > 2 {
 			continue
 		}
-		first := r.ms[x.Mentions[0]]
-		if at-r.paragraph(first.Head) > 2 || r.Tags[first.Tokens.First] != syntax.DT || r.pointsBack(first.Tokens.First) || !r.opensArticle(first.Tokens.First) {
-			continue
-		}
-		if found >= 0 || !r.agree(e, m) {
+		told := x.spoke >= 0 && r.singledOut(first) && !unnamedRoles[r.Lemma(first.Head)] || r.Tags[first.Tokens.First] == syntax.DT && !r.definite(first) && r.opensArticle(first.Tokens.First)
+		if x.Name >= 0 || told && (found >= 0 || !r.agree(e, m)) {
 			return 0, false
 		}
-		found = e
+		if told {
+			found = e
+		}
 	}
 	return found, found >= 0
-}
-
-// agedName reports whether an age stands behind a name, as where somebody is introduced.
-func (r *resolver) agedName(m mention.Mention) bool {
-	t := m.Core.End
-	return t+2 < len(r.doc.Tokens) && r.Tags[t+1] == syntax.CD && (r.doc.Word(t) == "," || r.doc.Word(t) == "(") && (r.doc.Word(t+2) == "," || r.doc.Word(t+2) == ")")
 }
 
 // opensSentence reports whether token t is the first of its sentence.
@@ -196,12 +153,6 @@ func (r *resolver) opensSentence(t int) bool {
 // opensParagraph reports whether token t is the first of its paragraph.
 func (r *resolver) opensParagraph(t int) bool {
 	return r.doc.Paragraphs[r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph].Tokens.First == t
-}
-
-// office reports whether a title is an office rather than a courtesy: Councillor, not Dr.
-func (r *resolver) office(title text.Range) bool {
-	l := r.Lemma(title.End - 1)
-	return mention.NounKind(l) == mention.Person || offices[strings.TrimSuffix(l, ".")] != ""
 }
 
 // surnamed is the entity that has been called by nothing but the surname so far, as in a headline, or by nothing but the first name, and is now named in
@@ -216,18 +167,6 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// spelled is the body that has been called by nothing but its first letters so far: (AP) … the Associated Press.
-func (r *resolver) spelled(m mention.Mention, words []string) (int, bool) {
-	if m.Kind == mention.Person || len(words) < 2 {
-		return 0, false
-	}
-	e, ok := r.full[acronym(words)]
-	if !ok || r.es[e].Name < 0 || r.fullness(r.ms[r.es[e].Name]) > 1 || r.es[e].Kind == mention.Person {
-		return 0, false
-	}
-	return e, true
 }
 
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
@@ -250,16 +189,10 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
 			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
-			if x.spoke >= 0 && sentence-x.spoke <= 2 {
-				score += 40 // or of who has just spoken
-			}
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
-	}
-	if e, kin := r.inlaw[words[0]]; kin && !ok && len(m.Titles) > 0 && r.agree(e, m) {
-		return e, true
 	}
 	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && len(m.Titles) == 0 && m.Kind == mention.Person {
 		return es[0], r.mistaken(es[0], words[0])
@@ -285,7 +218,7 @@ func (r *resolver) mistaken(e int, part string) bool {
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
 func (r *resolver) agree(e int, m mention.Mention) bool {
 	x := r.es[e]
-	if m.Gender != mention.Unknown && (x.Gender != mention.Unknown && m.Gender != x.Gender || x.Gender == mention.Unknown && x.likely != mention.Unknown && x.likely != m.Gender) {
+	if m.Gender != mention.Unknown && x.Gender != mention.Unknown && m.Gender != x.Gender {
 		return false
 	}
 	if m.Plural != x.Plural && m.Form != mention.Pronoun {
@@ -320,8 +253,8 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	}
 	for _, title := range append(m.Titles, m.Role) {
 		for t := title.First; t < title.End; t++ {
-			if t+1 < title.End && r.Tags[t+1] == syntax.POS || t > title.First && ordinals[Fold(r.doc.Word(t-1))] > 1 {
-				continue // the minister's brother is no minister, the second witness not the one who is meant first
+			if t+1 < title.End && r.Tags[t+1] == syntax.POS {
+				continue // the minister's brother is no minister
 			}
 			l := r.Lemma(t)
 			if long := offices[strings.TrimSuffix(l, ".")]; long != "" {
@@ -329,9 +262,6 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			}
 			if k := mention.NounKind(l); k == mention.Person || k == mention.Organization && k == m.Kind {
 				r.holds(r.roleAt(t, l), e)
-			}
-			if noun := callings[l]; noun != "" {
-				r.role[noun] = e
 			}
 		}
 	}
@@ -411,11 +341,6 @@ func (r *resolver) absorb(old, e int) {
 		r.of[k] = e
 	}
 	y.Mentions = append(slices.Clone(x.Mentions), y.Mentions...)
-	for g := range r.last {
-		if r.last[g] == old {
-			r.last[g] = e
-		}
-	}
 	if y.Gender == mention.Unknown {
 		y.Gender = x.Gender
 	}
@@ -423,10 +348,6 @@ func (r *resolver) absorb(old, e int) {
 	*x = Entity{Name: -1, Kind: mention.Thing, near: noBody, spoke: -1}
 	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
 }
-
-// callings are what those are called whom these offices make so.
-var callings = map[string]string{"justice": "judge", "recorder": "judge", "sheriff": "judge", "pc": "officer", "dc": "officer", "di": "officer", "dci": "officer", "ds": "officer", "constable": "officer",
-	"sergeant": "officer", "inspector": "officer", "detective": "officer", "superintendent": "officer", "lieutenant": "officer", "captain": "officer", "commissioner": "officer"}
 
 // called notes that entity e may be called by a part of its name.
 func (r *resolver) called(part string, e int) {
@@ -499,30 +420,11 @@ func Fold(w string) string {
 // fuller reports whether a name is better than another to call somebody by: it has more words, or as many and is not in capitals as in a headline.
 func (r *resolver) fuller(m, than mention.Mention) bool {
 	if a, b := r.fullness(m), r.fullness(than); a != b {
-		return (a > b || r.runsOn(than)) && !r.runsOn(m)
+		return a > b
 	}
 	w, old := r.doc.Word(m.Core.First), r.doc.Word(than.Core.First)
 	return w != old && len(old) > 3 && old == strings.ToUpper(w)
 }
-
-// runsOn reports whether a name of a headline in title case goes on over the verb behind it: Hale Says No.
-func (r *resolver) runsOn(m mention.Mention) bool {
-	for t := m.Core.First + 1; t < m.Core.End && r.doc.Tokens[t].Sentence == 0; t++ {
-		if verb, ok := strings.CutSuffix(r.doc.Word(t), "s"); ok && cueVerbs()[strings.ToLower(verb)] {
-			return true
-		}
-	}
-	return false
-}
-
-// cueVerbs are the verbs that report.
-var cueVerbs = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, l := range lexicon.Lines("cues") {
-		m[strings.Fields(l)[0]] = true
-	}
-	return m
-})
 
 // fullness is how many words a name has, a nickname in quotation marks left out.
 func (r *resolver) fullness(m mention.Mention) int {

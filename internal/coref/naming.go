@@ -9,8 +9,8 @@ import (
 // trader who gave her name as Hawa.
 var namings = map[string]int{"called": 1, "named": 1, "nicknamed": 1, "name": 5, "nickname": 5}
 
-// naming is the one without a name, described before in the sentence, whom name i is said to be that of, or whom it stands behind in apposition: One of them,
-// Anne Hale, said.
+// naming is the one without a name, described before in the sentence, whom name i is said to be that of, or to be, or whom it stands behind in apposition: The man who
+// left was Martin Orr. One of them, Anne Hale, said.
 func (r *resolver) naming(i int) (int, bool) {
 	m := r.ms[i]
 	s := r.doc.Sentences[r.sentence(i)].Tokens
@@ -19,47 +19,21 @@ func (r *resolver) naming(i int) (int, bool) {
 		said = m.Core.First-k <= namings[Fold(r.doc.Word(k))]
 	}
 	t := m.Tokens.First - 1
-	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {
+	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {
 		t-- // his dad, retired Sgt Orr,
 	}
-	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == "," && r.Tags[m.Tokens.End+1] != syntax.CC && m.Kind == mention.Person
-	if !said && !apposed {
+	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == ","
+	is := r.Lemma(t) == "be" // The man who died was Martin Orr.
+	if !said && !apposed && !is {
 		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-5) && r.ms[k].Tokens.First >= s.First; k-- {
 		x, e := r.ms[k], r.of[k]
-		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 || r.es[e].Kind == mention.Place {
+		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 {
 			continue
 		}
-		if said && (r.isSource(k) || x.Tokens.End > t-5) || apposed && x.Tokens.End == t && r.es[e].Kind == mention.Person {
+		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && r.es[e].Kind == mention.Person {
 			return e, true
-		}
-	}
-	return 0, false
-}
-
-// predicated is the one by name of whom a description says what they are: Anne Hale, 36, is the founder of Acme.
-func (r *resolver) predicated(i int) (int, bool) {
-	t := r.ms[i].Tokens.First - 1
-	s := r.doc.Sentences[r.sentence(i)].Tokens
-	if t <= s.First || !r.Tags[t].Verb() || r.Lemma(t) != "be" && r.Lemma(t) != "become" {
-		return 0, false
-	}
-	for far := t - 6; t > max(s.First, far) && (r.Tags[t].Verb() || r.Tags[t] == syntax.RB); {
-		t--
-	}
-	if t > s.First && Fold(r.doc.Word(t)) == "who" {
-		t--
-	}
-	if t > s.First+2 && r.doc.Word(t) == "," && r.Tags[t-1] == syntax.CD && r.doc.Word(t-2) == "," {
-		t -= 2 // 36,
-	}
-	if r.doc.Word(t) == "," {
-		t--
-	}
-	for k := i - 1; k >= max(0, i-3); k-- {
-		if x := r.ms[k]; x.Form == mention.Name && x.Tokens.End == t+1 && x.Kind == r.ms[i].Kind && r.of[k] >= 0 {
-			return r.of[k], true
 		}
 	}
 	return 0, false

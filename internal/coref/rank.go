@@ -219,8 +219,6 @@ func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) 
 	gap := bucket((m.Head - last.Head) / 4)
 	article := model.Hash(0)
 	switch only := r.ms[x.Mentions[0]]; {
-	case x.articled:
-		article = 1
 	case len(x.Mentions) == 1 && only.Form == mention.Description && r.Tags[only.Tokens.First] == syntax.DT && !r.definite(only):
 		article = 2 // a girl who could find the moon
 	}

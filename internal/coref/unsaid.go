@@ -3,35 +3,55 @@ package coref
 import (
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/mention"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
-// answerer is who says what has no words beside it that say who, where a question comes before it or it is one: “Why?” she asked. “Because.” It is not who has
-// asked, but whom they have talked with.
+// answerer is who says what has no words beside it that say who: whom it carries on, or, where it has the next paragraph and a question comes before it or it is one, whom
+// that one talks with: “Why?” she asked. “Because.”
 func (r *resolver) answerer(i int) int {
-	before := r.said[i].Follows
-	who := r.speaker[before]
-	if who < 0 || r.paragraphOf(i) != r.paragraphOf(before)+1 || !r.question(before) && !r.question(i) {
-		return who
-	}
-	other := -1 // who else has been quoted last, one with a name if anybody
-	for k := before - 1; k >= max(0, before-6); k-- {
-		e := r.speaker[k]
-		if e < 0 || e == who || r.es[e].Kind != mention.Person || r.es[e].Plural || !r.isTop(k) || !r.question(before) && !r.question(k) {
-			continue
-		}
-		if r.es[e].Name >= 0 {
-			return e
-		}
-		if other < 0 {
-			other = e
+	before, unsaid := r.said[i].Follows, -1
+	if before >= 0 && before < i {
+		unsaid = r.speaker[before]
+	} else {
+		for before = i - 1; before >= 0 && !r.isTop(before); {
+			before--
 		}
 	}
-	if other < 0 {
-		return who
+	if before < 0 || r.said[i].Kind != attrib.Direct || r.paragraphOf(i) != r.paragraphOf(before)+1 || unsaid >= 0 && !r.question(before) && !r.question(i) {
+		return unsaid
 	}
-	return other
+	if other := r.partner(before, false); other >= 0 {
+		return other
+	}
+	return unsaid
+}
+
+// partner is whom the speaker of attribution k talks with: who else is quoted right before it, and asks or is asked. Where somebody is told something, you, that may also
+// be whom the article says was told, or who else is quoted right behind it.
+func (r *resolver) partner(k int, told bool) int {
+	behind := k
+	if told {
+		if to := r.said[k].Addressee; to >= 0 && r.of[to] >= 0 && r.es[r.of[to]].Kind == mention.Person {
+			return r.of[to]
+		}
+		behind = min(k+4, len(r.said)-1)
+	}
+	talks := func(at int) bool {
+		e := r.speaker[at]
+		return e >= 0 && e != r.speaker[k] && r.isTop(at) && r.es[e].Kind == mention.Person && !r.es[e].Plural && (told || r.question(k) || r.question(at))
+	}
+	for at := k - 1; at >= max(0, k-6); at-- {
+		if talks(at) {
+			return r.speaker[at]
+		}
+	}
+	for at := k + 1; at <= behind; at++ {
+		if talks(at) {
+			return r.speaker[at]
+		}
+	}
+	return -1
 }
 
 // isTop reports whether attribution k stands in no quotation of another.
@@ -49,40 +69,4 @@ func (r *resolver) question(k int) bool {
 	c := r.said[k].Content
 	s := c[len(c)-1]
 	return strings.HasSuffix(r.doc.Text[s.Start:s.End], "?")
-}
-
-// repeated gives a quotation of the headline that nobody is said to have said to who says the same in the article.
-func (r *resolver) repeated() {
-	left := mostHeads
-	for i, a := range r.said {
-		if r.paragraphOf(i) >= r.lede || left == 0 {
-			return
-		}
-		if r.speaker[i] >= 0 && a.Follows < 0 || a.Source >= 0 || a.Turn >= 0 {
-			continue
-		}
-		left--
-		words, best := plain(r.doc.Text, a.Content), -1
-		for k, x := range r.said {
-			if k != i && r.speaker[k] >= 0 && x.Source >= 0 && r.paragraphOf(k) >= r.lede && strings.Contains(plain(r.doc.Text, x.Content), words) &&
-				(best < 0 || len(plain(r.doc.Text, r.said[best].Content)) > len(plain(r.doc.Text, x.Content))) {
-				best = k
-			}
-		}
-		if best >= 0 && len(words) > 2 {
-			r.speaker[i] = r.speaker[best]
-		}
-	}
-}
-
-// plain is what is said in lower case, with nothing but its words.
-func plain(of string, content []text.Span) string {
-	var b strings.Builder
-	for _, s := range content {
-		for w := range strings.FieldsSeq(of[s.Start:s.End]) {
-			b.WriteString(strings.Trim(Fold(w), `.,;:!?"“”()-–—`))
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
 }
