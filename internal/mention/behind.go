@@ -181,7 +181,7 @@ func (f *finder) told(m Mention, t, end int) int {
 		case tag == syntax.PRP && !verb && reporting()[f.Lemma(k-1)] && k+1 < end && f.Tags[k+1].Finite():
 			verb = !plurals[f.Low(k)] && f.Low(k) != "him" // a man who says | he is a plumber
 		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !reporting()[f.Lemma(k-1)] || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
-		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, f.Low(k) == "that":
+		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, tag != syntax.DT && f.Low(k) == "that":
 			return t
 		}
 	}

@@ -164,6 +164,9 @@ func (j *joiner) person(n Name) Name {
 	}
 	for r.End < s.End && r.Len() < 6 {
 		t := r.End
+		if t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
+			t += 3
+		}
 		for t < s.End && (particles[j.doc.Word(t)] || t > r.End && j.doc.Word(t) == "-" || j.doc.Word(t) == "an" && gaelic[j.doc.Word(t-1)]) {
 			t++
 		}
@@ -213,12 +216,10 @@ func (j *joiner) one(a, b Name) bool {
 		return true
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
-	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "of":
+	case gap == 1 && a.Type == Organization && (j.doc.Word(a.Tokens.End) == "of" || j.doc.Word(a.Tokens.End) == "on" && b.Tokens.Len() > 1 && j.list(b.Tokens.First)&placeBegins == 0):
 		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0) && b.Type != Person
 	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
 		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
-	case gap == 3 && b.Type == Person:
-		return j.nickname(a.Tokens.End)
 	case gap > 2:
 		return false
 	}

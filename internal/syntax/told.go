@@ -60,7 +60,7 @@ func (j *joiner) isBody(n Name) bool {
 	if n.Tokens.Len() > 1 && (enterprises[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
 		return true
 	}
-	if n.Tokens.Len() > 1 && j.words(n) < 4 && j.list(first)&inFirstNames != 0 {
+	if j.human(n.Tokens) {
 		return false // Julian Bank
 	}
 	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
@@ -88,15 +88,15 @@ func (j *joiner) isBody(n Name) bool {
 var dealers = map[string]bool{"carrier": true, "miner": true, "brewer": true, "housebuilder": true, "shipbuilder": true, "bookmaker": true, "exporter": true, "importer": true, "wholesaler": true,
 	"platform": true, "body": true, "sawmill": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
 
-// words is how many words a name has, those that hyphens join counted as one.
-func (j *joiner) words(n Name) int {
-	k := n.Tokens.Len()
-	for t := n.Tokens.First; t < n.Tokens.End; t++ {
+// human reports whether a name of two or three words, those that hyphens join counted as one, begins with a given name.
+func (j *joiner) human(r text.Range) bool {
+	k := r.Len()
+	for t := r.First; t < r.End; t++ {
 		if j.tags[t] == HYPH {
 			k -= 2
 		}
 	}
-	return k
+	return r.Len() > 1 && k < 4 && j.list(r.First)&inFirstNames != 0
 }
 
 // enterprises are words that names of companies end in, and surnames do not, besides those of the list, which the models have learned with.
@@ -117,12 +117,13 @@ func (j *joiner) addressed(n Name) bool {
 	return n.Tokens.First > 0 && j.list(n.Tokens.First-1)&inHonorifics != 0 && j.fs[n.Tokens.First-1].upper && j.sameSentence(n.Tokens.First)
 }
 
-// determined reports whether an article or a possessor opens the phrase that ends with token t.
+// determined reports whether an article or a possessor opens the phrase that ends with token t, and it does not tell for whom somebody is whose name may
+// follow: a clerk at the council.
 func (j *joiner) determined(t int, s text.Range) bool {
 	for k := t; k >= max(s.First, t-5); k-- {
 		switch j.tags[k] {
 		case DT, PRPS, POS:
-			return true
+			return k < s.First+2 || j.tags[k-1] != IN || j.list(k-2)&inRoles == 0
 		case NN, JJ, NNP, HYPH, CD:
 		default:
 			return false
