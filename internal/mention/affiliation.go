@@ -26,7 +26,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	}
 	party := m.Form == Description && partisans[f.Lemma(m.Head)] || before.Len() > 0 && partisans[f.Lemma(before.End-1)]
 	for _, inner := range f.out[whole+1:] {
-		body := inner.Kind == Organization || inner.Kind == Thing || party && !f.possesses(inner.Core)
+		body := inner.Kind == Organization || party && !f.possesses(inner.Core)
 		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
 			continue
 		}
@@ -98,7 +98,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			}
 			return r
 		}
-		if t+1 < m.Tokens.End && f.nameAt[t+1] != 0 && f.nameAt[t+1] == f.nameAt[t] {
+		if t+1 < m.Tokens.End && f.nameAt[t+1] == f.nameAt[t] {
 			continue
 		}
 		if NounKind(f.Lemma(t)) == Organization {

@@ -13,7 +13,7 @@ import (
 // verb before, and only what seldom does is taken in.
 func (f *finder) attached(m *Mention, end int) int {
 	at := f.behind(*m, end, false)
-	if m.Form == Description && m.Kind != Thing && f.clauseBegins(m.Tokens.First) {
+	if m.Form == Description && f.clauseBegins(m.Tokens.First) {
 		if free := f.behind(*m, end, true); free > at && f.predicate(free, end) {
 			at = free
 		}
@@ -94,9 +94,6 @@ func (f *finder) clauseBegins(t int) bool {
 
 // predicate reports whether a verb with a tense follows at token t, words that tell when passed over, or behind the commas of what is said of its subject.
 func (f *finder) predicate(t, end int) bool {
-	for k := 0; k < 4 && t+1 < end && (f.Tags[t] == syntax.RB || isDate(f.doc.Word(t)) || isDate(f.doc.Word(t+1)) && !f.Tags[t].Noun()); k++ {
-		t++
-	}
 	if t < end && f.Tags[t] == syntax.Comma {
 		return f.resumes(t, end)
 	}
@@ -146,9 +143,8 @@ func (f *finder) told(m Mention, t, end int) int {
 		return t
 	}
 	verb := false // a finite verb is still to come in the clause itself
-	who := f.Low(t) == "who"
 	switch w := f.Low(t); {
-	case who || w == "that" && f.Tags[t+1].Finite():
+	case w == "who":
 		verb = true
 	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
 		return t
@@ -174,12 +170,12 @@ func (f *finder) told(m Mention, t, end int) int {
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
 			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said
-			if (governed || who || apposed || tag == syntax.Comma && f.resumes(k, end)) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+			if (governed || f.Low(t) == "who" || apposed || tag == syntax.Comma && f.resumes(k, end)) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
 				return k
 			}
 			return t
-		case tag == syntax.PRP && !verb && reporting()[f.Lemma(k-1)] && k+1 < end && f.Tags[k+1].Finite():
-			verb = !plurals[f.Low(k)] && f.Low(k) != "him" // a man who says | he is a plumber
+		case subjects[f.Low(k)] && !verb && k+1 < end && f.Tags[k+1].Finite():
+			verb = true // a man who says | he is a plumber
 		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !reporting()[f.Lemma(k-1)] || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
 		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, tag != syntax.DT && f.Low(k) == "that":
 			return t
@@ -206,6 +202,9 @@ func (f *finder) reduced(t, end int) bool {
 	}
 	return false
 }
+
+// subjects are the pronouns that are the subject of a clause and nothing else.
+var subjects = setOf("i", "he", "she", "we", "they")
 
 // naming are the verbs whose participle tells what somebody or something is called.
 var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")

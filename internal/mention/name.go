@@ -76,8 +76,6 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for t := title.First; t < title.End; t++ {
 		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
 			m.Gender = g
-		} else if g := nounGender(f.Lemma(t)); g != Unknown && t == title.End-1 {
-			m.Gender = g
 		}
 	}
 	if m.Core.Len() == 1 && title.Len() > 0 && f.lettered(m.Head) {
@@ -86,15 +84,8 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 	if f.isTitle(title) && !(m.Kind == Organization && (owners[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
 		m.Kind = Person
-	} else if m.Kind == Person && title.Len() > 0 && NounKind(f.Lemma(title.End-1)) == Organization {
-		m.Kind = Organization // the start-up Rollo
 	}
 	m.Titles = f.titles(title)
-	if m.Kind == Thing || m.Kind == Organization {
-		if f.Tags[m.Head] == syntax.NNPS && m.Core.Len() == 1 {
-			m.Kind, m.Plural = Group, true
-		}
-	}
 }
 
 // hasBodyWord reports whether one of the words in r is one of names of bodies: Police Scotland, the State Department.

@@ -20,7 +20,7 @@ func (f *finder) phrase(i, end int) int {
 			return last
 		}
 		switch tag := f.Tags[t]; {
-		case t == i && tag == syntax.HYPH, t > i && tag == syntax.DT && f.Tags[t-1] == syntax.CD: // on page 61 | the judge
+		case t == i && tag == syntax.HYPH:
 			return i
 		case t > i && f.entitled(t, end) > t:
 			t = f.entitled(t, end)
