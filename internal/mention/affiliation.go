@@ -26,7 +26,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	}
 	party := m.Form == Description && partisans[f.Lemma(m.Head)] || before.Len() > 0 && partisans[f.Lemma(before.End-1)]
 	for _, inner := range f.out[whole+1:] {
-		body := inner.Kind == Organization || inner.Kind == Thing || party && !f.possesses(inner.Core)
+		body := inner.Kind == Organization || party && !f.possesses(inner.Core)
 		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
 			continue
 		}
@@ -91,14 +91,11 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		case first < 0:
 			continue
 		}
-		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Organization || t == first && f.Low(t-1) == "at" && f.names[n-1].Type != syntax.Place) {
+		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
 			r := f.names[n-1].Tokens
-			if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
-				r.First++
-			}
 			return r
 		}
-		if t+1 < m.Tokens.End && f.nameAt[t+1] != 0 && f.nameAt[t+1] == f.nameAt[t] {
+		if t+1 < m.Tokens.End && f.nameAt[t+1] == f.nameAt[t] {
 			continue
 		}
 		if NounKind(f.Lemma(t)) == Organization {
@@ -124,18 +121,15 @@ func (f *finder) behindName(t int) text.Range {
 	r := text.Range{First: t + 1, End: t + 1}
 	switch f.doc.Word(t) {
 	case "(":
-		for r.End < min(s.End, t+5) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
+		for r.End < min(s.End, t+5) && capital(f.doc.Word(r.End)) {
 			r.End++
 		}
-		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(f.Low(r.First)) == Person || f.retired(t, s.End) {
+		if w := f.doc.Word(r.End); w != ")" && w != "," {
 			return text.Range{}
 		}
 	case ",":
 		if f.doc.Word(t+1) == "of" {
 			at := t + 2
-			if f.Tags[at] == syntax.DT && at+1 < s.End {
-				at++
-			}
 			if n := f.nameAt[at]; n != 0 && (f.names[n-1].Type == syntax.Organization || f.names[n-1].Type == syntax.Person && f.names[n-1].Tokens.Len() > 1) {
 				return f.names[n-1].Tokens
 			}
@@ -145,7 +139,7 @@ func (f *finder) behindName(t int) text.Range {
 		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.doc.Word(r.End) == "-") {
 			r.End++
 		}
-		if len(f.doc.Word(t+1)) != 1 || r.Len() != 3 || f.doc.Word(t+2) != "-" {
+		if len(f.doc.Word(t+1)) != 1 || f.doc.Word(t+2) != "-" {
 			return text.Range{}
 		}
 	}

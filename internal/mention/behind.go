@@ -13,7 +13,7 @@ import (
 // verb before, and only what seldom does is taken in.
 func (f *finder) attached(m *Mention, end int) int {
 	at := f.behind(*m, end, false)
-	if m.Form == Description && m.Kind != Thing && f.clauseBegins(m.Tokens.First) {
+	if m.Form == Description && f.clauseBegins(m.Tokens.First) {
 		if free := f.behind(*m, end, true); free > at && f.predicate(free, end) {
 			at = free
 		}
@@ -94,9 +94,6 @@ func (f *finder) clauseBegins(t int) bool {
 
 // predicate reports whether a verb with a tense follows at token t, words that tell when passed over, or behind the commas of what is said of its subject.
 func (f *finder) predicate(t, end int) bool {
-	for k := 0; k < 4 && t+1 < end && (f.Tags[t] == syntax.RB || isDate(f.doc.Word(t)) || isDate(f.doc.Word(t+1)) && !f.Tags[t].Noun()); k++ {
-		t++
-	}
 	if t < end && f.Tags[t] == syntax.Comma {
 		return f.resumes(t, end)
 	}
@@ -107,7 +104,7 @@ func (f *finder) predicate(t, end int) bool {
 func (f *finder) resumes(t, end int) bool {
 	for k := t + 1; k < min(end, t+25)-1; k++ {
 		if f.Tags[k] == syntax.Comma {
-			return k > t+1 && (f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB && k+2 < end && f.Tags[k+2].Finite())
+			return k > t+1 && f.Tags[k+1].Finite()
 		}
 	}
 	return false
@@ -126,9 +123,6 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	joined := NounKind(f.Lemma(next - 1))
 	switch named := f.nameAt[next-1] != 0; {
 	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
-	case m.Kind == Organization && at > m.Tokens.End && next == at+2 && f.nameAt[at+1] == 0: // the department of water and sanitation
-	case !named && joined == Thing:
-		return at
 	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)]):
 		m.Kind, m.Plural = Group, true
 	}
@@ -146,13 +140,12 @@ func (f *finder) told(m Mention, t, end int) int {
 		return t
 	}
 	verb := false // a finite verb is still to come in the clause itself
-	who := f.Low(t) == "who"
 	switch w := f.Low(t); {
-	case who || w == "that" && f.Tags[t+1].Finite():
+	case w == "who":
 		verb = true
 	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
 		return t
-	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)] && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)]):
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)]:
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && !subordinators[w]:
 	case f.Tags[t] == syntax.VBD && (f.Low(t+1) == "by" && t+2 < end && f.Tags[t+2] != syntax.VBG || f.reduced(t+1, end)):
@@ -174,14 +167,14 @@ func (f *finder) told(m Mention, t, end int) int {
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
 			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said
-			if (governed || who || apposed || tag == syntax.Comma && f.resumes(k, end)) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
+			if (governed || f.Low(t) == "who" || apposed || tag == syntax.Comma && f.resumes(k, end)) && !verb && (tag == syntax.Comma || tag == syntax.Stop) {
 				return k
 			}
 			return t
-		case tag == syntax.PRP && !verb && reporting()[f.Lemma(k-1)] && k+1 < end && f.Tags[k+1].Finite():
+		case tag == syntax.PRP && !verb && k+1 < end && f.Tags[k+1].Finite() && (subjects[f.Low(k)] || reporting()[f.Lemma(k-1)]):
 			verb = !plurals[f.Low(k)] && f.Low(k) != "him" // a man who says | he is a plumber
 		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !reporting()[f.Lemma(k-1)] || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
-		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, f.Low(k) == "that":
+		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, tag != syntax.DT && f.Low(k) == "that":
 			return t
 		}
 	}
@@ -206,6 +199,9 @@ func (f *finder) reduced(t, end int) bool {
 	}
 	return false
 }
+
+// subjects are the pronouns that are the subject of a clause and nothing else.
+var subjects = setOf("i", "he", "she", "we", "they")
 
 // naming are the verbs whose participle tells what somebody or something is called.
 var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")
@@ -234,25 +230,17 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t + 1
 	}
 	if m.Form == Name {
-		if w == "from" || w == "for" && m.Kind != Person {
-			return t + 1
-		}
 		return t
 	}
 	switch {
 	case m.Kind == Document:
-		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
+		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "to" && f.Tags[t+1] != syntax.VB {
 			return t + 1
 		}
-		if w == "with" && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.DT && t+2 < end && f.nameAt[t+2] != 0) {
-			return t + 1 // a filing with the Exchange
-		}
 		return t
-	case m.Kind == Organization && f.Low(m.Tokens.First) != "the" && (w == "at" || w == "from"):
-		return t + 1 // a team at the University of Leeds
 	case m.Kind != Person && m.Kind != Group:
 		return t
-	case w == "on" && (f.Low(t+1) == "the" || f.Low(t-1) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):
+	case w == "on" && (f.Low(t+1) == "the" || scholars[f.Lemma(m.Head)]):
 		return t + 1
 	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
 		return t + 1

@@ -57,16 +57,10 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
-		if w := f.doc.Word(m.Core.First); w == "-" && m.Core.First+1 < m.Head {
-			m.Core.First += 2 // Secretary-designate
-		}
 	}
 	if f.doc.Word(m.Core.First) == "of" && m.Core.First > m.Tokens.First {
 		m.Form, m.Kind, m.Head, m.Core = Description, Person, m.Core.First-1, text.Range{First: m.Tokens.First, End: m.Core.First}
 		return // the Bishop of Leeds
-	}
-	for m.Core.Len() > 2 && f.opens(m.Core.First) && m.Kind == Person && NounKind(f.Low(m.Core.First)) == Person && !firstNames()[f.doc.Word(m.Core.First)] {
-		m.Core.First++ // Striker | Martin Orr
 	}
 	for m.Kind == Person && m.Core.Len() > 1 && postNominals()[f.doc.Word(m.Head)] {
 		m.Head--
@@ -76,25 +70,12 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for t := title.First; t < title.End; t++ {
 		if g, ok := honorific(f.doc.Word(t)); ok && g != Unknown {
 			m.Gender = g
-		} else if g := nounGender(f.Lemma(t)); g != Unknown && t == title.End-1 {
-			m.Gender = g
 		}
-	}
-	if m.Core.Len() == 1 && title.Len() > 0 && f.lettered(m.Head) {
-		m.Kind = Organization
-		return
 	}
 	if f.isTitle(title) && !(m.Kind == Organization && (owners[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
 		m.Kind = Person
-	} else if m.Kind == Person && title.Len() > 0 && NounKind(f.Lemma(title.End-1)) == Organization {
-		m.Kind = Organization // the start-up Rollo
 	}
 	m.Titles = f.titles(title)
-	if m.Kind == Thing || m.Kind == Organization {
-		if f.Tags[m.Head] == syntax.NNPS && m.Core.Len() == 1 {
-			m.Kind, m.Plural = Group, true
-		}
-	}
 }
 
 // hasBodyWord reports whether one of the words in r is one of names of bodies: Police Scotland, the State Department.

@@ -8,10 +8,13 @@ import (
 )
 
 // spelled gives the names their edges that first letters in brackets stand for: Medicines and Healthcare products Regulatory Agency (MHRA). They tell how many
-// words the name has, whatever the model made of it, and that it is nobody's who lives.
+// words the name has, whatever the model made of it, and that it is nobody's who lives. So does a sign between two words with capitals: Harrow & Lowe.
 func (j *joiner) spelled(ns []Name) []Name {
 	var add []Name
 	for t := 1; t+2 < len(j.doc.Tokens); t++ {
+		if j.doc.Word(t) == "&" && j.fs[t-1].upper && j.fs[t+1].upper && j.sameSentence(t) && j.sameSentence(t+1) {
+			add = append(add, Name{text.Range{First: t - 1, End: t + 2}, Organization})
+		}
 		if j.doc.Word(t) != "(" || j.doc.Word(t+2) != ")" || !allLetters(j.doc.Word(t+1)) {
 			continue
 		}
@@ -48,8 +51,6 @@ func (j *joiner) spells(letters string, t int) int {
 			if extra++; extra > 1 {
 				return -1
 			}
-		case j.tags[p].Verb() || j.tags[p] == CD || j.tags[p] == PRP:
-			return -1
 		}
 	}
 	return -1
@@ -65,7 +66,7 @@ func (j *joiner) apposed(ns []Name) []Name {
 			for k < len(ns) && ns[k].Tokens.End <= t {
 				k++
 			}
-			if (k == len(ns) || ns[k].Tokens.First > t) && j.tags[t-1] == NN && !j.fs[t-1].upper && j.list(t-1)&inBodies != 0 && j.tags[t].Noun() && j.fs[t].upper && !allUpper(j.fs, r) && !calendar[j.doc.Word(t)] && j.list(t)&inHonorifics == 0 {
+			if (k == len(ns) || ns[k].Tokens.First > t) && j.tags[t-1] == NN && !j.fs[t-1].upper && j.list(t-1)&inBodies != 0 && j.tags[t].Noun() && j.fs[t].upper && !allUpper(j.fs, r) && !calendar[j.doc.Word(t)] && j.list(t)&inHonorifics == 0 && !j.human(text.Range{First: t, End: j.run(t, r.End)}) {
 				add = append(add, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
 				continue
 			}
@@ -108,9 +109,6 @@ func (j *joiner) explained(t int, r text.Range) int {
 	first := t
 	for first > r.First && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && !calendar[j.doc.Word(first-1)] && j.list(first-1)&inHonorifics == 0 && t-first < 6 {
 		first--
-	}
-	if first < t && (j.tags[first] == IN || j.tags[first] == DT) {
-		first++
 	}
 	return first
 }

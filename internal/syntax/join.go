@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/marks"
@@ -15,7 +14,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 	out := ns[:0]
 	for k := 0; k < len(ns); k++ {
 		n := ns[k]
-		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End || n.Tokens.Len() == 1 && j.date(n.Tokens.First) {
+		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End {
 			continue // taken in by the one before, or no name
 		}
 		for k+1 < len(ns) {
@@ -24,13 +23,14 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			}
 			k++
 			switch next := ns[k].Type; {
-			case j.list(ns[k].Tokens.First)&inBodyWords != 0, j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
+			case j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
 				n.Type = Organization
 			case n.Type != next:
 				n.Type = Person
 			}
 			n.Tokens.End = ns[k].Tokens.End
 		}
+		n.Tokens.End = j.listed(n)
 		for n.Tokens.Len() > 1 && j.small(n.Tokens.First) {
 			n.Tokens.First++
 		}
@@ -38,9 +38,6 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			if (j.tags[t] == NN || j.tags[t] == NNP) && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] {
 				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
 			}
-		}
-		if w := j.doc.Word(n.Tokens.First); n.Tokens.Len() > 2 && allLetters(w) && j.list(n.Tokens.First)&inRoles != 0 && j.doc.Word(n.Tokens.First+1) == "of" {
-			n.Tokens.First += 2 // CEO of | Norvik
 		}
 		if person, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
 			out = append(out, j.person(person))
@@ -63,40 +60,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.told(j.apposed(j.spelled(j.bodies(j.aged(out)))))
-}
-
-// date reports whether token t is a day or month that tells when: August, Jan 14.
-func (j *joiner) date(t int) bool {
-	w := j.doc.Word(t)
-	return calendar[w] && j.list(t)&inFirstNames == 0 || calendarShort[strings.TrimSuffix(w, ".")] && t+1 < len(j.tags) && j.tags[t+1] == CD
-}
-
-var calendarShort = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true, "August": true, "May": true, "June": true, "April": true}
-
-// aged adds the people whom the model has passed over, two or three words with capitals that an age stands behind: Sion Prosser, 16, from Pontypridd.
-func (j *joiner) aged(ns []Name) []Name {
-	k := 0
-	for _, s := range j.doc.Sentences {
-		r := s.Tokens
-		for t := r.First + 2; t+2 < r.End; t++ {
-			if j.tags[t+1] != CD || j.doc.Word(t) != "," && j.doc.Word(t) != "(" || j.doc.Word(t+2) != "," && j.doc.Word(t+2) != ")" {
-				continue
-			}
-			first := t
-			for first > r.First && t-first < 3 && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && j.list(first-1)&(inBodies|inBodyWords) == 0 && !calendar[j.doc.Word(first-1)] {
-				first--
-			}
-			for k < len(ns) && ns[k].Tokens.End <= first {
-				k++
-			}
-			if t-first < 2 || k < len(ns) && ns[k].Tokens.First < t {
-				continue
-			}
-			ns = slices.Insert(ns, k, Name{text.Range{First: first, End: t}, Person})
-		}
-	}
-	return ns
+	return j.told(j.apposed(j.spelled(j.bodies(out))))
 }
 
 type joiner struct {
@@ -115,9 +79,6 @@ func (j *joiner) ofPlace(n Name) (person, rest Name) {
 		if j.doc.Word(t) == "of" && t > n.Tokens.First+1 {
 			person = Name{text.Range{First: n.Tokens.First, End: t}, Person}
 			rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}
-			if j.list(t+1)&placeBegins != 0 {
-				rest.Type = Place
-			}
 			return person, rest
 		}
 	}
@@ -150,9 +111,6 @@ func (j *joiner) sentenceStart(t int) bool {
 func (j *joiner) person(n Name) Name {
 	r := &n.Tokens
 	s := j.doc.Sentences[j.doc.Tokens[r.First].Sentence].Tokens
-	if t := r.First - 4; t >= s.First && r.Len() == 1 && j.fs[t].upper && j.tags[t].Proper() && j.nickname(t+1) {
-		r.First = t
-	}
 	if allUpper(j.fs, s) {
 		return n
 	}
@@ -164,6 +122,9 @@ func (j *joiner) person(n Name) Name {
 	}
 	for r.End < s.End && r.Len() < 6 {
 		t := r.End
+		if t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
+			t += 3
+		}
 		for t < s.End && (particles[j.doc.Word(t)] || t > r.End && j.doc.Word(t) == "-" || j.doc.Word(t) == "an" && gaelic[j.doc.Word(t-1)]) {
 			t++
 		}
@@ -194,18 +155,10 @@ var calendar = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": tru
 
 // one reports whether two names that follow each other are parts of one: Labour | Against the Witchhunt, Northgate | Ventures.
 func (j *joiner) one(a, b Name) bool {
-	if a.Tokens.Len()+b.Tokens.Len() > 10 {
-		return false
-	}
 	gap := b.Tokens.First - a.Tokens.End
 	switch {
-	case gap == 0 && a.Type != Person && (j.list(b.Tokens.First)|j.list(b.Tokens.End-1))&inBodyWords != 0:
-		return j.sameSentence(a.Tokens.End) // State | Department
 	case gap == 0 && a.Type == Person:
 		return j.list(b.Tokens.End-1)&(inBodies|inBodyWords) == 0 && b.Tokens.Len() < 3 && j.sameSentence(a.Tokens.End)
-	case gap == 0 && b.Type == Person && b.Tokens.Len() == 1:
-		unknown := a.Type == Other && a.Tokens.Len() == 1 && j.tags[a.Tokens.First] == NNP && j.list(a.Tokens.First)&(placeBegins|inRoles|inBodies) == 0
-		return (unknown || j.list(a.Tokens.End-1)&inFirstNames != 0) && j.sameSentence(a.Tokens.End)
 	case gap == 0:
 		return a.Type != Person && b.Type != Person && j.sameSentence(a.Tokens.End) &&
 			!(a.Type == Other && b.Type == Place)
@@ -213,12 +166,10 @@ func (j *joiner) one(a, b Name) bool {
 		return true
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
-	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "of":
+	case gap == 1 && a.Type == Organization && (j.doc.Word(a.Tokens.End) == "of" || j.doc.Word(a.Tokens.End) == "on" && b.Tokens.Len() > 1 && j.list(b.Tokens.First)&placeBegins == 0):
 		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0) && b.Type != Person
 	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
 		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
-	case gap == 3 && b.Type == Person:
-		return j.nickname(a.Tokens.End)
 	case gap > 2:
 		return false
 	}
@@ -238,6 +189,22 @@ func (j *joiner) fields(n Name) bool {
 		}
 	}
 	return false
+}
+
+// listed is the end of a ministry's name with all that it is for: Department for Trade, | Farms and Rural Affairs.
+func (j *joiner) listed(n Name) int {
+	end := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens.End
+	t := n.Tokens.End
+	if w := j.doc.Word(n.Tokens.First); t == end || w != "Department" && w != "Ministry" || j.doc.Word(t) != "," || !j.fields(n) {
+		return t
+	}
+	for t < end && (j.doc.Word(t) == "," || j.fs[t].upper && j.list(t)&inHonorifics == 0) {
+		t++
+	}
+	if t+1 >= end || t > n.Tokens.End+8 || j.doc.Word(t) != "and" || !j.fs[t+1].upper || allLetters(j.doc.Word(t+1)) {
+		return n.Tokens.End
+	}
+	return j.run(t+1, end)
 }
 
 func (j *joiner) sameSentence(t int) bool {
