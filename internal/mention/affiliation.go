@@ -133,9 +133,6 @@ func (f *finder) behindName(t int) text.Range {
 	case ",":
 		if f.doc.Word(t+1) == "of" {
 			at := t + 2
-			if f.Tags[at] == syntax.DT && at+1 < s.End {
-				at++
-			}
 			if n := f.nameAt[at]; n != 0 && (f.names[n-1].Type == syntax.Organization || f.names[n-1].Type == syntax.Person && f.names[n-1].Tokens.Len() > 1) {
 				return f.names[n-1].Tokens
 			}

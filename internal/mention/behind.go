@@ -124,8 +124,6 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	switch named := f.nameAt[next-1] != 0; {
 	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
 	case m.Kind == Organization && at > m.Tokens.End && next == at+2 && f.nameAt[at+1] == 0: // the department of water and sanitation
-	case !named && joined == Thing:
-		return at
 	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)]):
 		m.Kind, m.Plural = Group, true
 	}
@@ -174,8 +172,8 @@ func (f *finder) told(m Mention, t, end int) int {
 				return k
 			}
 			return t
-		case subjects[f.Low(k)] && !verb && k+1 < end && f.Tags[k+1].Finite():
-			verb = true // a man who says | he is a plumber
+		case tag == syntax.PRP && !verb && k+1 < end && f.Tags[k+1].Finite() && (subjects[f.Low(k)] || reporting()[f.Lemma(k-1)]):
+			verb = !plurals[f.Low(k)] && f.Low(k) != "him" // a man who says | he is a plumber
 		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !reporting()[f.Lemma(k-1)] || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
 		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, tag != syntax.DT && f.Low(k) == "that":
 			return t
@@ -233,9 +231,6 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t + 1
 	}
 	if m.Form == Name {
-		if w == "from" || w == "for" && m.Kind != Person {
-			return t + 1
-		}
 		return t
 	}
 	switch {
@@ -247,8 +242,6 @@ func (f *finder) connector(m Mention, t, end int) int {
 			return t + 1 // a filing with the Exchange
 		}
 		return t
-	case m.Kind == Organization && f.Low(m.Tokens.First) != "the" && (w == "at" || w == "from"):
-		return t + 1 // a team at the University of Leeds
 	case m.Kind != Person && m.Kind != Group:
 		return t
 	case w == "on" && (f.Low(t+1) == "the" || f.Low(t-1) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):

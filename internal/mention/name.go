@@ -57,16 +57,10 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
-		if w := f.doc.Word(m.Core.First); w == "-" && m.Core.First+1 < m.Head {
-			m.Core.First += 2 // Secretary-designate
-		}
 	}
 	if f.doc.Word(m.Core.First) == "of" && m.Core.First > m.Tokens.First {
 		m.Form, m.Kind, m.Head, m.Core = Description, Person, m.Core.First-1, text.Range{First: m.Tokens.First, End: m.Core.First}
 		return // the Bishop of Leeds
-	}
-	for m.Core.Len() > 2 && f.opens(m.Core.First) && m.Kind == Person && NounKind(f.Low(m.Core.First)) == Person && !firstNames()[f.doc.Word(m.Core.First)] {
-		m.Core.First++ // Striker | Martin Orr
 	}
 	for m.Kind == Person && m.Core.Len() > 1 && postNominals()[f.doc.Word(m.Head)] {
 		m.Head--

@@ -56,7 +56,6 @@ var (
 	postNominals = sync.OnceValue(func() map[string]bool { return lexicon.Set("post-nominals") })
 	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
 	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
-	placeNames   = sync.OnceValue(func() map[string]bool { return lexicon.Set("places") })
 	firstNames   = sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for _, l := range lexicon.Lines("first-names") {

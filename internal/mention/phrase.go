@@ -37,7 +37,7 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
-		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i && f.retired(t-1, end), t > i+1 && f.retired(t-2, end):
+		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
@@ -122,7 +122,7 @@ func (f *finder) breaks(i, t int) bool {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
 	}
-	if isDate(f.doc.Word(t-1)) && !isDate(f.doc.Word(t)) && !(t > 1 && f.Tags[t-2] == syntax.DT && capital(f.doc.Word(t))) && (f.nameAt[t] != f.nameAt[t-1] || capital(f.doc.Word(t))) {
+	if isDate(f.doc.Word(t-1)) && f.nameAt[t] != f.nameAt[t-1] {
 		return true
 	}
 	if f.dated(t) || somebody[f.doc.Word(t)] {
@@ -137,42 +137,17 @@ func (f *finder) breaks(i, t int) bool {
 		// police data | show, a statement | read to the court: the verb, whatever it is tagged.
 		return f.nameAt[t] == 0 && NounKind(f.Lemma(t-1)) == Document
 	}
-	if w := f.doc.Word(t - 1); w == "state" || w == "federal" || w == "shadow" {
+	if w := f.doc.Word(t - 1); w == "state" {
 		return false
 	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
-	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person || f.bareTitle(i, t) {
+	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person {
 		return false
-	}
-	if courtesy(f.doc.Word(t)) && !titleWord(f.doc.Word(t-1)) && f.doc.Word(t-1) != "Rt" && f.named(t) {
-		return true
 	}
 	// And a person's name opens a phrase behind a thing: "the last message | Paul Hale".
 	n := f.nameAt[t]
 	return n != 0 && f.names[n-1].Type == syntax.Person && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
 		f.nameAt[t-1] == 0 && NounKind(f.Lemma(t-1)) != Organization
-}
-
-// bareTitle reports whether the words from token i to t can be nothing but a title of the name behind them, known to a list or not: one thing that could be
-// counted has an article unless a name follows. "Retired signalman | Paul Hale", not "the last message | Paul Hale sent" and not "in court | Paul Hale".
-func (f *finder) bareTitle(i, t int) bool {
-	if tag := f.Tags[t-1]; tag != syntax.NN && tag != syntax.NNP || f.nameAt[t-1] != 0 || capital(f.doc.Word(t-1)) || isDate(f.doc.Word(t-1)) || occasions[f.Low(t-1)] || NounKind(f.Lemma(t-1)) != Thing {
-		return false
-	}
-	if !f.opens(i) {
-		switch f.Tags[i-1] {
-		case syntax.Comma, syntax.CC, syntax.Opening, syntax.Closing:
-		default:
-			if !f.Tags[i-1].Verb() {
-				return false
-			}
-		}
-	}
-	switch f.Tags[i] {
-	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.CD:
-		return false
-	}
-	return true
 }
 
 // somebody are the nouns that begin a phrase of their own whatever stands before.
@@ -200,39 +175,22 @@ var (
 	since      = setOf("after", "before", "later", "earlier", "ago")
 )
 
-// named reports whether a name begins with token t, or right behind it.
-func (f *finder) named(t int) bool {
-	return f.nameAt[t] != 0 || t+1 < len(f.nameAt) && f.nameAt[t+1] != 0
-}
-
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
-	if bygone[f.Low(t)] {
-		return t+1 < end && f.doc.Tokens[t+1].Kind == text.Word && !f.Tags[t+1].Verb() && f.Tags[t+1] != syntax.DT
-	}
-	if f.Tags[t].Verb() && f.Lemma(t) == "tell" {
-		return false // Hale | told reporters, whatever it is tagged
-	}
 	if f.Tags[t] == syntax.RB && t+1 < end && f.Tags[t+1] == syntax.CD {
 		return true // nearly 20 years
 	}
-	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD || tag == syntax.RB) && t+1 < end && f.opens(t) && f.Tags[t+1] == syntax.NNS {
-		return true // Shocked residents
-	}
-	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() && NounKind(f.Low(t+1)) == Person {
-		return true // Retired signalman
+	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() {
+		return true // Retired signalman, Shocked residents
 	}
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
 		return true
 	case syntax.VBN, syntax.VBG, syntax.RB, syntax.RBS, syntax.RP:
-		if f.opens(t) && t+1 < end && capital(f.doc.Word(t+1)) && f.Tags[t+1].Noun() {
-			return true // Federated Farmers
-		}
 		if t > 1 && f.Tags[t-1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && t+1 < end && !f.Tags[t+1].Verb() {
 			return true // Singapore-based
 		}
-		if f.Tags[t] == syntax.VBG && t > 1 && f.Low(t-1) == "to" && f.Low(t-2) == "according" && t+1 < end && f.Tags[t+1].Noun() {
+		if t > 1 && f.Low(t-1) == "to" && f.Low(t-2) == "according" && t+1 < end && f.Tags[t+1].Noun() {
 			return true // according to charging documents
 		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
@@ -269,9 +227,6 @@ func (f *finder) alone(t, end int) bool {
 	}
 	return false
 }
-
-// bygone are words that go before an office, whatever they are tagged.
-var bygone = setOf("former", "ex", "late", "then", "acting", "interim", "outgoing", "incoming")
 
 var negative = setOf("neither", "nor", "either", "not")
 
@@ -369,9 +324,6 @@ func (f *finder) add(r text.Range, end int) {
 		f.name(&m, f.names[n-1])
 	} else {
 		f.description(&m)
-	}
-	if m.Form == Description && r.Len() == 1 && courtesy(f.doc.Word(r.First)) {
-		return // SIR – The bus is late.
 	}
 	f.counted(&m, end)
 	m.Tokens.End = f.abbreviated(m, f.attached(&m, end), end)

@@ -36,7 +36,7 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 			out = append(out, n)
 			t = n.Tokens.End - 1
 			k++
-		case ok && (typ == syntax.Person || a.Tags[t].Noun() && (!opens(a, t) || t+1 < len(a.Tags) && (a.Tags[t+1].Finite() || a.Tags[t+1] == syntax.POS))):
+		case ok && (typ == syntax.Person || t+1 < len(a.Tags) && a.Tags[t+1].Finite()):
 			out = append(out, syntax.Name{Tokens: text.Range{First: t, End: t + 1}, Type: typ})
 		}
 	}

@@ -50,12 +50,7 @@ func (f *finder) apposed(m *Mention) int {
 	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
 		return none
 	}
-	body := d.Kind == Organization || owners[f.Lemma(d.Head)]
-	if m.Kind == Place || m.Kind == Thing {
-		if !body || d.Form != Description || f.Tags[d.Tokens.First] != syntax.DT && f.Tags[d.Tokens.First] != syntax.PRPS {
-			return none
-		}
-	}
+	body := owners[f.Lemma(d.Head)]
 	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind != Person && body) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return none
 	}
@@ -66,15 +61,9 @@ func (f *finder) apposed(m *Mention) int {
 			return none
 		}
 	}
-	if t := d.Tokens.First - 1; t >= 0 && f.opens(t) && f.Tags[t] == syntax.IN && m.Tokens.End < len(f.doc.Tokens) && f.doc.Word(m.Tokens.End) != "," {
-		return none // Through an assistant, Hale declined
-	}
 	m.Tokens.First = d.Tokens.First
 	m.Affiliation = d.Affiliation
 	m.Role = d.Core
-	if m.Kind == Place || m.Kind == Thing {
-		m.Kind = Organization // The insurer, North Shore Mutual
-	}
 	if office := f.officeIn(d); office.Len() > 0 {
 		m.Titles = slices.Insert(m.Titles, 0, office)
 	}

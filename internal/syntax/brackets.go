@@ -51,8 +51,6 @@ func (j *joiner) spells(letters string, t int) int {
 			if extra++; extra > 1 {
 				return -1
 			}
-		case j.tags[p].Verb() || j.tags[p] == CD || j.tags[p] == PRP:
-			return -1
 		}
 	}
 	return -1
@@ -111,9 +109,6 @@ func (j *joiner) explained(t int, r text.Range) int {
 	first := t
 	for first > r.First && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && !calendar[j.doc.Word(first-1)] && j.list(first-1)&inHonorifics == 0 && t-first < 6 {
 		first--
-	}
-	if first < t && (j.tags[first] == IN || j.tags[first] == DT) {
-		first++
 	}
 	return first
 }

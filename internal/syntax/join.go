@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/marks"
@@ -15,7 +14,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 	out := ns[:0]
 	for k := 0; k < len(ns); k++ {
 		n := ns[k]
-		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End || n.Tokens.Len() == 1 && j.date(n.Tokens.First) {
+		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End {
 			continue // taken in by the one before, or no name
 		}
 		for k+1 < len(ns) {
@@ -39,9 +38,6 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
 			}
 		}
-		if w := j.doc.Word(n.Tokens.First); n.Tokens.Len() > 2 && allLetters(w) && j.list(n.Tokens.First)&inRoles != 0 && j.doc.Word(n.Tokens.First+1) == "of" {
-			n.Tokens.First += 2 // CEO of | Norvik
-		}
 		if person, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
 			out = append(out, j.person(person))
 			n = rest
@@ -63,40 +59,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		}
 		out = append(out, n)
 	}
-	return j.told(j.apposed(j.spelled(j.bodies(j.aged(out)))))
-}
-
-// date reports whether token t is a day or month that tells when: August, Jan 14.
-func (j *joiner) date(t int) bool {
-	w := j.doc.Word(t)
-	return calendar[w] && j.list(t)&inFirstNames == 0 || calendarShort[strings.TrimSuffix(w, ".")] && t+1 < len(j.tags) && j.tags[t+1] == CD
-}
-
-var calendarShort = map[string]bool{"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sept": true, "Sep": true, "Oct": true, "Nov": true, "Dec": true, "August": true, "May": true, "June": true, "April": true}
-
-// aged adds the people whom the model has passed over, two or three words with capitals that an age stands behind: Sion Prosser, 16, from Pontypridd.
-func (j *joiner) aged(ns []Name) []Name {
-	k := 0
-	for _, s := range j.doc.Sentences {
-		r := s.Tokens
-		for t := r.First + 2; t+2 < r.End; t++ {
-			if j.tags[t+1] != CD || j.doc.Word(t) != "," && j.doc.Word(t) != "(" || j.doc.Word(t+2) != "," && j.doc.Word(t+2) != ")" {
-				continue
-			}
-			first := t
-			for first > r.First && t-first < 3 && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && j.list(first-1)&(inBodies|inBodyWords) == 0 && !calendar[j.doc.Word(first-1)] {
-				first--
-			}
-			for k < len(ns) && ns[k].Tokens.End <= first {
-				k++
-			}
-			if t-first < 2 || k < len(ns) && ns[k].Tokens.First < t {
-				continue
-			}
-			ns = slices.Insert(ns, k, Name{text.Range{First: first, End: t}, Person})
-		}
-	}
-	return ns
+	return j.told(j.apposed(j.spelled(j.bodies(out))))
 }
 
 type joiner struct {
@@ -150,9 +113,6 @@ func (j *joiner) sentenceStart(t int) bool {
 func (j *joiner) person(n Name) Name {
 	r := &n.Tokens
 	s := j.doc.Sentences[j.doc.Tokens[r.First].Sentence].Tokens
-	if t := r.First - 4; t >= s.First && r.Len() == 1 && j.fs[t].upper && j.tags[t].Proper() && j.nickname(t+1) {
-		r.First = t
-	}
 	if allUpper(j.fs, s) {
 		return n
 	}
@@ -197,18 +157,10 @@ var calendar = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": tru
 
 // one reports whether two names that follow each other are parts of one: Labour | Against the Witchhunt, Northgate | Ventures.
 func (j *joiner) one(a, b Name) bool {
-	if a.Tokens.Len()+b.Tokens.Len() > 10 {
-		return false
-	}
 	gap := b.Tokens.First - a.Tokens.End
 	switch {
-	case gap == 0 && a.Type != Person && (j.list(b.Tokens.First)|j.list(b.Tokens.End-1))&inBodyWords != 0:
-		return j.sameSentence(a.Tokens.End) // State | Department
 	case gap == 0 && a.Type == Person:
 		return j.list(b.Tokens.End-1)&(inBodies|inBodyWords) == 0 && b.Tokens.Len() < 3 && j.sameSentence(a.Tokens.End)
-	case gap == 0 && b.Type == Person && b.Tokens.Len() == 1:
-		unknown := a.Type == Other && a.Tokens.Len() == 1 && j.tags[a.Tokens.First] == NNP && j.list(a.Tokens.First)&(placeBegins|inRoles|inBodies) == 0
-		return (unknown || j.list(a.Tokens.End-1)&inFirstNames != 0) && j.sameSentence(a.Tokens.End)
 	case gap == 0:
 		return a.Type != Person && b.Type != Person && j.sameSentence(a.Tokens.End) &&
 			!(a.Type == Other && b.Type == Place)

@@ -34,11 +34,8 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		if w := normal(d.Word(t)); tags[t] == VBZ && tags[t-1].Verb() && strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs()[Base(w)] {
 			tags[t] = NNS // told councillors
 		}
-		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
+		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
 			tags[t] = NN // a coast guard spokesperson
-		}
-		if tags[t] == VBP && t+1 < end && tags[t+1] == WDT && tags[t-1].Noun() && bodyNouns()[d.Word(t)] {
-			tags[t] = NN // a logistics firm that
 		}
 		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && t+1 < end && tags[t-2] != NNS && joins(d, s, tags, t) {
 			tags[t] = VBZ // which sells bread and calls for
@@ -50,7 +47,7 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		}
 	}
 	for t := s.First + 1; t < end-1; t++ {
-		if (tags[t] == NN || tags[t] == NNS) && takesObject(tags[t+1]) {
+		if tags[t] == NN || tags[t] == NNS {
 			if tag := reporting(d, tags, t); tag != None {
 				tags[t] = tag
 				return
@@ -59,9 +56,9 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	}
 }
 
-// joins reports whether token t, a verb of reporting by its form, is joined to a verb of the same form before it, and that or for stands behind it.
+// joins reports whether token t, a verb of reporting by its form, is joined to a verb of the same form before it.
 func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
-	if w := normal(d.Word(t + 1)); w != "that" && w != "for" || !reportingVerbs()[Base(normal(d.Word(t)))] && Base(normal(d.Word(t))) != "call" {
+	if !reportingVerbs()[Base(normal(d.Word(t)))] && Base(normal(d.Word(t))) != "call" {
 		return false
 	}
 	for i := t - 2; i >= s.First; i-- {
@@ -72,10 +69,7 @@ func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
 	return false
 }
 
-var (
-	roleNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("roles") })
-	bodyNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("bodies") })
-)
+var roleNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("roles") })
 
 // longestMended is how many tokens a sentence may have that is looked at: what is longer is none.
 const longestMended = 120
@@ -94,15 +88,6 @@ func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) bool {
 		if tags[i].Finite() {
 			return true
 		}
-	}
-	return false
-}
-
-// takesObject reports whether a word of the tag may begin what a verb of reporting reports.
-func takesObject(t Tag) bool {
-	switch t {
-	case VBG, DT, PRP, PRPS, IN, NNP, WP, WRB, EX:
-		return true
 	}
 	return false
 }

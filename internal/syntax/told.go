@@ -9,17 +9,8 @@ import (
 // told gives names the types that the article tells of them: "the software company Norvik", "Norvik, an insurer," and "Norvik Foods" are bodies. What is told of a
 // name in one place holds in all. The model sees but a few words around each name, and takes a body that it does not know for a person or a place.
 func (j *joiner) told(ns []Name) []Name {
-	surnames := map[string]bool{}
-	for _, n := range ns {
-		if n.Type == Person && n.Tokens.Len() > 1 {
-			surnames[j.doc.Word(n.Tokens.End-1)] = true
-		}
-	}
 	known := map[string]bool{} // names of bodies
 	for _, n := range ns {
-		if n.Tokens.Len() == 1 && surnames[j.doc.Word(n.Tokens.First)] {
-			continue
-		}
 		if j.isBody(n) {
 			known[j.doc.Of(j.doc.SpanOf(n.Tokens))] = true
 		}
@@ -29,7 +20,7 @@ func (j *joiner) told(ns []Name) []Name {
 	}
 	ns = j.overlooked(ns, known)
 	for i, n := range ns {
-		if known[j.doc.Of(j.doc.SpanOf(n.Tokens))] && !j.addressed(n) {
+		if known[j.doc.Of(j.doc.SpanOf(n.Tokens))] {
 			ns[i].Type = Organization
 		}
 	}
@@ -54,9 +45,6 @@ func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
 // isBody reports whether the words in and around a name tell that it is a body's.
 func (j *joiner) isBody(n Name) bool {
 	first, last := n.Tokens.First, n.Tokens.End-1
-	if j.addressed(n) {
-		return false
-	}
 	if n.Tokens.Len() > 1 && (enterprises[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
 		return true
 	}
@@ -68,9 +56,6 @@ func (j *joiner) isBody(n Name) bool {
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
 	before := first - 1
-	if first == last && n.Type == Person && before >= s.First && strings.ToLower(j.doc.Word(before)) == "the" && j.tags[first] == NNP && last+1 < s.End && j.tags[last+1].Finite() {
-		return true // the Gazette reported
-	}
 	comma := before > s.First && j.doc.Word(before) == ","
 	if comma {
 		before--
@@ -111,11 +96,6 @@ var enterprises = map[string]bool{"Records": true, "Resources": true, "Drilling"
 var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,
 	"Yard": true, "Ranch": true, "School": true, "University": true, "College": true, "Church": true, "Library": true, "Theatre": true, "Gallery": true, "Cathedral": true, "Mosque": true, "Park": true,
 	"Union": true, "Convention": true, "Club": true, "Office": true, "Academy": true, "Laboratory": true, "Observatory": true, "Restaurant": true, "Clinic": true, "Board": true}
-
-// addressed reports whether a title stands before a name, as before people's only.
-func (j *joiner) addressed(n Name) bool {
-	return n.Tokens.First > 0 && j.list(n.Tokens.First-1)&inHonorifics != 0 && j.fs[n.Tokens.First-1].upper && j.sameSentence(n.Tokens.First)
-}
 
 // determined reports whether an article or a possessor opens the phrase that ends with token t, and it does not tell for whom somebody is whose name may
 // follow: a clerk at the council.
