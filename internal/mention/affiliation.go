@@ -91,11 +91,8 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		case first < 0:
 			continue
 		}
-		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Organization || t == first && f.Low(t-1) == "at" && f.names[n-1].Type != syntax.Place) {
+		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
 			r := f.names[n-1].Tokens
-			if f.Tags[r.First] == syntax.DT && r.Len() > 1 {
-				r.First++
-			}
 			return r
 		}
 		if t+1 < m.Tokens.End && f.nameAt[t+1] == f.nameAt[t] {
@@ -124,10 +121,10 @@ func (f *finder) behindName(t int) text.Range {
 	r := text.Range{First: t + 1, End: t + 1}
 	switch f.doc.Word(t) {
 	case "(":
-		for r.End < min(s.End, t+5) && (capital(f.doc.Word(r.End)) || f.Tags[r.End] == syntax.HYPH) {
+		for r.End < min(s.End, t+5) && capital(f.doc.Word(r.End)) {
 			r.End++
 		}
-		if w := f.doc.Word(r.End); w != ")" && w != "," || r.Len() == 1 && NounKind(f.Low(r.First)) == Person || f.retired(t, s.End) {
+		if w := f.doc.Word(r.End); w != ")" && w != "," {
 			return text.Range{}
 		}
 	case ",":
@@ -142,7 +139,7 @@ func (f *finder) behindName(t int) text.Range {
 		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.doc.Word(r.End) == "-") {
 			r.End++
 		}
-		if len(f.doc.Word(t+1)) != 1 || r.Len() != 3 || f.doc.Word(t+2) != "-" {
+		if len(f.doc.Word(t+1)) != 1 || f.doc.Word(t+2) != "-" {
 			return text.Range{}
 		}
 	}

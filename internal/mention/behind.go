@@ -104,7 +104,7 @@ func (f *finder) predicate(t, end int) bool {
 func (f *finder) resumes(t, end int) bool {
 	for k := t + 1; k < min(end, t+25)-1; k++ {
 		if f.Tags[k] == syntax.Comma {
-			return k > t+1 && (f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB && k+2 < end && f.Tags[k+2].Finite())
+			return k > t+1 && f.Tags[k+1].Finite()
 		}
 	}
 	return false
@@ -123,7 +123,6 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	joined := NounKind(f.Lemma(next - 1))
 	switch named := f.nameAt[next-1] != 0; {
 	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
-	case m.Kind == Organization && at > m.Tokens.End && next == at+2 && f.nameAt[at+1] == 0: // the department of water and sanitation
 	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)]):
 		m.Kind, m.Plural = Group, true
 	}
@@ -146,7 +145,7 @@ func (f *finder) told(m Mention, t, end int) int {
 		verb = true
 	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
 		return t
-	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)] && (m.Kind != Person && m.Kind != Group || reporting()[f.Lemma(t)]):
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)]:
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && !subordinators[w]:
 	case f.Tags[t] == syntax.VBD && (f.Low(t+1) == "by" && t+2 < end && f.Tags[t+2] != syntax.VBG || f.reduced(t+1, end)):
@@ -235,16 +234,13 @@ func (f *finder) connector(m Mention, t, end int) int {
 	}
 	switch {
 	case m.Kind == Document:
-		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "into" || w == "to" && f.Tags[t+1] != syntax.VB {
+		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "to" && f.Tags[t+1] != syntax.VB {
 			return t + 1
-		}
-		if w == "with" && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.DT && t+2 < end && f.nameAt[t+2] != 0) {
-			return t + 1 // a filing with the Exchange
 		}
 		return t
 	case m.Kind != Person && m.Kind != Group:
 		return t
-	case w == "on" && (f.Low(t+1) == "the" || f.Low(t-1) == "member" || m.Plural || scholars[f.Lemma(m.Head)]):
+	case w == "on" && (f.Low(t+1) == "the" || scholars[f.Lemma(m.Head)]):
 		return t + 1
 	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
 		return t + 1

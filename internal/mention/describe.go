@@ -16,11 +16,11 @@ func (f *finder) description(m *Mention) {
 	lemma := f.Lemma(m.Head)
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = f.kind(*m)
-	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && (f.Tags[m.Head] == syntax.NNS || m.Core.Len() > 1 && capital(f.doc.Word(m.Head)))
+	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && m.Core.Len() > 1
 	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) && !letteredRoles[strings.TrimSuffix(f.doc.Word(m.Head), "s")] {
 		f.properName(m)
 	}
-	if m.Kind == Thing && (f.Tags[m.Head] == syntax.NNP || capital(f.doc.Word(m.Head)) && len(f.doc.Word(m.Head)) == 1) && m.Core.Len() == 1 && !isDate(f.doc.Word(m.Head)) {
+	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !isDate(f.doc.Word(m.Head)) {
 		m.Form = Name
 	}
 	if m.Kind == Thing && m.Tokens.Len() > 1 && f.lettered(m.Head) {

@@ -137,9 +137,6 @@ func (f *finder) downing(i, end int) int {
 	if w := f.doc.Word(i); w != "No" && w != "No." && w != "Number" {
 		return i
 	}
-	if i+2 < end && (f.Tags[i+2].Noun() || f.Tags[i+2] == syntax.HYPH || f.Tags[i+2] == syntax.JJ) {
-		return i // No 10 jersey
-	}
 	return i + 2
 }
 

@@ -72,10 +72,6 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Gender = g
 		}
 	}
-	if m.Core.Len() == 1 && title.Len() > 0 && f.lettered(m.Head) {
-		m.Kind = Organization
-		return
-	}
 	if f.isTitle(title) && !(m.Kind == Organization && (owners[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
 		m.Kind = Person
 	}

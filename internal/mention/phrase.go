@@ -79,7 +79,7 @@ func (f *finder) offices(t, end int) bool {
 // entitled is the mark that closes the few words in quotation marks that open at token t before a noun, as what somebody is known from: the “Salt Lake” star. It
 // is t where there are none.
 func (f *finder) entitled(t, end int) int {
-	if f.Tags[t] != syntax.Opening || f.Tags[t-1] != syntax.DT && f.Tags[t-1] != syntax.JJ && f.Tags[t-1] != syntax.POS {
+	if f.Tags[t] != syntax.Opening || f.Tags[t-1] != syntax.DT {
 		return t
 	}
 	for k := t + 2; k < min(end-1, t+6); k++ {
@@ -163,11 +163,7 @@ func (f *finder) dated(t int) bool {
 		return false
 	}
 	before := f.Tags[t-1]
-	if before != syntax.NN && before != syntax.NNS || t+1 >= len(f.doc.Tokens) {
-		return before == syntax.NN || before == syntax.NNS
-	}
-	next := f.doc.Word(t + 1)
-	return !f.Tags[t+1].Noun() || isDate(next) || partsOfDay[next] || !capital(w)
+	return before == syntax.NN || before == syntax.NNS
 }
 
 var (
@@ -299,9 +295,6 @@ func (f *finder) abbreviated(m Mention, at, end int) int {
 		return at
 	}
 	if n := f.nameAt[at-1]; m.Form != Name && (n == 0 || f.names[n-1].Type != syntax.Organization || f.names[n-1].Tokens.Len() < 2) {
-		return at
-	}
-	if w := f.doc.Word(at + 1); len(w) < 2 || !capital(w) || w != strings.ToUpper(w) && (m.Form == Name || w[0] != f.doc.Word(f.names[f.nameAt[at-1]-1].Tokens.First)[0]) {
 		return at
 	}
 	return at + 3

@@ -134,13 +134,5 @@ func (j *joiner) field(ns []Name, t int) bool {
 	if k == len(ns) || ns[k].Tokens.First > t {
 		return true
 	}
-	if ns[k].Type == Person && ns[k].Tokens.Len() > 1 && !enterprises[j.doc.Word(t)] {
-		return false
-	}
-	for i := ns[k].Tokens.First; i < t; i++ {
-		if j.list(i)&(inBodies|inBodyWords) != 0 && !styles[j.doc.Word(i)] {
-			return false // Bank of England | and
-		}
-	}
 	return true
 }

@@ -23,7 +23,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			}
 			k++
 			switch next := ns[k].Type; {
-			case j.list(ns[k].Tokens.First)&inBodyWords != 0, j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
+			case j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
 				n.Type = Organization
 			case n.Type != next:
 				n.Type = Person
@@ -78,9 +78,6 @@ func (j *joiner) ofPlace(n Name) (person, rest Name) {
 		if j.doc.Word(t) == "of" && t > n.Tokens.First+1 {
 			person = Name{text.Range{First: n.Tokens.First, End: t}, Person}
 			rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}
-			if j.list(t+1)&placeBegins != 0 {
-				rest.Type = Place
-			}
 			return person, rest
 		}
 	}

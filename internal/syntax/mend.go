@@ -32,9 +32,6 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 				tags[t] = VBD // no noun ends so: a study prepared last year warned
 			}
 		}
-		if tags[t] == VBZ && roleNouns()[normal(d.Word(t+1))] && tags[t-1].Noun() && !small(d.Word(t), false) && !small(d.Word(t-1), false) {
-			tags[t] = NNPS // Public Works Minister
-		}
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
 			tags[t] = NN // an official told, the accused said
 		}

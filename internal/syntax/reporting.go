@@ -19,25 +19,20 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	if end-s.First < 3 || end-s.First > longestMended {
 		return
 	}
-	for t := end - 1; t > max(s.First, end-9); t-- {
-		if d.Word(t) == "," || tags[t].Finite() {
-			break
-		}
-		if tags[t].Noun() && (t == end-1 || tags[t-1] == NNS && (tags[t+1] == IN || tags[t+1] == NN)) && closesBehindComma(d, s, tags, t) {
-			if tag := reporting(d, tags, t); tag != None {
-				tags[t] = tag
-				return
-			}
+	if t := end - 1; tags[t].Noun() && closesBehindComma(d, s, tags, t) {
+		if tag := reporting(d, tags, t); tag != None {
+			tags[t] = tag
+			return
 		}
 	}
 	for t := s.First + 1; t < end; t++ {
 		if w := normal(d.Word(t)); tags[t] == VBZ && tags[t-1].Verb() && strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs()[Base(w)] {
-			tags[t] = NNS // told councillors
+			tags[t] = NNS
 		}
 		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
 			tags[t] = NN // a coast guard spokesperson
 		}
-		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && t+1 < end && tags[t-2] != NNS && joins(d, s, tags, t) {
+		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && joins(d, s, tags, t) {
 			tags[t] = VBZ // which sells bread and calls for
 		}
 	}

@@ -83,6 +83,10 @@ func TestNames(t *testing.T) {
 		{"The United Boat and Ferry Workers said so.", []string{"2 United Boat and Ferry Workers"}},
 		{"Dock Workers Local 41 said so.", []string{"2 Dock Workers Local 41"}},
 		{"Norvik, a Hull shipping firm that sank, said so.", []string{"2 Norvik", "3 Hull"}},
+		{"Shares in Harrow & Lowe fell.", []string{"2 Harrow & Lowe"}},
+		{"It was Michael ‘Bull’ Ganly again.", []string{"1 Michael ‘Bull’ Ganly"}},
+		{"A clerk at the council, Dawn Ostrom, agreed.", []string{"1 Dawn Ostrom"}},
+		{"The Leeds Commission on Human Rights sat.", []string{"2 Leeds Commission on Human Rights"}},
 		{"The start-up Norvik said so.", []string{"2 Norvik"}},
 		{"He sued Norvik Resources.", []string{"2 Norvik Resources"}},
 	} {
