@@ -30,6 +30,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			}
 			n.Tokens.End = ns[k].Tokens.End
 		}
+		n.Tokens.End = j.listed(n)
 		for n.Tokens.Len() > 1 && j.small(n.Tokens.First) {
 			n.Tokens.First++
 		}
@@ -188,6 +189,22 @@ func (j *joiner) fields(n Name) bool {
 		}
 	}
 	return false
+}
+
+// listed is the end of a ministry's name with all that it is for: Department for Trade, | Farms and Rural Affairs.
+func (j *joiner) listed(n Name) int {
+	end := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens.End
+	t := n.Tokens.End
+	if w := j.doc.Word(n.Tokens.First); t == end || w != "Department" && w != "Ministry" || j.doc.Word(t) != "," || !j.fields(n) {
+		return t
+	}
+	for t < end && (j.doc.Word(t) == "," || j.fs[t].upper && j.list(t)&inHonorifics == 0) {
+		t++
+	}
+	if t+1 >= end || t > n.Tokens.End+8 || j.doc.Word(t) != "and" || !j.fs[t+1].upper || allLetters(j.doc.Word(t+1)) {
+		return n.Tokens.End
+	}
+	return j.run(t+1, end)
 }
 
 func (j *joiner) sameSentence(t int) bool {

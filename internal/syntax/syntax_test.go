@@ -83,6 +83,7 @@ func TestNames(t *testing.T) {
 		{"The United Boat and Ferry Workers said so.", []string{"2 United Boat and Ferry Workers"}},
 		{"Dock Workers Local 41 said so.", []string{"2 Dock Workers Local 41"}},
 		{"Norvik, a Hull shipping firm that sank, said so.", []string{"2 Norvik", "3 Hull"}},
+		{"The Department for Trade, Farms and Rural Affairs agreed.", []string{"2 Department for Trade, Farms and Rural Affairs"}},
 		{"Shares in Harrow & Lowe fell.", []string{"2 Harrow & Lowe"}},
 		{"It was Michael ‘Bull’ Ganly again.", []string{"1 Michael ‘Bull’ Ganly"}},
 		{"A clerk at the council, Dawn Ostrom, agreed.", []string{"1 Dawn Ostrom"}},
