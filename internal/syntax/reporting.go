@@ -29,7 +29,7 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		if w := normal(d.Word(t)); tags[t] == VBZ && tags[t-1].Verb() && strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs()[Base(w)] {
 			tags[t] = NNS
 		}
-		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
+		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
 			tags[t] = NN // a coast guard spokesperson
 		}
 		if tags[t] == WDT && d.Word(t) == "that" && t+1 < end && toldBefore(d, s, tags, t) {
