@@ -17,10 +17,7 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End {
 			continue // taken in by the one before, or no name
 		}
-		for k+1 < len(ns) {
-			if !j.one(n, ns[k+1]) {
-				break
-			}
+		for k+1 < len(ns) && j.one(n, ns[k+1]) {
 			k++
 			switch next := ns[k].Type; {
 			case j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
@@ -75,8 +72,8 @@ func (j *joiner) ofPlace(n Name) (person, rest Name) {
 	if n.Type == Person || j.list(n.Tokens.First)&inFirstNames == 0 || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0 {
 		return n, Name{}
 	}
-	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-		if j.doc.Word(t) == "of" && t > n.Tokens.First+1 {
+	for t := n.Tokens.First + 2; t < n.Tokens.End-1; t++ {
+		if j.doc.Word(t) == "of" {
 			person = Name{text.Range{First: n.Tokens.First, End: t}, Person}
 			rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}
 			return person, rest
