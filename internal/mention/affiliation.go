@@ -92,8 +92,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			continue
 		}
 		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
-			r := f.names[n-1].Tokens
-			return r
+			return f.names[n-1].Tokens
 		}
 		if t+1 < m.Tokens.End && f.nameAt[t+1] == f.nameAt[t] {
 			continue
