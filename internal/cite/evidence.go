@@ -8,23 +8,15 @@ import (
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
 func (f *finder) evidence(i int) (footing, bool) {
 	m := f.ms[i]
-	if m.Form == mention.Pronoun || m.Head >= len(f.doc.Tokens) {
+	switch {
+	case m.Form == mention.Pronoun:
 		return 0, false
+	case f.printedIn(m), f.shownTo(m):
+		return shown, true
+	case f.reports(m):
+		return credited, true
 	}
-	for _, e := range []struct {
-		holds bool
-		foot  footing
-	}{
-		{f.printedIn(m), shown},
-		{f.shownTo(m), shown},
-		{f.reports(m), credited},
-		{f.credits(m) || f.byline(m) || f.stated(m), told},
-	} {
-		if e.holds {
-			return e.foot, true
-		}
-	}
-	return 0, false
+	return told, f.credits(m) || f.byline(m) || f.stated(m)
 }
 
 // byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.
