@@ -45,16 +45,6 @@ func (f *finder) owns(c clause, i int) bool {
 	return f.at(c, i) == "her" && (f.tag(c, i+1).Noun() || f.tag(c, i+1) == syntax.JJ) && !indefinite[f.at(c, i+1)]
 }
 
-// hasWord reports whether a word is among units i to end.
-func (f *finder) hasWord(c clause, i, end int, word string) bool {
-	for ; i < end; i++ {
-		if f.at(c, i) == word {
-			return true
-		}
-	}
-	return false
-}
-
 // phrase is the unit behind the noun phrase, without what hangs on behind it, that begins at unit i: i where none does.
 func (f *finder) phrase(c clause, i int) int {
 	if m := f.beginning(c, i); m >= 0 && f.at(c, i) != "her" {

@@ -41,19 +41,18 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 	}
 	q.First = f.firstOfVerb(q, h)
 	next := q.End
-	m := -1
-	if next+1 < len(f.doc.Tokens) {
-		m = f.mentionFrom(next + 1)
+	m := f.mentionFrom(next + 1)
+	if m < 0 {
+		return q
 	}
-	switch {
-	case m < 0:
-	case f.low(next) == "by" && m == a.Source, (f.low(next) == "to" || f.low(next) == "on" && f.Lemma(h) == "call") && m != a.Source && !f.inContent(a, next) && f.hears(m):
-		q.End++ // asked by, called on, said to
+	switch w := f.low(next); {
+	case w == "by" && m == a.Source:
+		q.End++ // asked by
+	case (w == "to" || w == "on" && f.Lemma(h) == "call") && m != a.Source && !f.inContent(a, next) && f.hears(m):
+		q.End++ // said to, called on
 	}
 	return q
 }
-
-var whereWhen = set("in on at during after before from over outside inside via through for with")
 
 // firstOfVerb is the token at which the verb of a cue begins: with its auxiliaries, with the adverbs among them, and with kept.
 func (f *finder) firstOfVerb(q text.Range, h int) int {

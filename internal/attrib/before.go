@@ -184,7 +184,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			continue
 		}
 		if c.units[end].stretch >= 0 {
-			f.quotation(c, q, end, &a, f.at(c, end-1) == ":")
+			f.quotation(c, q, end, &a)
 		} else if !quoted {
 			if stop := f.clauseEnd(c, end); stop > end {
 				f.reportedSpan(c, end, stop, &a, q)

@@ -162,7 +162,7 @@ func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 	if k.terms[s] >= surelyTerm {
 		return -1, false
 	}
-	k.again(s, r) // it makes wordsAt
+	k.again(r) // it makes wordsAt
 	in := k.wordsAt[k.Hash(r.First)]
 	k.steps += min(len(in), reach)
 	for _, t := range in[:min(len(in), reach)] {
@@ -307,7 +307,7 @@ func (k *linker) agent(a Attribution) int {
 		behind++
 	}
 	for _, t := range []int{verb + 1, behind} {
-		if t < len(k.doc.Tokens) && k.low(t) == "by" {
+		if k.low(t) == "by" {
 			if m := k.mentionFrom(t + 1); m >= 0 && k.speaks(m) {
 				return m
 			}

@@ -87,17 +87,14 @@ func (f *finder) settle(s int, c clause, i int) {
 // standsAlone reports whether a stretch is a sentence, or several, by itself.
 func (f *finder) standsAlone(c clause, i int) bool {
 	for j, u := range c.units {
-		if j != i && u.stretch < 0 && f.doc.Tokens[u.tokens.First].Kind != text.Punct {
-			return false
-		}
-		if j != i && u.stretch >= 0 {
+		if j != i && (u.stretch >= 0 || f.doc.Tokens[u.tokens.First].Kind != text.Punct) {
 			return false
 		}
 	}
 	return true
 }
 
-// credit is the mention behind a dash that follows a stretch at the end of its paragraph, -1 for none.
+// credit is the name behind a dash that follows a stretch, -1 for none.
 func (f *finder) credit(c clause, i int) int {
 	switch f.at(c, i+1) {
 	case "—", "–", "-", "--", "―":

@@ -230,6 +230,16 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	return false
 }
 
+// hasWord reports whether a word is among units i to end.
+func (f *finder) hasWord(c clause, i, end int, word string) bool {
+	for ; i < end; i++ {
+		if f.at(c, i) == word {
+			return true
+		}
+	}
+	return false
+}
+
 // tellsBack reports whether the verb behind the and at unit j goes on with the clause that begins at unit i, and not with who reports it: somebody is its
 // subject, and what was done to who reports it stands before: the officer rang him at home | and told him to come.
 func (f *finder) tellsBack(c clause, i, j int) bool {
