@@ -359,7 +359,6 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 // spanOf is the span of units i to end, without the marks at its very edges.
 func (f *finder) spanOf(c clause, i, end int) text.Span {
 	sp := f.doc.SpanOf(c.tokens(i, end))
-	// Only where both edges stand in the same stretch do both marks enclose it; else each encloses a part only.
 	if s := c.units[i].stretch; s >= 0 {
 		sp.Start = f.marks.Stretches[s].Inner.Start
 	}
