@@ -51,13 +51,13 @@ func (f *finder) phrase(c clause, i int) int {
 		return f.past(c, m, i)
 	}
 	j := i
-	if t := f.tag(c, j); t == syntax.DT || t == syntax.PRPS || t == syntax.CD || t == syntax.PRP && objects[f.at(c, j)] {
+	switch t := f.tag(c, j); {
+	case t == syntax.PRP && objects[f.at(c, j)]:
+		return j + 1
+	case t == syntax.DT, t == syntax.PRPS, t == syntax.CD:
 		j++
-		if t == syntax.PRP {
-			return j
-		}
 	}
-	for j < i+6 && (f.tag(c, j) == syntax.JJ || f.tag(c, j) == syntax.JJR || f.tag(c, j) == syntax.JJS || f.tag(c, j) == syntax.CD) {
+	for t := f.tag(c, j); j < i+6 && (t == syntax.JJ || t == syntax.JJR || t == syntax.JJS || t == syntax.CD); t = f.tag(c, j) {
 		j++
 	}
 	nouns := j

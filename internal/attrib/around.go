@@ -137,7 +137,8 @@ func (f *finder) address(a *Attribution) {
 func (f *finder) interviewer(a *Attribution) int {
 	s := f.doc.Sentences[f.doc.Tokens[a.Cue.First].Sentence].Tokens
 	for t := s.First; t < min(s.First+7, a.Cue.First-1); t++ {
-		if (f.low(t) == "speaking" || f.low(t) == "talking" || f.low(t) == "interview") && (f.low(t+1) == "to" || f.low(t+1) == "with") && !f.inContent(a, t) {
+		w, next := f.low(t), f.low(t+1)
+		if (w == "speaking" || w == "talking" || w == "interview") && (next == "to" || next == "with") && !f.inContent(a, t) {
 			if m := f.mentionFrom(t + 2); m >= 0 && m != a.Source && f.mentions[m].Tokens.End < a.Cue.First && f.hears(m) {
 				return m
 			}

@@ -174,7 +174,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
 			end++
 		}
-		if f.at(c, end) == "," || f.at(c, end) == ":" {
+		if w := f.at(c, end); w == "," || w == ":" {
 			end++
 		}
 		if k := f.comma(c, end); k > 0 && f.tag(c, end) == syntax.VBN {

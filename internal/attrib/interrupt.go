@@ -78,7 +78,7 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 	if !whole {
 		return t == syntax.VBZ || f.hasVerb(c, i, len(c.units))
 	}
-	return t == syntax.VBZ || t == syntax.CC || joiners[w] || w == "except" || f.infinitive(c, i) || t == syntax.WDT || f.finite(c, i) || f.startsClause(c, i)
+	return t == syntax.VBZ || t == syntax.CC || t == syntax.WDT || joiners[w] || w == "except" || f.infinitive(c, i) || f.finite(c, i) || f.startsClause(c, i)
 }
 
 // joiners are the words that join a clause to one before it.

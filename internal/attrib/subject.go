@@ -226,10 +226,7 @@ func (f *finder) main(c clause, i int) int {
 			continue
 		}
 		end := f.past(c, m, j)
-		if end > i {
-			continue
-		}
-		if f.governed(c, m) {
+		if end > i || f.governed(c, m) {
 			continue
 		}
 		if f.finite(c, end) || end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {

@@ -76,11 +76,8 @@ var crediting = set("survey", "interview", "speak", "talk", "chat", "statement",
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
 func (f *finder) shownTo(m mention.Mention) bool {
 	t := m.Tokens.First - 2
-	return f.low(t+1) == "by" && showing[f.Lemma(t)] && f.Tags[t].Verb()
+	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
 }
-
-// showing are the verbs that tell how an outlet came by a document.
-var showing = set("see", "obtain", "review", "view", "examine")
 
 // printedIn reports whether a mention is of where something is said to have been printed: published in X, in the journal X.
 func (f *finder) printedIn(m mention.Mention) bool {

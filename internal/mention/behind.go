@@ -139,7 +139,7 @@ func (f *finder) told(m Mention, t, end int) int {
 	switch w := f.Low(t); {
 	case w == "who":
 		verb = true
-	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
+	case Obtains(f.Lemma(t)) && f.Low(t+1) == "by":
 		return t
 	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)]:
 		return t // what is done to something has no object: a sign | advised customers
@@ -202,8 +202,10 @@ var subjects = setOf("i", "he", "she", "we", "they")
 // naming are the verbs whose participle tells what somebody or something is called.
 var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")
 
-// gotten are the verbs that tell how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
-var gotten = setOf("see", "obtain", "review", "view", "examine")
+// Obtains reports whether a verb tells how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
+func Obtains(lemma string) bool { return obtaining[lemma] }
+
+var obtaining = setOf("see", "obtain", "review", "view", "examine")
 
 // connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
 func (f *finder) connector(m Mention, t, end int) int {

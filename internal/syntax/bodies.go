@@ -18,7 +18,10 @@ func (j *joiner) bodies(ns []Name) []Name {
 			continue
 		}
 		for h := r.First + 1; h < r.End; h++ {
-			if !j.fs[h].upper || j.list(h)&(inBodies|inBodyWords) == 0 && !laws[j.doc.Word(h)] && !enterprises[j.doc.Word(h)] && !outletWords()[j.doc.Word(h)] || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
+			if !j.fs[h].upper || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
+				continue
+			}
+			if w := j.doc.Word(h); j.list(h)&(inBodies|inBodyWords) == 0 && !laws[w] && !enterprises[w] && !outletWords()[w] {
 				continue
 			}
 			for k < len(ns) && ns[k].Tokens.End <= r.First {

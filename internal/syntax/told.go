@@ -137,7 +137,7 @@ func (j *joiner) apposed(ns []Name) []Name {
 			for k < len(ns) && ns[k].Tokens.End <= t {
 				k++
 			}
-			if (k == len(ns) || ns[k].Tokens.First > t) && j.tags[t-1] == NN && !j.fs[t-1].upper && j.list(t-1)&inBodies != 0 && j.tags[t].Noun() && j.fs[t].upper && !allUpper(j.fs, r) && !calendar[j.doc.Word(t)] && j.list(t)&inHonorifics == 0 && !j.human(text.Range{First: t, End: j.run(t, r.End)}) {
+			if (k == len(ns) || ns[k].Tokens.First > t) && j.behindBody(t, r) {
 				add = append(add, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
 				continue
 			}
@@ -156,6 +156,17 @@ func (j *joiner) apposed(ns []Name) []Name {
 		}
 	}
 	return merge(ns, add)
+}
+
+// behindBody reports whether token t of sentence r, which nobody has seen to be a name, is that of the body whose noun stands before it.
+func (j *joiner) behindBody(t int, r text.Range) bool {
+	if j.tags[t-1] != NN || j.fs[t-1].upper || j.list(t-1)&inBodies == 0 {
+		return false
+	}
+	if !j.tags[t].Noun() || !j.fs[t].upper || allUpper(j.fs, r) || calendar[j.doc.Word(t)] || j.list(t)&inHonorifics != 0 {
+		return false
+	}
+	return !j.human(text.Range{First: t, End: j.run(t, r.End)})
 }
 
 // somebodies are nouns of bodies that people may be as well: Anne Hale, a producer.
