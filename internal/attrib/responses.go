@@ -296,7 +296,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 		case turnsOff[w] && !asked && (i == from || !f.needsMore(c, i-1)):
 			return i
 		default:
-			asked = asked || whetherWords[w]
+			asked = asked || interrogatives[w] || w == "that"
 		}
 	}
 	return i
@@ -313,6 +313,3 @@ var (
 	stops    = set(", . ; : ! ? ( ) — – saying but")
 	turnsOff = set("after because until last at as when")
 )
-
-// whetherWords open the clause that tells what was asked.
-var whetherWords = set("whether if why how what which who where when that")

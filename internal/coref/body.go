@@ -193,5 +193,5 @@ var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bo
 // anyBody are the nouns that stand for a body whatever its name is.
 var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
 	"outlet": true, "paper": true, "newspaper": true, "publication": true, "network": true, "broadcaster": true, "club": true, "team": true, "side": true, "force": true, "campaign": true,
-	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "start-up": true, "startup": true, "brand": true,
+	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "startup": true, "brand": true,
 	"giant": true, "institution": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}

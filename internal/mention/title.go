@@ -101,7 +101,7 @@ var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "
 
 // kin are what somebody is to their family: no title.
 var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
-	"cousin", "niece", "nephew", "grandmother", "grandfather", "grandson", "granddaughter", "parent", "fiancé", "fiancée", "twin", "grandad", "granddad", "great-grandad")
+	"cousin", "niece", "nephew", "grandmother", "grandfather", "grandson", "granddaughter", "parent", "fiancé", "fiancée", "twin", "grandad", "granddad")
 
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
