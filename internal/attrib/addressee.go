@@ -45,29 +45,19 @@ func (f *finder) owns(c clause, i int) bool {
 	return f.at(c, i) == "her" && (f.tag(c, i+1).Noun() || f.tag(c, i+1) == syntax.JJ) && !indefinite[f.at(c, i+1)]
 }
 
-// hasWord reports whether a word is among units i to end.
-func (f *finder) hasWord(c clause, i, end int, word string) bool {
-	for ; i < end; i++ {
-		if f.at(c, i) == word {
-			return true
-		}
-	}
-	return false
-}
-
 // phrase is the unit behind the noun phrase, without what hangs on behind it, that begins at unit i: i where none does.
 func (f *finder) phrase(c clause, i int) int {
 	if m := f.beginning(c, i); m >= 0 && f.at(c, i) != "her" {
 		return f.past(c, m, i)
 	}
 	j := i
-	if t := f.tag(c, j); t == syntax.DT || t == syntax.PRPS || t == syntax.CD || t == syntax.PRP && objects[f.at(c, j)] {
+	switch t := f.tag(c, j); {
+	case t == syntax.PRP && objects[f.at(c, j)]:
+		return j + 1
+	case t == syntax.DT, t == syntax.PRPS, t == syntax.CD:
 		j++
-		if t == syntax.PRP {
-			return j
-		}
 	}
-	for j < i+6 && (f.tag(c, j) == syntax.JJ || f.tag(c, j) == syntax.JJR || f.tag(c, j) == syntax.JJS || f.tag(c, j) == syntax.CD) {
+	for t := f.tag(c, j); j < i+6 && (t == syntax.JJ || t == syntax.JJR || t == syntax.JJS || t == syntax.CD); t = f.tag(c, j) {
 		j++
 	}
 	nouns := j

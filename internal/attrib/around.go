@@ -41,19 +41,18 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 	}
 	q.First = f.firstOfVerb(q, h)
 	next := q.End
-	m := -1
-	if next+1 < len(f.doc.Tokens) {
-		m = f.mentionFrom(next + 1)
+	m := f.mentionFrom(next + 1)
+	if m < 0 {
+		return q
 	}
-	switch {
-	case m < 0:
-	case f.low(next) == "by" && m == a.Source, (f.low(next) == "to" || f.low(next) == "on" && f.Lemma(h) == "call") && m != a.Source && !f.inContent(a, next) && f.hears(m):
-		q.End++ // asked by, called on, said to
+	switch w := f.low(next); {
+	case w == "by" && m == a.Source:
+		q.End++ // asked by
+	case (w == "to" || w == "on" && f.Lemma(h) == "call") && m != a.Source && !f.inContent(a, next) && f.hears(m):
+		q.End++ // said to, called on
 	}
 	return q
 }
-
-var whereWhen = set("in on at during after before from over outside inside via through for with")
 
 // firstOfVerb is the token at which the verb of a cue begins: with its auxiliaries, with the adverbs among them, and with kept.
 func (f *finder) firstOfVerb(q text.Range, h int) int {
@@ -138,7 +137,8 @@ func (f *finder) address(a *Attribution) {
 func (f *finder) interviewer(a *Attribution) int {
 	s := f.doc.Sentences[f.doc.Tokens[a.Cue.First].Sentence].Tokens
 	for t := s.First; t < min(s.First+7, a.Cue.First-1); t++ {
-		if (f.low(t) == "speaking" || f.low(t) == "talking" || f.low(t) == "interview") && (f.low(t+1) == "to" || f.low(t+1) == "with") && !f.inContent(a, t) {
+		w, next := f.low(t), f.low(t+1)
+		if (w == "speaking" || w == "talking" || w == "interview") && (next == "to" || next == "with") && !f.inContent(a, t) {
 			if m := f.mentionFrom(t + 2); m >= 0 && m != a.Source && f.mentions[m].Tokens.End < a.Cue.First && f.hears(m) {
 				return m
 			}

@@ -119,11 +119,9 @@ func (k *linker) nest() {
 	outer := -1 // of those that began before, the one that ends last
 	for _, i := range k.inOrder() {
 		end := k.proposals[i].bounds().End
-		if outer >= 0 {
-			if end <= k.proposals[outer].bounds().End {
-				k.proposals[i].inner = k.proposals[outer].Kind != Direct
-				continue
-			}
+		if outer >= 0 && end <= k.proposals[outer].bounds().End {
+			k.proposals[i].inner = k.proposals[outer].Kind != Direct
+			continue
 		}
 		outer = i
 	}

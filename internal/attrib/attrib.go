@@ -93,9 +93,10 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	return f.out
 }
 
+// run finds what the rules alone do.
 func (f *finder) run() Result {
-	for p := range f.doc.Paragraphs {
-		f.paragraph(p)
+	for _, p := range f.doc.Paragraphs {
+		f.scope(p.Tokens, -1)
 	}
 	f.open()
 	f.sort()

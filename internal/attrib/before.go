@@ -174,7 +174,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
 			end++
 		}
-		if f.at(c, end) == "," || f.at(c, end) == ":" {
+		if w := f.at(c, end); w == "," || w == ":" {
 			end++
 		}
 		if k := f.comma(c, end); k > 0 && f.tag(c, end) == syntax.VBN {
@@ -184,7 +184,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			continue
 		}
 		if c.units[end].stretch >= 0 {
-			f.quotation(c, q, end, &a, f.at(c, end-1) == ":")
+			f.quotation(c, q, end, &a)
 		} else if !quoted {
 			if stop := f.clauseEnd(c, end); stop > end {
 				f.reportedSpan(c, end, stop, &a, q)

@@ -296,14 +296,12 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	}
 	c.add(k.nobody(c.features, s, p, 110))
 	ruled := p.Source
-	if i := pick(at); i < len(ms) {
+	switch i := pick(at); {
+	case ruled >= 0 && p.cued && k.quotes(p): // nobody else does
+	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])
-	} else {
+	default:
 		p.Source = -1
-	}
-	chosen := p.Source
-	if p.Source = ruled; ruled < 0 || !p.cued || !k.quotes(p) {
-		p.Source = chosen
 	}
 	p.sourced = p.ruled && p.Source == ruled
 }

@@ -106,6 +106,14 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 // saidWhen are words that by themselves tell when something was said.
 var saidWhen = set("today yesterday tonight afterwards later earlier")
 
+// whereWhen are the prepositions of where and when something was said.
+var whereWhen = set("in on at during after before from over outside inside via through for with")
+
+var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
+
+// isDay reports whether a word in lower case tells when something was said or asked: Tuesday, press time.
+func isDay(w string) bool { return days[w] }
+
 // whenWhere is the unit behind the short words that tell when or where something was said and begin at unit i: on Tuesday, at a meeting in Leeds, last week. It
 // is i where there are none.
 func (f *finder) whenWhere(c clause, i int) int {

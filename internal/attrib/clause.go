@@ -35,7 +35,9 @@ func (f *finder) clause(c clause, quoted bool) {
 func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	f.in.firm = false
 	src, inverted := f.subject(c, q)
-	if w := f.at(c, q.first-1); (w == "and" || w == "but" || w == ",") && !q.participle && !inverted && f.same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB && w != "," {
+	before := f.at(c, q.first-1)
+	joined := before == "and" || before == "but"
+	if joined && !q.participle && !inverted && f.same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB {
 		src = f.same
 	}
 	if src >= 0 && !q.infinitive {
@@ -49,8 +51,8 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if !inverted {
 		addressee, end = f.addressee(c, &q, end)
 	}
-	if w := f.at(c, q.first-1); w != "and" && w != "but" {
-		f.in.relative = relatives[w] || !inverted && f.behindRelative(c, src) // else it stands in the clause that the cue before it stands in
+	if !joined {
+		f.in.relative = relatives[before] || !inverted && f.behindRelative(c, src) // else it stands in the clause that the cue before it stands in
 	}
 	asked := f.askedFirst(c, q)
 	f.in.subordinate, f.in.asked = openers[f.at(c, 0)] || asked || f.opensSentenceAs(c, q), asked

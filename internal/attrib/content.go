@@ -9,13 +9,11 @@ import (
 // behind takes what stands behind a cue, from unit i, for its content. It returns the unit up to which the
 // clause is claimed, 0 where nothing behind the cue is said.
 func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int {
-	colon := false
 	i = f.skipCircumstance(c, q, i)
 	if q.infinitive && f.at(c, i) == "," {
 		return 0 // it took years to write, she says
 	}
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
-		colon = colon || f.at(c, i) == ":"
 		i++
 	}
 	if i >= len(c.units) {
@@ -37,7 +35,7 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		}
 	}
 	if c.units[i].stretch >= 0 {
-		return f.quotation(c, q, i, a, colon)
+		return f.quotation(c, q, i, a)
 	}
 	if quoted || q.voice {
 		return 0
@@ -45,25 +43,10 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	return f.reported(c, q, i, a)
 }
 
-// behindRelative reports whether a relative pronoun stands right before a mention.
-func (f *finder) behindRelative(c clause, m int) bool {
-	if m < 0 {
-		return false
-	}
-	u := f.unitOf(c, f.mentions[m].Tokens.First)
-	return u > 0 && relatives[f.at(c, u-1)]
-}
-
 // fragments takes the quoted stretches from unit i, parted by commas and by and, for contents of their own.
 func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
-	if i >= len(c.units) || c.units[i].stretch < 0 {
-		return 0
-	}
 	end := 0
-	for i < len(c.units) {
-		if c.units[i].stretch < 0 {
-			break
-		}
+	for i < len(c.units) && c.units[i].stretch >= 0 {
 		f.add(*a, Direct, fragmentBehind, q.lemma, f.chain(c.units[i].stretch)...)
 		i++
 		end = i
@@ -77,8 +60,8 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 	return end
 }
 
-// quotation takes the stretch at unit i, and what goes on from it, for the content.
-func (f *finder) quotation(c clause, q cue, i int, a *Attribution, colon bool) int {
+// quotation takes the stretch at unit i, and those that it goes on with, for the content.
+func (f *finder) quotation(c clause, q cue, i int, a *Attribution) int {
 	s := c.units[i].stretch
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)

@@ -11,31 +11,25 @@ import (
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
 type frame struct {
-	act                                                                     Act
-	clause, that, to, person, for_, as, object, ing, whether, deny, of, out bool
-	thing                                                                   bool
-	voice                                                                   bool   // a cue beside a quotation only
-	at                                                                      string // the preposition before who is to do what is asked for
+	act                                                                            Act
+	clause, that, to, person, for_, as, object, ing, whether, deny, of, out, thing bool
+
+	voice bool   // a cue beside a quotation only
+	at    string // the preposition before who is to do what is asked for
 }
 
 // verbs are the cues of the lexicon by lemma.
 var verbs = sync.OnceValue(func() map[string]*frame {
 	m := map[string]*frame{}
-	for _, l := range lexicon.Lines("voice") {
-		words := strings.Fields(l)
-		fr := &frame{voice: true}
-		for _, w := range words[1:] {
-			fr.take(w)
+	for _, list := range []string{"voice", "cues"} {
+		for _, l := range lexicon.Lines(list) {
+			words := strings.Fields(l)
+			fr := &frame{voice: list == "voice"}
+			for _, w := range words[1:] {
+				fr.take(w)
+			}
+			m[words[0]] = fr
 		}
-		m[words[0]] = fr
-	}
-	for _, l := range lexicon.Lines("cues") {
-		words := strings.Fields(l)
-		fr := &frame{}
-		for _, w := range words[1:] {
-			fr.take(w)
-		}
-		m[words[0]] = fr
 	}
 	return m
 })
@@ -139,14 +133,14 @@ func (f *finder) frame(lemma string) *frame {
 	return nil
 }
 
-// besideQuote reports whether a stretch, or a mark that leads to one, stands within a few units of unit i.
+// besideQuote reports whether a stretch stands within a few units of unit i, or right before the clause that it opens.
 func (f *finder) besideQuote(c clause, i int) bool {
 	for j := max(0, i-8); j < min(len(c.units), i+7); j++ {
 		if c.units[j].stretch >= 0 {
 			return true
 		}
 	}
-	return c.prev != nil && i < 6 && c.prev.units[len(c.prev.units)-1].stretch >= 0
+	return i < 6 && f.quoteBefore(c)
 }
 
 // group takes in the auxiliaries and adverbs before a verb and the particle behind it.

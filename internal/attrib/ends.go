@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -18,20 +20,15 @@ type end struct {
 func (k *linker) endsOf(p *proposal) []end {
 	last := p.pieces[len(p.pieces)-1]
 	out := []end{{at: last.End, ruled: p.ruled, told: !p.ruled}}
-	add := func(e end) {
-		for i := range out {
-			if out[i].at == e.at {
-				out[i].told = out[i].told || e.told
-				return
-			}
-		}
-		out = append(out, e)
-	}
 	if p.ruled && (p.firm || k.reportsNext(last.End)) {
 		return out
 	}
-	for _, e := range p.ends {
-		add(end{at: e, told: true})
+	for _, at := range p.ends {
+		if i := slices.IndexFunc(out, func(e end) bool { return e.at == at }); i >= 0 {
+			out[i].told = true
+		} else {
+			out = append(out, end{at: at, told: true})
+		}
 	}
 	return out
 }
@@ -85,7 +82,7 @@ func (k *linker) ahead(t int) model.Hash {
 	}
 }
 
-// tense is the tag of the first verb with a tense in a run of tokens, and whether it has a subject before it; nought where there is none.
+// tense is the tag of the first verb with a tense in a run of tokens, nought where there is none.
 func (k *linker) tense(r text.Range) model.Hash {
 	for t := r.First; t < min(r.End, r.First+30); t++ {
 		if k.Tags[t].Finite() {
@@ -95,7 +92,7 @@ func (k *linker) tense(r text.Range) model.Hash {
 	return 0
 }
 
-// meanContent is how likely the tokens in r are part of a content on average, and nought where there are none.
+// meanContent is how likely the tokens in r are part of a content on average, in steps, and 99 where there are none.
 func (k *linker) meanContent(r text.Range) model.Hash {
 	if r.Len() <= 0 {
 		return 99
@@ -107,7 +104,7 @@ func (k *linker) meanContent(r text.Range) model.Hash {
 	return label.Fine(mean / float32(r.Len()))
 }
 
-// around are the ends next to one on both sides, the beginning of the piece and the limit where there is none.
+// around are the ends next to one on both sides: the beginning of the piece, and the end itself, where there is none.
 func around(ends []end, e, first int) (before, behind int) {
 	before, behind = first, e
 	for _, o := range ends {
@@ -131,13 +128,7 @@ func (k *linker) endFeatures(out []model.Hash, p *proposal, ends []end, e end) [
 	if e.told {
 		who += 2
 	}
-	both := model.Hash(0) // how many say anything
-	for _, o := range ends {
-		if o.ruled || o.told {
-			both++
-		}
-	}
-	who = who*4 + both
+	who = who*4 + model.Hash(len(ends))
 	word, tag, next, after := model.Hash(0), model.Hash(0), model.Hash(0), model.Hash(0)
 	if e.at < len(k.doc.Tokens) {
 		word, tag, after = k.Hash(e.at), model.Hash(k.Tags[e.at])+1, label.Fine(k.labels.Content(e.at))

@@ -1,9 +1,6 @@
 package attrib
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
@@ -339,7 +336,7 @@ func (k *linker) style(p *proposal) model.Hash {
 				fallthrough
 			case tag.Noun() || tag.Verb() || tag == syntax.JJ:
 				words++
-				if c, _ := utf8.DecodeRuneInString(k.doc.Word(t)); unicode.IsUpper(c) {
+				if k.capital(t) {
 					capitals++
 				}
 			}

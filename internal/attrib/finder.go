@@ -90,13 +90,7 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 // low is the text of token i in lower case.
 func (f *finder) low(i int) string { return f.Low(i) }
 
-// paragraph finds the attributions of a paragraph, then those within its quoted stretches.
-func (f *finder) paragraph(p int) {
-	par := f.doc.Paragraphs[p]
-	f.scope(par.Tokens, -1)
-}
-
-// scope finds the attributions among the tokens in r, at the depth of the children of parent.
+// scope finds the attributions among the tokens in r, at the depth of the children of parent, then those within its quoted stretches.
 func (f *finder) scope(r text.Range, parent int) {
 	us := f.units(r, parent)
 	cs := f.clauses(us)

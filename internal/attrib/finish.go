@@ -13,8 +13,7 @@ import (
 // link replaces what the rules found by what the labels and the models make of it.
 func (f *finder) link(l *label.Labels, m *Links) {
 	k := newLinker(f, l)
-	chosen := k.choose(m)
-	k.finish(chosen)
+	k.finish(k.choose(m))
 }
 
 // finish puts the chosen proposals in the place of what the rules found, and keeps Follows right.
@@ -162,7 +161,7 @@ func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 	if k.terms[s] >= surelyTerm {
 		return -1, false
 	}
-	k.again(s, r) // it makes wordsAt
+	k.again(r) // it makes wordsAt
 	in := k.wordsAt[k.Hash(r.First)]
 	k.steps += min(len(in), reach)
 	for _, t := range in[:min(len(in), reach)] {
@@ -307,7 +306,7 @@ func (k *linker) agent(a Attribution) int {
 		behind++
 	}
 	for _, t := range []int{verb + 1, behind} {
-		if t < len(k.doc.Tokens) && k.low(t) == "by" {
+		if k.low(t) == "by" {
 			if m := k.mentionFrom(t + 1); m >= 0 && k.speaks(m) {
 				return m
 			}
@@ -324,22 +323,6 @@ func (k *linker) impersonal(a Attribution) bool {
 	}
 	return a.Source < 0 || k.mentions[a.Source].Tokens.Contains(t)
 }
-
-// passive reports whether a cue is a verb in the passive.
-func (f *finder) passive(q text.Range) bool {
-	if q.Len() < 2 || f.Tags[f.LastVerb(q)] != syntax.VBN {
-		return false
-	}
-	for t := q.First; t < q.End; t++ {
-		if formsOfBe[f.low(t)] && f.low(t) != "'s" && f.low(t) != "’s" {
-			return true
-		}
-	}
-	return false
-}
-
-// forums are the nouns of what sits to hear.
-var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament")
 
 // told is the mention right behind the cue of a proposal that tells who is spoken to, -1 for none.
 func (k *linker) told(p *proposal) int {

@@ -1,9 +1,6 @@
 package attrib
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -75,15 +72,13 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 		if f.done[s] || r.Len() == 0 {
 			return false
 		}
-		first := r.First
-		letter, _ := utf8.DecodeRuneInString(f.doc.Word(first))
-		return unicode.IsLower(letter) && (!whole || joiners[f.low(first)] || f.Tags[first] == syntax.CC)
+		return f.beginsSmall(s) && (!whole || joiners[f.low(r.First)] || f.Tags[r.First] == syntax.CC)
 	}
 	t, w := f.tag(c, i), f.at(c, i)
 	if !whole {
 		return t == syntax.VBZ || f.hasVerb(c, i, len(c.units))
 	}
-	return t == syntax.VBZ || t == syntax.CC || joiners[w] || w == "except" || f.infinitive(c, i) || t == syntax.WDT || f.finite(c, i) || f.startsClause(c, i)
+	return t == syntax.VBZ || t == syntax.CC || t == syntax.WDT || joiners[w] || w == "except" || f.infinitive(c, i) || f.finite(c, i) || f.startsClause(c, i)
 }
 
 // joiners are the words that join a clause to one before it.
@@ -93,13 +88,13 @@ var joiners = set("while because if unless although though until so since before
 func (f *finder) nominal(r text.Range) bool {
 	for t := r.First; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
-		case tag.Noun(), tag.Proper(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, (tag == syntax.IN || f.doc.Word(t) == ",") && t > r.First:
+		case tag.Noun(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, (tag == syntax.IN || f.doc.Word(t) == ",") && t > r.First:
 		default:
 			return false
 		}
 	}
 	last := r.End - 1
-	return (f.Tags[last].Noun() || f.Tags[last].Proper()) && !times[f.Lemma(last)]
+	return f.Tags[last].Noun() && !times[f.Lemma(last)]
 }
 
 // times are the nouns of when something was said.

@@ -1,9 +1,6 @@
 package attrib
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/text"
@@ -12,7 +9,9 @@ import (
 // open settles the outer stretches that no cue has claimed: they carry on a quotation, are said by somebody
 // whom the sentence names in another way, or are terms.
 func (f *finder) open() {
-	f.indexParagraphs()
+	for i := range f.out.Attributions {
+		f.note(i)
+	}
 	for s := range f.marks.Stretches {
 		st := f.marks.Stretches[s]
 		if f.done[s] || st.Prev >= 0 {
@@ -32,13 +31,7 @@ func (f *finder) open() {
 	}
 }
 
-// indexParagraphs lists the attributions of each paragraph so far, but for those within quotation.
-func (f *finder) indexParagraphs() {
-	for i := range f.out.Attributions {
-		f.note(i)
-	}
-}
-
+// note lists attribution i, unless it stands within quotation, with those of its paragraph.
 func (f *finder) note(i int) {
 	if a := f.out.Attributions[i]; !a.nested {
 		p := f.paragraphAt(a.Content[0].Start)
@@ -87,17 +80,14 @@ func (f *finder) settle(s int, c clause, i int) {
 // standsAlone reports whether a stretch is a sentence, or several, by itself.
 func (f *finder) standsAlone(c clause, i int) bool {
 	for j, u := range c.units {
-		if j != i && u.stretch < 0 && f.doc.Tokens[u.tokens.First].Kind != text.Punct {
-			return false
-		}
-		if j != i && u.stretch >= 0 {
+		if j != i && (u.stretch >= 0 || f.doc.Tokens[u.tokens.First].Kind != text.Punct) {
 			return false
 		}
 	}
 	return true
 }
 
-// credit is the mention behind a dash that follows a stretch at the end of its paragraph, -1 for none.
+// credit is the name behind a dash that follows a stretch, -1 for none.
 func (f *finder) credit(c clause, i int) int {
 	switch f.at(c, i+1) {
 	case "—", "–", "-", "--", "―":
@@ -165,12 +155,10 @@ func (f *finder) titleCase(st marks.Stretch) bool {
 		if f.doc.Tokens[t].Kind != text.Word {
 			continue
 		}
-		w := f.doc.Word(t)
-		r, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case unicode.IsUpper(r):
+		case f.capital(t):
 			capitals++
-		case len(w) > 4:
+		case len(f.doc.Word(t)) > 4:
 			return false
 		}
 	}

@@ -1,6 +1,9 @@
 package attrib
 
-import "github.com/sayso-news/sayso/internal/syntax"
+import (
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
 
 // teller is who speaks, and who is told, where a verb has a subject, -1 each where it is not said: she said; she was told by him; she was told; the court heard.
 // Unit end stands behind the verb. It notes in the cue where who speaks is left out.
@@ -38,8 +41,31 @@ func (f *finder) question(c clause, i int) int {
 // objected are the verbs that do not report without who is told.
 var objected = set("tell assure reassure inform persuade")
 
-// askedFirst reports whether a cue opens its sentence with who was asked left out: Asked whether she would stay, Hale smiled; When asked, …
+// askedFirst reports whether a cue opens its sentence, or what stands behind a comma, with who was asked left out: Asked whether she would stay, Hale smiled; When
+// asked, …
 func (f *finder) askedFirst(c clause, q cue) bool {
-	t := f.tag(c, q.verb)
-	return q.lemma == "ask" && (t == syntax.VBN || t == syntax.VBD) && (q.verb == 0 || q.verb == 1 && openers[f.at(c, 0)] || f.at(c, q.verb-1) == "," && f.leadsTo(c, q.verb+1) == told && !f.clauseBegins(c, q.verb+1, len(c.units)))
+	if t := f.tag(c, q.verb); q.lemma != "ask" || t != syntax.VBN && t != syntax.VBD {
+		return false
+	}
+	if q.verb == 0 || q.verb == 1 && openers[f.at(c, 0)] {
+		return true
+	}
+	next := q.verb + 1
+	return f.at(c, q.verb-1) == "," && f.leadsTo(c, next) == told && !f.clauseBegins(c, next, len(c.units))
+}
+
+// forums are the nouns of what sits to hear.
+var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament")
+
+// passive reports whether a cue is a verb in the passive.
+func (f *finder) passive(q text.Range) bool {
+	if q.Len() < 2 || f.Tags[f.LastVerb(q)] != syntax.VBN {
+		return false
+	}
+	for t := q.First; t < q.End; t++ {
+		if formsOfBe[f.low(t)] && f.low(t) != "'s" && f.low(t) != "’s" {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -223,13 +224,13 @@ func (f *finder) responds(c clause, i int) bool {
 func (f *finder) match(c clause, i int, x formula) int {
 	for n, alts := range x.words {
 		if n > 0 {
-			for skipped := 0; f.tag(c, i) == syntax.RB && !negations[f.at(c, i)] && !anyOf(alts, f.at(c, i)) && skipped < 3; skipped++ {
+			for skipped := 0; f.tag(c, i) == syntax.RB && !negations[f.at(c, i)] && !slices.Contains(alts, f.at(c, i)) && skipped < 3; skipped++ {
 				i++
 			}
 		}
 		switch {
 		case alts[0] == "~":
-			for to := min(i+5, len(c.units)); i < to && f.premodifies(c, i) && !anyOf(x.words[n+1], f.base(c, i)); {
+			for to := min(i+5, len(c.units)); i < to && f.premodifies(c, i) && !slices.Contains(x.words[n+1], f.base(c, i)); {
 				i++
 			}
 			continue
@@ -241,7 +242,7 @@ func (f *finder) match(c clause, i int, x formula) int {
 			if i == to {
 				return 0
 			}
-		case !anyOf(alts, f.base(c, i)) && !anyOf(alts, f.at(c, i)):
+		case !slices.Contains(alts, f.base(c, i)) && !slices.Contains(alts, f.at(c, i)):
 			return 0
 		}
 		i++
@@ -257,15 +258,6 @@ func (f *finder) premodifies(c clause, i int) bool {
 	default:
 		return t.Noun()
 	}
-}
-
-func anyOf(words []string, w string) bool {
-	for _, a := range words {
-		if a == w {
-			return true
-		}
-	}
-	return false
 }
 
 // base is the base form of unit i: not for n't, a modal as it stands.
@@ -304,7 +296,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 		case turnsOff[w] && !asked && (i == from || !f.needsMore(c, i-1)):
 			return i
 		default:
-			asked = asked || whetherWords[w]
+			asked = asked || interrogatives[w] || w == "that"
 		}
 	}
 	return i
@@ -321,10 +313,3 @@ var (
 	stops    = set(", . ; : ! ? ( ) — – saying but")
 	turnsOff = set("after because until last at as when")
 )
-
-// whetherWords open the clause that tells what was asked.
-var whetherWords = set("whether if why how what which who where when that")
-
-var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
-
-func isDay(w string) bool { return days[w] }

@@ -73,7 +73,7 @@ func (f *finder) reportedWithin(s text.Span, quoted bool) {
 
 // tells reports whether an attribution that was found within another is one, with somebody who says it.
 func (f *finder) tells(b Attribution) bool {
-	if f.Tags[b.Cue.First] == syntax.MD && f.low(b.Cue.First) != "would" && f.low(b.Cue.First) != "'d" && f.low(b.Cue.First) != "’d" {
+	if w := f.low(b.Cue.First); f.Tags[b.Cue.First] == syntax.MD && w != "would" && w != "'d" && w != "’d" {
 		return false // who can tell; they will ask
 	}
 	if b.Act == Thought || b.Source < 0 && !f.passive(b.Cue) {

@@ -230,6 +230,16 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	return false
 }
 
+// hasWord reports whether a word is among units i to end.
+func (f *finder) hasWord(c clause, i, end int, word string) bool {
+	for ; i < end; i++ {
+		if f.at(c, i) == word {
+			return true
+		}
+	}
+	return false
+}
+
 // tellsBack reports whether the verb behind the and at unit j goes on with the clause that begins at unit i, and not with who reports it: somebody is its
 // subject, and what was done to who reports it stands before: the officer rang him at home | and told him to come.
 func (f *finder) tellsBack(c clause, i, j int) bool {
@@ -349,7 +359,6 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 // spanOf is the span of units i to end, without the marks at its very edges.
 func (f *finder) spanOf(c clause, i, end int) text.Span {
 	sp := f.doc.SpanOf(c.tokens(i, end))
-	// Only where both edges stand in the same stretch do both marks enclose it; else each encloses a part only.
 	if s := c.units[i].stretch; s >= 0 {
 		sp.Start = f.marks.Stretches[s].Inner.Start
 	}

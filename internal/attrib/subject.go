@@ -23,10 +23,8 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		return f.main(c, q.first), false
 	}
 	i := f.beforeTime(c, q.first-1)
-	if m := f.ending(c, i); m >= 0 && f.mentions[m].Form != mention.Pronoun || m >= 0 && !relatives[f.at(c, i)] {
-		if f.speaks(m) && !f.governed(c, m) {
-			return m, false
-		}
+	if m := f.ending(c, i); m >= 0 && f.speaks(m) && !f.governed(c, m) {
+		return m, false
 	}
 	if m := f.thing(c, q, i); m >= 0 {
 		return m, false
@@ -42,10 +40,8 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if m := f.beginning(c, q.end); m >= 0 && !q.infinitive && f.at(c, q.end) != "it" && f.speaks(m) && f.mayInvert(c, q, i) {
 		return m, true
 	}
-	if i < 0 || f.at(c, i) == "," {
-		if q.verb == 0 || i < 0 {
-			return -1, false
-		}
+	if i < 0 {
+		return -1, false
 	}
 	return f.main(c, q.first), false
 }
@@ -116,6 +112,15 @@ func (f *finder) beforeTime(c clause, i int) int {
 }
 
 var relatives = set("who which that")
+
+// behindRelative reports whether a relative pronoun stands right before a mention.
+func (f *finder) behindRelative(c clause, m int) bool {
+	if m < 0 {
+		return false
+	}
+	u := f.unitOf(c, f.mentions[m].Tokens.First)
+	return u > 0 && relatives[f.at(c, u-1)]
+}
 
 // mayInvert reports whether a verb whose left neighbour is unit i may have its subject behind it: something said stands before.
 func (f *finder) mayInvert(c clause, q cue, i int) bool {
@@ -221,10 +226,7 @@ func (f *finder) main(c clause, i int) int {
 			continue
 		}
 		end := f.past(c, m, j)
-		if end > i {
-			continue
-		}
-		if f.governed(c, m) {
+		if end > i || f.governed(c, m) {
 			continue
 		}
 		if f.finite(c, end) || end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {

@@ -104,7 +104,7 @@ func (f *finder) termFeatures(out []model.Hash, s int) []model.Hash {
 	first, last := f.Hash(r.First), f.Hash(r.End-1)
 	cb, ca := f.classOf(before), f.classOf(after)
 	verb, gap, between := f.verbBefore(before)
-	again := f.again(s, r)
+	again := f.again(r)
 	return append(out,
 		n.With(style).In(200), style.With(stop).In(201), first.In(202), last.In(203), tag(r.First).With(n).In(204), tag(r.End-1).With(n).In(205),
 		word(before).In(206), word(before).With(word(before-1)).In(207), word(before).With(style).In(208), tag(before).With(style).In(209), tag(before).With(tag(before-1)).In(210),
@@ -145,8 +145,8 @@ func (f *finder) verbBefore(t int) (class, gap, between model.Hash) {
 	return 1, 0, between
 }
 
-// again reports whether the words of a stretch stand elsewhere in the article too: in marks, or not.
-func (f *finder) again(s int, r text.Range) model.Hash {
+// again reports whether the words in r stand elsewhere in the article too: in marks, or not.
+func (f *finder) again(r text.Range) model.Hash {
 	if f.wordsAt == nil {
 		f.wordsAt = map[model.Hash][]int32{}
 		for t := range f.doc.Tokens {
@@ -205,7 +205,7 @@ func (f *finder) styleOf(r text.Range) model.Hash {
 			}
 		}
 	}
-	if c, _ := utf8.DecodeRuneInString(f.doc.Word(r.First)); unicode.IsUpper(c) {
+	if f.capital(r.First) {
 		style |= 4
 	}
 	switch {

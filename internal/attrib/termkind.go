@@ -35,8 +35,6 @@ func (f *finder) termKind(s int) TermKind {
 		return TermOfArt // no title has an article: the “Iron Coast”; but the “Salt” singer
 	case f.titleCase(st):
 		return Title
-	case r.Len() > 1:
-		return TermOfArt
 	}
 	return TermOfArt
 }

@@ -2,8 +2,6 @@ package attrib
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
@@ -24,10 +22,10 @@ func (f *finder) transcript(cs []clause) bool {
 	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 {
 		return false
 	}
-	if f.depth > 0 || !f.labelled(f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)) {
+	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
+	if f.depth > 0 || !f.labelled(p) {
 		return false
 	}
-	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
 	f.add(Attribution{Source: f.labelMention(c.tokens(0, n)), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.rest(cs, n+1))
 	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
 	cs[0].units = cs[0].units[n+1:]
@@ -190,7 +188,7 @@ func (f *finder) labelEnd(r text.Range) int {
 			return 0
 		case w == "." || w == "-":
 		default:
-			if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) {
+			if !f.capital(t) {
 				return 0
 			}
 		}

@@ -8,23 +8,15 @@ import (
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
 func (f *finder) evidence(i int) (footing, bool) {
 	m := f.ms[i]
-	if m.Form == mention.Pronoun || m.Head >= len(f.doc.Tokens) {
+	switch {
+	case m.Form == mention.Pronoun:
 		return 0, false
+	case f.printedIn(m), f.shownTo(m):
+		return shown, true
+	case f.reports(m):
+		return credited, true
 	}
-	for _, e := range []struct {
-		holds bool
-		foot  footing
-	}{
-		{f.printedIn(m), shown},
-		{f.shownTo(m), shown},
-		{f.reports(m), credited},
-		{f.credits(m) || f.byline(m) || f.stated(m), told},
-	} {
-		if e.holds {
-			return e.foot, true
-		}
-	}
-	return 0, false
+	return told, f.credits(m) || f.byline(m) || f.stated(m)
 }
 
 // byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.
@@ -84,11 +76,8 @@ var crediting = set("survey", "interview", "speak", "talk", "chat", "statement",
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
 func (f *finder) shownTo(m mention.Mention) bool {
 	t := m.Tokens.First - 2
-	return f.low(t+1) == "by" && showing[f.Lemma(t)] && f.Tags[t].Verb()
+	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
 }
-
-// showing are the verbs that tell how an outlet came by a document.
-var showing = set("see", "obtain", "review", "view", "examine")
 
 // printedIn reports whether a mention is of where something is said to have been printed: published in X, in the journal X.
 func (f *finder) printedIn(m mention.Mention) bool {

@@ -2,8 +2,10 @@ package coref
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -135,3 +137,61 @@ func (r *resolver) possessor(role text.Range) Body {
 	}
 	return noBody
 }
+
+// body is the body in focus that "the council" or "the force" stands for: one with that word in its name, else the one that stands out most.
+func (r *resolver) body(i int, lemma string) (int, bool) {
+	for es := r.part[lemma]; len(es) > 0; es = es[:len(es)-1] {
+		if x := r.es[es[len(es)-1]]; x.Kind == mention.Organization && x.Name >= 0 {
+			return es[len(es)-1], true
+		}
+	}
+	if !anyBody[lemma] {
+		return 0, false
+	}
+	outlet := outlets().nouns[lemma]
+	return r.best(i, func(x *Entity) bool {
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
+	})
+}
+
+// located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.
+func (r *resolver) located(m mention.Mention) bool {
+	if m.Tokens.Len() > 6 || m.Tokens.End != m.Core.End {
+		return false
+	}
+	for t := m.Core.First + 1; t < m.Head; t++ {
+		switch tag := r.Tags[t]; {
+		case tag == syntax.NNP, tag == syntax.NN, tag == syntax.HYPH, tag == syntax.VBN, tag == syntax.JJ && unicode.IsUpper(first(r.doc.Word(t))):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isOutlet reports whether an entity is called as newspapers and broadcasters are.
+func (r *resolver) isOutlet(x *Entity) bool {
+	name := r.ms[x.Name].Core
+	s := r.doc.SpanOf(name)
+	return outlets().words[r.doc.Word(name.End-1)] || outlets().names[r.doc.Text[s.Start:s.End]]
+}
+
+// outlets are the names of outlets, the words that such names end in, and the nouns that stand for one.
+var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bool }) {
+	for _, l := range []struct {
+		list string
+		to   *map[string]bool
+	}{{"outlets", &o.names}, {"outlet-words", &o.words}, {"outlet-nouns", &o.nouns}} {
+		*l.to = map[string]bool{}
+		for words := range lexicon.Kinds(l.list) {
+			(*l.to)[words] = true
+		}
+	}
+	return o
+})
+
+// anyBody are the nouns that stand for a body whatever its name is.
+var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
+	"outlet": true, "paper": true, "newspaper": true, "publication": true, "network": true, "broadcaster": true, "club": true, "team": true, "side": true, "force": true, "campaign": true,
+	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "startup": true, "brand": true,
+	"giant": true, "institution": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}

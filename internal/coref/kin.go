@@ -122,6 +122,21 @@ func (r *resolver) kin(i int) (int, bool) {
 	return fit[0], true
 }
 
+// ageOf notes the age that stands behind a name: ", 19," or "(19)".
+func (r *resolver) ageOf(m mention.Mention, e int) {
+	t := m.Core.End
+	if t+2 >= len(r.doc.Tokens) || r.Tags[t+1] != syntax.CD {
+		return
+	}
+	switch r.doc.Word(t) {
+	case ",", "(":
+		switch r.doc.Word(t + 2) {
+		case ",", ")", ".":
+			r.es[e].years = agedYears(r.doc.Word(t + 1))
+		}
+	}
+}
+
 // agedYears is an age written in figures, in years; 0 for anything else.
 func agedYears(word string) int {
 	n, err := strconv.Atoi(word)

@@ -210,16 +210,14 @@ func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) 
 		}
 	}
 	rank := model.Hash(min(behind, 5))
-	first := r.sentence(x.Mentions[0])
-	age := bucket(sentence - first)
+	age := bucket(sentence - r.sentence(x.Mentions[0]))
 	quoted := model.Hash(0)
 	if r.within[i] >= 0 {
 		quoted = 1
 	}
 	gap := bucket((m.Head - last.Head) / 4)
 	article := model.Hash(0)
-	switch only := r.ms[x.Mentions[0]]; {
-	case len(x.Mentions) == 1 && only.Form == mention.Description && r.Tags[only.Tokens.First] == syntax.DT && !r.definite(only):
+	if only := r.ms[x.Mentions[0]]; len(x.Mentions) == 1 && only.Form == mention.Description && r.Tags[only.Tokens.First] == syntax.DT && !r.definite(only) {
 		article = 2 // a girl who could find the moon
 	}
 	left := model.Hash(min(slices.Index(others.order, e), 5))

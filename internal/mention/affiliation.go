@@ -47,7 +47,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
 var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
 	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
-	"captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "fly-half", "quarterback", "pitcher", "analyst")
+	"captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst")
 
 // possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
 func (f *finder) possesses(r text.Range) bool {
@@ -92,8 +92,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			continue
 		}
 		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
-			r := f.names[n-1].Tokens
-			return r
+			return f.names[n-1].Tokens
 		}
 		if t+1 < m.Tokens.End && f.nameAt[t+1] == f.nameAt[t] {
 			continue

@@ -1,10 +1,6 @@
 package mention
 
 import (
-	"strings"
-	"sync"
-
-	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
@@ -143,7 +139,7 @@ func (f *finder) told(m Mention, t, end int) int {
 	switch w := f.Low(t); {
 	case w == "who":
 		verb = true
-	case gotten[f.Lemma(t)] && f.Low(t+1) == "by":
+	case Obtains(f.Lemma(t)) && f.Low(t+1) == "by":
 		return t
 	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)]:
 		return t // what is done to something has no object: a sign | advised customers
@@ -157,7 +153,7 @@ func (f *finder) told(m Mention, t, end int) int {
 		switch tag := f.Tags[k]; {
 		case verb && (f.Tags[k].Finite() || tag == syntax.VBN):
 			verb = false
-			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && !reporting()[f.Lemma(k+1)]) {
+			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && !syntax.Voices(f.Lemma(k+1))) {
 				k++
 			}
 		case f.Tags[k].Finite():
@@ -171,9 +167,9 @@ func (f *finder) told(m Mention, t, end int) int {
 				return k
 			}
 			return t
-		case tag == syntax.PRP && !verb && k+1 < end && f.Tags[k+1].Finite() && (subjects[f.Low(k)] || reporting()[f.Lemma(k-1)]):
+		case tag == syntax.PRP && !verb && k+1 < end && f.Tags[k+1].Finite() && (subjects[f.Low(k)] || syntax.Voices(f.Lemma(k-1))):
 			verb = !plurals[f.Low(k)] && f.Low(k) != "him" // a man who says | he is a plumber
-		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !reporting()[f.Lemma(k-1)] || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
+		case tag == syntax.PRP && !verb && (f.Tags[k-1].Verb() && !syntax.Voices(f.Lemma(k-1)) || f.Tags[k-1] == syntax.TO || f.Tags[k-1] == syntax.IN && !subordinators[f.Low(k-1)]): // the woman who keeps | it
 		case tag == syntax.WP, tag == syntax.WDT, tag == syntax.PRP, tag != syntax.DT && f.Low(k) == "that":
 			return t
 		}
@@ -206,19 +202,10 @@ var subjects = setOf("i", "he", "she", "we", "they")
 // naming are the verbs whose participle tells what somebody or something is called.
 var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")
 
-// reporting are the verbs that say that something is said, which tell of nothing before them.
-var reporting = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, list := range []string{"cues", "voice"} {
-		for _, l := range lexicon.Lines(list) {
-			m[strings.Fields(l)[0]] = true
-		}
-	}
-	return m
-})
+// Obtains reports whether a verb tells how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
+func Obtains(lemma string) bool { return obtaining[lemma] }
 
-// gotten are the verbs that tell how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
-var gotten = setOf("see", "obtain", "review", "view", "examine")
+var obtaining = setOf("see", "obtain", "review", "view", "examine")
 
 // connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
 func (f *finder) connector(m Mention, t, end int) int {

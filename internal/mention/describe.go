@@ -13,7 +13,6 @@ func (f *finder) aged(t int) bool {
 
 // description fills in a mention that ends in a common noun.
 func (f *finder) description(m *Mention) {
-	lemma := f.Lemma(m.Head)
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = f.kind(*m)
 	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && m.Core.Len() > 1
@@ -26,7 +25,7 @@ func (f *finder) description(m *Mention) {
 	if m.Kind == Thing && m.Tokens.Len() > 1 && f.lettered(m.Head) {
 		m.Core.First, m.Form, m.Kind = m.Head, Name, Organization
 	}
-	m.Gender = nounGender(lemma)
+	m.Gender = nounGender(f.Lemma(m.Head))
 	w := f.Low(m.Head)
 	switch {
 	case f.aged(m.Head):

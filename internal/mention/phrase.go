@@ -16,7 +16,7 @@ func (f *finder) phrase(i, end int) int {
 			last = t + 1 // a name is one, whatever it is made of
 			continue
 		}
-		if last > i && f.breaks(i, t) {
+		if last > i && f.breaks(t) {
 			return last
 		}
 		switch tag := f.Tags[t]; {
@@ -116,8 +116,8 @@ func (f *finder) modifiers(t, end int) bool {
 	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person && NounKind(f.Lemma(t-1)) == Thing && f.nameAt[t-1] == 0 && f.Tags[t+1] == syntax.NN
 }
 
-// breaks reports whether a new phrase begins at token t, though nothing stands between it and the one that begins at token i: "On Tuesday | Mr Smith".
-func (f *finder) breaks(i, t int) bool {
+// breaks reports whether a new phrase begins at token t, though nothing stands between it and the one before: "On Tuesday | Mr Smith".
+func (f *finder) breaks(t int) bool {
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
@@ -137,7 +137,7 @@ func (f *finder) breaks(i, t int) bool {
 		// police data | show, a statement | read to the court: the verb, whatever it is tagged.
 		return f.nameAt[t] == 0 && NounKind(f.Lemma(t-1)) == Document
 	}
-	if w := f.doc.Word(t - 1); w == "state" {
+	if f.doc.Word(t-1) == "state" {
 		return false
 	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
@@ -166,10 +166,7 @@ func (f *finder) dated(t int) bool {
 	return before == syntax.NN || before == syntax.NNS
 }
 
-var (
-	partsOfDay = setOf("morning", "afternoon", "evening", "night")
-	since      = setOf("after", "before", "later", "earlier", "ago")
-)
+var since = setOf("after", "before", "later", "earlier", "ago")
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
@@ -202,7 +199,9 @@ func (f *finder) modifies(t, end int) bool {
 }
 
 // opens reports whether token t opens its sentence.
-func (f *finder) opens(t int) bool { return opens(f.Analysis, t) }
+func (f *finder) opens(t int) bool {
+	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[t].Sentence
+}
 
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
 func (f *finder) alone(t, end int) bool {

@@ -45,8 +45,3 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 
 // shortName reports whether a word may stand for a whole name.
 func shortName(w string) bool { return len(w) > 3 && capital(w) }
-
-// opens reports whether token t opens its sentence.
-func opens(a *syntax.Analysis, t int) bool {
-	return t == 0 || a.Doc.Tokens[t-1].Sentence != a.Doc.Tokens[t].Sentence
-}

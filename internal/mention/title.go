@@ -50,8 +50,11 @@ func (f *finder) apposed(m *Mention) int {
 	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
 		return none
 	}
-	body := owners[f.Lemma(d.Head)]
-	if d.Form != Description && !f.officer(d, *m) || d.Kind != m.Kind && !(m.Kind != Person && body) && !f.officer(d, *m) || d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+	if d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+		return none
+	}
+	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners[f.Lemma(d.Head)])
+	if !fits && !f.officer(d, *m) {
 		return none
 	}
 	switch f.Tags[d.Tokens.First] {
@@ -98,13 +101,18 @@ var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "
 
 // kin are what somebody is to their family: no title.
 var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
-	"cousin", "niece", "nephew", "grandmother", "grandfather", "grandson", "granddaughter", "parent", "fiancé", "fiancée", "twin", "grandad", "granddad", "great-grandad")
+	"cousin", "niece", "nephew", "grandmother", "grandfather", "grandson", "granddaughter", "parent", "fiancé", "fiancée", "twin", "grandad", "granddad")
 
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
 func (f *finder) officer(d, m Mention) bool {
-	if d.Form == Description && d.Kind != Thing || d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1) || m.Kind != Person || f.Tags[d.Tokens.First] != syntax.DT || occasions[f.Low(d.Head)] || spells[f.Lemma(d.Head)] || isDate(f.doc.Word(d.Tokens.End-1)) {
+	switch {
+	case d.Form == Description && d.Kind != Thing, d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1):
 		return false
+	case m.Kind != Person, f.Tags[d.Tokens.First] != syntax.DT:
+		return false
+	case occasions[f.Low(d.Head)], spells[f.Lemma(d.Head)], isDate(f.doc.Word(d.Tokens.End - 1)):
+		return false // the next day, NAME said
 	}
 	s := f.doc.Sentences[f.doc.Tokens[d.Head].Sentence].Tokens
 	if t := d.Tokens.First; t > s.First && (t > s.First+1 || f.Tags[s.First] != syntax.CC) {
@@ -152,7 +160,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 	}
 	var out []text.Range
 	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && !kin[f.Lemma(cut-1)] && f.Low(cut-1) != "elder" {
-		out = append(out, text.Range{First: r.First, End: cut})
+		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
 		if t > cut && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {

@@ -18,7 +18,10 @@ func (j *joiner) bodies(ns []Name) []Name {
 			continue
 		}
 		for h := r.First + 1; h < r.End; h++ {
-			if !j.fs[h].upper || j.list(h)&(inBodies|inBodyWords) == 0 && !laws[j.doc.Word(h)] && !enterprises[j.doc.Word(h)] && !outletWords()[j.doc.Word(h)] || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
+			if !j.fs[h].upper || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
+				continue
+			}
+			if w := j.doc.Word(h); j.list(h)&(inBodies|inBodyWords) == 0 && !laws[w] && !enterprises[w] && !outletWords()[w] {
 				continue
 			}
 			for k < len(ns) && ns[k].Tokens.End <= r.First {
@@ -61,7 +64,7 @@ func (j *joiner) body(ns []Name, k int, r text.Range, h int) []Name {
 	if named {
 		whole.Tokens = text.Range{First: ns[k].Tokens.First, End: max(ns[k].Tokens.End, whole.Tokens.End)}
 	}
-	first := j.bodyBegins(ns, whole.Tokens.First, r)
+	first := j.bodyBegins(whole.Tokens.First, r)
 	if first == whole.Tokens.First && !(outletWords()[j.doc.Word(h)] && first > r.First && j.tags[first-1] == DT) {
 		return ns
 	}
@@ -78,7 +81,7 @@ func (j *joiner) body(ns []Name, k int, r text.Range, h int) []Name {
 }
 
 // bodyBegins is the token that the name of a body begins with which goes on at token t of sentence r.
-func (j *joiner) bodyBegins(ns []Name, t int, r text.Range) int {
+func (j *joiner) bodyBegins(t int, r text.Range) int {
 	first, listed := t, -1 // where a list with commas begins, which counts only behind an article and at the start of a sentence
 	for t--; t >= r.First; t-- {
 		switch w := j.doc.Word(t); {
@@ -93,8 +96,8 @@ func (j *joiner) bodyBegins(ns []Name, t int, r text.Range) int {
 			if j.fs[t].upper && listed < 0 {
 				first = t
 			}
-		case (w == "and" || w == "&") && j.field(ns, t-1) && t > r.First && t+1 == max(first, listed):
-		case w == "," && j.field(ns, t-1) && t > r.First:
+		case (w == "and" || w == "&") && j.field(t-1) && t > r.First && t+1 == max(first, listed):
+		case w == "," && j.field(t-1) && t > r.First:
 			if listed < 0 {
 				listed = first
 			}
@@ -125,14 +128,7 @@ var styles = map[string]bool{"Great": true, "Greater": true, "National": true, "
 	"East": true, "West": true, "Central": true, "General": true, "International": true, "Federal": true, "First": true, "Public": true, "Human": true, "Free": true, "Social": true, "Democratic": true, "Medical": true,
 	"Environmental": true, "Legal": true, "Christian": true, "Islamic": true, "Muslim": true, "Jewish": true, "Catholic": true, "American": true, "British": true, "Global": true, "Liberal": true}
 
-// field reports whether token t may end a part of a name that more follows of: Kensington | and Chelsea Council. Another body or a person is none.
-func (j *joiner) field(ns []Name, t int) bool {
-	if t < 0 || !j.partOfBody(t) || j.list(t)&(inBodies|inBodyWords) != 0 {
-		return false
-	}
-	k, _ := slices.BinarySearchFunc(ns, t+1, func(n Name, end int) int { return n.Tokens.End - end })
-	if k == len(ns) || ns[k].Tokens.First > t {
-		return true
-	}
-	return true
+// field reports whether token t may end a part of a name that more follows of: Kensington | and Chelsea Council. Another body is none.
+func (j *joiner) field(t int) bool {
+	return t >= 0 && j.partOfBody(t) && j.list(t)&(inBodies|inBodyWords) == 0
 }

@@ -15,12 +15,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 	for k := 0; k < len(ns); k++ {
 		n := ns[k]
 		if len(out) > 0 && n.Tokens.First < out[len(out)-1].Tokens.End {
-			continue // taken in by the one before, or no name
+			continue // taken in by the one before
 		}
-		for k+1 < len(ns) {
-			if !j.one(n, ns[k+1]) {
-				break
-			}
+		for k+1 < len(ns) && j.one(n, ns[k+1]) {
 			k++
 			switch next := ns[k].Type; {
 			case j.tags[n.Tokens.End] == IN || j.tags[n.Tokens.End] == CC || n.Type != next && n.Type != Person && next != Person:
@@ -75,8 +72,8 @@ func (j *joiner) ofPlace(n Name) (person, rest Name) {
 	if n.Type == Person || j.list(n.Tokens.First)&inFirstNames == 0 || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0 {
 		return n, Name{}
 	}
-	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-		if j.doc.Word(t) == "of" && t > n.Tokens.First+1 {
+	for t := n.Tokens.First + 2; t < n.Tokens.End-1; t++ {
+		if j.doc.Word(t) == "of" {
 			person = Name{text.Range{First: n.Tokens.First, End: t}, Person}
 			rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}
 			return person, rest
@@ -214,4 +211,46 @@ func (j *joiner) sameSentence(t int) bool {
 // nickname reports whether the three tokens from t are a name in quotation marks: Margaret | ‘Midge’ | Halloran.
 func (j *joiner) nickname(t int) bool {
 	return j.roles[t] == marks.Opens && j.roles[t+2] == marks.Closes && j.fs[t+1].upper
+}
+
+// run is the end of the words with capitals from token t on, small words between them included.
+func (j *joiner) run(t, end int) int {
+	last := t
+	for end = min(end, t+12); t < end && t-last < 3; t++ {
+		switch w := j.doc.Word(t); {
+		case j.fs[t].upper && j.doc.Tokens[t].Kind == text.Word && !calendar[w]:
+			last = t + 1
+		case w == "of", w == "and", w == "&", w == "for", w == "the", w == "-", particles[w]:
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// merge sets names in the place of all those that they share tokens with.
+func merge(ns, add []Name) []Name {
+	if len(add) == 0 {
+		return ns
+	}
+	out := make([]Name, 0, len(ns)+len(add))
+	k := 0
+	for _, n := range add {
+		for ; k < len(ns) && ns[k].Tokens.End <= n.Tokens.First; k++ {
+			out = append(out, ns[k])
+		}
+		for len(out) > 0 && out[len(out)-1].Tokens.End > n.Tokens.First {
+			n.Tokens = union(n.Tokens, out[len(out)-1].Tokens)
+			out = out[:len(out)-1]
+		}
+		for ; k < len(ns) && ns[k].Tokens.First < n.Tokens.End; k++ {
+			n.Tokens = union(n.Tokens, ns[k].Tokens)
+		}
+		out = append(out, n)
+	}
+	return append(out, ns[k:]...)
+}
+
+func union(a, b text.Range) text.Range {
+	return text.Range{First: min(a.First, b.First), End: max(a.End, b.End)}
 }

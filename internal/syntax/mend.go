@@ -83,7 +83,10 @@ func leadsIn(d *text.Doc, roles []marks.Role, t int) bool {
 // inscribing are the forms of the verb of what a sign says.
 var inscribing = map[string]Tag{"read": VBD, "reads": VBZ, "reading": VBG}
 
-// voices are the verbs of the lexicon that may stand beside a quotation.
+// Voices reports whether a verb, in its base form, is one of the lexicon that may stand beside a quotation.
+func Voices(lemma string) bool { return voices()[lemma] }
+
+// voices are these verbs.
 var voices = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, list := range []string{"cues", "voice"} {

@@ -126,3 +126,71 @@ func (j *joiner) head(t, end int) int {
 	}
 	return last
 }
+
+// apposed adds the bodies that are named between commas behind what they are: "The company, Trident Student Transport, said". What stands between is the name.
+func (j *joiner) apposed(ns []Name) []Name {
+	var add []Name
+	k := 0
+	for _, s := range j.doc.Sentences {
+		r := s.Tokens
+		for t := r.First + 2; t+2 < r.End; t++ {
+			for k < len(ns) && ns[k].Tokens.End <= t {
+				k++
+			}
+			if (k == len(ns) || ns[k].Tokens.First > t) && j.behindBody(t, r) {
+				add = append(add, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
+				continue
+			}
+			if first := j.explained(t, r); t-first > 1 && (k == len(ns) || ns[k].Type != Person || ns[k].Tokens.First != first || ns[k].Tokens.End != t || j.list(first)&inFirstNames == 0) {
+				add = append(add, Name{text.Range{First: first, End: t}, Organization})
+				continue
+			}
+			if j.doc.Word(t) != "," || j.tags[t-1] != NN || j.list(t-1)&inBodies == 0 || !j.determined(t-1, r) || !j.fs[t+1].upper || j.list(t+1)&inHonorifics != 0 {
+				continue
+			}
+			end := j.run(t+1, r.End)
+			if end == r.End || j.doc.Word(end) != "," || end-t < 3 || j.list(t+1)&inFirstNames != 0 && end-t < 5 && j.list(end-1)&(inBodies|inBodyWords) == 0 {
+				continue
+			}
+			add = append(add, Name{text.Range{First: t + 1, End: end}, Organization})
+		}
+	}
+	return merge(ns, add)
+}
+
+// behindBody reports whether token t of sentence r, which nobody has seen to be a name, is that of the body whose noun stands before it.
+func (j *joiner) behindBody(t int, r text.Range) bool {
+	if j.tags[t-1] != NN || j.fs[t-1].upper || j.list(t-1)&inBodies == 0 {
+		return false
+	}
+	if !j.tags[t].Noun() || !j.fs[t].upper || allUpper(j.fs, r) || calendar[j.doc.Word(t)] || j.list(t)&inHonorifics != 0 {
+		return false
+	}
+	return !j.human(text.Range{First: t, End: j.run(t, r.End)})
+}
+
+// somebodies are nouns of bodies that people may be as well: Anne Hale, a producer.
+var somebodies = map[string]bool{"executive": true, "owner": true, "operator": true, "producer": true, "publisher": true, "developer": true, "maker": true, "manufacturer": true, "supplier": true, "lender": true,
+	"broadcaster": true, "giant": true, "programme": true, "show": true, "site": true, "yard": true, "record": true, "house": true, "conference": true, "practice": true}
+
+// explained is where the words with capitals before the comma at token t begin that what stands behind it says are a body's name: Norvik Workers Together, a group
+// of staff.
+func (j *joiner) explained(t int, r text.Range) int {
+	if j.doc.Word(t) != "," || t+2 >= r.End || j.tags[t+1] != DT && j.tags[t+1] != PRPS {
+		return t
+	}
+	h := j.head(t+2, r.End)
+	if j.list(h)&inBodies == 0 && !dealers[j.doc.Word(h)] || j.fs[h].upper || somebodies[j.doc.Word(h)] {
+		return t
+	}
+	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT && j.doc.Word(h) != "that"; h++ {
+		if h > t+16 || j.tags[h].Finite() {
+			return t // According to the Gazette, a group of residents has
+		}
+	}
+	first := t
+	for first > r.First && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && !calendar[j.doc.Word(first-1)] && j.list(first-1)&inHonorifics == 0 && t-first < 6 {
+		first--
+	}
+	return first
+}
