@@ -56,7 +56,7 @@ func (k *linker) finish(chosen []proposal) {
 			at := q.merged // where it stands among those that are left
 			same := a.Source >= 0 && a.Source == q.Source || a.Source < 0 && a.Cue.Len() == 0
 			switch {
-			case same && a.Kind == Direct && q.Kind == Direct && at >= 0 && k.paragraphAt(a.Content[0].Start) == k.paragraphAt(q.Content[len(q.Content)-1].Start):
+			case same && a.Kind == Direct && q.Kind == Direct && at >= 0 && k.goesOnFrom(out[at].Content, a.Content[0]):
 				// “A,” she said. “B.”
 				out[at].Content = append(out[at].Content, a.Content...)
 				chosen[i].merged = at
@@ -93,6 +93,12 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	f.out.Attributions = out
 	k.setTerms(said)
+}
+
+// goesOnFrom reports whether a piece stands behind what was said, in the same paragraph.
+func (k *linker) goesOnFrom(said []text.Span, piece text.Span) bool {
+	last := said[len(said)-1]
+	return last.End <= piece.Start && k.paragraphAt(last.Start) == k.paragraphAt(piece.Start)
 }
 
 // elsewhere reports whether a quotation in a paragraph of its own has its cue and its source from one before: that tells whose it is, and no words beside
