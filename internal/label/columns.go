@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -12,13 +13,16 @@ import (
 // A token is what the passes see of a token.
 type token struct {
 	word, lemma, tag model.Hash
+	name             model.Hash // the type of the name it is part of, and whether it begins it
+	mention          model.Hash // the kind and form of the mention it is part of, and whether it begins or ends it
 	hint             model.Hash
 	quote            model.Hash // where it is in a stretch: outside, a mark that opens, inside, a mark that closes
 	stretch          int32      // the outermost stretch that it is in or a mark of, -1 for none
 	opened           model.Hash // how far behind the opening mark it is
 	closing          model.Hash // how far before the closing one
 	sentence         int32
-	first            bool       // it begins its sentence
+	left             model.Hash // how far into its sentence it is
+	right            model.Hash // how far from its end
 	likely           float32    // how often its lemma is a cue
 	cue              model.Hash // the same, in steps
 	source           model.Hash // how often its lemma is the head of a source, in steps
@@ -31,8 +35,12 @@ type quoted struct {
 
 // A sentence is what the passes see of a sentence.
 type sentence struct {
-	first bool       // in its paragraph
-	cue   model.Hash // the likeliest cue in it, in steps
+	first, last model.Hash // its first and last word
+	quoted      model.Hash // none of it is in quotation marks, some, all
+	cue         model.Hash // the likeliest cue in it, in steps
+	place       model.Hash // its place in the paragraph
+	before      *sentence  // those beside it in the paragraph; blank at its ends
+	behind      *sentence
 }
 
 // columns are what the passes see of an article.
@@ -82,6 +90,15 @@ func newColumns(in *Input, h habits) *columns {
 	for i := range margin {
 		c.tokens[i].stretch, c.tokens[n+margin+i].stretch = -1, -1
 	}
+	for _, x := range in.Names {
+		for i := x.Tokens.First; i < x.Tokens.End; i++ {
+			c.at(i).name = model.Hash(x.Type)*2 + 2
+		}
+		c.at(x.Tokens.First).name++
+	}
+	for k := len(in.Mentions) - 1; k >= 0; k-- { // the longer ones last, so that they stand
+		c.mention(in.Mentions[k])
+	}
 	c.quotations(in)
 	c.sentencesOf(in)
 	c.likeliestCues(in)
@@ -100,6 +117,16 @@ func lemma(a *syntax.Analysis, i int, word model.Hash) model.Hash {
 	default:
 		return word.With('X')
 	}
+}
+
+func (c *columns) mention(m mention.Mention) {
+	v := (model.Hash(m.Kind)*3 + model.Hash(m.Form) + 1) * 8
+	for i := m.Tokens.First; i < m.Tokens.End; i++ {
+		c.at(i).mention = v
+	}
+	c.at(m.Tokens.First).mention |= 1
+	c.at(m.Tokens.End - 1).mention |= 2
+	c.at(m.Head).mention |= 4
 }
 
 // The places of a token in a stretch.
@@ -158,9 +185,37 @@ func (c *columns) around(in *Input, i int) model.Hash {
 }
 
 func (c *columns) sentencesOf(in *Input) {
+	blank := &sentence{}
 	for k, s := range in.Doc.Sentences {
-		c.sentences[k].first = k == 0 || in.Doc.Sentences[k-1].Paragraph != s.Paragraph
-		c.at(s.Tokens.First).first = true
+		x := &c.sentences[k]
+		x.before, x.behind = blank, blank
+		first := in.Doc.Sentences[max(k-1, 0)].Paragraph != s.Paragraph || k == 0
+		if first {
+			x.place = 1
+		} else {
+			x.before, c.sentences[k-1].behind = &c.sentences[k-1], x
+			x.place = min(c.sentences[k-1].place+1, 4)
+		}
+		r := s.Tokens
+		all, some := true, false
+		for i := r.First; i < r.End; i++ {
+			t := c.at(i)
+			t.left, t.right = distance(i-r.First)+1, distance(r.End-1-i)+1
+			if t.quote != outside {
+				some = true
+			} else if in.Doc.Tokens[i].Kind != text.Punct {
+				all = false
+			}
+		}
+		switch {
+		case some && all:
+			x.quoted = 3
+		case some:
+			x.quoted = 2
+		default:
+			x.quoted = 1
+		}
+		x.first, x.last = c.at(r.First).word, c.at(r.End-1).word
 	}
 }
 

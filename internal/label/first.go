@@ -14,7 +14,13 @@ func (c *columns) first(out []model.Hash, i int) []model.Hash {
 		t.tag.With(l1.tag).In(12), t.tag.With(r1.tag).In(13), t.tag.With(l1.tag).With(r1.tag).In(14), t.tag.With(r1.tag).With(r2.tag).In(15), t.tag.With(l1.tag).With(l2.tag).In(16),
 		l1.word.With(t.tag).In(23), r1.word.With(t.tag).In(24),
 
+		t.name.With(l1.name).With(r1.name).In(25), t.mention.In(26), t.mention.With(l1.mention).In(27), t.mention.With(r1.mention).In(28), t.mention.With(t.word).In(29),
+
 		t.hint.In(30), t.hint.With(l1.hint).In(31), t.hint.With(r1.hint).In(32), t.hint.With(t.tag).In(33), t.hint.With(t.lemma).In(34), l1.hint.With(t.hint).With(r1.hint).With(t.quote).In(35),
+
+		s.first.In(36), s.first.With(t.left).In(37), s.last.In(38),
+		s.quoted.With(s.cue).With(s.before.quoted).In(39), s.quoted.With(t.quote).With(s.cue).In(40), s.before.quoted.With(s.quoted).With(s.behind.quoted).With(s.place).In(41),
+		s.before.cue.With(s.quoted).In(42), s.behind.cue.With(s.quoted).In(43), t.left.With(t.quote).In(44), t.right.With(t.quote).In(45),
 
 		l1.cue.With(t.cue).With(r1.cue).In(46), t.cue.With(t.tag).In(47), t.cue.With(r1.source).With(l1.source).In(48), t.source.With(l1.cue).With(r1.cue).In(49), t.source.With(t.tag).In(50),
 		t.cue.With(r1.word).In(51), t.cue.With(l1.word).In(52), l1.cue.With(t.word).In(53), l1.cue.With(t.tag).With(r1.tag).In(54), l2.cue.With(l1.word).With(t.tag).In(55),
@@ -39,7 +45,7 @@ func (c *columns) first(out []model.Hash, i int) []model.Hash {
 func (c *columns) kind(i int) uint8 {
 	t := c.at(i)
 	k := uint8(t.quote)
-	if t.first {
+	if t.left == 1 {
 		k += 4
 	}
 	return k
@@ -52,7 +58,9 @@ var Groups = []struct {
 }{
 	{"lemmas", 9},
 	{"tags", 7},
+	{"names and mentions", 5},
 	{"hints", 6},
+	{"the sentence", 10},
 	{"habits", 10},
 	{"quotation marks", 15},
 }

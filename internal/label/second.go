@@ -103,10 +103,10 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 	for k := range g.sentences {
 		x := &g.sentences[k]
 		around := [2]model.Hash{9, 9}
-		if !c.sentences[k].first {
+		if c.sentences[k].place > 1 {
 			around[0] = g.mostly(k - 1)
 		}
-		if k+1 < len(g.sentences) && !c.sentences[k+1].first {
+		if k+1 < len(g.sentences) && c.sentences[k+1].place > 1 {
 			around[1] = g.mostly(k + 1)
 		}
 		x.pattern = around[0].With(g.mostly(k)).With(around[1])
@@ -172,10 +172,10 @@ func (g *glances) second(out []model.Hash, i int) []model.Hash {
 	s := &g.sentences[t.sentence]
 	x, l1, l2, r1, r2 := g.of(i), g.of(i-1), g.of(i-2), g.of(i+1), g.of(i+2)
 	var before, behind survey
-	if !g.columns.sentences[t.sentence].first {
+	if g.columns.sentences[t.sentence].place > 1 {
 		before = g.sentences[t.sentence-1]
 	}
-	if k := int(t.sentence) + 1; k < len(g.sentences) && !g.columns.sentences[k].first {
+	if k := int(t.sentence) + 1; k < len(g.sentences) && g.columns.sentences[k].place > 1 {
 		behind = g.sentences[k]
 	}
 	const source, cue, content, content2 = 0, 1, 2, 3
