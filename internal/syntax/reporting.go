@@ -32,6 +32,9 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
 			tags[t] = NN // a coast guard spokesperson
 		}
+		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && joins(d, s, tags, t) {
+			tags[t] = VBZ // which sells bread and calls for
+		}
 		if tags[t] == WDT && d.Word(t) == "that" && t+1 < end && toldBefore(d, s, tags, t) {
 			if tags[t] = IN; tags[t+1] == VBP || tags[t+1] == VBZ || tags[t+1] == VBD && t+2 < end && tags[t+2] == MD {
 				tags[t+1] = NNS // told analysts that tariffs, told them that aid would
@@ -51,6 +54,19 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 			}
 		}
 	}
+}
+
+// joins reports whether token t, a verb of reporting by its form, is joined to a verb of the same form before it.
+func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
+	if base := Base(normal(d.Word(t))); !reportingVerbs()[base] && base != "call" {
+		return false
+	}
+	for i := t - 2; i >= s.First; i-- {
+		if tags[i].Finite() {
+			return tags[i] == VBZ
+		}
+	}
+	return false
 }
 
 // telling are the verbs of reporting behind which stands who is told.

@@ -187,6 +187,7 @@ func TestMendReporting(t *testing.T) {
 		{"The insider claims that things went wrong when the toast turned into a row.", "claims", VBZ},
 		{"The finance chief told analysts that tariffs on steel would bite.", "that", IN},
 		{"He told councillors that it was late.", "councillors", NNS},
+		{"The Socialist Guild, which describes itself as free and calls for cheaper flour, was closed.", "calls", VBZ},
 		{"It was one of the report's claims.", "claims", NNS},
 		{"He named the firm, the bank and their claims.", "claims", NNS},
 		{"A woman with a flag shouts, “We are here!”", "shouts", VBZ},
