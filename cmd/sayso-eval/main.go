@@ -132,7 +132,7 @@ func (o options) do(w io.Writer) error {
 // predict is where the predictions come from: a file, or the library.
 func (o options) predict() (func(id, text string) (eval.Prediction, bool), error) {
 	if o.pred == "" {
-		return o.library()
+		return o.parsed()
 	}
 	f, err := os.Open(o.pred)
 	if err != nil {
@@ -149,8 +149,8 @@ func (o options) predict() (func(id, text string) (eval.Prediction, bool), error
 	}, nil
 }
 
-// library is the library with the engine asked for.
-func (o options) library() (func(id, text string) (eval.Prediction, bool), error) {
+// parsed is the library with the engine asked for.
+func (o options) parsed() (func(id, text string) (eval.Prediction, bool), error) {
 	switch {
 	case o.engine == "linear" && o.model == "":
 		return eval.Library(), nil

@@ -33,42 +33,14 @@ type glances struct {
 	stretches []model.Hash // mean of content
 }
 
-// A mean is that of n probabilities.
-type mean struct{ sum, n float32 }
-
-// A tally keeps the mean of what is counted of each word. The tokens are added in order.
-type tally struct {
-	ids   map[model.Hash]int32
-	words []int32 // of each token
-	means []mean  // of each word
-}
-
-func newTally(tokens int) *tally {
-	return &tally{ids: map[model.Hash]int32{}, words: make([]int32, 0, tokens)}
-}
-
-func (t *tally) add(word model.Hash, p float32) {
-	id, ok := t.ids[word]
-	if !ok {
-		id = int32(len(t.means))
-		t.ids[word] = id
-		t.means = append(t.means, mean{})
-	}
-	t.words = append(t.words, id)
-	t.means[id].sum += p
-	t.means[id].n++
-}
-
-// of is the mean of the word of token i.
-func (t *tally) of(i int) mean { return t.means[t.words[i]] }
-
 func (g *glances) of(i int) *glance { return &g.tokens[i+margin] }
 
 // newGlances prepares the columns for the second pass: likely cues are now those of the first.
 func newGlances(in *Input, c *columns, first *Labels) *glances {
 	n := len(in.Doc.Tokens)
 	g := &glances{columns: c, tokens: make([]glance, n+2*margin), sentences: make([]survey, len(in.Doc.Sentences)), stretches: make([]model.Hash, len(c.stretches))}
-	words, lemmas := newTally(n), newTally(n)
+	type mean struct{ sum, n float32 }
+	words, lemmas := map[model.Hash]mean{}, map[model.Hash]mean{}
 	stretches := make([]mean, len(c.stretches))
 	for i := range n {
 		t, x := c.at(i), g.of(i)
@@ -77,8 +49,10 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 		x.label = model.Hash(first.Best[i]) + 1
 		x.source, x.cue, x.content, x.before = Fine(source), Fine(cue), Fine(content), Fine(first.Share(i, Before))
 		x.begins = Fine(first.P[i][BeforeBegins] + first.P[i][BehindBegins])
-		words.add(t.word, source)
-		lemmas.add(t.lemma, cue)
+		m := words[t.word]
+		words[t.word] = mean{m.sum + source, m.n + 1}
+		m = lemmas[t.lemma]
+		lemmas[t.lemma] = mean{m.sum + cue, m.n + 1}
 		if t.stretch >= 0 {
 			stretches[t.stretch].sum += content
 			stretches[t.stretch].n++
@@ -88,11 +62,11 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 		g.stretches[s] = Fine(m.sum / max(m.n, 1))
 	}
 	for i := range n {
-		x := g.of(i)
-		if m := words.of(i); m.n > 1 {
+		t, x := c.at(i), g.of(i)
+		if m := words[t.word]; m.n > 1 {
 			x.word = Fine((m.sum - first.Share(i, Source)) / (m.n - 1))
 		}
-		if m := lemmas.of(i); m.n > 1 {
+		if m := lemmas[t.lemma]; m.n > 1 {
 			x.same = Fine((m.sum - first.Share(i, Cue)) / (m.n - 1))
 		}
 	}

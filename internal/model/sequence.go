@@ -98,9 +98,6 @@ func NewChain(m *Model) *Chain {
 // negligible is a probability that is as good as none.
 const negligible = 1e-8
 
-// slight is a probability of a label, given all on its side, from which nothing more is made: it is not worth its time.
-const slight = 1e-5
-
 // A Labelling is the memory that a Chain works in. It may be used again and again, by one goroutine at a time.
 type Labelling struct {
 	Labels []uint8   // what Best found
@@ -218,7 +215,7 @@ func (c *Chain) marginals(w *Labelling, s *Sequence) {
 		} else {
 			clear(a)
 			for p, x := range w.alpha[(i-1)*n : i*n] {
-				if x < slight {
+				if x < negligible {
 					continue
 				}
 				for l, v := range weight[p*n : (p+1)*n] {
@@ -243,7 +240,7 @@ func (c *Chain) marginals(w *Labelling, s *Sequence) {
 			}
 			clear(b)
 			for l, x := range next {
-				if x < slight {
+				if x < negligible {
 					continue
 				}
 				for p, v := range weight[l*n : (l+1)*n] {

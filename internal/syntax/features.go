@@ -50,13 +50,11 @@ func forms(d *text.Doc, roles []marks.Role) []form {
 var quotationMark = formOf("“")
 
 func formOf(w string) form {
-	first, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsLetter(first) {
-		if m, ok := glyphs[w]; ok {
-			h := model.Of(m)
-			return form{word: h, suffix2: h, suffix3: h, suffix4: h, prefix: h, shape: h, small: true}
-		}
+	if m, ok := glyphs[w]; ok {
+		h := model.Of(m)
+		return form{word: h, suffix2: h, suffix3: h, suffix4: h, prefix: h, shape: h, small: true}
 	}
+	first, _ := utf8.DecodeRuneInString(w)
 	l := normal(w)
 	return form{
 		word: model.Of(l), suffix2: model.Of(tail(l, 2)), suffix3: model.Of(tail(l, 3)), suffix4: model.Of(tail(l, 4)), prefix: model.Of(head(l, 3)),
@@ -71,23 +69,10 @@ var glyphs = map[string]string{"“": "“", "”": "“", "\"": "“", "``": "�
 
 // normal is a word in lower case with straight apostrophes.
 func normal(w string) string {
-	if plain(w) {
-		return w // as most are
-	}
 	if strings.Contains(w, "’") {
 		w = strings.ReplaceAll(w, "’", "'")
 	}
 	return strings.ToLower(w)
-}
-
-// plain reports whether a word is of ASCII characters without capitals.
-func plain(w string) bool {
-	for i := range len(w) {
-		if c := w[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return false
-		}
-	}
-	return true
 }
 
 func tail(w string, n int) string {
@@ -179,10 +164,7 @@ var lists = sync.OnceValue(func() map[string]uint16 {
 // listsOf is the lists that a word, w as it stands or l in lower case, is in.
 func listsOf(w, l string) uint16 {
 	m := lists()
-	if w = strings.TrimSuffix(w, "."); w == l {
-		return m[l]
-	}
-	return m[w] | m[l]
+	return m[strings.TrimSuffix(w, ".")] | m[l]
 }
 
 // A gazetteer holds names of several words by the hashes of their beginnings.

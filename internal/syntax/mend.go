@@ -19,13 +19,13 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if w := d.Word(t); initials(w) && !tags[t].Noun() {
 			tags[t] = NNS // MPs
 		}
-		if t > r.First && tags[t].Noun() && d.Tokens[t].Kind == text.Word {
+		if t == r.First {
+			continue
+		}
+		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
 			if tag := voicing(d, roles, tags, t); tag != None {
 				tags[t] = tag
 			}
-		}
-		if t == r.First {
-			continue
 		}
 		if w := normal(d.Word(t)); tags[t] == NN && strings.HasSuffix(w, "ed") && KnownVerb(Base(w)) {
 			if tags[t] = VBN; reportingVerbs()[Base(w)] {
