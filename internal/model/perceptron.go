@@ -34,9 +34,14 @@ func (p *Perceptron) Learn(features []Hash, right, guess int) {
 	}
 }
 
-// File is the model with averaged weights in eight bits, and what is to be kept beside them.
-func (p *Perceptron) File(h Header, beside []byte) ([]byte, error) {
-	return file(h, p.bits, p.average(), beside)
+// File is the model with averaged weights in eight bits, and what is to be kept beside them. With others, the weights are the mean of what all have
+// learned: one of the same data in another order.
+func (p *Perceptron) File(h Header, beside []byte, others ...*Perceptron) ([]byte, error) {
+	tables := []*table{&p.table}
+	for _, o := range others {
+		tables = append(tables, &o.table)
+	}
+	return file(h, p.bits, mean(tables), beside)
 }
 
 // A table is the weights of a model in training, with what averaging them needs.
@@ -79,4 +84,18 @@ func (t *table) average() []float32 {
 		out[i] = t.w[i] - float32(t.sum[i]/max(1, t.steps))
 	}
 	return out
+}
+
+// mean is the mean of what several tables have averaged.
+func mean(tables []*table) []float32 {
+	w := tables[0].average()
+	for _, t := range tables[1:] {
+		for i, x := range t.average() {
+			w[i] += x
+		}
+	}
+	for i := range w {
+		w[i] /= float32(len(tables))
+	}
+	return w
 }

@@ -208,13 +208,17 @@ func (t *TagTrainer) Learn(words []string, gold []Tag) {
 	}
 }
 
-// File is the model file that has been learned.
-func (t *TagTrainer) File(h model.Header) ([]byte, error) {
+// File is the model file that has been learned; with other trainers, which have counted the same, the mean of what all have learned.
+func (t *TagTrainer) File(h model.Header, others ...*TagTrainer) ([]byte, error) {
 	for _, l := range tagLabels {
 		h.Labels = append(h.Labels, l.String())
 	}
 	h.Without = t.Without
-	return t.p.File(h, t.m.known)
+	var ps []*model.Perceptron
+	for _, o := range others {
+		ps = append(ps, o.p)
+	}
+	return t.p.File(h, t.m.known, ps...)
 }
 
 // formsOf is the forms of the words of a sentence.
