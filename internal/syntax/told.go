@@ -2,7 +2,9 @@ package syntax
 
 import (
 	"strings"
+	"sync"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -45,14 +47,14 @@ func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
 // isBody reports whether the words in and around a name tell that it is a body's.
 func (j *joiner) isBody(n Name) bool {
 	first, last := n.Tokens.First, n.Tokens.End-1
-	if n.Tokens.Len() > 1 && (enterprises[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
+	if n.Tokens.Len() > 1 && (enterprises()[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
 		return true
 	}
 	if j.human(n.Tokens) {
 		return false // Julian Bank
 	}
 	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
-		return n.Type != Place || !premises[j.doc.Word(last)] // Norvik Foods
+		return n.Type != Place || !premises()[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
 	before := first - 1
@@ -63,15 +65,18 @@ func (j *joiner) isBody(n Name) bool {
 	if before > s.First+1 && j.doc.Word(before) == "up" && j.doc.Word(before-1) == "-" && !comma {
 		return true // the start-up Norvik
 	}
-	if before >= s.First && (j.tags[before].Noun() || dealers[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
+	if before >= s.First && (j.tags[before].Noun() || dealers()[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers()[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	return last+1 < s.End && j.explained(last+1, s) <= first // Norvik, a Leeds software firm,
 }
 
-// dealers are nouns of companies besides those of the list, which the models have learned with.
-var dealers = map[string]bool{"carrier": true, "miner": true, "brewer": true, "housebuilder": true, "shipbuilder": true, "bookmaker": true, "exporter": true, "importer": true, "wholesaler": true,
-	"platform": true, "body": true, "sawmill": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
+// The lists of words that tell of a body, kept from the models, which learned names worse with them.
+var (
+	dealers     = sync.OnceValue(func() map[string]bool { return lexicon.Set("dealers") })     // what bodies are
+	enterprises = sync.OnceValue(func() map[string]bool { return lexicon.Set("enterprises") }) // what their names end in
+	premises    = sync.OnceValue(func() map[string]bool { return lexicon.Set("premises") })    // the same, where they may be places
+)
 
 // human reports whether a name of two or three words, those that hyphens join counted as one, begins with a given name.
 func (j *joiner) human(r text.Range) bool {
@@ -83,19 +88,6 @@ func (j *joiner) human(r text.Range) bool {
 	}
 	return r.Len() > 1 && k < 4 && j.list(r.First)&inFirstNames != 0
 }
-
-// enterprises are words that names of companies end in, and surnames do not, besides those of the list, which the models have learned with.
-var enterprises = map[string]bool{"Records": true, "Resources": true, "Drilling": true, "Gas": true, "Oil": true, "Mining": true, "Petroleum": true, "Minerals": true, "Metals": true, "Steel": true,
-	"Engineering": true, "Construction": true, "Constructions": true, "Developments": true, "Trading": true, "Trucking": true, "Trenching": true, "Transport": true, "Drainage": true, "Earthworks": true,
-	"Chemicals": true, "Plastics": true, "Therapeutics": true, "Biosciences": true, "Diagnostics": true, "Genetics": true, "Analytics": true, "Investments": true, "Enterprises": true, "Estates": true,
-	"Electronics": true, "Electric": true, "Renewables": true, "Aerospace": true, "Aviation": true, "Shipbuilding": true, "Homes": true, "Builders": true, "Contractors": true, "Architects": true,
-	"Solicitors": true, "Advisors": true, "Advisers": true, "Recruitment": true, "Retail": true, "Leisure": true, "Dairies": true, "Brewing": true, "Distillers": true, "Distillery": true, "Mills": true,
-	"Textiles": true, "Apparel": true, "Cosmetics": true, "Interactive": true, "Financial": true, "Finance": true, "Mutual": true, "Teamsters": true, "Inc.": true, "Ltd.": true, "Corp.": true, "Bhd": true, "Berhad": true, "Tbk": true}
-
-// premises are words of bodies that are where they sit as well.
-var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,
-	"Yard": true, "Ranch": true, "School": true, "University": true, "College": true, "Church": true, "Library": true, "Theatre": true, "Gallery": true, "Cathedral": true, "Mosque": true, "Park": true,
-	"Union": true, "Convention": true, "Club": true, "Office": true, "Academy": true, "Laboratory": true, "Observatory": true, "Restaurant": true, "Clinic": true, "Board": true}
 
 // determined reports whether an article or a possessor opens the phrase that ends with token t, and it does not tell for whom somebody is whose name may
 // follow: a clerk at the council.
@@ -180,7 +172,7 @@ func (j *joiner) explained(t int, r text.Range) int {
 		return t
 	}
 	h := j.head(t+2, r.End)
-	if j.list(h)&inBodies == 0 && !dealers[j.doc.Word(h)] || j.fs[h].upper || somebodies[j.doc.Word(h)] {
+	if j.list(h)&inBodies == 0 && !dealers()[j.doc.Word(h)] || j.fs[h].upper || somebodies[j.doc.Word(h)] {
 		return t
 	}
 	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT && j.doc.Word(h) != "that"; h++ {
