@@ -186,7 +186,7 @@ func (b *builder) name(e coref.Entity) string {
 		}
 		if best == "" || n > words+1 {
 			r := m.Tokens
-			if b.kind(e) == Organization && r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
+			if b.kind(e) == Organization && r.Len() > 1 && strings.EqualFold(b.doc.Word(r.First), "the") {
 				r.First++
 			}
 			best, words = b.doc.Of(b.doc.SpanOf(r)), n

@@ -50,7 +50,7 @@ func (j *joiner) isBody(n Name) bool {
 	if n.Tokens.Len() > 1 && (enterprises()[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
 		return true
 	}
-	if j.human(n.Tokens) {
+	if j.human(n.Tokens) || j.aged(n) {
 		return false // Julian Bank
 	}
 	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
@@ -144,7 +144,8 @@ func (j *joiner) apposed(ns []Name) []Name {
 			if end == r.End || j.doc.Word(end) != "," || end-t < 3 || j.list(t+1)&inFirstNames != 0 && end-t < 5 && j.list(end-1)&(inBodies|inBodyWords) == 0 {
 				continue
 			}
-			add = append(add, Name{text.Range{First: t + 1, End: end}, Organization})
+			body, _ := j.ofPlace(Name{text.Range{First: t + 1, End: end}, Organization})
+			add = append(add, body)
 		}
 	}
 	return merge(ns, add)
