@@ -58,7 +58,7 @@ func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
 	}
-	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) {
+	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) && !letteredRoles[f.doc.Word(t+1)] {
 		return false // the governor and | Speaker Martin Orr
 	}
 	for k := t + 1; k < min(end, t+6); k++ {
@@ -122,7 +122,7 @@ func (f *finder) breaks(t int) bool {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
 	}
-	if isDate(f.doc.Word(t-1)) && f.nameAt[t] != f.nameAt[t-1] {
+	if isDate(f.doc.Word(t-1)) && (f.nameAt[t] != f.nameAt[t-1] || f.nameAt[t] == 0 && f.Tags[t] == syntax.NNP && capital(f.doc.Word(t)) && t > 1 && f.Tags[t-2] == syntax.IN) {
 		return true
 	}
 	if f.dated(t) || somebody[f.doc.Word(t)] {
@@ -299,6 +299,11 @@ func (f *finder) abbreviated(m Mention, at, end int) int {
 	return at + 3
 }
 
+// hyphenated reports whether token t is the second half of a name: Kin-man.
+func (f *finder) hyphenated(t int) bool {
+	return t > 1 && f.Tags[t-1] == syntax.HYPH && f.nameAt[t-2] == f.nameAt[t]
+}
+
 // add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
 // within it that are someone else.
 func (f *finder) add(r text.Range, end int) {
@@ -312,7 +317,7 @@ func (f *finder) add(r text.Range, end int) {
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
 	}
-	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
+	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
 		f.name(&m, f.names[n-1])
 	} else {
 		f.description(&m)

@@ -147,7 +147,7 @@ func (j *joiner) person(n Name) Name {
 	}
 	if j.hyphenated(r.First-1) && r.First-2 >= s.First {
 		r.First -= 2 // Ofori- | Mills
-	} else if j.hyphenated(r.First-2) && r.First-3 >= s.First && !j.fs[r.First-1].upper {
+	} else if j.hyphenated(r.First-2) && r.First-3 >= s.First && !j.fs[r.First-1].upper && j.list(r.First-1)&inRoles == 0 {
 		r.First -= 3 // Eun-ji | Park
 	}
 	for r.First > s.First && r.Len() < 4 && (j.given(r.First-1) || j.initial(r.First-1)) {
