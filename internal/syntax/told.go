@@ -57,6 +57,9 @@ func (j *joiner) isBody(n Name) bool {
 		return n.Type != Place || !premises()[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
+	if n.Type == Person && j.officered(last+1, s) {
+		return true
+	}
 	before := first - 1
 	comma := before > s.First && j.doc.Word(before) == ","
 	if comma {
@@ -75,8 +78,22 @@ func (j *joiner) isBody(n Name) bool {
 var (
 	dealers     = sync.OnceValue(func() map[string]bool { return lexicon.Set("dealers") })     // what bodies are
 	enterprises = sync.OnceValue(func() map[string]bool { return lexicon.Set("enterprises") }) // what their names end in
+	officers    = sync.OnceValue(func() map[string]bool { return lexicon.Set("officers") })    // what bodies have
 	premises    = sync.OnceValue(func() map[string]bool { return lexicon.Set("premises") })    // the same, where they may be places
 )
+
+// officered reports whether what stands behind a name, from token t on, is what a body has: Norvik | managing director Ann Hale, Norvik | 's former pharmacists.
+func (j *joiner) officered(t int, s text.Range) bool {
+	possessor := t < s.End && j.tags[t] == POS
+	if possessor {
+		t++
+	}
+	from := t
+	for t < min(s.End, from+5) && !j.fs[t].upper && (j.tags[t] == JJ || j.tags[t] == NN || j.tags[t] == NNS || j.tags[t] == VBG && t > from || j.tags[t] == HYPH || j.tags[t] == CC && t > from) {
+		t++
+	}
+	return t > from && t < s.End && (possessor || j.fs[t].upper) && j.tags[t-1].Noun() && (officers()[j.doc.Word(t-1)] || officers()[Singular(j.doc.Word(t-1))])
+}
 
 // human reports whether a name of two or three words, those that hyphens join counted as one, begins with a given name.
 func (j *joiner) human(r text.Range) bool {
