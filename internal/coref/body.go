@@ -81,7 +81,10 @@ const mostLooked = 20
 // bodyOf is the body that mention i ties somebody to.
 func (r *resolver) bodyOf(i int) Body {
 	m := r.ms[i]
-	if m.Affiliation.Len() > 0 {
+	switch {
+	case m.Affiliation.Len() > 1 && r.doc.Word(m.Affiliation.First+1) == "-" && len(r.doc.Word(m.Affiliation.First)) == 1:
+		return noBody // R-Ohio
+	case m.Affiliation.Len() > 0:
 		return Body{m.Affiliation, r.bodyCalled(m.Affiliation)}
 	}
 	if m.Form == mention.Description {

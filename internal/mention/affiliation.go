@@ -15,9 +15,6 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	before := text.Range{First: m.Tokens.First, End: m.Head}
 	if m.Form == Name {
 		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
-			if f.doc.Word(r.First-1) != "of" {
-				f.party = r
-			}
 			return r
 		}
 		if before.End = m.Core.First; !f.isTitle(before) {
@@ -110,37 +107,52 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 // ties are the prepositions between somebody and the body that they belong to or speak for.
 var ties = setOf("for", "of", "at", "from", "in", "with")
 
-// behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)" and in "Anne Hale, R-Ohio,", the
-// firm in "Anne Hale, of Acme Ltd,".
+// behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)", the firm in "Anne Hale, of Acme Ltd,"
+// and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,".
 func (f *finder) behindName(t int) text.Range {
 	s := f.doc.Sentences[f.doc.Tokens[max(0, t-1)].Sentence].Tokens
-	if t+2 >= s.End {
+	if t+3 >= s.End {
 		return text.Range{}
 	}
-	r := text.Range{First: t + 1, End: t + 1}
 	switch f.doc.Word(t) {
 	case "(":
+		r := text.Range{First: t + 1, End: t + 1}
 		for r.End < min(s.End, t+5) && capital(f.doc.Word(r.End)) {
 			r.End++
 		}
 		if w := f.doc.Word(r.End); w != ")" && w != "," {
 			return text.Range{}
 		}
+		f.party = r
+		return r
 	case ",":
-		if f.doc.Word(t+1) == "of" {
-			at := t + 2
-			if n := f.nameAt[at]; n != 0 && (f.names[n-1].Type == syntax.Organization || f.names[n-1].Type == syntax.Person && f.names[n-1].Tokens.Len() > 1) {
-				return f.names[n-1].Tokens
-			}
-			return text.Range{}
-		}
-		// A letter for the party and a hyphen before the state.
-		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.doc.Word(r.End) == "-") {
-			r.End++
-		}
-		if len(f.doc.Word(t+1)) != 1 || f.doc.Word(t+2) != "-" {
-			return text.Range{}
+		switch at := t + 2; {
+		case f.Low(t+1) == "of":
+			return f.bodyNamed(at, s.End)
+		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
+			return f.bodyNamed(at+1, s.End)
+		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
+			f.party = text.Range{First: t + 1, End: at + 2}
+			return f.party
 		}
 	}
-	return r
+	return text.Range{}
+}
+
+// heading are what those do whose office a verb tells: Anne Hale, who chairs the council.
+var heading = setOf("chair", "head", "lead", "run", "direct", "manage", "coach", "captain", "edit", "represent")
+
+// bodyNamed is the body whose name, few words before it passed over, stands at token t.
+func (f *finder) bodyNamed(t, end int) text.Range {
+	for end = min(end, t+5); t < end && f.nameAt[t] == 0 && f.modifies(t, end); {
+		t++
+	}
+	if t == end || f.nameAt[t] == 0 {
+		return text.Range{}
+	}
+	n := f.names[f.nameAt[t]-1]
+	if n.Type == syntax.Organization || n.Type == syntax.Person && n.Tokens.Len() > 1 {
+		return n.Tokens
+	}
+	return text.Range{}
 }
