@@ -37,6 +37,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		if r := f.capitals(before); r.Len() > 0 {
 			return r
 		}
+		if r := f.office(before); r.Len() > 0 {
+			return r
+		}
 	}
 	return f.bodyBehind(m)
 }
@@ -44,7 +47,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
 var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
 	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
-	"captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst")
+	"whip", "captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst")
 
 // possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
 func (f *finder) possesses(r text.Range) bool {
@@ -67,6 +70,23 @@ func (f *finder) capitals(r text.Range) text.Range {
 	return text.Range{First: r.First, End: end}
 }
 
+// office is the body that those who are of it stand behind, with what tells it from others: the finance ministry in "a senior finance ministry official", the
+// government in "government sources".
+func (f *finder) office(r text.Range) text.Range {
+	if r.Len() > 0 && f.Tags[r.End-1].Noun() && partisans[f.Lemma(r.End-1)] {
+		r.End-- // of a name
+	}
+	first := r.End
+	for first > r.First && f.Tags[first-1].Noun() && f.Tags[first-1] != syntax.NNS {
+		first--
+	}
+	r.First = first
+	if r.Len() == 0 || NounKind(f.Lemma(r.End-1)) != Organization || r.Len() == 1 && f.Low(first) != "government" {
+		return text.Range{}
+	}
+	return r
+}
+
 // ofPeople reports whether token t is an adjective of a people, a place or a belief, or part of a word with one: Scottish-Nigerian.
 func (f *finder) ofPeople(t int) bool {
 	return peoples()[f.doc.Word(t)] || t+1 < len(f.doc.Tokens) && f.doc.Word(t+1) == "-" && !f.doc.Tokens[t+1].SpaceBefore
@@ -79,7 +99,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.IN:
 			first = -1
-			if w := f.Low(t); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
+			if w := f.Low(t); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) && (t == m.Core.End || w == "at" || w == "for") {
 				first = t + 1
 			}
 			continue
@@ -91,7 +111,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
 			return f.names[n-1].Tokens
 		}
-		if t+1 < m.Tokens.End && f.nameAt[t+1] == f.nameAt[t] {
+		if t+1 < m.Tokens.End && (f.nameAt[t] != 0 && f.nameAt[t+1] == f.nameAt[t] || f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.POS) {
 			continue
 		}
 		if NounKind(f.Lemma(t)) == Organization {
