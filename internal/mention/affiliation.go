@@ -108,8 +108,10 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		case first < 0:
 			continue
 		}
-		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
-			return f.names[n-1].Tokens
+		if n := f.nameAt[t]; n != 0 {
+			if name := f.names[n-1]; name.Type == syntax.Organization || f.Low(first-1) == "at" && name.Tokens.Len() > 1 && !f.possesses(name.Tokens) {
+				return name.Tokens
+			}
 		}
 		if t+1 < m.Tokens.End && (f.nameAt[t] != 0 && f.nameAt[t+1] == f.nameAt[t] || f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.POS) {
 			continue

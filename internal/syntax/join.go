@@ -12,8 +12,8 @@ import (
 func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usual known) []Name {
 	j := joiner{d, roles, fs, tags, usual, map[string]bool{}}
 	for _, n := range ns {
-		if n.Type == Person {
-			j.surnames[d.Word(n.Tokens.End-1)] = true
+		if w := d.Word(n.Tokens.End - 1); n.Type == Person {
+			j.surnames[w] = j.surnames[w] || n.Tokens.Len() > 1
 		}
 	}
 	out := ns[:0]
@@ -77,7 +77,7 @@ type joiner struct {
 	fs       []form
 	tags     []Tag
 	usual    known           // the tags of common words
-	surnames map[string]bool // the last words of the names of people
+	surnames map[string]bool // the last words of the names of people: whether more stands before them anywhere
 }
 
 // ofPlace parts a person, or a company, from what the person is of: Maya Osei | of | Leeds. Rest is empty where there is nothing to part.
@@ -86,13 +86,14 @@ func (j *joiner) ofPlace(n Name) (who, rest Name) {
 		if j.doc.Word(t) != "of" {
 			continue
 		}
+		_, surname := j.surnames[j.doc.Word(t-1)]
 		who = Name{text.Range{First: n.Tokens.First, End: t}, Person}
 		switch {
 		case enterprises()[j.doc.Word(t-1)]:
 			who.Type = Organization
 		case j.list(t-1)&(inBodies|inBodyWords) != 0 || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0:
 			return n, Name{}
-		case n.Type != Person && j.list(n.Tokens.First)&inFirstNames == 0 && !j.surnames[j.doc.Word(t-1)]:
+		case n.Type != Person && j.list(n.Tokens.First)&inFirstNames == 0 && !surname:
 			return n, Name{}
 		}
 		rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}

@@ -57,7 +57,7 @@ func (j *joiner) isBody(n Name) bool {
 		return n.Type != Place || !premises()[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
-	if n.Type == Person && j.officered(last+1, s) {
+	if n.Type == Person && (j.officered(last+1, s) || j.spokenFor(n, s)) {
 		return true
 	}
 	before := first - 1
@@ -81,6 +81,21 @@ var (
 	officers    = sync.OnceValue(func() map[string]bool { return lexicon.Set("officers") })    // what bodies have
 	premises    = sync.OnceValue(func() map[string]bool { return lexicon.Set("premises") })    // the same, where they may be places
 )
+
+// spokenFor reports whether somebody works at a name, or speaks for it and no given name is told of it anywhere: an analyst at Norvik, a spokesperson for Norvik.
+func (j *joiner) spokenFor(n Name, s text.Range) bool {
+	t := n.Tokens.First - 2
+	if t < s.First || j.list(t)&inRoles == 0 || j.fs[t].upper && t > s.First {
+		return false
+	}
+	switch j.doc.Word(t + 1) {
+	case "at":
+		return true
+	case "for":
+		return strings.HasPrefix(j.doc.Word(t), "spokes") && j.list(n.Tokens.First)&inHonorifics == 0 && (n.Tokens.Len() > 1 || !j.surnames[j.doc.Word(n.Tokens.First)])
+	}
+	return false
+}
 
 // officered reports whether what stands behind a name, from token t on, is what a body has: Norvik | managing director Ann Hale, Norvik | 's former pharmacists.
 func (j *joiner) officered(t int, s text.Range) bool {
