@@ -52,7 +52,7 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Role.Len() > 0:
 		words.End = m.Role.End
 	case m.Form == mention.Name:
-		return noBody
+		words.End = m.Core.First
 	}
 	if Fold(r.doc.Word(words.First)) == "its" {
 		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !r.isOutlet(&x) }); ok {
@@ -62,7 +62,7 @@ func (r *resolver) bodyNear(i int) Body {
 	}
 	for t := words.First; t < min(words.End, words.First+8); t++ {
 		l := r.Lemma(t)
-		if unicode.IsUpper(first(r.doc.Word(t))) {
+		if unicode.IsUpper(first(r.doc.Word(t))) && r.Tags[t] != syntax.DT {
 			return noBody
 		}
 		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
