@@ -13,7 +13,7 @@ var portfolios = setOf("minister", "secretary", "commissioner", "director")
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
 	n := f.nameAt[m.Tokens.End-1]
-	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
+	if m.Form != Description || m.Kind != Person || m.Plural || kin[f.Lemma(m.Head)] || n == 0 || f.names[n-1].Type != syntax.Person {
 		return
 	}
 	if w := f.Low(m.Core.End); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
@@ -158,12 +158,18 @@ func (f *finder) titles(r text.Range) []text.Range {
 	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
 		cut-- // state Sen.
 	}
+	if cut > r.First && cut < r.End && served[f.Low(cut-1)] {
+		cut-- // former Gov.
+	}
 	var out []text.Range
+	if last := f.rankBegins(r.First, cut); last > r.First && last < cut {
+		out, r.First = append(out, text.Range{First: r.First, End: last}), last
+	}
 	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && !kin[f.Lemma(cut-1)] && f.Low(cut-1) != "elder" {
 		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
-		if t > cut && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+		if t > cut && (served[f.Low(t-1)] || rank(f.doc.Word(t-1)+" "+f.doc.Word(t))) {
 			out[len(out)-1].End = t + 1 // Det Sgt
 			continue
 		}
@@ -174,3 +180,21 @@ func (f *finder) titles(r text.Range) []text.Range {
 	}
 	return out
 }
+
+// served tell before a title that it is held no more, or for now.
+var served = setOf("former", "retired", "acting", "interim")
+
+// rankBegins is where the rank begins that an office stands before, in the words from first to end: Defence Minister | General, coast guard spokesperson | Rear Admiral.
+func (f *finder) rankBegins(first, end int) int {
+	t := end - 1
+	if t > first && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+		t--
+	}
+	if t-first < 2 || !titleWord(f.doc.Word(end-1)) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] {
+		return end
+	}
+	return t
+}
+
+// under are the words that make another rank of the one behind them.
+var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
