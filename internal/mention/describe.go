@@ -28,7 +28,7 @@ func (f *finder) description(m *Mention) {
 	m.Gender = nounGender(f.Lemma(m.Head))
 	w := f.Low(m.Head)
 	switch {
-	case f.aged(m.Head):
+	case f.aged(m.Head), w == "another":
 		m.Kind, m.Plural = Person, false
 	case groupWords()[w], quantifiers[w], m.Kind == Person && m.Plural:
 		m.Kind, m.Plural = Group, true
