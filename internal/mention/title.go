@@ -127,7 +127,7 @@ var spells = setOf("day", "week", "month", "year", "morning", "evening", "night"
 // owners are what bodies may be as well as people.
 var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
 	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer", "bidder", "buyer", "seller", "vendor",
-	"applicant", "tenant", "producer", "agent", "franchisee", "licensee", "promoter", "wholesaler", "processor")
+	"applicant", "tenant", "producer", "agent", "franchisee", "licensee", "provider", "promoter", "wholesaler", "processor")
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
 func (f *finder) isTitle(r text.Range) bool {
