@@ -62,11 +62,14 @@ func (f *finder) offices(t, end int) bool {
 		return false // the governor and | Speaker Martin Orr
 	}
 	for k := t + 1; k < min(end, t+6); k++ {
-		comma := f.doc.Word(k) == "," && k+1 < end
-		if n := f.nameAt[k]; n != 0 || comma && f.nameAt[k+1] != 0 {
-			if comma {
-				n = f.nameAt[k+1]
+		at := k
+		if f.doc.Word(k) == "," && k+2 < end {
+			at++
+			if titleWord(f.doc.Word(at)) {
+				at++
 			}
+		}
+		if n := f.nameAt[at]; n != 0 {
 			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || titleWord(f.doc.Word(k-1)))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
