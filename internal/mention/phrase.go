@@ -108,7 +108,8 @@ func (f *finder) inLaw(t, end int) bool {
 	return f.Tags[t] == syntax.IN && t+2 < end && f.Tags[t-1] == syntax.HYPH && f.Tags[t+1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && !f.doc.Tokens[t+1].SpaceBefore
 }
 
-// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale".
+// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale",
+// "the audit and risk committee".
 func (f *finder) modifiers(t, end int) bool {
 	if t+3 >= end || f.doc.Word(t) != "and" || !f.Tags[t+2].Noun() || f.nameAt[t+2] != 0 {
 		return false
@@ -116,7 +117,10 @@ func (f *finder) modifiers(t, end int) bool {
 	if f.ofPeople(t-1) && f.ofPeople(t+1) || f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && NounKind(f.Lemma(t+2)) == Organization {
 		return true
 	}
-	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person && NounKind(f.Lemma(t-1)) == Thing && f.nameAt[t-1] == 0 && f.Tags[t+1] == syntax.NN
+	if NounKind(f.Lemma(t-1)) != Thing || f.nameAt[t-1] != 0 || f.Tags[t+1] != syntax.NN {
+		return false
+	}
+	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person || f.Tags[t-1] == syntax.NN && NounKind(f.Lemma(t+2)) == Organization
 }
 
 // breaks reports whether a new phrase begins at token t, though nothing stands between it and the one before: "On Tuesday | Mr Smith".
