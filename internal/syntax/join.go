@@ -51,9 +51,6 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 		if e := n.Tokens.End; n.Type != Person && e < len(j.tags) && j.tags[e] == CD && numbered[j.doc.Word(e-1)] && j.sameSentence(e) {
 			n.Tokens.End++ // Dockers Local | 41
 		}
-		if j.aged(n) {
-			n.Type = Person
-		}
 		if n.Type == Person {
 			n = j.person(n)
 		}
@@ -175,10 +172,9 @@ func (j *joiner) person(n Name) Name {
 	return n
 }
 
-// aged reports whether an age stands between commas behind a name, which is a person's then: Maya Osei, 44, a nurse.
-func (j *joiner) aged(n Name) bool {
-	t := n.Tokens.End
-	return t+2 < len(j.tags) && n.Tokens.Len() > 1 && j.doc.Word(t) == "," && j.tags[t+1] == CD && len(j.doc.Word(t+1)) == 2 && j.doc.Word(t+2) == "," && j.list(t-1)&(inBodies|inBodyWords) == 0
+// aged reports whether an age stands between commas from token t on, so that a person is named before it: Maya Osei, 44, a nurse.
+func (j *joiner) aged(t int) bool {
+	return t+2 < len(j.tags) && j.doc.Word(t) == "," && j.tags[t+1] == CD && len(j.doc.Word(t+1)) == 2 && j.doc.Word(t+2) == "," && j.list(t-1)&(inBodies|inBodyWords) == 0
 }
 
 // behindOffice is where the name in r begins, behind the words of an office that were taken into it: Minister for Labour | Ali Osei, Town Counsel | Edwin Rusk.

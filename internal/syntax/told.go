@@ -50,7 +50,7 @@ func (j *joiner) isBody(n Name) bool {
 	if n.Tokens.Len() > 1 && (enterprises()[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
 		return true
 	}
-	if j.human(n.Tokens) || j.aged(n) {
+	if j.human(n.Tokens) || j.aged(last+1) {
 		return false // Julian Bank
 	}
 	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
@@ -171,6 +171,16 @@ func (j *joiner) apposed(ns []Name) []Name {
 				add = append(add, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
 				continue
 			}
+			if j.aged(t) {
+				who := text.Range{First: j.capitals(t, r), End: t}
+				if k > 0 && ns[k-1].Tokens.End > who.First {
+					who = ns[k-1].Tokens
+				}
+				if who.Len() > 1 && who.End == t {
+					add = append(add, Name{who, Person})
+				}
+				continue
+			}
 			if first := j.explained(t, r); t-first > 1 && (k == len(ns) || ns[k].Type != Person || ns[k].Tokens.First != first || ns[k].Tokens.End != t || j.list(first)&inFirstNames == 0) {
 				add = append(add, Name{text.Range{First: first, End: t}, Organization})
 				continue
@@ -219,9 +229,23 @@ func (j *joiner) explained(t int, r text.Range) int {
 			return t // According to the Gazette, a group of residents has
 		}
 	}
+	return j.capitals(t, r)
+}
+
+// capitals is where the words with capitals begin that end before token t.
+func (j *joiner) capitals(t int, r text.Range) int {
 	first := t
-	for first > r.First && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && !calendar[j.doc.Word(first-1)] && j.list(first-1)&inHonorifics == 0 && t-first < 6 {
-		first--
+	for first > r.First && t-first < 6 {
+		step := 1
+		if first-3 >= r.First && j.hyphenated(first-2) {
+			step = 3
+		} else if !j.fs[first-1].upper || j.doc.Tokens[first-1].Kind != text.Word {
+			break
+		}
+		if calendar[j.doc.Word(first-1)] || j.list(first-step)&inHonorifics != 0 {
+			break
+		}
+		first -= step
 	}
 	return first
 }
