@@ -19,6 +19,9 @@ func (f *finder) phrase(i, end int) int {
 		if last > i && f.breaks(t) {
 			return last
 		}
+		if t > i && f.Tags[t] == syntax.DT && f.Tags[t-1] == syntax.CD {
+			return i // in 2019 | the council
+		}
 		switch tag := f.Tags[t]; {
 		case t == i && tag == syntax.HYPH:
 			return i
