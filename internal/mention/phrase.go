@@ -28,8 +28,6 @@ func (f *finder) phrase(i, end int) int {
 		case t > i && f.entitled(t, end) > t:
 			t = f.entitled(t, end)
 		case t > i && f.inLaw(t, end):
-		case tag == syntax.Comma && t > i && f.townOf(t, end) > t:
-			t = f.townOf(t, end)
 		case f.nameAt[t] == 0 && negative[f.doc.Word(t)]:
 			return last
 		case f.nameAt[t] != 0, tag.Noun():
@@ -91,16 +89,6 @@ func (f *finder) entitled(t, end int) int {
 	for k := t + 2; k < min(end-1, t+6); k++ {
 		if f.Tags[k] == syntax.Closing && capital(f.doc.Word(t+1)) && f.Tags[k+1].Noun() && NounKind(f.Lemma(k+1)) == Person {
 			return k
-		}
-	}
-	return t
-}
-
-// townOf is the second of the commas around the state or country of a town before a noun, where the first is token t: the Hull, England, firm. It is t for others.
-func (f *finder) townOf(t, end int) int {
-	if t > 1 && f.Tags[t-1].Proper() && (f.Tags[t-2] == syntax.DT || t > 2 && f.Tags[t-3] == syntax.DT) && t+3 < end && f.Tags[t+2] == syntax.Comma && f.Tags[t+3] == syntax.NN {
-		if n := f.nameAt[t+1]; n != 0 && f.names[n-1].Type == syntax.Place && NounKind(f.Low(t+3)) != Thing {
-			return t + 2
 		}
 	}
 	return t

@@ -65,9 +65,6 @@ func (j *joiner) isBody(n Name) bool {
 	if comma {
 		before--
 	}
-	if before > s.First+1 && j.doc.Word(before) == "up" && j.doc.Word(before-1) == "-" && !comma {
-		return true // the start-up Norvik
-	}
 	if before >= s.First && (j.tags[before].Noun() || dealers()[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers()[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
@@ -167,10 +164,6 @@ func (j *joiner) apposed(ns []Name) []Name {
 			for k < len(ns) && ns[k].Tokens.End <= t {
 				k++
 			}
-			if (k == len(ns) || ns[k].Tokens.First > t) && j.behindBody(t, r) {
-				add = append(add, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
-				continue
-			}
 			if j.aged(t) {
 				who := text.Range{First: j.capitals(t, r), End: t}
 				if k > 0 && ns[k-1].Tokens.End > who.First {
@@ -197,17 +190,6 @@ func (j *joiner) apposed(ns []Name) []Name {
 		}
 	}
 	return merge(ns, add)
-}
-
-// behindBody reports whether token t of sentence r, which nobody has seen to be a name, is that of the body whose noun stands before it.
-func (j *joiner) behindBody(t int, r text.Range) bool {
-	if j.tags[t-1] != NN || j.fs[t-1].upper || j.list(t-1)&inBodies == 0 {
-		return false
-	}
-	if !j.tags[t].Noun() || !j.fs[t].upper || allUpper(j.fs, r) || calendar[j.doc.Word(t)] || j.list(t)&inHonorifics != 0 {
-		return false
-	}
-	return !j.human(text.Range{First: t, End: j.run(t, r.End)})
 }
 
 // somebodies are nouns of bodies that people may be as well: Anne Hale, a producer.
