@@ -174,19 +174,10 @@ func (j *joiner) apposed(ns []Name) []Name {
 				}
 				continue
 			}
-			if first := j.explained(t, r); t-first > 1 && (k == len(ns) || ns[k].Type != Person || ns[k].Tokens.First != first || ns[k].Tokens.End != t || j.list(first)&inFirstNames == 0) {
+			if first := j.explained(t, r); t-first > 1 {
 				add = append(add, Name{text.Range{First: first, End: t}, Organization})
 				continue
 			}
-			if j.doc.Word(t) != "," || j.tags[t-1] != NN || j.list(t-1)&inBodies == 0 || !j.determined(t-1, r) || !j.fs[t+1].upper || j.list(t+1)&inHonorifics != 0 {
-				continue
-			}
-			end := j.run(t+1, r.End)
-			if end == r.End || j.doc.Word(end) != "," || end-t < 3 || j.list(t+1)&inFirstNames != 0 && end-t < 5 && j.list(end-1)&(inBodies|inBodyWords) == 0 {
-				continue
-			}
-			body, _ := j.ofPlace(Name{text.Range{First: t + 1, End: end}, Organization})
-			add = append(add, body)
 		}
 	}
 	return merge(ns, add)
