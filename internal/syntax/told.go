@@ -154,7 +154,7 @@ func (j *joiner) head(t, end int) int {
 	return last
 }
 
-// apposed adds the bodies that are named between commas behind what they are: "The company, Trident Student Transport, said". What stands between is the name.
+// apposed adds the names behind which a comma and what they are names of stand: "Maya Osei, 44, a nurse", "Norvik Workers Together, a group of staff".
 func (j *joiner) apposed(ns []Name) []Name {
 	var add []Name
 	k := 0
