@@ -58,9 +58,6 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
 	}
-	if m.Kind == Organization && m.Core.Len() > 1 && f.opens(m.Core.First) && owners[f.Low(m.Core.First)] {
-		m.Core.First++ // Rival Norvik
-	}
 	if f.doc.Word(m.Core.First) == "of" && m.Core.First > m.Tokens.First {
 		m.Form, m.Kind, m.Head, m.Core = Description, Person, m.Core.First-1, text.Range{First: m.Tokens.First, End: m.Core.First}
 		return // the Bishop of Leeds

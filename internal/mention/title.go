@@ -158,9 +158,6 @@ func (f *finder) titles(r text.Range) []text.Range {
 	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
 		cut-- // state Sen.
 	}
-	if cut > r.First && cut < r.End && served[f.Low(cut-1)] {
-		cut-- // former Gov.
-	}
 	var out []text.Range
 	if last := f.rankBegins(r.First, cut); last > r.First && last < cut {
 		out, r.First = append(out, text.Range{First: r.First, End: last}), last
@@ -169,7 +166,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
-		if t > cut && (served[f.Low(t-1)] || rank(f.doc.Word(t-1)+" "+f.doc.Word(t))) {
+		if t > cut && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
 			out[len(out)-1].End = t + 1 // Det Sgt
 			continue
 		}
@@ -180,9 +177,6 @@ func (f *finder) titles(r text.Range) []text.Range {
 	}
 	return out
 }
-
-// served tell before a title that it is held no more, or for now.
-var served = setOf("former", "retired", "acting", "interim")
 
 // rankBegins is where the rank begins that an office stands before, in the words from first to end: Defence Minister | General, coast guard spokesperson | Rear Admiral.
 func (f *finder) rankBegins(first, end int) int {

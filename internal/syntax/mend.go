@@ -41,9 +41,6 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if w := normal(d.Word(t)); tags[t] == VBZ && !KnownVerb(Base(w)) && roleNouns()[Singular(w)] {
 			tags[t] = NNS // advisers fear
 		}
-		if tags[t] == NNS && tags[t+1] == NN && t+2 < r.End && !tags[t+2].Noun() && roleNouns()[Singular(normal(d.Word(t)))] && reportingVerbs()[normal(d.Word(t+1))] {
-			tags[t+1] = VBP // the critics report
-		}
 	}
 }
 

@@ -57,7 +57,7 @@ func (j *joiner) isBody(n Name) bool {
 		return n.Type != Place || !premises()[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
-	if n.Type == Person && (j.officered(last+1, s) || j.spokenFor(n, s) || j.outlet(n, s)) {
+	if n.Type == Person && (j.officered(last+1, s) || j.spokenFor(n, s)) {
 		return true
 	}
 	before := first - 1
@@ -92,12 +92,6 @@ func (j *joiner) spokenFor(n Name, s text.Range) bool {
 		return strings.HasPrefix(j.doc.Word(t), "spokes") && j.list(n.Tokens.First)&inHonorifics == 0 && (n.Tokens.Len() > 1 || !j.surnames[j.doc.Word(n.Tokens.First)])
 	}
 	return false
-}
-
-// outlet reports whether an article stands before the one word of a name and a verb behind it, as they do with those of newspapers: the Ledger reported.
-func (j *joiner) outlet(n Name, s text.Range) bool {
-	t := n.Tokens.First - 1
-	return n.Tokens.Len() == 1 && t >= s.First && strings.EqualFold(j.doc.Word(t), "the") && t+2 < s.End && j.tags[t+2].Finite() && !strings.HasSuffix(j.doc.Word(t+1), "s")
 }
 
 // officered reports whether what stands behind a name, from token t on, is what a body has: Norvik | managing director Ann Hale, Norvik | 's former pharmacists.
