@@ -248,10 +248,8 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t + 1
 	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
 		return t + 1
-	case w == "to" && f.Tags[t+1] != syntax.VB:
-		return t + 1
-	case w == "close" || w == "familiar" || w == "briefed":
-		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" {
+	case w == "close" || w == "familiar" || w == "briefed" || w == "aware":
+		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" || p == "of" {
 			return t + 2
 		}
 	}

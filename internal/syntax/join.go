@@ -222,7 +222,7 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
 	case gap == 1 && a.Type == Organization && (j.doc.Word(a.Tokens.End) == "of" || j.doc.Word(a.Tokens.End) == "on" && b.Tokens.Len() > 1 && j.list(b.Tokens.First)&placeBegins == 0):
-		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0) && b.Type != Person
+		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0 || outletWords()[j.doc.Word(a.Tokens.End-1)]) && b.Type != Person
 	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
 		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
 	case gap > 2:
