@@ -133,7 +133,7 @@ var ties = setOf("for", "of", "at", "from", "in", "with")
 // and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,".
 func (f *finder) behindName(t int) text.Range {
 	s := f.doc.Sentences[f.doc.Tokens[max(0, t-1)].Sentence].Tokens
-	if t+3 >= s.End {
+	if t+2 >= s.End {
 		return text.Range{}
 	}
 	switch f.doc.Word(t) {
@@ -154,7 +154,7 @@ func (f *finder) behindName(t int) text.Range {
 		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
 			return f.bodyNamed(at+1, s.End)
 		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
-			f.party = text.Range{First: t + 1, End: at + 2}
+			f.party = text.Range{First: t + 1, End: min(at+2, s.End)}
 			return f.party
 		}
 	}

@@ -27,12 +27,13 @@ func (f *finder) officeOf(m *Mention) {
 	if office <= m.Core.End+1 || office == name.First && !f.Tags[name.First-1].Noun() {
 		return
 	}
-	title := text.Range{First: m.Tokens.First, End: name.First}
+	title := text.Range{First: m.Tokens.First, End: office}
 	for title.Len() > 1 && (f.Tags[title.First] == syntax.DT || f.Tags[title.First] == syntax.PRPS) {
 		title.First++
 	}
+	titles := append([]text.Range{title}, f.titles(text.Range{First: office, End: name.First})...)
 	name.End = m.Tokens.End
-	m.Form, m.Core, m.Head, m.Titles = Name, name, name.End-1, []text.Range{title}
+	m.Form, m.Core, m.Head, m.Titles = Name, name, name.End-1, titles
 }
 
 // apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
