@@ -80,7 +80,7 @@ func (f *finder) apposed(m *Mention) int {
 func (f *finder) officeIn(d Mention) text.Range {
 	r := d.Tokens
 	switch {
-	case f.Low(r.First) != "the" || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
+	case !bodily[f.Low(r.First)] || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
 		return text.Range{}
 	case d.Core.First <= r.First && r.Len() > 1:
 		r.First++
@@ -96,9 +96,12 @@ func (f *finder) officeIn(d Mention) text.Range {
 	return r
 }
 
-// personal are what somebody is to another person rather than to a body, or to nobody.
+// bodily are the words before an office that is held in a body; his and her lawyer is somebody's.
+var bodily = setOf("the", "its", "their")
+
+// personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
 var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
-	"one", "teenager", "owner")
+	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger")
 
 // kin are what somebody is to their family: no title.
 var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
