@@ -60,6 +60,7 @@ func TestFind(t *testing.T) {
 		{"An official who was not authorized to speak said no.", "description person: An official | An official"},
 		{"Norvik co-founder and CEO Anne Hale said no.", "name person: Norvik co-founder and CEO Anne Hale | Anne Hale | title Norvik co-founder and CEO"},
 		{"Defence Minister General Ali Osei said no.", "name person: Defence Minister General Ali Osei | Ali Osei | title Defence Minister | title General"},
+		{"Former Chief Executive Officer Anne Hale said no.", "name person: Former Chief Executive Officer Anne Hale | Anne Hale | title Former Chief Executive Officer"},
 		{"Acting Superintendent Anne Hale said no.", "name person: Acting Superintendent Anne Hale | Anne Hale | title Acting Superintendent"},
 		{"His cousin and rival, Sen. Anne Hale, said no.", "name person: His cousin and rival, Sen. Anne Hale | Anne Hale | title Sen."},
 		{"Aunty Fay Hale said no.", "name person: Aunty Fay Hale | Fay Hale | title Aunty"},

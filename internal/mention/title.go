@@ -188,7 +188,7 @@ func (f *finder) rankBegins(first, end int) int {
 	if t > first && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
 		t--
 	}
-	if t-first < 2 || !titleWord(f.doc.Word(end-1)) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] {
+	if t-first < 2 || !titleWord(f.doc.Word(end-1)) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
 		return end
 	}
 	return t
@@ -196,3 +196,6 @@ func (f *finder) rankBegins(first, end int) int {
 
 // under are the words that make another rank of the one behind them.
 var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
+
+// posts are titles that are offices themselves: chief executive officer.
+var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief")
