@@ -116,6 +116,7 @@ func (b *builder) speakers() {
 // describe makes a speaker of an entity.
 func (b *builder) describe(entity int) Speaker {
 	e := b.who.Entities[entity]
+	var told text.Range // the last titles, within which no other counts
 	s := Speaker{Kind: b.kind(e), Name: b.name(e)}
 	s.Anonymous = e.Name < 0 && (s.Kind == Person || s.Kind == Group)
 	for _, i := range e.Mentions {
@@ -124,6 +125,12 @@ func (b *builder) describe(entity int) Speaker {
 		for _, t := range m.Titles {
 			if s.Kind != Person {
 				break // the contractor, Acme Ltd, holds no office
+			}
+			if told.Contains(t.First) {
+				continue // Minister of State
+			}
+			if told.End = t.End; !m.Tokens.Contains(told.First) {
+				told.First = t.First
 			}
 			if title := b.doc.Of(b.doc.SpanOf(t)); len(s.Titles) < mostTitles && !slices.Contains(s.Titles, title) {
 				s.Titles = append(s.Titles, title)
@@ -186,7 +193,7 @@ func (b *builder) name(e coref.Entity) string {
 		}
 		if best == "" || n > words+1 {
 			r := m.Tokens
-			if b.kind(e) == Organization && r.Len() > 1 && articles[strings.ToLower(b.doc.Word(r.First))] {
+			if b.kind(e) == Organization && r.Len() > 1 && strings.EqualFold(b.doc.Word(r.First), "the") {
 				r.First++
 			}
 			best, words = b.doc.Of(b.doc.SpanOf(r)), n

@@ -52,7 +52,7 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Role.Len() > 0:
 		words.End = m.Role.End
 	case m.Form == mention.Name:
-		return noBody
+		words.End = m.Core.First
 	}
 	if Fold(r.doc.Word(words.First)) == "its" {
 		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !r.isOutlet(&x) }); ok {
@@ -62,7 +62,7 @@ func (r *resolver) bodyNear(i int) Body {
 	}
 	for t := words.First; t < min(words.End, words.First+8); t++ {
 		l := r.Lemma(t)
-		if unicode.IsUpper(first(r.doc.Word(t))) {
+		if unicode.IsUpper(first(r.doc.Word(t))) && r.Tags[t] != syntax.DT {
 			return noBody
 		}
 		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
@@ -81,7 +81,10 @@ const mostLooked = 20
 // bodyOf is the body that mention i ties somebody to.
 func (r *resolver) bodyOf(i int) Body {
 	m := r.ms[i]
-	if m.Affiliation.Len() > 0 {
+	switch {
+	case m.Affiliation.Len() > 1 && r.doc.Word(m.Affiliation.First+1) == "-" && len(r.doc.Word(m.Affiliation.First)) == 1:
+		return noBody // R-Ohio
+	case m.Affiliation.Len() > 0:
 		return Body{m.Affiliation, r.bodyCalled(m.Affiliation)}
 	}
 	if m.Form == mention.Description {

@@ -323,6 +323,9 @@ func (r *resolver) join(i, e int) {
 	}
 	x.titled = x.titled || len(m.Titles) > 0
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
+		if x.Name < 0 && x.Kind == mention.Person && m.Kind == mention.Organization && m.Role.Len() > 0 {
+			x.Kind = m.Kind // a contractor, who turns out to be a firm
+		}
 		x.Name = i
 	}
 	if x.near.Entity < 0 && m.Form != mention.Pronoun && (x.Kind == mention.Person || x.Kind == mention.Group) && len(x.Mentions) < mostLooked {

@@ -95,7 +95,7 @@ func TestResolve(t *testing.T) {
 		{"Martin Orr, 41, and Peter Orr, 43, left. “My brother told me to stay,” Martin Orr said.", "Peter Orr"},
 		{"INTERVIEW: PETER DUNN\n\nAnne Hale won. She talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
 		{"The council said that it was late.\n\nMartin Orr sang.\n\nHove City Council met on Monday. The council said that it was closed.", "Hove City Council"},
-		{"Software company Lumen fell. Lumen Workers Together, a charity, met. “No,” the company said.", "Lumen"},
+		{"Software company Lumen Tech fell. Lumen Workers Together, a charity, met. “No,” the company said.", "Lumen Tech"},
 		{"The minister sat down. The minister’s brother, Martin Orr, left. “No,” the minister said.", "The minister"},
 		{"LEEDS — A federal judge blocked the sale.\n\nDistrict Judge Anne Hale said that it was wrong. “No,” the judge said.", "Anne Hale"},
 		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},

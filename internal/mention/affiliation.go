@@ -15,9 +15,6 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	before := text.Range{First: m.Tokens.First, End: m.Head}
 	if m.Form == Name {
 		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
-			if f.doc.Word(r.First-1) != "of" {
-				f.party = r
-			}
 			return r
 		}
 		if before.End = m.Core.First; !f.isTitle(before) {
@@ -40,6 +37,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		if r := f.capitals(before); r.Len() > 0 {
 			return r
 		}
+		if r := f.office(before); r.Len() > 0 {
+			return r
+		}
 	}
 	return f.bodyBehind(m)
 }
@@ -47,7 +47,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
 var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
 	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
-	"captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst")
+	"whip", "captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst")
 
 // possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
 func (f *finder) possesses(r text.Range) bool {
@@ -70,6 +70,23 @@ func (f *finder) capitals(r text.Range) text.Range {
 	return text.Range{First: r.First, End: end}
 }
 
+// office is the body that those who are of it stand behind, with what tells it from others: the finance ministry in "a senior finance ministry official", the
+// government in "government sources".
+func (f *finder) office(r text.Range) text.Range {
+	if r.Len() > 0 && f.Tags[r.End-1].Noun() && partisans[f.Lemma(r.End-1)] {
+		r.End-- // of a name
+	}
+	first := r.End
+	for first > r.First && f.Tags[first-1].Noun() && f.Tags[first-1] != syntax.NNS {
+		first--
+	}
+	r.First = first
+	if r.Len() == 0 || NounKind(f.Lemma(r.End-1)) != Organization || r.Len() == 1 && f.Low(first) != "government" {
+		return text.Range{}
+	}
+	return r
+}
+
 // ofPeople reports whether token t is an adjective of a people, a place or a belief, or part of a word with one: Scottish-Nigerian.
 func (f *finder) ofPeople(t int) bool {
 	return peoples()[f.doc.Word(t)] || t+1 < len(f.doc.Tokens) && f.doc.Word(t+1) == "-" && !f.doc.Tokens[t+1].SpaceBefore
@@ -82,7 +99,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.IN:
 			first = -1
-			if w := f.Low(t); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
+			if w := f.Low(t); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) && (t == m.Core.End || w == "at" || w == "for") {
 				first = t + 1
 			}
 			continue
@@ -91,10 +108,12 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 		case first < 0:
 			continue
 		}
-		if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Organization {
-			return f.names[n-1].Tokens
+		if n := f.nameAt[t]; n != 0 {
+			if name := f.names[n-1]; name.Type == syntax.Organization || f.Low(first-1) == "at" && name.Tokens.Len() > 1 && !f.possesses(name.Tokens) {
+				return name.Tokens
+			}
 		}
-		if t+1 < m.Tokens.End && f.nameAt[t+1] == f.nameAt[t] {
+		if t+1 < m.Tokens.End && (f.nameAt[t] != 0 && f.nameAt[t+1] == f.nameAt[t] || f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.POS) {
 			continue
 		}
 		if NounKind(f.Lemma(t)) == Organization {
@@ -110,37 +129,52 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 // ties are the prepositions between somebody and the body that they belong to or speak for.
 var ties = setOf("for", "of", "at", "from", "in", "with")
 
-// behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)" and in "Anne Hale, R-Ohio,", the
-// firm in "Anne Hale, of Acme Ltd,".
+// behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)", the firm in "Anne Hale, of Acme Ltd,"
+// and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,".
 func (f *finder) behindName(t int) text.Range {
 	s := f.doc.Sentences[f.doc.Tokens[max(0, t-1)].Sentence].Tokens
 	if t+2 >= s.End {
 		return text.Range{}
 	}
-	r := text.Range{First: t + 1, End: t + 1}
 	switch f.doc.Word(t) {
 	case "(":
+		r := text.Range{First: t + 1, End: t + 1}
 		for r.End < min(s.End, t+5) && capital(f.doc.Word(r.End)) {
 			r.End++
 		}
 		if w := f.doc.Word(r.End); w != ")" && w != "," {
 			return text.Range{}
 		}
+		f.party = r
+		return r
 	case ",":
-		if f.doc.Word(t+1) == "of" {
-			at := t + 2
-			if n := f.nameAt[at]; n != 0 && (f.names[n-1].Type == syntax.Organization || f.names[n-1].Type == syntax.Person && f.names[n-1].Tokens.Len() > 1) {
-				return f.names[n-1].Tokens
-			}
-			return text.Range{}
-		}
-		// A letter for the party and a hyphen before the state.
-		for r.End < min(s.End, t+4) && (capital(f.doc.Word(r.End)) || f.doc.Word(r.End) == "-") {
-			r.End++
-		}
-		if len(f.doc.Word(t+1)) != 1 || f.doc.Word(t+2) != "-" {
-			return text.Range{}
+		switch at := t + 2; {
+		case f.Low(t+1) == "of":
+			return f.bodyNamed(at, s.End)
+		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
+			return f.bodyNamed(at+1, s.End)
+		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
+			f.party = text.Range{First: t + 1, End: min(at+2, s.End)}
+			return f.party
 		}
 	}
-	return r
+	return text.Range{}
+}
+
+// heading are what those do whose office a verb tells: Anne Hale, who chairs the council.
+var heading = setOf("chair", "head", "lead", "run", "direct", "manage", "coach", "captain", "edit", "represent")
+
+// bodyNamed is the body whose name, few words before it passed over, stands at token t.
+func (f *finder) bodyNamed(t, end int) text.Range {
+	for end = min(end, t+5); t < end && f.nameAt[t] == 0 && f.modifies(t, end); {
+		t++
+	}
+	if t == end || f.nameAt[t] == 0 {
+		return text.Range{}
+	}
+	n := f.names[f.nameAt[t]-1]
+	if n.Type == syntax.Organization || n.Type == syntax.Person && n.Tokens.Len() > 1 {
+		return n.Tokens
+	}
+	return text.Range{}
 }

@@ -137,14 +137,16 @@ func (f *finder) told(m Mention, t, end int) int {
 	}
 	verb := false // a finite verb is still to come in the clause itself
 	switch w := f.Low(t); {
-	case w == "who":
+	case w == "who" && f.guarded(t+1, end):
+		return t
+	case w == "who", w == "whose":
 		verb = true
 	case Obtains(f.Lemma(t)) && f.Low(t+1) == "by":
 		return t
-	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && !isDate(f.doc.Word(t+1)) && !naming[f.Lemma(t)]:
+	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && (!isDate(f.doc.Word(t+1)) || m.Kind != Document && syntax.Voices(f.Lemma(t))) && !naming[f.Lemma(t)]:
 		return t // what is done to something has no object: a sign | advised customers
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && !subordinators[w]:
-	case f.Tags[t] == syntax.VBD && (f.Low(t+1) == "by" && t+2 < end && f.Tags[t+2] != syntax.VBG || f.reduced(t+1, end)):
+	case f.Tags[t] == syntax.VBD && f.Lemma(t) != "be" && (f.Low(t+1) == "by" && t+2 < end && f.Tags[t+2] != syntax.VBG || f.reduced(t+1, end)):
 	default:
 		return t
 	}
@@ -175,6 +177,21 @@ func (f *finder) told(m Mention, t, end int) int {
 		}
 	}
 	return t
+}
+
+// guarded reports whether what begins at token t tells on what terms somebody speaks, not who it is: an official | who was not authorized to speak.
+func (f *finder) guarded(t, end int) bool {
+	not := false
+	for ; t < end-1 && (f.Tags[t] == syntax.RB || f.Lemma(t) == "be" || f.Lemma(t) == "do"); t++ {
+		not = not || f.Tags[t] == syntax.RB
+	}
+	switch f.Lemma(t) {
+	case "authorize", "authorise", "permit", "allow", "want", "wish":
+		return not
+	case "ask", "request", "decline", "refuse", "plead":
+		return true
+	}
+	return false
 }
 
 // reduced reports whether nothing but phrases with prepositions and words that tell when stands between token t and a verb with a tense, so that what
@@ -231,10 +248,8 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t + 1
 	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
 		return t + 1
-	case w == "to" && f.Tags[t+1] != syntax.VB:
-		return t + 1
-	case w == "close" || w == "familiar" || w == "briefed":
-		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" {
+	case w == "close" || w == "familiar" || w == "briefed" || w == "aware":
+		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" || p == "of" {
 			return t + 2
 		}
 	}

@@ -22,13 +22,10 @@ func (f *finder) description(m *Mention) {
 	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !isDate(f.doc.Word(m.Head)) {
 		m.Form = Name
 	}
-	if m.Kind == Thing && m.Tokens.Len() > 1 && f.lettered(m.Head) {
-		m.Core.First, m.Form, m.Kind = m.Head, Name, Organization
-	}
 	m.Gender = nounGender(f.Lemma(m.Head))
 	w := f.Low(m.Head)
 	switch {
-	case f.aged(m.Head):
+	case f.aged(m.Head), w == "another":
 		m.Kind, m.Plural = Person, false
 	case groupWords()[w], quantifiers[w], m.Kind == Person && m.Plural:
 		m.Kind, m.Plural = Group, true
@@ -52,14 +49,4 @@ func (f *finder) kind(m Mention) Kind {
 		}
 	}
 	return NounKind(lemma)
-}
-
-// lettered reports whether token t is the letters that a body is called by, behind what it is: tournament organisers | EPCR.
-func (f *finder) lettered(t int) bool {
-	w := f.doc.Word(t)
-	if len(w) < 3 || strings.ToUpper(w) != w || !capital(w) {
-		return false
-	}
-	k := NounKind(f.Lemma(t - 1))
-	return f.Tags[t-1] == syntax.NNS && (k == Person || k == Organization)
 }

@@ -103,7 +103,9 @@ func (f *finder) sentence(r text.Range) {
 			i++
 			continue
 		}
-		f.add(text.Range{First: i, End: end}, r.End)
+		if end > i+1 || f.nameAt[i] != 0 || !isDate(f.doc.Word(i)) { // a day is nobody
+			f.add(text.Range{First: i, End: end}, r.End)
+		}
 		i = end
 	}
 }

@@ -97,9 +97,6 @@ func (f *finder) properName(m *Mention) {
 	m.Form, m.Core.First = Name, first
 	if m.Core.Len() > 1 {
 		m.Kind, m.Plural = Organization, false
-		if m.Core.Len() <= 3 && firstNames()[f.doc.Word(m.Core.First)] && NounKind(f.Low(m.Head)) == Thing && !bodyWords()[f.doc.Word(m.Head)] {
-			m.Kind = Person
-		}
 	}
 }
 

@@ -120,7 +120,7 @@ func rank(words string) bool { return ranks()[strings.ToLower(strings.ReplaceAll
 func courtesy(w string) bool { return courtesies[strings.TrimSuffix(w, ".")] }
 
 var courtesies = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Rev", "Baroness", "Messrs", "Hon", "Shri", "Smt", "Alhaji", "Chief", "PC", "DC", "DS", "DI", "DCI", "Cllr", "Rep", "Sen", "Gov", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj",
-	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice")
+	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice", "Pastor", "Prophet", "Aunty", "Auntie", "Uncle")
 
 func nameKind(t syntax.NameType) Kind {
 	switch t {

@@ -19,14 +19,15 @@ func (f *finder) phrase(i, end int) int {
 		if last > i && f.breaks(t) {
 			return last
 		}
+		if t > i && f.Tags[t] == syntax.DT && f.Tags[t-1] == syntax.CD {
+			return i // in 2019 | the council
+		}
 		switch tag := f.Tags[t]; {
 		case t == i && tag == syntax.HYPH:
 			return i
 		case t > i && f.entitled(t, end) > t:
 			t = f.entitled(t, end)
 		case t > i && f.inLaw(t, end):
-		case tag == syntax.Comma && t > i && f.townOf(t, end) > t:
-			t = f.townOf(t, end)
 		case f.nameAt[t] == 0 && negative[f.doc.Word(t)]:
 			return last
 		case f.nameAt[t] != 0, tag.Noun():
@@ -58,15 +59,18 @@ func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
 	}
-	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) {
+	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) && !letteredRoles[f.doc.Word(t+1)] {
 		return false // the governor and | Speaker Martin Orr
 	}
 	for k := t + 1; k < min(end, t+6); k++ {
-		comma := f.doc.Word(k) == "," && k+1 < end
-		if n := f.nameAt[k]; n != 0 || comma && f.nameAt[k+1] != 0 {
-			if comma {
-				n = f.nameAt[k+1]
+		at := k
+		if f.doc.Word(k) == "," && k+2 < end {
+			at++
+			if titleWord(f.doc.Word(at)) {
+				at++
 			}
+		}
+		if n := f.nameAt[at]; n != 0 {
 			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || titleWord(f.doc.Word(k-1)))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
@@ -90,22 +94,13 @@ func (f *finder) entitled(t, end int) int {
 	return t
 }
 
-// townOf is the second of the commas around the state or country of a town before a noun, where the first is token t: the Hull, England, firm. It is t for others.
-func (f *finder) townOf(t, end int) int {
-	if t > 1 && f.Tags[t-1].Proper() && (f.Tags[t-2] == syntax.DT || t > 2 && f.Tags[t-3] == syntax.DT) && t+3 < end && f.Tags[t+2] == syntax.Comma && f.Tags[t+3] == syntax.NN {
-		if n := f.nameAt[t+1]; n != 0 && f.names[n-1].Type == syntax.Place && NounKind(f.Low(t+3)) != Thing {
-			return t + 2
-		}
-	}
-	return t
-}
-
 // inLaw reports whether token t is the preposition within a word of three: brother-in-law, editor-in-chief.
 func (f *finder) inLaw(t, end int) bool {
 	return f.Tags[t] == syntax.IN && t+2 < end && f.Tags[t-1] == syntax.HYPH && f.Tags[t+1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && !f.doc.Tokens[t+1].SpaceBefore
 }
 
-// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale".
+// modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale",
+// "the audit and risk committee".
 func (f *finder) modifiers(t, end int) bool {
 	if t+3 >= end || f.doc.Word(t) != "and" || !f.Tags[t+2].Noun() || f.nameAt[t+2] != 0 {
 		return false
@@ -113,7 +108,10 @@ func (f *finder) modifiers(t, end int) bool {
 	if f.ofPeople(t-1) && f.ofPeople(t+1) || f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && NounKind(f.Lemma(t+2)) == Organization {
 		return true
 	}
-	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person && NounKind(f.Lemma(t-1)) == Thing && f.nameAt[t-1] == 0 && f.Tags[t+1] == syntax.NN
+	if NounKind(f.Lemma(t-1)) != Thing || f.nameAt[t-1] != 0 || f.Tags[t+1] != syntax.NN {
+		return false
+	}
+	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person || f.Tags[t-1] == syntax.NN && NounKind(f.Lemma(t+2)) == Organization
 }
 
 // breaks reports whether a new phrase begins at token t, though nothing stands between it and the one before: "On Tuesday | Mr Smith".
@@ -122,7 +120,7 @@ func (f *finder) breaks(t int) bool {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS:
 		return true
 	}
-	if isDate(f.doc.Word(t-1)) && f.nameAt[t] != f.nameAt[t-1] {
+	if isDate(f.doc.Word(t-1)) && (f.nameAt[t] != f.nameAt[t-1] || f.nameAt[t] == 0 && f.Tags[t] == syntax.NNP && capital(f.doc.Word(t)) && t > 1 && f.Tags[t-2] == syntax.IN) {
 		return true
 	}
 	if f.dated(t) || somebody[f.doc.Word(t)] {
@@ -175,6 +173,9 @@ func (f *finder) modifies(t, end int) bool {
 	}
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() {
 		return true // Retired signalman, Shocked residents
+	}
+	if tag := f.Tags[t]; t+1 < end && f.Tags[t+1].Noun() && (tag == syntax.VBG && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t+1)) || f.Low(t) == "retired" && NounKind(f.Lemma(t+1)) == Person) {
+		return true // Acting Superintendent, retired judge
 	}
 	switch f.Tags[t] {
 	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.WPS, syntax.CD, syntax.JJ, syntax.JJR, syntax.JJS, syntax.HYPH:
@@ -299,6 +300,11 @@ func (f *finder) abbreviated(m Mention, at, end int) int {
 	return at + 3
 }
 
+// hyphenated reports whether token t is the second half of a name: Kin-man.
+func (f *finder) hyphenated(t int) bool {
+	return t > 1 && f.Tags[t-1] == syntax.HYPH && f.nameAt[t-2] == f.nameAt[t]
+}
+
 // add makes mentions of the phrase in r, whose sentence ends at end: of the whole, and of the names
 // within it that are someone else.
 func (f *finder) add(r text.Range, end int) {
@@ -312,7 +318,7 @@ func (f *finder) add(r text.Range, end int) {
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
 	}
-	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
+	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
 		f.name(&m, f.names[n-1])
 	} else {
 		f.description(&m)

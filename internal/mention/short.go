@@ -5,8 +5,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// withShort are the names of an article and, where they stand alone and were not seen to be names, the surnames of its people and the first words of its
-// companies: “You knew,” Halloran said. Tarn declined to comment.
+// withShort are the names of an article and, where they were not seen to be names, what stands behind courtesy titles, and the surnames of its people and
+// the first words of its companies that stand alone: “You knew,” Halloran said. Tarn declined to comment.
 func withShort(a *syntax.Analysis) []syntax.Name {
 	known := map[string]syntax.NameType{}
 	for _, n := range a.Names {
@@ -19,9 +19,6 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 		if last := a.Doc.Word(n.Tokens.End - 1); n.Type == syntax.Person && n.Tokens.Len() > 1 && shortName(last) {
 			known[last] = syntax.Person
 		}
-	}
-	if len(known) == 0 {
-		return a.Names
 	}
 	out := make([]syntax.Name, 0, len(a.Names)+8)
 	k := 0
@@ -36,11 +33,27 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 			out = append(out, n)
 			t = n.Tokens.End - 1
 			k++
+		case t > 0 && courtesy(a.Doc.Word(t-1)) && titled(a, t) > t:
+			end := titled(a, t)
+			out = append(out, syntax.Name{Tokens: text.Range{First: t, End: end}, Type: syntax.Person})
+			t = end - 1
 		case ok && (typ == syntax.Person || t+1 < len(a.Tags) && a.Tags[t+1].Finite()):
 			out = append(out, syntax.Name{Tokens: text.Range{First: t, End: t + 1}, Type: typ})
 		}
 	}
 	return out
+}
+
+// titled is the end of the words with capitals behind a courtesy title, from token t on, that nobody has seen to be a name: Miss | Thwaite.
+func titled(a *syntax.Analysis, t int) int {
+	end := t
+	for end < min(len(a.Tags), t+3) && a.Tags[end].Noun() && capital(a.Doc.Word(end)) && !titleWord(a.Doc.Word(end)) && !bodyWords()[a.Doc.Word(end)] && NounKind(a.Low(end)) == Thing {
+		end++
+	}
+	if end == t+1 && isDate(a.Doc.Word(t)) {
+		return t
+	}
+	return end
 }
 
 // shortName reports whether a word may stand for a whole name.

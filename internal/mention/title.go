@@ -13,7 +13,7 @@ var portfolios = setOf("minister", "secretary", "commissioner", "director")
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
 	n := f.nameAt[m.Tokens.End-1]
-	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
+	if m.Form != Description || m.Kind != Person || m.Plural || kin[f.Lemma(m.Head)] || n == 0 || f.names[n-1].Type != syntax.Person {
 		return
 	}
 	if w := f.Low(m.Core.End); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
@@ -27,12 +27,13 @@ func (f *finder) officeOf(m *Mention) {
 	if office <= m.Core.End+1 || office == name.First && !f.Tags[name.First-1].Noun() {
 		return
 	}
-	title := text.Range{First: m.Tokens.First, End: name.First}
+	title := text.Range{First: m.Tokens.First, End: office}
 	for title.Len() > 1 && (f.Tags[title.First] == syntax.DT || f.Tags[title.First] == syntax.PRPS) {
 		title.First++
 	}
+	titles := append([]text.Range{title}, f.titles(text.Range{First: office, End: name.First})...)
 	name.End = m.Tokens.End
-	m.Form, m.Core, m.Head, m.Titles = Name, name, name.End-1, []text.Range{title}
+	m.Form, m.Core, m.Head, m.Titles = Name, name, name.End-1, titles
 }
 
 // apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa
@@ -79,7 +80,7 @@ func (f *finder) apposed(m *Mention) int {
 func (f *finder) officeIn(d Mention) text.Range {
 	r := d.Tokens
 	switch {
-	case f.Low(r.First) != "the" || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
+	case !bodily[f.Low(r.First)] || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
 		return text.Range{}
 	case d.Core.First <= r.First && r.Len() > 1:
 		r.First++
@@ -95,9 +96,12 @@ func (f *finder) officeIn(d Mention) text.Range {
 	return r
 }
 
-// personal are what somebody is to another person rather than to a body, or to nobody.
+// bodily are the words before an office that is held in a body; his and her lawyer is somebody's.
+var bodily = setOf("the", "its", "their")
+
+// personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
 var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
-	"one", "teenager", "owner")
+	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger")
 
 // kin are what somebody is to their family: no title.
 var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
@@ -127,7 +131,7 @@ var spells = setOf("day", "week", "month", "year", "morning", "evening", "night"
 // owners are what bodies may be as well as people.
 var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
 	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer", "bidder", "buyer", "seller", "vendor",
-	"applicant", "tenant", "producer", "agent", "franchisee", "licensee", "promoter", "wholesaler", "processor")
+	"applicant", "tenant", "producer", "agent", "franchisee", "licensee", "provider", "promoter", "wholesaler", "processor")
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
 func (f *finder) isTitle(r text.Range) bool {
@@ -159,6 +163,9 @@ func (f *finder) titles(r text.Range) []text.Range {
 		cut-- // state Sen.
 	}
 	var out []text.Range
+	if last := f.rankBegins(r.First, cut); last > r.First && last < cut {
+		out, r.First = append(out, text.Range{First: r.First, End: last}), last
+	}
 	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && !kin[f.Lemma(cut-1)] && f.Low(cut-1) != "elder" {
 		out = append(out, part)
 	}
@@ -174,3 +181,21 @@ func (f *finder) titles(r text.Range) []text.Range {
 	}
 	return out
 }
+
+// rankBegins is where the rank begins that an office stands before, in the words from first to end: Defence Minister | General, coast guard spokesperson | Rear Admiral.
+func (f *finder) rankBegins(first, end int) int {
+	t := end - 1
+	if t > first && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+		t--
+	}
+	if t-first < 2 || !titleWord(f.doc.Word(end-1)) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
+		return end
+	}
+	return t
+}
+
+// under are the words that make another rank of the one behind them.
+var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
+
+// posts are titles that are offices themselves: chief executive officer.
+var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief")

@@ -21,7 +21,7 @@ func (j *joiner) bodies(ns []Name) []Name {
 			if !j.fs[h].upper || h+1 < r.End && j.fs[h+1].upper && j.doc.Tokens[h+1].Kind == text.Word {
 				continue
 			}
-			if w := j.doc.Word(h); j.list(h)&(inBodies|inBodyWords) == 0 && !laws[w] && !enterprises[w] && !outletWords()[w] {
+			if w := j.doc.Word(h); j.list(h)&(inBodies|inBodyWords) == 0 && !laws[w] && !enterprises()[w] && !outletWords()[w] {
 				continue
 			}
 			for k < len(ns) && ns[k].Tokens.End <= r.First {

@@ -9,8 +9,13 @@ import (
 
 // join mends the names of a document where the way they are written tells more than the model sees from word to word: parts of a long
 // name that stand apart, an office taken for a part of the name behind it.
-func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []Name {
-	j := joiner{d, roles, fs, tags}
+func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usual known) []Name {
+	j := joiner{d, roles, fs, tags, usual, map[string]bool{}}
+	for _, n := range ns {
+		if w := d.Word(n.Tokens.End - 1); n.Type == Person {
+			j.surnames[w] = j.surnames[w] || n.Tokens.Len() > 1
+		}
+	}
 	out := ns[:0]
 	for k := 0; k < len(ns); k++ {
 		n := ns[k]
@@ -32,12 +37,15 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 			n.Tokens.First++
 		}
 		for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
-			if (j.tags[t] == NN || j.tags[t] == NNP) && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] {
+			if (j.tags[t] == NN || j.tags[t] == NNP) && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] && !j.hyphenated(t-1) {
 				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
 			}
 		}
-		if person, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
-			out = append(out, j.person(person))
+		if who, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
+			if who.Type == Person {
+				who = j.person(who)
+			}
+			out = append(out, who)
 			n = rest
 		}
 		if e := n.Tokens.End; n.Type != Person && e < len(j.tags) && j.tags[e] == CD && numbered[j.doc.Word(e-1)] && j.sameSentence(e) {
@@ -61,25 +69,49 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name) []N
 }
 
 type joiner struct {
-	doc   *text.Doc
-	roles []marks.Role
-	fs    []form
-	tags  []Tag
+	doc      *text.Doc
+	roles    []marks.Role
+	fs       []form
+	tags     []Tag
+	usual    known           // the tags of common words
+	surnames map[string]bool // the last words of the names of people: whether more stands before them anywhere
 }
 
-// ofPlace parts a person from what the person is of: Maya Osei | of | Leeds. Rest is empty where there is nothing to part.
-func (j *joiner) ofPlace(n Name) (person, rest Name) {
-	if n.Type == Person || j.list(n.Tokens.First)&inFirstNames == 0 || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0 {
-		return n, Name{}
-	}
+// ofPlace parts a person, or a company, from what the person is of: Maya Osei | of | Leeds. Rest is empty where there is nothing to part.
+func (j *joiner) ofPlace(n Name) (who, rest Name) {
 	for t := n.Tokens.First + 2; t < n.Tokens.End-1; t++ {
-		if j.doc.Word(t) == "of" {
-			person = Name{text.Range{First: n.Tokens.First, End: t}, Person}
-			rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}
-			return person, rest
+		if j.doc.Word(t) != "of" {
+			continue
 		}
+		_, surname := j.surnames[j.doc.Word(t-1)]
+		who = Name{text.Range{First: n.Tokens.First, End: t}, Person}
+		switch {
+		case enterprises()[j.doc.Word(t-1)]:
+			who.Type = Organization
+		case j.list(t-1)&(inBodies|inBodyWords) != 0 || j.list(n.Tokens.End-1)&(inBodies|inBodyWords) != 0:
+			return n, Name{}
+		case n.Type != Person && j.list(n.Tokens.First)&inFirstNames == 0 && !surname:
+			return n, Name{}
+		}
+		rest = Name{text.Range{First: t + 1, End: n.Tokens.End}, n.Type}
+		if n.Type == Person {
+			rest.Type = Place
+		}
+		return who, rest
 	}
 	return n, Name{}
+}
+
+// hyphenated reports whether token t is the hyphen in a part of a name, whose second half may be written small: Eun-ji, Wai-kit; no Hale-led, no Long-time.
+func (j *joiner) hyphenated(t int) bool {
+	if t < 1 || t+1 >= len(j.fs) || j.tags[t] != HYPH || j.doc.Tokens[t].SpaceBefore || j.doc.Tokens[t+1].SpaceBefore || !j.fs[t-1].upper {
+		return false
+	}
+	if j.fs[t+1].upper {
+		return true
+	}
+	tag, _ := j.usual.tag(j.fs[t+1].word)
+	return j.doc.Tokens[t+1].Kind == text.Word && (tag == None || tag.Noun() && (t+2 == len(j.tags) || !j.tags[t+2].Noun()))
 }
 
 // initial reports whether token t is a letter that may stand for a given name.
@@ -111,14 +143,21 @@ func (j *joiner) person(n Name) Name {
 	if allUpper(j.fs, s) {
 		return n
 	}
-	if t := r.First - 3; t >= s.First && j.doc.Word(t+1) == "-" && !j.doc.Tokens[t+1].SpaceBefore && !j.doc.Tokens[t+2].SpaceBefore && j.fs[t].upper && !j.fs[t+2].upper && j.tags[t].Proper() {
-		r.First = t // Eun-ji | Park
+	if j.hyphenated(r.First-1) && r.First-2 >= s.First {
+		r.First -= 2 // Ofori- | Mills
+	} else if j.hyphenated(r.First-2) && r.First-3 >= s.First && !j.fs[r.First-1].upper && j.list(r.First-1)&inRoles == 0 {
+		r.First -= 3 // Eun-ji | Park
 	}
 	for r.First > s.First && r.Len() < 4 && (j.given(r.First-1) || j.initial(r.First-1)) {
 		r.First--
 	}
+	r.First = j.behindOffice(*r, s)
 	for r.End < s.End && r.Len() < 6 {
 		t := r.End
+		if j.hyphenated(t) {
+			r.End += 2
+			continue
+		}
 		if t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
 			t += 3
 		}
@@ -131,6 +170,25 @@ func (j *joiner) person(n Name) Name {
 		r.End = t + 1
 	}
 	return n
+}
+
+// aged reports whether an age stands between commas from token t on, so that a person is named before it: Maya Osei, 44, a nurse.
+func (j *joiner) aged(t int) bool {
+	return t+2 < len(j.tags) && j.doc.Word(t) == "," && j.tags[t+1] == CD && len(j.doc.Word(t+1)) == 2 && j.doc.Word(t+2) == "," && j.list(t-1)&(inBodies|inBodyWords) == 0
+}
+
+// behindOffice is where the name in r begins, behind the words of an office that were taken into it: Minister for Labour | Ali Osei, Town Counsel | Edwin Rusk.
+func (j *joiner) behindOffice(r, s text.Range) int {
+	if tag, _ := j.usual.tag(j.fs[r.First].word); tag == None && j.list(r.First)&inFirstNames != 0 {
+		return r.First
+	}
+	portfolio := r.First-2 >= s.First && j.doc.Word(r.First-1) == "for" && j.list(r.First-2)&inRoles != 0
+	for t := r.First; t+2 < r.End; t++ {
+		if (portfolio || j.list(t)&inRoles != 0) && j.list(t+1)&inFirstNames != 0 {
+			return t + 1
+		}
+	}
+	return r.First
 }
 
 // given reports whether token t may be a given name that the model left out in front of a surname.
@@ -164,7 +222,7 @@ func (j *joiner) one(a, b Name) bool {
 	case gap == 1 && a.Type == Organization && j.doc.Word(a.Tokens.End) == "and":
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
 	case gap == 1 && a.Type == Organization && (j.doc.Word(a.Tokens.End) == "of" || j.doc.Word(a.Tokens.End) == "on" && b.Tokens.Len() > 1 && j.list(b.Tokens.First)&placeBegins == 0):
-		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0) && b.Type != Person
+		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0 || outletWords()[j.doc.Word(a.Tokens.End-1)]) && b.Type != Person
 	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
 		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
 	case gap > 2:

@@ -35,6 +35,12 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
 			tags[t] = NN // an official told, the accused said
 		}
+		if tags[t] == JJ && tags[t-1] == DT && tags[t+1] == VBN && voices()[Base(normal(d.Word(t+1)))] && t+2 < r.End && (tags[t+2] == Stop || tags[t+2] == IN || tags[t+2] == DT || tags[t+2] == PRP) {
+			tags[t], tags[t+1] = NN, VBD // the official added.
+		}
+		if w := normal(d.Word(t)); tags[t] == VBZ && !KnownVerb(Base(w)) && roleNouns()[Singular(w)] {
+			tags[t] = NNS // advisers fear
+		}
 	}
 }
 

@@ -119,7 +119,7 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 			a.Tags[i] = Closing
 		}
 	}
-	a.Names = join(d, roles, fs, a.Tags, found)
+	a.Names = join(d, roles, fs, a.Tags, found, z.tagger.known)
 	a.low, a.lemmas = make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
 	for i := range d.Tokens {
 		a.low[i] = strings.ToLower(d.Word(i))

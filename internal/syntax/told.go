@@ -2,7 +2,9 @@ package syntax
 
 import (
 	"strings"
+	"sync"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -45,33 +47,65 @@ func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
 // isBody reports whether the words in and around a name tell that it is a body's.
 func (j *joiner) isBody(n Name) bool {
 	first, last := n.Tokens.First, n.Tokens.End-1
-	if n.Tokens.Len() > 1 && (enterprises[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
+	if n.Tokens.Len() > 1 && (enterprises()[j.doc.Word(last)] || j.doc.Word(first) == "HM") {
 		return true
 	}
-	if j.human(n.Tokens) {
+	if j.human(n.Tokens) || j.aged(last+1) {
 		return false // Julian Bank
 	}
 	if n.Tokens.Len() > 1 && j.list(last)&(inBodies|inBodyWords) != 0 {
-		return n.Type != Place || !premises[j.doc.Word(last)] // Norvik Foods
+		return n.Type != Place || !premises()[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
+	if n.Type == Person && (j.officered(last+1, s) || j.spokenFor(n, s)) {
+		return true
+	}
 	before := first - 1
 	comma := before > s.First && j.doc.Word(before) == ","
 	if comma {
 		before--
 	}
-	if before > s.First+1 && j.doc.Word(before) == "up" && j.doc.Word(before-1) == "-" && !comma {
-		return true // the start-up Norvik
-	}
-	if before >= s.First && (j.tags[before].Noun() || dealers[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers[strings.ToLower(j.doc.Word(before))]) {
+	if before >= s.First && (j.tags[before].Noun() || dealers()[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers()[strings.ToLower(j.doc.Word(before))]) {
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	return last+1 < s.End && j.explained(last+1, s) <= first // Norvik, a Leeds software firm,
 }
 
-// dealers are nouns of companies besides those of the list, which the models have learned with.
-var dealers = map[string]bool{"carrier": true, "miner": true, "brewer": true, "housebuilder": true, "shipbuilder": true, "bookmaker": true, "exporter": true, "importer": true, "wholesaler": true,
-	"platform": true, "body": true, "sawmill": true, "nonprofit": true, "co-operative": true, "cooperative": true, "conglomerate": true, "subsidiary": true, "bidder": true, "daily": true, "weekly": true}
+// The lists of words that tell of a body, kept from the models, which learned names worse with them.
+var (
+	dealers     = sync.OnceValue(func() map[string]bool { return lexicon.Set("dealers") })     // what bodies are
+	enterprises = sync.OnceValue(func() map[string]bool { return lexicon.Set("enterprises") }) // what their names end in
+	officers    = sync.OnceValue(func() map[string]bool { return lexicon.Set("officers") })    // what bodies have
+	premises    = sync.OnceValue(func() map[string]bool { return lexicon.Set("premises") })    // the same, where they may be places
+)
+
+// spokenFor reports whether somebody works at a name, or speaks for it and no given name is told of it anywhere: an analyst at Norvik, a spokesperson for Norvik.
+func (j *joiner) spokenFor(n Name, s text.Range) bool {
+	t := n.Tokens.First - 2
+	if t < s.First || j.list(t)&inRoles == 0 || j.fs[t].upper && t > s.First {
+		return false
+	}
+	switch j.doc.Word(t + 1) {
+	case "at":
+		return true
+	case "for":
+		return strings.HasPrefix(j.doc.Word(t), "spokes") && j.list(n.Tokens.First)&inHonorifics == 0 && (n.Tokens.Len() > 1 || !j.surnames[j.doc.Word(n.Tokens.First)])
+	}
+	return false
+}
+
+// officered reports whether what stands behind a name, from token t on, is what a body has: Norvik | managing director Ann Hale, Norvik | 's former pharmacists.
+func (j *joiner) officered(t int, s text.Range) bool {
+	possessor := t < s.End && j.tags[t] == POS
+	if possessor {
+		t++
+	}
+	from := t
+	for t < min(s.End, from+5) && !j.fs[t].upper && (j.tags[t] == JJ || j.tags[t] == NN || j.tags[t] == NNS || j.tags[t] == VBG && t > from || j.tags[t] == HYPH || j.tags[t] == CC && t > from) {
+		t++
+	}
+	return t > from && t < s.End && (possessor || j.fs[t].upper) && j.tags[t-1].Noun() && (officers()[j.doc.Word(t-1)] || officers()[Singular(j.doc.Word(t-1))])
+}
 
 // human reports whether a name of two or three words, those that hyphens join counted as one, begins with a given name.
 func (j *joiner) human(r text.Range) bool {
@@ -83,19 +117,6 @@ func (j *joiner) human(r text.Range) bool {
 	}
 	return r.Len() > 1 && k < 4 && j.list(r.First)&inFirstNames != 0
 }
-
-// enterprises are words that names of companies end in, and surnames do not, besides those of the list, which the models have learned with.
-var enterprises = map[string]bool{"Records": true, "Resources": true, "Drilling": true, "Gas": true, "Oil": true, "Mining": true, "Petroleum": true, "Minerals": true, "Metals": true, "Steel": true,
-	"Engineering": true, "Construction": true, "Constructions": true, "Developments": true, "Trading": true, "Trucking": true, "Trenching": true, "Transport": true, "Drainage": true, "Earthworks": true,
-	"Chemicals": true, "Plastics": true, "Therapeutics": true, "Biosciences": true, "Diagnostics": true, "Genetics": true, "Analytics": true, "Investments": true, "Enterprises": true, "Estates": true,
-	"Electronics": true, "Electric": true, "Renewables": true, "Aerospace": true, "Aviation": true, "Shipbuilding": true, "Homes": true, "Builders": true, "Contractors": true, "Architects": true,
-	"Solicitors": true, "Advisors": true, "Advisers": true, "Recruitment": true, "Retail": true, "Leisure": true, "Dairies": true, "Brewing": true, "Distillers": true, "Distillery": true, "Mills": true,
-	"Textiles": true, "Apparel": true, "Cosmetics": true, "Interactive": true, "Financial": true, "Finance": true, "Mutual": true, "Teamsters": true, "Inc.": true, "Ltd.": true, "Corp.": true, "Bhd": true, "Berhad": true, "Tbk": true}
-
-// premises are words of bodies that are where they sit as well.
-var premises = map[string]bool{"House": true, "Center": true, "Centre": true, "Side": true, "Hall": true, "Museum": true, "Station": true, "Hospital": true, "Infirmary": true, "Court": true, "Embassy": true,
-	"Yard": true, "Ranch": true, "School": true, "University": true, "College": true, "Church": true, "Library": true, "Theatre": true, "Gallery": true, "Cathedral": true, "Mosque": true, "Park": true,
-	"Union": true, "Convention": true, "Club": true, "Office": true, "Academy": true, "Laboratory": true, "Observatory": true, "Restaurant": true, "Clinic": true, "Board": true}
 
 // determined reports whether an article or a possessor opens the phrase that ends with token t, and it does not tell for whom somebody is whose name may
 // follow: a clerk at the council.
@@ -127,7 +148,7 @@ func (j *joiner) head(t, end int) int {
 	return last
 }
 
-// apposed adds the bodies that are named between commas behind what they are: "The company, Trident Student Transport, said". What stands between is the name.
+// apposed adds the names behind which a comma and what they are names of stand: "Maya Osei, 44, a nurse", "Norvik Workers Together, a group of staff".
 func (j *joiner) apposed(ns []Name) []Name {
 	var add []Name
 	k := 0
@@ -137,36 +158,23 @@ func (j *joiner) apposed(ns []Name) []Name {
 			for k < len(ns) && ns[k].Tokens.End <= t {
 				k++
 			}
-			if (k == len(ns) || ns[k].Tokens.First > t) && j.behindBody(t, r) {
-				add = append(add, Name{text.Range{First: t, End: t + 1}, Organization}) // software company Norvik
+			if j.aged(t) {
+				who := text.Range{First: j.capitals(t, r), End: t}
+				if k > 0 && ns[k-1].Tokens.End > who.First {
+					who = ns[k-1].Tokens
+				}
+				if who.Len() > 1 && who.End == t {
+					add = append(add, Name{who, Person})
+				}
 				continue
 			}
-			if first := j.explained(t, r); t-first > 1 && (k == len(ns) || ns[k].Type != Person || ns[k].Tokens.First != first || ns[k].Tokens.End != t || j.list(first)&inFirstNames == 0) {
+			if first := j.explained(t, r); t-first > 1 {
 				add = append(add, Name{text.Range{First: first, End: t}, Organization})
 				continue
 			}
-			if j.doc.Word(t) != "," || j.tags[t-1] != NN || j.list(t-1)&inBodies == 0 || !j.determined(t-1, r) || !j.fs[t+1].upper || j.list(t+1)&inHonorifics != 0 {
-				continue
-			}
-			end := j.run(t+1, r.End)
-			if end == r.End || j.doc.Word(end) != "," || end-t < 3 || j.list(t+1)&inFirstNames != 0 && end-t < 5 && j.list(end-1)&(inBodies|inBodyWords) == 0 {
-				continue
-			}
-			add = append(add, Name{text.Range{First: t + 1, End: end}, Organization})
 		}
 	}
 	return merge(ns, add)
-}
-
-// behindBody reports whether token t of sentence r, which nobody has seen to be a name, is that of the body whose noun stands before it.
-func (j *joiner) behindBody(t int, r text.Range) bool {
-	if j.tags[t-1] != NN || j.fs[t-1].upper || j.list(t-1)&inBodies == 0 {
-		return false
-	}
-	if !j.tags[t].Noun() || !j.fs[t].upper || allUpper(j.fs, r) || calendar[j.doc.Word(t)] || j.list(t)&inHonorifics != 0 {
-		return false
-	}
-	return !j.human(text.Range{First: t, End: j.run(t, r.End)})
 }
 
 // somebodies are nouns of bodies that people may be as well: Anne Hale, a producer.
@@ -180,7 +188,7 @@ func (j *joiner) explained(t int, r text.Range) int {
 		return t
 	}
 	h := j.head(t+2, r.End)
-	if j.list(h)&inBodies == 0 && !dealers[j.doc.Word(h)] || j.fs[h].upper || somebodies[j.doc.Word(h)] {
+	if j.list(h)&inBodies == 0 && !dealers()[j.doc.Word(h)] || j.fs[h].upper || somebodies[j.doc.Word(h)] {
 		return t
 	}
 	for h++; h < r.End && j.tags[h] != Comma && j.tags[h] != Stop && j.tags[h] != WDT && j.doc.Word(h) != "that"; h++ {
@@ -188,9 +196,23 @@ func (j *joiner) explained(t int, r text.Range) int {
 			return t // According to the Gazette, a group of residents has
 		}
 	}
+	return j.capitals(t, r)
+}
+
+// capitals is where the words with capitals begin that end before token t.
+func (j *joiner) capitals(t int, r text.Range) int {
 	first := t
-	for first > r.First && j.fs[first-1].upper && j.doc.Tokens[first-1].Kind == text.Word && !calendar[j.doc.Word(first-1)] && j.list(first-1)&inHonorifics == 0 && t-first < 6 {
-		first--
+	for first > r.First && t-first < 6 {
+		step := 1
+		if first-3 >= r.First && j.hyphenated(first-2) {
+			step = 3
+		} else if !j.fs[first-1].upper || j.doc.Tokens[first-1].Kind != text.Word {
+			break
+		}
+		if calendar[j.doc.Word(first-1)] || j.list(first-step)&inHonorifics != 0 {
+			break
+		}
+		first -= step
 	}
 	return first
 }
