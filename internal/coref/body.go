@@ -68,7 +68,7 @@ func (r *resolver) bodyNear(i int) Body {
 		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
 			continue // of which there are many
 		}
-		if e, ok := r.body(i, l); ok {
+		if e, ok := r.bodyNamed(i, l, anyBody[l]); ok {
 			return Body{text.Range{First: t, End: t + 1}, e}
 		}
 	}
@@ -138,19 +138,39 @@ func (r *resolver) possessor(role text.Range) Body {
 	return noBody
 }
 
-// body is the body in focus that "the council" or "the force" stands for: one with that word in its name, else the one that stands out most.
+// body is the body in focus that a definite description which says little stands for: the council, the Leeds-based company. Where it speaks, its noun may be any: the
+// command, the rig builder.
 func (r *resolver) body(i int, lemma string) (int, bool) {
+	m := r.ms[i]
+	vague := anyBody[lemma]
+	if m.Kind == mention.Thing && r.isSource(i) && r.Tags[m.Head] == syntax.NN && writings[lemma] == 0 && !unnamedRoles[lemma] {
+		vague = true
+	} else if m.Kind != mention.Organization {
+		return 0, false
+	}
+	if m.Tokens.Len() > 2 && !r.located(m) {
+		return 0, false
+	}
+	e, ok := r.bodyNamed(i, lemma, vague)
+	if ok {
+		r.role[lemma] = e
+	}
+	return e, ok
+}
+
+// bodyNamed is the body whose name has a noun in it, else, for a vague noun, the one in focus that stands out most.
+func (r *resolver) bodyNamed(i int, lemma string, vague bool) (int, bool) {
 	for es := r.part[lemma]; len(es) > 0; es = es[:len(es)-1] {
 		if x := r.es[es[len(es)-1]]; x.Kind == mention.Organization && x.Name >= 0 {
 			return es[len(es)-1], true
 		}
 	}
-	if !anyBody[lemma] {
+	if !vague {
 		return 0, false
 	}
 	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet && (anyBody[lemma] || x.spoke >= 0 || x.subject)
 	})
 }
 

@@ -121,7 +121,7 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 // county's auditor says … In her report, Anne Hale says. It is nobody where that may be several, or where somebody with a name has been quoted there.
 func (r *resolver) introduced(i int) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) && !r.isSubject(i) {
 		return 0, false
 	}
 	at, found := r.paragraph(m.Head), -1
@@ -131,10 +131,12 @@ func (r *resolver) introduced(i int) (int, bool) {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		if in := r.paragraph(first.Head); in == at || at-in > 2 {
+		in := r.paragraph(first.Head)
+		if in == at || at-in > 2 {
 			continue
 		}
-		told := x.spoke >= 0 && r.singledOut(first) && !unnamedRoles[r.Lemma(first.Head)] || r.Tags[first.Tokens.First] == syntax.DT && !r.definite(first) && r.opensArticle(first.Tokens.First)
+		opens := r.Tags[first.Tokens.First] == syntax.DT && !r.definite(first) && r.opensArticle(first.Tokens.First)
+		told := in >= r.lede && opens || in == r.lede && x.spoke >= 0 && !unnamedRoles[r.Lemma(first.Head)]
 		if x.Name >= 0 || told && (found >= 0 || !r.agree(e, m)) {
 			return 0, false
 		}
@@ -269,7 +271,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
 var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
-	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general"}
+	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general", "justice": "judge"}
 
 // holds notes that entity e is who a noun of an office means from now on. Where the article has told of the holder before it named them, that was e as well:
 // "The chancellor said no … Anne Hale, the chancellor,".
