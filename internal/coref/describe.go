@@ -2,8 +2,6 @@ package coref
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -13,11 +11,8 @@ import (
 // description joins a definite description to what it may describe, and makes an entity of any other.
 func (r *resolver) description(i int) {
 	m := r.ms[i]
-	if m.Kind == mention.Thing {
-		r.overlooked(i)
-		if r.of[i] >= 0 || !r.isSource(i) {
-			return // else who speaks is somebody, whatever they are called: the physio
-		}
+	if m.Kind == mention.Thing && !r.isSource(i) {
+		return // but who speaks is somebody, whatever they are called: the physio
 	}
 	lemma := r.Lemma(m.Head)
 	if e, ok := r.apposition(i); ok {
@@ -96,25 +91,6 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 		ok = ok && r.es[e].Name >= 0 && len(r.es[e].Mentions) > 0
 	}
 	return e, ok && r.agree(e, m) && r.known(m, e)
-}
-
-// overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".
-func (r *resolver) overlooked(i int) {
-	m := r.ms[i]
-	at := m.Head
-	for at >= m.Core.First && (unicode.IsUpper(first(r.doc.Word(at))) || r.Tags[at] == syntax.HYPH) {
-		at--
-	}
-	if at == m.Head || r.opensSentence(m.Head) && m.Head+1 < len(r.doc.Tokens) && !r.isSource(i) {
-		return
-	}
-	for at++; at <= m.Head; at++ {
-		key := strings.Join(r.words(text.Range{First: at, End: m.Core.End}), " ")
-		if e, ok := r.full[key]; ok && r.es[e].Name >= 0 && !r.es[e].Plural {
-			r.join(i, e)
-			return
-		}
-	}
 }
 
 // writing is the document in focus that another noun for such documents stands for: a study … The paper.

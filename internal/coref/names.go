@@ -183,7 +183,11 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	}
 	best, ok, top := 0, false, 0
 	sentence := int(r.doc.Tokens[m.Head].Sentence)
-	for k, e := range r.part[strings.Join(words, " ")] {
+	es := r.part[strings.Join(words, " ")]
+	if len(es) == 0 && len(words) == 1 {
+		es = r.part[middle+words[0]]
+	}
+	for k, e := range es {
 		x := &r.es[e]
 		if !r.agree(e, m) && !(len(words) > 1 && len(m.Titles) == 0 && x.Kind == mention.Organization) {
 			continue // but two words of a body's name are no person's, whatever they were taken for
@@ -201,6 +205,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	}
 	return best, ok
 }
+
+// middle stands before the key of a name in the middle, by which somebody is called where no other bears it first or last.
+const middle = "- "
 
 // mistaken reports whether one of whom somebody's name is a part is a body or a place, or was taken for one: of Holme City, Holme is no person; Callum Orr, whose
 // surname that is, is one.
@@ -238,7 +245,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)
 			for n := 1; n < len(words)-1; n++ {
-				r.called(words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
+				r.called(middle+words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
 				r.called(strings.Join(words[n:], " "), e)
 				r.called(strings.Join(words[:n+1], " "), e)
 			}
@@ -312,15 +319,12 @@ func (r *resolver) same(old, e int, office string) bool {
 		return false
 	}
 	first := r.ms[x.Mentions[0]]
-	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
-	if unnamedRoles[office] && !(lead && justices[office]) {
+	if unnamedRoles[office] {
 		return false
 	}
-	return (lead || r.singledOut(first) || r.possessed(first)) && (lead && justices[office] || r.known(first, e)) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
+	return (lead || r.singledOut(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
 }
-
-// justices are those of whom a report does not go on without telling their names.
-var justices = map[string]bool{"judge": true, "coroner": true, "prosecutor": true}
 
 // opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.
 func (r *resolver) opensArticle(t int) bool {
