@@ -170,7 +170,7 @@ func (r *resolver) bodyNamed(i int, lemma string, vague bool) (int, bool) {
 	}
 	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet && (anyBody[lemma] || x.spoke >= 0 || x.subject)
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
 	})
 }
 

@@ -164,7 +164,7 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 		return 0, false
 	}
 	for _, w := range []string{words[len(words)-1], words[0]} {
-		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) && r.es[e].shows(likely()[r.doc.Word(m.Core.First)]) >= 0 {
+		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
 			return e, true
 		}
 	}
@@ -189,8 +189,8 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	}
 	for k, e := range es {
 		x := &r.es[e]
-		if !r.agree(e, m) && !(len(words) > 1 && len(m.Titles) == 0 && x.Kind == mention.Organization) {
-			continue // but two words of a body's name are no person's, whatever they were taken for
+		if !r.agree(e, m) {
+			continue
 		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
