@@ -135,8 +135,8 @@ func (r *resolver) introduced(i int) (int, bool) {
 		if in == at || at-in > 2 {
 			continue
 		}
-		opens := r.Tags[first.Tokens.First] == syntax.DT && !r.definite(first) && r.opensArticle(first.Tokens.First)
-		told := in >= r.lede && opens || in == r.lede && x.spoke >= 0 && !unnamedRoles[r.Lemma(first.Head)]
+		fresh, opens := r.indefinite(first), in >= r.lede && r.opensArticle(first.Tokens.First)
+		told := fresh && opens || in == r.lede && (fresh || opens) && x.spoke >= 0 && !unnamedRoles[r.Lemma(first.Head)]
 		if x.Name >= 0 || told && (found >= 0 || !r.agree(e, m)) {
 			return 0, false
 		}
