@@ -194,7 +194,7 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
-			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
+			score += 8*min(len(x.Mentions), 12) - 4*k // a surname alone is that of whom the article is about, and named first
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
