@@ -41,7 +41,7 @@ func (r *resolver) pronoun(i int) {
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
-		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject }
+		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
 	}
 	if e, ok := r.toldOf(i); ok {
 		r.join(i, e)
