@@ -106,6 +106,8 @@ func TestResolve(t *testing.T) {
 		{"Their coach, Martin Orr, left. “Coach said that it was late,” Anne Hale said.", "Martin Orr"},
 		{"Her father, Martin Orr, left. Peter Dunn stayed. “No,” her father said.", "Martin Orr"},
 		{"Martin Orr is a baker. “No,” he said.", "Martin Orr"},
+		{"Counsel assisting Anne Hale rose. “No,” she said.", "Anne Hale"},
+		{"Martin Orr sat down. “No,” said a spokesman for Anne Hale.", "a spokesman for Anne Hale"},
 		{"The Bakers Union met. In a letter to the Workers League, the union said that it was late.", "Bakers Union"},
 		{"Juan Pablo Vega met Ana Ruiz Pablo. “No,” Pablo said.", "Ana Ruiz Pablo"},
 		{"Trains were late, according to an engineer who counted them.\n\nAnne Hale, of Leeds, said that all were.\n\n“Most,” the engineer said.", "Anne Hale"},
