@@ -57,7 +57,8 @@ func (r *resolver) oneOfAKind(m mention.Mention, lemma string) bool {
 	return !m.Plural && (m.Tokens.Len() == 1 || kin && r.possessed(m))
 }
 
-// justSpoke is the unnamed one who has just spoken, whatever they were called then, whom "the friend" of a quotation stands for.
+// justSpoke is the unnamed one who has just spoken, whatever they were called then, whom "the friend" of a quotation stands for; "the woman" is one who was shown to be a
+// woman.
 func (r *resolver) justSpoke(i int, _ string) (int, bool) {
 	m := r.ms[i]
 	if m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
@@ -65,7 +66,7 @@ func (r *resolver) justSpoke(i int, _ string) (int, bool) {
 	}
 	sentence := r.sentence(i)
 	return r.inFocus(func(x Entity) bool {
-		return x.Name < 0 && x.Kind == mention.Person && x.spoke >= 0 && sentence-x.spoke <= 3
+		return x.Name < 0 && x.Kind == mention.Person && x.spoke >= 0 && sentence-x.spoke <= 3 && (m.Gender == mention.Unknown || x.shows(m.Gender) > 0)
 	})
 }
 
