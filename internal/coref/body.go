@@ -2,10 +2,8 @@ package coref
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
-	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -55,7 +53,7 @@ func (r *resolver) bodyNear(i int) Body {
 		return noBody
 	}
 	if Fold(r.doc.Word(words.First)) == "its" {
-		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !r.isOutlet(&x) }); ok {
+		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 }); ok {
 			return Body{text.Range{First: words.First, End: words.First + 1}, e}
 		}
 		return noBody
@@ -148,7 +146,7 @@ func (r *resolver) body(i int, lemma string) (int, bool) {
 	} else if m.Kind != mention.Organization {
 		return 0, false
 	}
-	if m.Tokens.Len() > 2 && !r.located(m) {
+	if m.Plural || m.Tokens.Len() > 2 && !r.located(m) {
 		return 0, false
 	}
 	e, ok := r.bodyNamed(i, lemma, vague)
@@ -168,9 +166,8 @@ func (r *resolver) bodyNamed(i int, lemma string, vague bool) (int, bool) {
 	if !vague {
 		return 0, false
 	}
-	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization
 	})
 }
 
@@ -188,27 +185,6 @@ func (r *resolver) located(m mention.Mention) bool {
 	}
 	return true
 }
-
-// isOutlet reports whether an entity is called as newspapers and broadcasters are.
-func (r *resolver) isOutlet(x *Entity) bool {
-	name := r.ms[x.Name].Core
-	s := r.doc.SpanOf(name)
-	return outlets().words[r.doc.Word(name.End-1)] || outlets().names[r.doc.Text[s.Start:s.End]]
-}
-
-// outlets are the names of outlets, the words that such names end in, and the nouns that stand for one.
-var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bool }) {
-	for _, l := range []struct {
-		list string
-		to   *map[string]bool
-	}{{"outlets", &o.names}, {"outlet-words", &o.words}, {"outlet-nouns", &o.nouns}} {
-		*l.to = map[string]bool{}
-		for words := range lexicon.Kinds(l.list) {
-			(*l.to)[words] = true
-		}
-	}
-	return o
-})
 
 // anyBody are the nouns that stand for a body whatever its name is.
 var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
