@@ -32,9 +32,6 @@ var likely = sync.OnceValue(func() map[string]mention.Gender {
 func (r *resolver) name(i int) {
 	m := r.ms[i]
 	words := r.words(m.Core)
-	if m.Kind == mention.Person && len(words) > 1 && regnal[r.doc.Word(m.Head)] {
-		words = words[:len(words)-1]
-	}
 	if len(words) == 0 {
 		return
 	}
@@ -70,9 +67,6 @@ func (r *resolver) name(i int) {
 	r.join(i, e)
 	r.learn(e, m, words, key)
 }
-
-// regnal are the numbers of kings and popes.
-var regnal = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "XVI": true}
 
 // townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
 // laughed.
@@ -200,29 +194,11 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			best, ok, top = e, true, score
 		}
 	}
-	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && len(m.Titles) == 0 && m.Kind == mention.Person {
-		return es[0], r.mistaken(es[0], words[0])
-	}
 	return best, ok
 }
 
 // middle stands before the key of a name in the middle, by which somebody is called where no other bears it first or last.
 const middle = "- "
-
-// mistaken reports whether one of whom somebody's name is a part is a body or a place, or was taken for one: of Holme City, Holme is no person; Callum Orr, whose
-// surname that is, is one.
-func (r *resolver) mistaken(e int, part string) bool {
-	x := &r.es[e]
-	if x.Name < 0 || x.Plural || x.Kind != mention.Organization && x.Kind != mention.Place {
-		return false
-	}
-	words := r.words(r.ms[x.Name].Core)
-	if len(words) == 2 && words[1] == part && likely()[r.doc.Word(r.ms[x.Name].Core.First)] != mention.Unknown {
-		x.Kind = mention.Person
-		return true
-	}
-	return words[0] == part
-}
 
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
 func (r *resolver) agree(e int, m mention.Mention) bool {
