@@ -106,6 +106,7 @@ func TestResolve(t *testing.T) {
 		{"Their coach, Martin Orr, left. “Coach said that it was late,” Anne Hale said.", "Martin Orr"},
 		{"Her father, Martin Orr, left. Peter Dunn stayed. “No,” her father said.", "Martin Orr"},
 		{"Martin Orr is a baker. “No,” he said.", "Martin Orr"},
+		{"The chancellor left. Leeds, Hull, York, Ripon, Selby, Bath, Derby, Wells, Truro, Exeter, Lincoln and Durham were closed. Anne Hale spoke first. “No,” the chancellor said.", "Anne Hale"},
 		{"Counsel assisting Anne Hale rose. “No,” she said.", "Anne Hale"},
 		{"Martin Orr sat down. “No,” said a spokesman for Anne Hale.", "a spokesman for Anne Hale"},
 		{"The Bakers Union met. In a letter to the Workers League, the union said that it was late.", "Bakers Union"},

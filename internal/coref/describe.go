@@ -91,7 +91,12 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 		e, ok = r.role[synonyms[lemma]]
 		ok = ok && r.es[e].Name >= 0 && len(r.es[e].Mentions) > 0
 	}
-	return e, ok && r.agree(e, m) && r.known(m, e)
+	return e, ok && r.agree(e, m) && r.known(m, e) && !r.forgotten(m, e, lemma)
+}
+
+// forgotten reports whether the article has not named somebody and gone on to others, so that an office, the chancellor, may well be that of one of these.
+func (r *resolver) forgotten(m mention.Mention, e int, office string) bool {
+	return r.es[e].Name < 0 && m.Kind == mention.Person && r.definite(m) && m.Core.Len() == 2 && !unnamedRoles[office] && !slices.Contains(r.focus, e)
 }
 
 // writing is the document in focus that another noun for such documents stands for: a study … The paper.
