@@ -41,13 +41,24 @@ func withBeside(a *syntax.Analysis, ms []mention.Mention) (all []mention.Mention
 	return all, order
 }
 
-// reread is a copy of the mentions in which what only looks like a name, the MP or the Spaniard, is the description that it is: a name of somebody has no article.
+// reread is a copy of the mentions in which what only looks like a name, the MP or the Spaniard, is the description that it is: a name of somebody has no article. A
+// paper is a document where the article tells of one in a journal.
 func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
 	out := slices.Clone(ms)
+	scholarly := false
 	for i := range out {
 		m := &out[i]
 		if last := m.Tokens.End - 1; m.Form == mention.Name && m.Kind == mention.Person && last > m.Head && a.Tags[m.Tokens.First] == syntax.DT && mention.NounKind(Fold(a.Doc.Word(last))) == mention.Person {
 			m.Form, m.Core, m.Head = mention.Description, m.Tokens, last // a Labor MP
+		}
+		if m.Form != mention.Description || a.Lemma(m.Head) != "paper" {
+			continue
+		}
+		for t := m.Head; t < m.Tokens.End; t++ {
+			scholarly = scholarly || a.Lemma(t) == "journal"
+		}
+		if scholarly {
+			m.Kind = mention.Document
 		}
 	}
 	return out

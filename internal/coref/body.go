@@ -2,10 +2,8 @@ package coref
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
-	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -55,7 +53,7 @@ func (r *resolver) bodyNear(i int) Body {
 		words.End = m.Core.First
 	}
 	if Fold(r.doc.Word(words.First)) == "its" {
-		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && !r.isOutlet(&x) }); ok {
+		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 }); ok {
 			return Body{text.Range{First: words.First, End: words.First + 1}, e}
 		}
 		return noBody
@@ -68,7 +66,7 @@ func (r *resolver) bodyNear(i int) Body {
 		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
 			continue // of which there are many
 		}
-		if e, ok := r.body(i, l); ok {
+		if e, ok := r.bodyNamed(i, l, anyBody[l]); ok {
 			return Body{text.Range{First: t, End: t + 1}, e}
 		}
 	}
@@ -141,19 +139,38 @@ func (r *resolver) possessor(role text.Range) Body {
 	return noBody
 }
 
-// body is the body in focus that "the council" or "the force" stands for: one with that word in its name, else the one that stands out most.
+// body is the body in focus that a definite description which says little stands for: the council, the Leeds-based company. Where it speaks, its noun may be any: the
+// command, the rig builder.
 func (r *resolver) body(i int, lemma string) (int, bool) {
+	m := r.ms[i]
+	vague := anyBody[lemma]
+	if m.Kind == mention.Thing && r.isSource(i) && r.Tags[m.Head] == syntax.NN && writings[lemma] == 0 && !unnamedRoles[lemma] {
+		vague = true
+	} else if m.Kind != mention.Organization {
+		return 0, false
+	}
+	if m.Plural || m.Tokens.Len() > 2 && !r.located(m) {
+		return 0, false
+	}
+	e, ok := r.bodyNamed(i, lemma, vague)
+	if ok {
+		r.role[lemma] = e
+	}
+	return e, ok
+}
+
+// bodyNamed is the body whose name has a noun in it, else, for a vague noun, the one in focus that stands out most.
+func (r *resolver) bodyNamed(i int, lemma string, vague bool) (int, bool) {
 	for es := r.part[lemma]; len(es) > 0; es = es[:len(es)-1] {
 		if x := r.es[es[len(es)-1]]; x.Kind == mention.Organization && x.Name >= 0 {
 			return es[len(es)-1], true
 		}
 	}
-	if !anyBody[lemma] {
+	if !vague {
 		return 0, false
 	}
-	outlet := outlets().nouns[lemma]
 	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && r.isOutlet(x) == outlet
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization
 	})
 }
 
@@ -171,27 +188,6 @@ func (r *resolver) located(m mention.Mention) bool {
 	}
 	return true
 }
-
-// isOutlet reports whether an entity is called as newspapers and broadcasters are.
-func (r *resolver) isOutlet(x *Entity) bool {
-	name := r.ms[x.Name].Core
-	s := r.doc.SpanOf(name)
-	return outlets().words[r.doc.Word(name.End-1)] || outlets().names[r.doc.Text[s.Start:s.End]]
-}
-
-// outlets are the names of outlets, the words that such names end in, and the nouns that stand for one.
-var outlets = sync.OnceValue(func() (o struct{ names, words, nouns map[string]bool }) {
-	for _, l := range []struct {
-		list string
-		to   *map[string]bool
-	}{{"outlets", &o.names}, {"outlet-words", &o.words}, {"outlet-nouns", &o.nouns}} {
-		*l.to = map[string]bool{}
-		for words := range lexicon.Kinds(l.list) {
-			(*l.to)[words] = true
-		}
-	}
-	return o
-})
 
 // anyBody are the nouns that stand for a body whatever its name is.
 var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,

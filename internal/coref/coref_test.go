@@ -101,6 +101,17 @@ func TestResolve(t *testing.T) {
 		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},
 		{"“I went home,” Martin Orr said.\n\n“Why did you go?” Anne Hale asked.\n\n“It was late.”", "Martin Orr"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
+		{"The Western Naval Command closed a port. “No,” the command said.", "Western Naval Command"},
+		{"Justice Anne Hale rose. “No,” the judge said.", "Anne Hale"},
+		{"Their coach, Martin Orr, left. “Coach said that it was late,” Anne Hale said.", "Martin Orr"},
+		{"Her father, Martin Orr, left. Peter Dunn stayed. “No,” her father said.", "Martin Orr"},
+		{"Martin Orr is a baker. “No,” he said.", "Martin Orr"},
+		{"The chancellor left. Leeds, Hull, York, Ripon, Selby, Bath, Derby, Wells, Truro, Exeter, Lincoln and Durham were closed. Anne Hale spoke first. “No,” the chancellor said.", "Anne Hale"},
+		{"Counsel assisting Anne Hale rose. “No,” she said.", "Anne Hale"},
+		{"Martin Orr sat down. “No,” said a spokesman for Anne Hale.", "a spokesman for Anne Hale"},
+		{"The Bakers Union met. In a letter to the Workers League, the union said that it was late.", "Bakers Union"},
+		{"Juan Pablo Vega met Ana Ruiz Pablo. “No,” Pablo said.", "Ana Ruiz Pablo"},
+		{"Trains were late, according to an engineer who counted them.\n\nAnne Hale, of Leeds, said that all were.\n\n“Most,” the engineer said.", "Anne Hale"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
@@ -130,6 +141,24 @@ func TestHeadlines(t *testing.T) {
 	} {
 		if got := speakers(c.in)[0]; got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestPaper(t *testing.T) {
+	for in, want := range map[string]mention.Kind{
+		"A paper in the journal Moss says that salt is good. The paper says that it is cheap.": mention.Document,
+		"The paper says that salt is good.":                                                    mention.Organization,
+	} {
+		d := text.Divide(in)
+		q := marks.Pair(d)
+		a := syntax.Analyze(d, q.Role)
+		ms := mention.Find(a)
+		who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+		for _, e := range who.Speaker {
+			if e < 0 || who.Entities[e].Kind != want {
+				t.Errorf("%s: entity %d, want kind %d", in, e, want)
+			}
 		}
 	}
 }

@@ -2,8 +2,6 @@ package coref
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -13,11 +11,8 @@ import (
 // description joins a definite description to what it may describe, and makes an entity of any other.
 func (r *resolver) description(i int) {
 	m := r.ms[i]
-	if m.Kind == mention.Thing {
-		r.overlooked(i)
-		if r.of[i] >= 0 || !r.isSource(i) {
-			return // else who speaks is somebody, whatever they are called: the physio
-		}
+	if m.Kind == mention.Thing && !r.isSource(i) {
+		return // but who speaks is somebody, whatever they are called: the physio
 	}
 	lemma := r.Lemma(m.Head)
 	if e, ok := r.apposition(i); ok {
@@ -26,39 +21,9 @@ func (r *resolver) description(i int) {
 		r.holds(r.roleAt(m.Head, lemma), e)
 		return
 	}
-	if e, ok := r.kin(i); ok {
+	if e, ok := r.described(i, lemma); ok {
 		r.join(i, e)
 		return
-	}
-	if r.definite(m) {
-		if e, ok := r.inRole(m, lemma); ok && r.agree(e, m) && r.known(m, e) {
-			r.join(i, e)
-			return
-		}
-		if m.Kind == mention.Person && !m.Plural && m.Core.Len() == 2 {
-			// "the friend" of a quotation is the unnamed one who has just spoken, whatever they were called then.
-			sentence := r.sentence(i)
-			if e, ok := r.inFocus(func(x Entity) bool {
-				return x.Name < 0 && x.Kind == mention.Person && r.isSource(i) && x.spoke >= 0 && sentence-x.spoke <= 3
-			}); ok {
-				r.join(i, e)
-				return
-			}
-		}
-		if e, ok := r.writing(m, lemma); ok {
-			r.join(i, e)
-			return
-		}
-		if e, ok := r.epithet(i, lemma); ok {
-			r.join(i, e)
-			return
-		}
-		if m.Kind == mention.Organization && (m.Tokens.Len() == 2 || r.located(m)) {
-			if e, ok := r.body(i, lemma); ok {
-				r.join(i, e)
-				return
-			}
-		}
 	}
 	e := r.create(i)
 	r.join(i, e)
@@ -66,6 +31,43 @@ func (r *resolver) description(i int) {
 	if m.Core.Len() > 1 || m.Plural {
 		r.role[r.roleAt(m.Head, lemma)] = e
 	}
+}
+
+// described is whom the article has told of before that a description stands for.
+func (r *resolver) described(i int, lemma string) (int, bool) {
+	m := r.ms[i]
+	e, ok := r.kin(i)
+	if !ok && (r.definite(m) || r.oneOfAKind(m, lemma)) {
+		e, ok = r.inRole(m, lemma)
+	}
+	if ok || !r.definite(m) {
+		return e, ok
+	}
+	for _, find := range []func(int, string) (int, bool){r.justSpoke, r.writing, r.epithet, r.body} {
+		if e, ok := find(i, lemma); ok {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// oneOfAKind reports whether a description is one that families and teams use as a name: Coach, my father.
+func (r *resolver) oneOfAKind(m mention.Mention, lemma string) bool {
+	_, kin := generations[lemma]
+	return !m.Plural && (m.Tokens.Len() == 1 || kin && r.possessed(m))
+}
+
+// justSpoke is the unnamed one who has just spoken, whatever they were called then, whom "the friend" of a quotation stands for; "the woman" is one who was shown to be a
+// woman.
+func (r *resolver) justSpoke(i int, _ string) (int, bool) {
+	m := r.ms[i]
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
+		return 0, false
+	}
+	sentence := r.sentence(i)
+	return r.inFocus(func(x Entity) bool {
+		return x.Name < 0 && x.Kind == mention.Person && x.spoke >= 0 && sentence-x.spoke <= 3 && (m.Gender == mention.Unknown || x.shows(m.Gender) > 0)
+	})
 }
 
 // roleAt is by what the noun at token t is remembered: a vice president is no president, a former one not the one who is meant first.
@@ -81,40 +83,25 @@ func (r *resolver) roleAt(t int, lemma string) string {
 
 var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "former": true, "ex": true, "late": true, "shadow": true, "acting": true}
 
-// inRole is the one whom the noun of a description has been told of last.
+// inRole is the one whom the noun of a description has been told of last, where nothing else that it says is new.
 func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 	key := r.roleAt(m.Head, lemma)
-	if e, ok := r.role[key]; ok && len(r.es[e].Mentions) > 0 {
-		return e, true
+	e, ok := r.role[key]
+	if ok = ok && len(r.es[e].Mentions) > 0; !ok && key == lemma {
+		e, ok = r.role[synonyms[lemma]]
+		ok = ok && r.es[e].Name >= 0 && len(r.es[e].Mentions) > 0
 	}
-	if key != lemma {
-		return 0, false
-	}
-	e, ok := r.role[synonyms[lemma]]
-	return e, ok && len(r.es[e].Mentions) > 0 && r.es[e].Name >= 0
+	return e, ok && r.agree(e, m) && r.known(m, e) && !r.forgotten(m, e, lemma)
 }
 
-// overlooked joins what is no description, but a name known from elsewhere in the article, to the one who bears it: "software company Lumen denied it".
-func (r *resolver) overlooked(i int) {
-	m := r.ms[i]
-	at := m.Head
-	for at >= m.Core.First && (unicode.IsUpper(first(r.doc.Word(at))) || r.Tags[at] == syntax.HYPH) {
-		at--
-	}
-	if at == m.Head || r.opensSentence(m.Head) && m.Head+1 < len(r.doc.Tokens) && !r.isSource(i) {
-		return
-	}
-	for at++; at <= m.Head; at++ {
-		key := strings.Join(r.words(text.Range{First: at, End: m.Core.End}), " ")
-		if e, ok := r.full[key]; ok && r.es[e].Name >= 0 && !r.es[e].Plural {
-			r.join(i, e)
-			return
-		}
-	}
+// forgotten reports whether the article has not named somebody and gone on to others, so that an office, the chancellor, may well be that of one of these.
+func (r *resolver) forgotten(m mention.Mention, e int, office string) bool {
+	return r.es[e].Name < 0 && m.Kind == mention.Person && r.definite(m) && m.Core.Len() == 2 && !unnamedRoles[office] && !slices.Contains(r.focus, e)
 }
 
 // writing is the document in focus that another noun for such documents stands for: a study … The paper.
-func (r *resolver) writing(m mention.Mention, lemma string) (int, bool) {
+func (r *resolver) writing(i int, lemma string) (int, bool) {
+	m := r.ms[i]
 	if m.Tokens.Len() != 2 || writings[lemma] == 0 {
 		return 0, false
 	}
@@ -160,21 +147,22 @@ func (r *resolver) partisan(m mention.Mention) bool {
 // unnamedRoles are the nouns of those whom an article does not want to name.
 var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true,
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
-	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
+	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
 // apposition is the entity of the name right before a description, behind a comma: "Hugh Selby, a naval surgeon,".
 func (r *resolver) apposition(i int) (int, bool) {
 	m := r.ms[i]
 	at := m.Tokens.First - 1
-	if m.Plural || at < 1 || r.doc.Word(at) != "," {
+	is := at > 0 && r.Tags[at].Verb() && r.Lemma(at) == "be" && r.indefinite(m)
+	if m.Plural || at < 1 || r.doc.Word(at) != "," && !is {
 		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || Fold(r.doc.Word(m.Tokens.First)) == "whose" {
+		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || Fold(r.doc.Word(m.Tokens.First)) == "whose" {
 			continue
 		}
-		if x.Form == mention.Name || r.isSource(k) && !x.Plural && r.indefinite(m) {
+		if x.Form == mention.Name || is || r.isSource(k) && !x.Plural && r.indefinite(m) {
 			return r.of[k], true
 		}
 	}

@@ -41,7 +41,7 @@ func (r *resolver) pronoun(i int) {
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
-		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject }
+		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
 	}
 	if e, ok := r.toldOf(i); ok {
 		r.join(i, e)
@@ -130,7 +130,7 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	before := r.Tags[m.Tokens.First-1]
 	switch r.Tags[s.First] {
 	case syntax.IN:
-		return (before == syntax.IN || before == syntax.TO) && (r.isSource(i) || r.isSubject(i))
+		return (before == syntax.IN || before == syntax.TO) && r.isSource(i)
 	case syntax.VBN, syntax.VBD, syntax.VBG:
 		for t := m.Tokens.First - 1; t > max(s.First, m.Tokens.First-8); t-- {
 			if r.doc.Word(t) == "by" {

@@ -29,14 +29,14 @@ var grounds = [...]struct {
 	name string
 	sure float64
 }{
-	Nobody:         {"open", 0.85},
-	FullName:       {"name", 0.97},
+	Nobody:         {"open", 0.86},
+	FullName:       {"name", 0.98},
 	ShortName:      {"part of a name", 0.97},
-	SharedName:     {"part of a name that several bear", 0.86},
-	ClearHeOrShe:   {"clear pronoun", 0.88},
-	LikelyHeOrShe:  {"likely pronoun", 0.8},
-	UnclearHeOrShe: {"unclear pronoun", 0.7},
-	OtherPronoun:   {"pronoun", 0.74},
+	SharedName:     {"part of a name that several bear", 0.91},
+	ClearHeOrShe:   {"clear pronoun", 0.9},
+	LikelyHeOrShe:  {"likely pronoun", 0.78},
+	UnclearHeOrShe: {"unclear pronoun", 0.78},
+	OtherPronoun:   {"pronoun", 0.81},
 	Described:      {"description of somebody named", 0.82},
 	Unnamed:        {"description", 0.88},
 	CarriedOn:      {"carried on", 0.72},

@@ -39,7 +39,7 @@ func (r *resolver) headlines() {
 		if r.paragraph(m.Head) >= r.lede || left == 0 {
 			return
 		}
-		if e := r.of[i]; e < 0 || !r.isSource(i) || m.Tokens.Len() > 1 || len(r.es[e].Mentions) > 1 || mention.NounKind(r.Lemma(m.Head)) == mention.Thing {
+		if e := r.of[i]; e < 0 || !r.isSource(i) || m.Tokens.Len() > 1 && (m.Tokens.Len() > 2 || !r.indefinite(m)) || len(r.es[e].Mentions) > 1 || mention.NounKind(r.Lemma(m.Head)) == mention.Thing {
 			continue
 		}
 		left--

@@ -32,9 +32,6 @@ var likely = sync.OnceValue(func() map[string]mention.Gender {
 func (r *resolver) name(i int) {
 	m := r.ms[i]
 	words := r.words(m.Core)
-	if m.Kind == mention.Person && len(words) > 1 && regnal[r.doc.Word(m.Head)] {
-		words = words[:len(words)-1]
-	}
 	if len(words) == 0 {
 		return
 	}
@@ -70,9 +67,6 @@ func (r *resolver) name(i int) {
 	r.join(i, e)
 	r.learn(e, m, words, key)
 }
-
-// regnal are the numbers of kings and popes.
-var regnal = map[string]bool{"I": true, "II": true, "III": true, "IV": true, "V": true, "VI": true, "VII": true, "VIII": true, "XVI": true}
 
 // townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
 // laughed.
@@ -121,7 +115,7 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 // county's auditor says … In her report, Anne Hale says. It is nobody where that may be several, or where somebody with a name has been quoted there.
 func (r *resolver) introduced(i int) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 {
+	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) && !r.isSubject(i) {
 		return 0, false
 	}
 	at, found := r.paragraph(m.Head), -1
@@ -131,10 +125,12 @@ func (r *resolver) introduced(i int) (int, bool) {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
-		if in := r.paragraph(first.Head); in == at || at-in > 2 {
+		in := r.paragraph(first.Head)
+		if in == at || at-in > 2 {
 			continue
 		}
-		told := x.spoke >= 0 && r.singledOut(first) && !unnamedRoles[r.Lemma(first.Head)] || r.Tags[first.Tokens.First] == syntax.DT && !r.definite(first) && r.opensArticle(first.Tokens.First)
+		fresh, opens := r.indefinite(first), in >= r.lede && r.opensArticle(first.Tokens.First)
+		told := fresh && opens || in == r.lede && (fresh || opens) && x.spoke >= 0 && !unnamedRoles[r.Lemma(first.Head)]
 		if x.Name >= 0 || told && (found >= 0 || !r.agree(e, m)) {
 			return 0, false
 		}
@@ -162,7 +158,7 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 		return 0, false
 	}
 	for _, w := range []string{words[len(words)-1], words[0]} {
-		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) && r.es[e].shows(likely()[r.doc.Word(m.Core.First)]) >= 0 {
+		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
 			return e, true
 		}
 	}
@@ -181,39 +177,28 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	}
 	best, ok, top := 0, false, 0
 	sentence := int(r.doc.Tokens[m.Head].Sentence)
-	for k, e := range r.part[strings.Join(words, " ")] {
+	es := r.part[strings.Join(words, " ")]
+	if len(es) == 0 && len(words) == 1 {
+		es = r.part[middle+words[0]]
+	}
+	for k, e := range es {
 		x := &r.es[e]
-		if !r.agree(e, m) && !(len(words) > 1 && len(m.Titles) == 0 && x.Kind == mention.Organization) {
-			continue // but two words of a body's name are no person's, whatever they were taken for
+		if !r.agree(e, m) {
+			continue
 		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
-			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
+			score += 8*min(len(x.Mentions), 12) - 4*k // a surname alone is that of whom the article is about, and named first
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
 	}
-	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && len(m.Titles) == 0 && m.Kind == mention.Person {
-		return es[0], r.mistaken(es[0], words[0])
-	}
 	return best, ok
 }
 
-// mistaken reports whether one of whom somebody's name is a part is a body or a place, or was taken for one: of Holme City, Holme is no person; Callum Orr, whose
-// surname that is, is one.
-func (r *resolver) mistaken(e int, part string) bool {
-	x := &r.es[e]
-	if x.Name < 0 || x.Plural || x.Kind != mention.Organization && x.Kind != mention.Place {
-		return false
-	}
-	words := r.words(r.ms[x.Name].Core)
-	if len(words) == 2 && words[1] == part && likely()[r.doc.Word(r.ms[x.Name].Core.First)] != mention.Unknown {
-		x.Kind = mention.Person
-		return true
-	}
-	return words[0] == part
-}
+// middle stands before the key of a name in the middle, by which somebody is called where no other bears it first or last.
+const middle = "- "
 
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
 func (r *resolver) agree(e int, m mention.Mention) bool {
@@ -236,7 +221,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)
 			for n := 1; n < len(words)-1; n++ {
-				r.called(words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
+				r.called(middle+words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
 				r.called(strings.Join(words[n:], " "), e)
 				r.called(strings.Join(words[:n+1], " "), e)
 			}
@@ -269,7 +254,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
 var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
-	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general"}
+	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general", "justice": "judge"}
 
 // holds notes that entity e is who a noun of an office means from now on. Where the article has told of the holder before it named them, that was e as well:
 // "The chancellor said no … Anne Hale, the chancellor,".
@@ -310,15 +295,12 @@ func (r *resolver) same(old, e int, office string) bool {
 		return false
 	}
 	first := r.ms[x.Mentions[0]]
-	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
-	if unnamedRoles[office] && !(lead && justices[office]) {
+	if unnamedRoles[office] {
 		return false
 	}
-	return (lead || r.singledOut(first) || r.possessed(first)) && (lead && justices[office] || r.known(first, e)) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
+	return (lead || r.singledOut(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
 }
-
-// justices are those of whom a report does not go on without telling their names.
-var justices = map[string]bool{"judge": true, "coroner": true, "prosecutor": true}
 
 // opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.
 func (r *resolver) opensArticle(t int) bool {

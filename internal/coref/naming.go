@@ -13,6 +13,9 @@ var namings = map[string]int{"called": 1, "named": 1, "nicknamed": 1, "name": 5,
 // left was Martin Orr. One of them, Anne Hale, said.
 func (r *resolver) naming(i int) (int, bool) {
 	m := r.ms[i]
+	if e, ok := r.endsIn(m); ok {
+		return e, true
+	}
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	said := false
 	for k := m.Core.First - 1; k > max(s.First, m.Core.First-6) && !said; k-- {
@@ -32,9 +35,25 @@ func (r *resolver) naming(i int) (int, bool) {
 		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 {
 			continue
 		}
-		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && r.es[e].Kind == mention.Person {
+		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && x.Kind == mention.Person && m.Kind == mention.Person {
 			return e, true
 		}
 	}
 	return 0, false
+}
+
+// endsIn is the one whose description ends in the name: its co-founder and CEO Anne Hale.
+func (r *resolver) endsIn(m mention.Mention) (int, bool) {
+	if m.Within < 0 || r.of[m.Within] < 0 {
+		return 0, false
+	}
+	x := r.ms[m.Within]
+	if x.Form != mention.Description || x.Plural || x.Kind != mention.Person || m.Kind != mention.Person || x.Tokens.End != m.Tokens.End {
+		return 0, false
+	}
+	switch r.Tags[m.Tokens.First-1] {
+	case syntax.IN, syntax.TO, syntax.POS, syntax.DT:
+		return 0, false // a spokesman for Anne Hale
+	}
+	return r.of[m.Within], true
 }
