@@ -5,6 +5,8 @@ package cite
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -48,11 +50,12 @@ type finder struct {
 	doc    *text.Doc
 	ms     []mention.Mention
 	who    coref.Result
-	speaks []bool         // of each sentence: something is said in it
-	inside []bool         // of each token: it stands in what is said
-	found  []Source       // in the order in which they are found
-	entity map[int]int    // an entity to its place in found
-	name   map[string]int // a folded name to its place in found
+	speaks []bool                // of each sentence: something is said in it
+	inside []bool                // of each token: it stands in what is said
+	found  []Source              // in the order in which they are found
+	entity map[int]int           // an entity to its place in found
+	name   map[string]int        // a folded name to its place in found
+	short  map[string]text.Range // the first letters of a name to the name: AP
 }
 
 // A footing says how much the words around a name tell of what is called by it.
@@ -66,7 +69,7 @@ const (
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
 	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		entity: map[int]int{}, name: map[string]int{}}
+		entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
 	var spans []text.Span
 	for _, x := range said {
 		if x.Act == attrib.Thought {
@@ -76,6 +79,11 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 			f.speaks[a.Doc.Tokens[x.Cue.First].Sentence] = true
 		}
 		spans = append(spans, x.Content...)
+	}
+	for _, m := range ms {
+		if m.Form == mention.Name && m.Core.Len() > 1 && m.Core.Len() < longest {
+			f.short[f.initials(m.Core)] = m.Core
+		}
 	}
 	slices.SortFunc(spans, func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
 	k, end := 0, 0
@@ -272,6 +280,9 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 		e = f.who.Of[i]
 	}
 	if kind != Document {
+		if full, ok := f.short[f.doc.Word(name.First)]; ok && name.Len() == 1 {
+			name = full
+		}
 		key = f.folded(name)
 	}
 	n, ok := f.entity[e]
@@ -289,6 +300,18 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	if key != "" {
 		f.name[key] = n
 	}
+}
+
+// initials are the first letters of the words of a name that have a capital: AP for the Associated Press.
+func (f *finder) initials(name text.Range) string {
+	var b strings.Builder
+	for t := name.First; t < name.End; t++ {
+		if w := f.doc.Word(t); capital(w) && f.low(t) != "the" {
+			r, _ := utf8.DecodeRuneInString(w)
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 func (f *finder) low(t int) string { return f.Low(t) }

@@ -11,7 +11,7 @@ func (f *finder) evidence(i int) (footing, bool) {
 	switch {
 	case m.Form == mention.Pronoun:
 		return 0, false
-	case f.printedIn(m), f.shownTo(m):
+	case f.printedIn(m), f.shownTo(m), f.hasSeen(m):
 		return shown, true
 	case f.reports(m):
 		return credited, true
@@ -36,7 +36,7 @@ func (f *finder) reports(m mention.Mention) bool {
 	t := m.Tokens.First - 2
 	switch f.low(m.Tokens.First - 1) {
 	case "by", "to", "with":
-		if reporting[f.Lemma(t)] && f.Tags[t].Verb() {
+		if reporting[f.Lemma(t)] && (f.Tags[t].Verb() || f.low(t) == "broadcast") {
 			return true
 		}
 	case "from":
@@ -77,6 +77,12 @@ var crediting = set("survey", "interview", "speak", "talk", "chat", "statement",
 func (f *finder) shownTo(m mention.Mention) bool {
 	t := m.Tokens.First - 2
 	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
+}
+
+// hasSeen reports whether a mention is of one who says of a document that it was shown: which X has seen.
+func (f *finder) hasSeen(m mention.Mention) bool {
+	end := m.Tokens.End
+	return f.low(m.Tokens.First-1) == "which" && f.Lemma(end) == "have" && mention.Obtains(f.Lemma(end+1))
 }
 
 // printedIn reports whether a mention is of where something is said to have been printed: published in X, in the journal X.
