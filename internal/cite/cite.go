@@ -37,8 +37,12 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	}
 	for i := range ms {
 		foot, ok := f.evidence(i)
-		if !(ok && f.cite(i, foot)) && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
+		ok = ok && f.cite(i, foot)
+		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
+		}
+		if (ok && foot == shown || f.ours(ms[i])) && f.shownTo(ms[i]) {
+			f.exhibit(i)
 		}
 	}
 	f.media()
@@ -155,6 +159,9 @@ func (f *finder) document(i int) {
 		return
 	}
 	name := f.titled(m)
+	if f.Lemma(m.Head) == "document" && f.low(m.Tokens.First) == "the" && slices.ContainsFunc(f.found, func(s Source) bool { return s.Kind == Document }) {
+		return // the 84-page document is what was called a report before
+	}
 	if e >= 0 {
 		x := f.who.Entities[e]
 		for _, k := range few(x.Mentions) {
@@ -171,26 +178,25 @@ func (f *finder) document(i int) {
 }
 
 // titled is the description of a document with who made it, and where, but without what tells only when it came out, or who has seen it: a report | released on Monday;
-// but a report published on Monday by the council. Of what goes from one to another it does not tell how it went either: a letter | read to the court.
+// but a report published on Monday by the council. Of one in which something stands it does not tell how it went either: a letter | read to the court.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
-	head := f.Lemma(m.Head)
-	within := f.low(r.First-1) == "in"
+	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case f.low(t) == "dated":
 			return r
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
-			if within && messages[head] || tag == syntax.WDT || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
+			if tag == syntax.WDT || mention.Obtains(f.Lemma(t)) || within && !f.tellsMaker(t, r.End) || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
 			for k := t + 1; k < r.End-1; k++ {
-				if f.low(k) == "and" && f.Tags[k+1].Verb() {
+				if f.low(k) == "and" && (mention.Obtains(f.Lemma(k+1)) || f.low(k+1) == "dated") {
 					r.End = k // and seen by X
 				}
 			}
 			return r
-		case within && messages[head] && f.low(t) == "on", head == "statement" && (f.low(t) == "to" || f.low(t) == "in"):
+		case within && messages[f.Lemma(m.Head)] && f.low(t) == "on", f.Lemma(m.Head) == "statement" && (f.low(t) == "to" || f.low(t) == "in"):
 			r.End = t
 			return r
 		}
@@ -200,6 +206,23 @@ func (f *finder) titled(m mention.Mention) text.Range {
 	}
 	return r
 }
+
+// tellsMaker reports whether a participle and the words behind it, up to token end, tell who made a document, for whom, or where it came out.
+func (f *finder) tellsMaker(t, end int) bool {
+	if !making[f.Lemma(t)] {
+		return false
+	}
+	for k := t + 1; k < end; k++ {
+		switch f.low(k) {
+		case "by", "for", "in":
+			return true
+		}
+	}
+	return false
+}
+
+// making are the verbs for what is done to a document by who makes it.
+var making = set("commission", "prepare", "publish", "release", "write", "compile", "produce", "carry", "conduct", "draft", "draw", "author")
 
 // messages are documents that go from one to another.
 var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale", "deposition", "answer",

@@ -79,6 +79,32 @@ func (f *finder) shownTo(m mention.Mention) bool {
 	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
 }
 
+// ours reports whether a mention is of the paper itself: this newspaper, our correspondent.
+func (f *finder) ours(m mention.Mention) bool {
+	_, ok := f.noun(m.Head)
+	w := f.low(m.Tokens.First)
+	return ok && w == "this" || w == "our" && mention.NounKind(f.Lemma(m.Head)) == mention.Person
+}
+
+// exhibit notes the document that mention i, behind by, is said to have been shown: a letter, a copy of which was obtained by | X.
+func (f *finder) exhibit(i int) {
+	at := f.ms[i].Tokens.First
+	s := f.doc.Sentences[f.doc.Tokens[at].Sentence].Tokens
+	for k := i - 1; k >= max(0, i-8) && f.ms[k].Tokens.First >= max(s.First, at-24); k-- {
+		m := f.ms[k]
+		if m.Form != mention.Description || m.Within >= 0 && m.Within < i && f.ms[m.Within].Form == mention.Description || !f.isDocument(k) || f.Lemma(m.Head) == "copy" {
+			continue
+		}
+		for t := m.Core.End; t < at; t++ {
+			if f.Tags[t].Finite() && !f.Tags[t-1].Noun() && f.low(t-1) != "which" && f.Lemma(t) != "have" {
+				return
+			}
+		}
+		f.document(k)
+		return
+	}
+}
+
 // hasSeen reports whether a mention is of one who says of a document that it was shown: which X has seen.
 func (f *finder) hasSeen(m mention.Mention) bool {
 	end := m.Tokens.End
