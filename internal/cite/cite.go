@@ -181,6 +181,7 @@ func (f *finder) document(i int) {
 // but a report published on Monday by the council. Of one in which something stands it does not tell how it went either: a letter | read to the court.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
+	r.First = f.begins(m)
 	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
@@ -196,7 +197,7 @@ func (f *finder) titled(m mention.Mention) text.Range {
 				}
 			}
 			return r
-		case within && messages[f.Lemma(m.Head)] && f.low(t) == "on", f.Lemma(m.Head) == "statement" && (f.low(t) == "to" || f.low(t) == "in"):
+		case within && messages[f.Lemma(m.Head)] && f.low(t) == "on", replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
 			r.End = t
 			return r
 		}
@@ -223,6 +224,9 @@ func (f *finder) tellsMaker(t, end int) bool {
 
 // making are the verbs for what is done to a document by who makes it.
 var making = set("commission", "prepare", "publish", "release", "write", "compile", "produce", "carry", "conduct", "draft", "draw", "author")
+
+// replies are documents of which nobody tells to whom they go: a statement | to the Courier.
+var replies = set("statement", "reply", "response", "answer", "comment")
 
 // messages are documents that go from one to another.
 var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale", "deposition", "answer",
@@ -251,8 +255,11 @@ var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 // isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(i int) bool {
 	m, e := f.ms[i], f.who.Of[i]
-	if f.treatise(m) {
+	if f.treatise(m) || f.inReply(m) {
 		return true
+	}
+	if f.Lemma(m.Head) == "statement" && oral[f.low(m.Head-1)] {
+		return false
 	}
 	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)]) {
 		return false // the podcast, the newspaper; a sign
@@ -268,8 +275,26 @@ func (f *finder) isDocument(i int) bool {
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
-// posted are documents that hang where all may read them, so that nobody cites them.
-var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card")
+// posted are documents that hang where all may read them, so that nobody cites them, and what is a document by its word only.
+var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
+
+// inReply reports whether a mention is of what somebody answered in writing: written answers, an e-mailed response.
+func (f *finder) inReply(m mention.Mention) bool {
+	switch f.Lemma(m.Head) {
+	case "answer", "response", "comment", "remark":
+	default:
+		return false
+	}
+	for t := f.begins(m); t < m.Head; t++ {
+		if inWriting[f.low(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// oral are the statements that are spoken.
+var oral = set("opening", "closing", "oral", "verbal")
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {

@@ -51,7 +51,10 @@ func (f *finder) kind(m Mention) Kind {
 			return k
 		}
 	}
-	return NounKind(lemma)
+	if k := NounKind(lemma); k != Thing {
+		return k
+	}
+	return NounKind(f.Low(m.Head)) // accounts, figures
 }
 
 // lettered reports whether token t is the letters that a body is called by, behind what it is: tournament organisers | EPCR.
