@@ -147,7 +147,6 @@ func (f *finder) quoted(i int) bool {
 // stating are the verbs for what a document does that somebody issues: a letter urging ministers, a statement accusing the bank.
 var stating = set("accuse", "allege", "announce", "ask", "blame", "call", "claim", "condemn", "criticise", "criticize", "demand", "denounce", "deny", "describe", "say", "threaten", "urge", "warn")
 
-
 // contains reports whether mention i is of a document in which something is said: said in the letter.
 func (f *finder) contains(i int) bool {
 	return f.ms[i].Form == mention.Description && f.stated(f.ms[i])
