@@ -31,7 +31,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 			continue
 		}
 		f.speaker(x)
-		if !f.cite(x.Addressee, told) && !f.station(x) {
+		if !f.cite(x.Addressee, told) {
 			f.employer(x.Addressee)
 		}
 	}
@@ -135,20 +135,6 @@ func (f *finder) employer(i int) {
 	}
 }
 
-// station notes the broadcaster that is called by nothing but letters where somebody tells it something, and of which nothing else is told: told KLTV that.
-func (f *finder) station(x attrib.Attribution) bool {
-	if x.Addressee < 0 || f.Lemma(x.Cue.End-1) != "tell" {
-		return false
-	}
-	m, e := f.ms[x.Addressee], f.who.Of[x.Addressee]
-	w := f.doc.Word(m.Head)
-	if m.Tokens.Len() != 1 || len(w) < 3 || len(w) > 5 || w != strings.ToUpper(w) || !capital(w) || e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
-		return false
-	}
-	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
-	return true
-}
-
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
 func (f *finder) cite(i int, foot footing) bool {
 	if i < 0 || f.ms[i].Form == mention.Pronoun && f.who.Of[i] < 0 {
@@ -195,7 +181,6 @@ func (f *finder) document(i int) {
 // but a report published on Monday by the council. Of one in which something stands it does not tell how it went either: a letter | read to the court.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
-	r.First = f.begins(m)
 	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
@@ -299,7 +284,7 @@ func (f *finder) inReply(m mention.Mention) bool {
 	default:
 		return false
 	}
-	for t := f.begins(m); t < m.Head; t++ {
+	for t := m.Tokens.First; t < m.Head; t++ {
 		if inWriting[f.low(t)] {
 			return true
 		}

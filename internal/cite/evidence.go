@@ -11,7 +11,7 @@ func (f *finder) evidence(i int) (footing, bool) {
 	switch {
 	case m.Form == mention.Pronoun:
 		return 0, false
-	case f.printedIn(m), f.shownTo(m), f.hasSeen(m):
+	case f.printedIn(m), f.shownTo(m):
 		return shown, true
 	case f.reports(m):
 		return credited, true
@@ -95,20 +95,9 @@ func (f *finder) exhibit(i int) {
 		if m.Form != mention.Description || m.Within >= 0 && m.Within < i && f.ms[m.Within].Form == mention.Description || !f.isDocument(k) || f.Lemma(m.Head) == "copy" {
 			continue
 		}
-		for t := m.Core.End; t < at; t++ {
-			if f.Tags[t].Finite() && !f.Tags[t-1].Noun() && f.low(t-1) != "which" && f.Lemma(t) != "have" {
-				return
-			}
-		}
 		f.document(k)
 		return
 	}
-}
-
-// hasSeen reports whether a mention is of one who says of a document that it was shown: which X has seen.
-func (f *finder) hasSeen(m mention.Mention) bool {
-	end := m.Tokens.End
-	return f.low(m.Tokens.First-1) == "which" && f.Lemma(end) == "have" && mention.Obtains(f.Lemma(end+1))
 }
 
 // printedIn reports whether a mention is of where something is said to have been printed: published in X, in the journal X.
@@ -138,14 +127,8 @@ func (f *finder) quoted(i int) bool {
 		return false // hundreds of | internal e-mails
 	}
 	l, end := f.Lemma(m.Tokens.First-1), m.Tokens.End
-	if v := m.Core.End; f.Tags[v] == syntax.VBG && stating[f.Lemma(v)] {
-		return true
-	}
 	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.low(end+1) == "that" && f.Tags[end] == syntax.VBG
 }
-
-// stating are the verbs for what a document does that somebody issues: a letter urging ministers, a statement accusing the bank.
-var stating = set("accuse", "allege", "announce", "ask", "blame", "call", "claim", "condemn", "criticise", "criticize", "demand", "denounce", "deny", "describe", "say", "threaten", "urge", "warn")
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
 func (f *finder) contains(i int) bool {
@@ -155,7 +138,7 @@ func (f *finder) contains(i int) bool {
 // stated reports whether something is said in what a mention names: said in the letter, a critic in The Times complained. What opens a sentence
 // is told in it: In his diary, three words stand.
 func (f *finder) stated(m mention.Mention) bool {
-	first := f.begins(m)
+	first := m.Tokens.First
 	if f.inside[first] || !f.speaks[f.doc.Tokens[m.Head].Sentence] && f.doc.Word(first-1) != "In" {
 		return false
 	}
@@ -176,15 +159,6 @@ func (f *finder) stated(m mention.Mention) bool {
 		return false
 	}
 	return m.Form != mention.Description || !occasions[f.Lemma(m.Head)]
-}
-
-// begins is where a mention begins, with the word that tells that it is in writing, which taggers take for a verb: in | sworn declarations.
-func (f *finder) begins(m mention.Mention) int {
-	first := m.Tokens.First
-	if first > 0 && inWriting[f.low(first-1)] && f.Tags[first] != syntax.DT && f.Tags[first] != syntax.PRPS {
-		first--
-	}
-	return first
 }
 
 // inWriting are the words for what is told in writing, which say so of a reply or an answer too.

@@ -166,20 +166,14 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 	if k, ok := f.described(i, name); ok {
 		return k, ok
 	}
-	if f.isOther(i, name) {
+	if f.isSomebody(i) {
 		return 0, false
 	}
 	return f.outlet(name)
 }
 
-// isOther reports whether the words around a name tell that it is no outlet's, though it has a word in it as these have: she, Caroline Messenger; the hacking group Pale
-// Ledger.
-func (f *finder) isOther(i int, name text.Range) bool {
-	if k := mention.NounKind(f.low(name.First - 1)); k == mention.Organization || k == mention.Group {
-		if _, ok := f.noun(name.First - 1); !ok {
-			return true
-		}
-	}
+// isSomebody reports whether a mention is of somebody who bears a title or is called he or she, though they have a name as outlets have: Caroline Messenger.
+func (f *finder) isSomebody(i int) bool {
 	e := f.who.Of[i]
 	if e < 0 || f.who.Entities[e].Kind != mention.Person {
 		return false
