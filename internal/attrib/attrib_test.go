@@ -158,6 +158,7 @@ func TestAnswersToo(t *testing.T) {
 	for _, in := range []string{
 		"Ann Hale said officers had left the bank, but would not say why.",
 		"The bank said a fire had broken out at the plant and declined to comment on the cause.",
+		"Ann Hale said in May that officers had left the bank. She would not say why.",
 	} {
 		f := prepare(in)
 		rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses

@@ -106,29 +106,46 @@ func (f *finder) noComment() {
 	}
 }
 
-// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why.
+// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why; and so it gives one of
+// him, her or it to whom its paragraph has just let speak.
 func (f *finder) answersToo() {
-	cued := map[int32][]int{} // of each sentence: the attributions whose cue stands in it
+	cued := map[int][]int{} // of each paragraph: the attributions whose cue stands in it behind its source
 	for i, a := range f.out.Attributions {
 		if a.Cue.Len() > 0 && a.Source >= 0 && !a.nested && f.mentions[a.Source].Tokens.First < a.Cue.First {
-			s := int32(f.doc.Tokens[a.Cue.First].Sentence)
-			cued[s] = append(cued[s], i)
+			p := f.paragraphAt(f.doc.Tokens[a.Cue.First].Start)
+			cued[p] = append(cued[p], i)
 		}
 	}
 	for i := range f.out.Responses {
 		r := &f.out.Responses[i]
-		if w := f.low(r.Tokens.First - 1); w != "but" && w != "and" {
-			continue
-		}
-		in := cued[int32(f.doc.Tokens[r.Tokens.First].Sentence)]
+		w := f.low(r.Tokens.First - 1)
+		joined := w == "but" || w == "and"
+		in := cued[f.paragraphAt(f.doc.Tokens[r.Tokens.First].Start)]
 		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
-			if a := f.out.Attributions[in[k]]; a.Cue.End <= r.Tokens.First {
-				r.Mention = a.Source
-				break
+			a := f.out.Attributions[in[k]]
+			if a.Cue.End > r.Tokens.First {
+				continue
 			}
+			if joined && f.doc.Tokens[a.Cue.First].Sentence == f.doc.Tokens[r.Tokens.First].Sentence || !joined && r.Mention >= 0 && f.meant(r.Mention, f.mentions[a.Source]) {
+				r.Mention = a.Source
+			}
+			break
 		}
 	}
 	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool { return r.Mention < 0 })
+}
+
+// meant reports whether mention i is a pronoun that may stand for one who has just spoken.
+func (f *finder) meant(i int, by mention.Mention) bool {
+	switch w := f.low(f.mentions[i].Head); {
+	case by.Form == mention.Pronoun:
+		return w == f.low(by.Head)
+	case w == "it":
+		return by.Kind == mention.Organization
+	case w == "he" || w == "she":
+		return by.Kind == mention.Person
+	}
+	return false
 }
 
 // answerer is who gives the response that formula x finds, whose words are units first to end, with its verb at unit i; -1 where nobody says. It is no

@@ -47,11 +47,7 @@ func (f *finder) reports(m mention.Mention) bool {
 		v++ // the Courier has first | reported
 	}
 	switch f.Lemma(v) {
-	case "learn":
-		if f.low(v+1) != "that" {
-			return false
-		}
-	case "report", "reveal", "publish", "broadcast", "understand":
+	case "report", "reveal", "publish", "broadcast", "understand", "learn":
 	default:
 		return false
 	}
