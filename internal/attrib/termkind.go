@@ -156,8 +156,8 @@ func (f *finder) namesThing(s int) bool {
 	return before >= 0 && (f.low(before) == "as" || branding[f.Lemma(before)])
 }
 
-// branding are the verbs of what is done with a name that is to sell something.
-var branding = set("brand market label")
+// branding are the verbs of what is done with a name that is to sell or to sort something.
+var branding = set("brand market label style class grade rate code register trademark")
 
 // nounKinds are the nouns that say what stands in quotation marks behind them: the phrase “on the line”.
 var nounKinds = func() map[string]TermKind {
