@@ -56,7 +56,7 @@ func (f *finder) apposed(m *Mention) int {
 	if d.Plural && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return none
 	}
-	if t := d.Tokens.First - 1; t >= 0 && f.Tags[t] == syntax.IN && f.opens(t) && f.Tags[m.Tokens.End].Finite() {
+	if t := d.Tokens.First - 1; t >= 0 && f.Tags[t] == syntax.IN && f.opens(t) && m.Tokens.End < len(f.Tags) && f.Tags[m.Tokens.End].Finite() {
 		return none // Through a lawyer, Ann Hale declined
 	}
 	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners[f.Lemma(d.Head)])
