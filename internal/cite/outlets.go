@@ -101,15 +101,8 @@ func (f *finder) called(i int) text.Range {
 // capitals are the words of a description that are written like a name.
 func (f *finder) capitals(m mention.Mention) text.Range {
 	r := text.Range{First: max(m.Core.First, m.Head-longest), End: m.Head + 1}
-	if k, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
+	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
 		r.End--
-		end := m.Head + 1
-		for end < len(f.doc.Tokens) && f.Tags[end].Proper() && end < m.Head+longest {
-			end++
-		}
-		if k == Publication && end > m.Head+1 && !f.Tags[min(end, len(f.doc.Tokens)-1)].Finite() {
-			return text.Range{First: m.Head + 1, End: end} // the magazine | Bee Farming
-		}
 	}
 	if k, ok := outletWords()[f.low(m.Head)]; ok && k == Broadcast && r.Len() > 1 && f.low(m.Head-1) == "state" {
 		return text.Range{First: m.Head - 1, End: m.Head + 1} // state television
@@ -188,9 +181,6 @@ func (f *finder) isSomebody(i int) bool {
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
 func (f *finder) described(i int, name text.Range) (Kind, bool) {
-	if f.ms[i].Head == name.First-1 {
-		return f.noun(name.First - 1) // the magazine | Bee Farming
-	}
 	of := []int{i}
 	if e := f.who.Of[i]; e >= 0 {
 		of = few(f.who.Entities[e].Mentions)
