@@ -31,7 +31,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 			continue
 		}
 		f.speaker(x)
-		if !f.cite(x.Addressee, told) {
+		if !f.cite(x.Addressee, told) && !f.station(x) {
 			f.employer(x.Addressee)
 		}
 	}
@@ -133,6 +133,21 @@ func (f *finder) employer(i int) {
 			f.cite(k, told) // but not: the editor of | the Courier, Ann Hale
 		}
 	}
+}
+
+// station notes the broadcaster of which no list knows, where somebody tells it something: one that is called by letters and digits, and of which nothing else is told:
+// told | KDVL that; told | 7DV that.
+func (f *finder) station(x attrib.Attribution) bool {
+	if x.Addressee < 0 || f.Lemma(x.Cue.End-1) != "tell" {
+		return false
+	}
+	m, e := f.ms[x.Addressee], f.who.Of[x.Addressee]
+	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+		return false
+	}
+	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
+	return true
 }
 
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
