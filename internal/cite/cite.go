@@ -41,8 +41,8 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
 		}
-		if (ok && foot == shown || f.ours(ms[i])) && f.shownTo(ms[i]) {
-			f.exhibit(i)
+		if w := f.low(ms[i].Tokens.First); (ok && foot == shown || w == "this" || w == "our") && f.shownTo(ms[i]) {
+			f.exhibit(i) // shown to X, or to this newspaper
 		}
 	}
 	f.media()
@@ -269,7 +269,7 @@ var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 // isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(i int) bool {
 	m, e := f.ms[i], f.who.Of[i]
-	if f.treatise(m) || f.inReply(m) {
+	if f.treatise(m) {
 		return true
 	}
 	if f.Lemma(m.Head) == "statement" && oral[f.low(m.Head-1)] {
@@ -291,21 +291,6 @@ func (f *finder) isDocument(i int) bool {
 
 // posted are documents that hang where all may read them, so that nobody cites them, and what is a document by its word only.
 var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
-
-// inReply reports whether a mention is of what somebody answered in writing: written answers, an e-mailed response.
-func (f *finder) inReply(m mention.Mention) bool {
-	switch f.Lemma(m.Head) {
-	case "answer", "response", "comment", "remark":
-	default:
-		return false
-	}
-	for t := m.Tokens.First; t < m.Head; t++ {
-		if inWriting[f.low(t)] {
-			return true
-		}
-	}
-	return false
-}
 
 // oral are the statements that are spoken.
 var oral = set("opening", "closing", "oral", "verbal")

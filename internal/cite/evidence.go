@@ -75,13 +75,6 @@ func (f *finder) shownTo(m mention.Mention) bool {
 	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
 }
 
-// ours reports whether a mention is of the paper itself: this newspaper, our correspondent.
-func (f *finder) ours(m mention.Mention) bool {
-	_, ok := f.noun(m.Head)
-	w := f.low(m.Tokens.First)
-	return ok && w == "this" || w == "our" && mention.NounKind(f.Lemma(m.Head)) == mention.Person
-}
-
 // exhibit notes the document that mention i, behind by, is said to have been shown: a letter, a copy of which was obtained by | X.
 func (f *finder) exhibit(i int) {
 	at := f.ms[i].Tokens.First
@@ -156,9 +149,6 @@ func (f *finder) stated(m mention.Mention) bool {
 	}
 	return m.Form != mention.Description || !occasions[f.Lemma(m.Head)]
 }
-
-// inWriting are the words for what is told in writing, which say so of a reply or an answer too.
-var inWriting = set("written", "emailed", "e-mailed", "sworn", "signed", "texted")
 
 // occasions are documents by their words only: they tell how something was said.
 var occasions = set("interview", "case", "evidence",

@@ -104,9 +104,6 @@ func (f *finder) capitals(m mention.Mention) text.Range {
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
 		r.End--
 	}
-	if k, ok := outletWords()[f.low(m.Head)]; ok && k == Broadcast && r.Len() > 1 && f.low(m.Head-1) == "state" {
-		return text.Range{First: m.Head - 1, End: m.Head + 1} // state television
-	}
 	first := r.End
 	for first > r.First && (capital(f.doc.Word(first-1)) || f.Tags[first-1] == syntax.CD || f.Tags[first-1] == syntax.HYPH) {
 		first--
@@ -159,24 +156,7 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 	if k, ok := f.described(i, name); ok {
 		return k, ok
 	}
-	if f.isSomebody(i) {
-		return 0, false
-	}
 	return f.outlet(name)
-}
-
-// isSomebody reports whether a mention is of somebody who bears a title or is called he or she, though they have a name as outlets have: Caroline Messenger.
-func (f *finder) isSomebody(i int) bool {
-	e := f.who.Of[i]
-	if e < 0 || f.who.Entities[e].Kind != mention.Person {
-		return false
-	}
-	for _, k := range few(f.who.Entities[e].Mentions) {
-		if w := f.low(f.ms[k].Head); w == "he" || w == "she" || len(f.ms[k].Titles) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.

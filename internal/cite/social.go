@@ -9,9 +9,6 @@ import (
 // sentence.
 func (f *finder) media() {
 	for t := range f.doc.Tokens {
-		if f.Lemma(t) == "tell" && f.Tags[t].Verb() {
-			f.numbered(t + 1)
-		}
 		one := text.Range{First: t, End: t + 1}
 		if !capital(f.doc.Word(t)) {
 			continue
@@ -25,23 +22,6 @@ func (f *finder) media() {
 			continue
 		}
 		f.add(-1, one, one, Social)
-	}
-}
-
-// numbered notes the outlet that is told something, where its name, which begins with token t, begins with a number, as no other layer expects: told | 60 Minutes.
-func (f *finder) numbered(t int) {
-	if t < len(f.doc.Tokens) && f.low(t) == "the" {
-		t++
-	}
-	if t >= len(f.doc.Tokens) || f.Tags[t] != syntax.CD {
-		return
-	}
-	for end := min(len(f.doc.Tokens), t+3); end > t; end-- {
-		name := text.Range{First: t, End: end}
-		if k, ok := f.listed(name); ok {
-			f.add(-1, name, name, k)
-			return
-		}
 	}
 }
 
