@@ -100,7 +100,7 @@ func TestResponses(t *testing.T) {
 		want string
 	}{
 		{"Ann Hale declined to comment.", Declined, "declined to comment"},
-		{"Ann Hale did not immediately respond to a request for comment on Monday.", NoResponse, "did not immediately respond to a request for comment on Monday"},
+		{"Ann Hale did not immediately respond to a request for comment on Monday.", NoResponse, "did not immediately respond to a request for comment"},
 		{"The council could not be reached for comment.", NoResponse, "could not be reached for comment"},
 		{"Ann Hale did not deny the claim when asked.", NonDenial, "did not deny the claim"},
 		{"The council neither confirmed nor denied the report.", NonDenial, "neither confirmed nor denied the report"},
@@ -129,7 +129,17 @@ func TestResponses(t *testing.T) {
 		{"The bank did not reply to questions sent on Monday.", NoResponse, "did not reply to questions sent on Monday"},
 		{"Efforts to reach Ann Hale proved abortive.", NoResponse, "proved abortive"},
 		{"Ann Hale brushed aside questions about the bank.", Declined, "brushed aside questions about the bank"},
-		{"Ann Hale did not return calls Friday.", NoResponse, "did not return calls Friday"},
+		{"The bank would not say last night whether it had been warned.", Declined, "would not say last night whether it had been warned"},
+		{"The bank would not say when it last paid a fine.", Declined, "would not say when it last paid a fine"},
+		{"Ann Hale declined to comment when reached by the Courier.", Declined, "declined to comment"},
+		{"Ann Hale won't tell me which.", Declined, "won't tell me which"},
+		{"Ann Hale hung up when asked about the bill.", Declined, "hung up when asked about the bill"},
+		{"Ann Hale left the hall without answering questions.", NoResponse, "left the hall without answering questions"},
+		{"The bank had not replied at the time of publication.", NoResponse, "had not replied"},
+		{"The bank had not replied to questions sent on Monday as of press time.", NoResponse, "had not replied to questions sent on Monday as of press time"},
+		{"Through a lawyer, Ann Hale declined to comment.", Declined, "declined to comment"},
+		{"Calls to the director of the bank, Tom Lowe, went unanswered.", NoResponse, "went unanswered"},
+		{"Ann Hale did not return calls Friday.", NoResponse, "did not return calls"},
 		{"A message sent to the bank's spokesman, Tom Lowe, remained unanswered till press time.", NoResponse, "remained unanswered till press time"},
 		{"Ann Hale did not rule it out.", NonDenial, "did not rule it out"},
 		{"Ann Hale refused to rule out a sale.", NonDenial, "refused to rule out a sale"},
@@ -148,6 +158,7 @@ func TestAnswersToo(t *testing.T) {
 	for _, in := range []string{
 		"Ann Hale said officers had left the bank, but would not say why.",
 		"The bank said a fire had broken out at the plant and declined to comment on the cause.",
+		"Ann Hale said in May that officers had left the bank. She would not say why.",
 	} {
 		f := prepare(in)
 		rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses

@@ -109,16 +109,14 @@ func (k *linker) isWritten(t int) bool {
 	switch w := k.low(t); {
 	case w == "read" && t > 0:
 		return k.low(t-1) == "statement" // a statement read to the court
-	case w == "statement":
-		return t > 0 && writtenStatements[k.low(t-1)]
 	default:
-		return written()[k.Lemma(t)]
+		return written()[k.Lemma(t)] && !heard[k.low(t-1)]
 	}
 }
 
 var (
-	reference         = set("act dictionary encyclopedia encyclopaedia constitution code") // of what is written by name
-	writtenStatements = set("written impact witness emailed sworn signed")
+	reference = set("act dictionary encyclopedia encyclopaedia constitution code") // of what is written by name
+	heard     = set("opening closing oral verbal")                                 // statements that are spoken
 )
 
 // headOf is the head of the noun phrase that begins with token t, -1 where none does or where it is of something that is heard.

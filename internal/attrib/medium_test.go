@@ -18,7 +18,8 @@ func acts(s string) string {
 func TestActs(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"“We will go,” Ann Hale said.", "speech"},
-		{"“We will go,” Ann Hale said in a statement.", "speech"},
+		{"“We will go,” Ann Hale said in a statement.", "writing"},
+		{"“We will go,” Ann Hale said in her opening statement.", "speech"},
 		{"“We will go,” Ann Hale said in an interview.", "speech"},
 		{"“We will go,” Ann Hale wrote.", "writing"},
 		{"“We will go,” Ann Hale said in a letter to the council.", "writing"},

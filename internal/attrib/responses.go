@@ -106,28 +106,46 @@ func (f *finder) noComment() {
 	}
 }
 
-// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why.
+// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why; and so it gives one of
+// him, her or it to whom its paragraph has just let speak.
 func (f *finder) answersToo() {
-	cued := map[int32][]int{} // of each sentence: the attributions whose cue stands in it
+	cued := map[int][]int{} // of each paragraph: the attributions whose cue stands in it behind its source
 	for i, a := range f.out.Attributions {
 		if a.Cue.Len() > 0 && a.Source >= 0 && !a.nested && f.mentions[a.Source].Tokens.First < a.Cue.First {
-			s := int32(f.doc.Tokens[a.Cue.First].Sentence)
-			cued[s] = append(cued[s], i)
+			p := f.paragraphAt(f.doc.Tokens[a.Cue.First].Start)
+			cued[p] = append(cued[p], i)
 		}
 	}
 	for i := range f.out.Responses {
 		r := &f.out.Responses[i]
-		if w := f.low(r.Tokens.First - 1); w != "but" && w != "and" {
-			continue
-		}
-		in := cued[int32(f.doc.Tokens[r.Tokens.First].Sentence)]
+		w := f.low(r.Tokens.First - 1)
+		joined := w == "but" || w == "and"
+		in := cued[f.paragraphAt(f.doc.Tokens[r.Tokens.First].Start)]
 		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
-			if a := f.out.Attributions[in[k]]; a.Cue.End <= r.Tokens.First {
-				r.Mention = a.Source
-				break
+			a := f.out.Attributions[in[k]]
+			if a.Cue.End > r.Tokens.First {
+				continue
 			}
+			if joined && f.doc.Tokens[a.Cue.First].Sentence == f.doc.Tokens[r.Tokens.First].Sentence || !joined && r.Mention >= 0 && f.meant(r.Mention, f.mentions[a.Source]) {
+				r.Mention = a.Source
+			}
+			break
 		}
 	}
+	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool { return r.Mention < 0 })
+}
+
+// meant reports whether mention i is a pronoun that may stand for one who has just spoken.
+func (f *finder) meant(i int, by mention.Mention) bool {
+	switch w := f.low(f.mentions[i].Head); {
+	case by.Form == mention.Pronoun:
+		return w == f.low(by.Head)
+	case w == "it":
+		return by.Kind == mention.Organization
+	case w == "he" || w == "she":
+		return by.Kind == mention.Person
+	}
+	return false
 }
 
 // answerer is who gives the response that formula x finds, whose words are units first to end, with its verb at unit i; -1 where nobody says. It is no
@@ -141,7 +159,8 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 		return f.sought(c, first, x.asked == "attempt")
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
-	return who, who >= 0 && f.mentions[who].Kind != mention.Document
+	joined := f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // where answersToo finds who
+	return who, who >= 0 && f.mentions[who].Kind != mention.Document || who < 0 && joined
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
@@ -268,38 +287,70 @@ func (f *finder) base(c clause, i int) string {
 		return ""
 	case w == "n't" || w == "n’t":
 		return "not"
+	case w == "wo":
+		return "will" // won't
 	case f.tag(c, i).Verb(), f.tag(c, i) == syntax.NNS:
 		return f.Lemma(c.units[i].tokens.First)
 	}
 	return w
 }
 
-// responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn. Within a clause that tells what was asked,
-// and behind a verb that needs more, words for when and where are no such turn: would not say whether he was | at home, questions sent | after noon.
+// responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn, or tells only when. Within a clause that tells
+// what was asked, and behind a verb that needs more, words for when and where are no such turn: would not say | last night | whether he was at home, questions sent | after
+// noon.
 func (f *finder) responseEnd(c clause, i int) int {
 	from := i
-	if f.at(c, i) == "when" {
-		i++ // would not say when
-	}
 	asked := false
 	for to := min(len(c.units), i+reach); i < to; i++ {
 		if c.units[i].stretch >= 0 {
 			continue
 		}
-		switch w := f.at(c, i); {
-		case stops[w]:
+		w := f.at(c, i)
+		if stops[w] || w == "and" && (f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP) {
 			return i
-		case w == "and" && (f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP):
-			return i
-		case w == "as" && (f.at(c, i+1) == "of" || f.at(c, i+1) == "at"):
-			i++ // as of press time
-		case turnsOff[w] && !asked && (i == from || !f.needsMore(c, i-1)):
-			return i
-		default:
-			asked = asked || interrogatives[w] || w == "that"
 		}
+		if w == "as" && f.at(c, i+1) == "of" && f.at(c, i+2) == "the" {
+			return i // as of the time of writing
+		}
+		if w == "press" || w == "as" && (f.at(c, i+1) == "of" || f.at(c, i+1) == "at") {
+			asked = true // as of press time
+			continue
+		}
+		turn := turnsOff[w] && !(w == "when" && f.asks(c, i))
+		if next := f.dayEnd(c, i); next > i {
+			turn = !interrogatives[f.at(c, next)] && f.at(c, next) != "that" && f.at(c, next) != "to" && f.tag(c, next) != syntax.POS
+		}
+		if turn && !asked && (i == from || !f.needsMore(c, i-1)) {
+			return i
+		}
+		asked = asked || !turn && (interrogatives[w] || w == "that") || i > from && f.tag(c, i) == syntax.VBN // questions | sent on Monday
 	}
 	return i
+}
+
+// asks reports whether when at unit i opens what was asked, or tells what was: would not say | when she knew, did not respond | when asked about it; but
+// declined to comment | when reached by phone.
+func (f *finder) asks(c clause, i int) bool {
+	return f.tag(c, i+1) != syntax.VBN && f.tag(c, i+1) != syntax.VBD || f.at(c, i+1) == "asked" && !stops[f.at(c, i+2)] && f.at(c, i+2) != "by" && f.at(c, i+2) != ""
+}
+
+// dayEnd is the unit behind the words for a day or an hour that begin at unit i: on Tuesday evening, last night, by the time of. It is i where none do. What
+// newsrooms call the hour of going to press belongs to the answer that had not come: by press time.
+func (f *finder) dayEnd(c clause, i int) int {
+	end := i
+	switch f.at(c, i) {
+	case "on", "at", "by", "till", "last", "late", "early", "earlier":
+		for end++; end < i+4 && (f.tag(c, end) == syntax.DT || f.tag(c, end) == syntax.JJ || f.at(c, end) == "of") && f.at(c, end) != "press"; {
+			end++
+		}
+	}
+	if f.at(c, end) == "press" || !isDay(f.at(c, end)) {
+		return i
+	}
+	for isDay(f.at(c, end)) || partsOfDay[f.at(c, end)] {
+		end++
+	}
+	return end
 }
 
 // needsMore reports whether unit i leads to what stands behind it: a verb, a preposition.
@@ -312,4 +363,6 @@ var (
 	// stops are the words and marks at which any response ends, turnsOff those at which one does that tells of no question.
 	stops    = set(", . ; : ! ? ( ) — – saying but")
 	turnsOff = set("after because until last at as when")
+	// partsOfDay stand behind the word for a day.
+	partsOfDay = set("morning afternoon evening night")
 )

@@ -159,7 +159,7 @@ func (f *finder) isNamed(s int) bool {
 		return true
 	}
 	verb, gap := f.nameGiver(before)
-	if after := f.outer(s).End; verb == "call" && f.low(after) == "by" {
+	if after := f.outer(s).End; verb == "call" && f.low(after) == "by" && !f.titleCase(f.marks.Stretches[s]) {
 		return false // called “a disgrace” by his own side
 	}
 	return verb != "" && (gap == 0 || f.low(before) == "as")

@@ -5,6 +5,8 @@ package cite
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -29,14 +31,18 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 			continue
 		}
 		f.speaker(x)
-		if !f.cite(x.Addressee, told) {
+		if !f.cite(x.Addressee, told) && !f.station(x) {
 			f.employer(x.Addressee)
 		}
 	}
 	for i := range ms {
 		foot, ok := f.evidence(i)
-		if !(ok && f.cite(i, foot)) && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
+		ok = ok && f.cite(i, foot)
+		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
+		}
+		if w := f.low(ms[i].Tokens.First); (ok && foot == shown || w == "this" || w == "our") && f.shownTo(ms[i]) {
+			f.exhibit(i) // shown to X, or to this newspaper
 		}
 	}
 	f.media()
@@ -48,11 +54,12 @@ type finder struct {
 	doc    *text.Doc
 	ms     []mention.Mention
 	who    coref.Result
-	speaks []bool         // of each sentence: something is said in it
-	inside []bool         // of each token: it stands in what is said
-	found  []Source       // in the order in which they are found
-	entity map[int]int    // an entity to its place in found
-	name   map[string]int // a folded name to its place in found
+	speaks []bool                // of each sentence: something is said in it
+	inside []bool                // of each token: it stands in what is said
+	found  []Source              // in the order in which they are found
+	entity map[int]int           // an entity to its place in found
+	name   map[string]int        // a folded name to its place in found
+	short  map[string]text.Range // the first letters of a name to the name: AP
 }
 
 // A footing says how much the words around a name tell of what is called by it.
@@ -66,7 +73,7 @@ const (
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
 	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		entity: map[int]int{}, name: map[string]int{}}
+		entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
 	var spans []text.Span
 	for _, x := range said {
 		if x.Act == attrib.Thought {
@@ -76,6 +83,11 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 			f.speaks[a.Doc.Tokens[x.Cue.First].Sentence] = true
 		}
 		spans = append(spans, x.Content...)
+	}
+	for _, m := range ms {
+		if m.Form == mention.Name && m.Core.Len() > 1 && m.Core.Len() < longest {
+			f.short[f.initials(m.Core)] = m.Core
+		}
 	}
 	slices.SortFunc(spans, func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
 	k, end := 0, 0
@@ -123,6 +135,21 @@ func (f *finder) employer(i int) {
 	}
 }
 
+// station notes the broadcaster of which no list knows, where somebody tells it something: one that is called by letters and digits, and of which nothing else is told:
+// told | KDVL that; told | 7DV that.
+func (f *finder) station(x attrib.Attribution) bool {
+	if x.Addressee < 0 || f.Lemma(x.Cue.End-1) != "tell" {
+		return false
+	}
+	m, e := f.ms[x.Addressee], f.who.Of[x.Addressee]
+	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+		return false
+	}
+	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
+	return true
+}
+
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
 func (f *finder) cite(i int, foot footing) bool {
 	if i < 0 || f.ms[i].Form == mention.Pronoun && f.who.Of[i] < 0 {
@@ -147,6 +174,9 @@ func (f *finder) document(i int) {
 		return
 	}
 	name := f.titled(m)
+	if f.Lemma(m.Head) == "document" && f.low(m.Tokens.First) == "the" && slices.ContainsFunc(f.found, func(s Source) bool { return s.Kind == Document }) {
+		return // the 84-page document is what was called a report before
+	}
 	if e >= 0 {
 		x := f.who.Entities[e]
 		for _, k := range few(x.Mentions) {
@@ -163,26 +193,25 @@ func (f *finder) document(i int) {
 }
 
 // titled is the description of a document with who made it, and where, but without what tells only when it came out, or who has seen it: a report | released on Monday;
-// but a report published on Monday by the council. Of what goes from one to another it does not tell how it went either: a letter | read to the court.
+// but a report published on Monday by the council. Of one in which something stands it does not tell how it went either: a letter | read to the court.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
-	head := f.Lemma(m.Head)
-	within := f.low(r.First-1) == "in"
+	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case f.low(t) == "dated":
 			return r
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
-			if within && messages[head] || tag == syntax.WDT || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
+			if tag == syntax.WDT || mention.Obtains(f.Lemma(t)) || within && !f.tellsMaker(t, r.End) || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
 			for k := t + 1; k < r.End-1; k++ {
-				if f.low(k) == "and" && f.Tags[k+1].Verb() {
+				if f.low(k) == "and" && (mention.Obtains(f.Lemma(k+1)) || f.low(k+1) == "dated") {
 					r.End = k // and seen by X
 				}
 			}
 			return r
-		case within && messages[head] && f.low(t) == "on", head == "statement" && (f.low(t) == "to" || f.low(t) == "in"):
+		case within && messages[f.Lemma(m.Head)] && f.low(t) == "on", replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
 			r.End = t
 			return r
 		}
@@ -192,6 +221,26 @@ func (f *finder) titled(m mention.Mention) text.Range {
 	}
 	return r
 }
+
+// tellsMaker reports whether a participle and the words behind it, up to token end, tell who made a document, for whom, or where it came out.
+func (f *finder) tellsMaker(t, end int) bool {
+	if !making[f.Lemma(t)] {
+		return false
+	}
+	for k := t + 1; k < end; k++ {
+		switch f.low(k) {
+		case "by", "for", "in":
+			return true
+		}
+	}
+	return false
+}
+
+// making are the verbs for what is done to a document by who makes it.
+var making = set("commission", "prepare", "publish", "release", "write", "compile", "produce", "carry", "conduct", "draft", "draw", "author")
+
+// replies are documents of which nobody tells to whom they go: a statement | to the Courier.
+var replies = set("statement", "reply", "response", "answer", "comment")
 
 // messages are documents that go from one to another.
 var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale", "deposition", "answer",
@@ -223,6 +272,9 @@ func (f *finder) isDocument(i int) bool {
 	if f.treatise(m) {
 		return true
 	}
+	if f.Lemma(m.Head) == "statement" && oral[f.low(m.Head-1)] {
+		return false
+	}
 	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)]) {
 		return false // the podcast, the newspaper; a sign
 	}
@@ -237,8 +289,11 @@ func (f *finder) isDocument(i int) bool {
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
-// posted are documents that hang where all may read them, so that nobody cites them.
-var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card")
+// posted are documents that hang where all may read them, so that nobody cites them, and what is a document by its word only.
+var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
+
+// oral are the statements that are spoken.
+var oral = set("opening", "closing", "oral", "verbal")
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
@@ -272,6 +327,9 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 		e = f.who.Of[i]
 	}
 	if kind != Document {
+		if full, ok := f.short[f.doc.Word(name.First)]; ok && name.Len() == 1 {
+			name = full
+		}
 		key = f.folded(name)
 	}
 	n, ok := f.entity[e]
@@ -289,6 +347,18 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	if key != "" {
 		f.name[key] = n
 	}
+}
+
+// initials are the first letters of the words of a name that have a capital: AP for the Associated Press.
+func (f *finder) initials(name text.Range) string {
+	var b strings.Builder
+	for t := name.First; t < name.End; t++ {
+		if w := f.doc.Word(t); capital(w) && f.low(t) != "the" {
+			r, _ := utf8.DecodeRuneInString(w)
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 func (f *finder) low(t int) string { return f.Low(t) }

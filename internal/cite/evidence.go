@@ -36,7 +36,7 @@ func (f *finder) reports(m mention.Mention) bool {
 	t := m.Tokens.First - 2
 	switch f.low(m.Tokens.First - 1) {
 	case "by", "to", "with":
-		if reporting[f.Lemma(t)] && f.Tags[t].Verb() {
+		if reporting[f.Lemma(t)] && (f.Tags[t].Verb() || f.low(t) == "broadcast") {
 			return true
 		}
 	case "from":
@@ -47,11 +47,7 @@ func (f *finder) reports(m mention.Mention) bool {
 		v++ // the Courier has first | reported
 	}
 	switch f.Lemma(v) {
-	case "learn":
-		if f.low(v+1) != "that" {
-			return false
-		}
-	case "report", "reveal", "publish", "broadcast", "understand":
+	case "report", "reveal", "publish", "broadcast", "understand", "learn":
 	default:
 		return false
 	}
@@ -77,6 +73,20 @@ var crediting = set("survey", "interview", "speak", "talk", "chat", "statement",
 func (f *finder) shownTo(m mention.Mention) bool {
 	t := m.Tokens.First - 2
 	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
+}
+
+// exhibit notes the document that mention i, behind by, is said to have been shown: a letter, a copy of which was obtained by | X.
+func (f *finder) exhibit(i int) {
+	at := f.ms[i].Tokens.First
+	s := f.doc.Sentences[f.doc.Tokens[at].Sentence].Tokens
+	for k := i - 1; k >= max(0, i-8) && f.ms[k].Tokens.First >= max(s.First, at-24); k-- {
+		m := f.ms[k]
+		if m.Form != mention.Description || m.Within >= 0 && m.Within < i && f.ms[m.Within].Form == mention.Description || !f.isDocument(k) || f.Lemma(m.Head) == "copy" {
+			continue
+		}
+		f.document(k)
+		return
+	}
 }
 
 // printedIn reports whether a mention is of where something is said to have been printed: published in X, in the journal X.
@@ -142,7 +152,7 @@ func (f *finder) stated(m mention.Mention) bool {
 
 // occasions are documents by their words only: they tell how something was said.
 var occasions = set("interview", "case", "evidence",
-	"decision", "order", "plan", "law", "policy", "term", "paragraph", "reply", "form", "motion",
+	"decision", "order", "plan", "law", "policy", "term", "paragraph", "form", "motion",
 	"agreement", "claim", "essay", "article", "column", "minute", "record", "figures", "index", "house", "proposal", "script", "bill", "act", "story", "contract", "strategy")
 
 func set(words ...string) map[string]bool {

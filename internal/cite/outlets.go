@@ -76,22 +76,31 @@ func (f *finder) bare(r text.Range) text.Range {
 // like one: Closer | magazine, told | Page Six. It is empty where there are none.
 func (f *finder) called(i int) text.Range {
 	m := f.ms[i]
-	if e := f.who.Of[i]; e >= 0 && f.who.Entities[e].Name >= 0 {
+	own := m.Form == mention.Description
+	if own {
+		_, own = f.listed(f.capitals(m)) // the Hindu, the Independent
+	}
+	if e := f.who.Of[i]; e >= 0 && f.who.Entities[e].Name >= 0 && !own {
 		m = f.ms[f.who.Entities[e].Name]
 	}
 	if m.Core.Len() > longest {
 		return text.Range{}
 	}
-	if m.Form == mention.Name {
-		r := f.possessor(f.bare(m.Core))
-		if _, ok := outletWords()[f.low(r.End-1)]; ok && r.End+1 < len(f.doc.Tokens) && f.low(r.End) == "of" && capital(f.doc.Word(r.End+1)) {
-			for r.End += 2; r.End < len(f.doc.Tokens) && r.Len() < longest && f.Tags[r.End].Proper(); {
-				r.End++ // the Gazette | of Cedar Falls
-			}
-		}
-		return r
+	if m.Form != mention.Name {
+		return f.capitals(m)
 	}
-	r := text.Range{First: m.Core.First, End: m.Head + 1}
+	r := f.possessor(f.bare(m.Core))
+	if _, ok := outletWords()[f.low(r.End-1)]; ok && r.End+1 < len(f.doc.Tokens) && f.low(r.End) == "of" && capital(f.doc.Word(r.End+1)) {
+		for r.End += 2; r.End < len(f.doc.Tokens) && r.Len() < longest && f.Tags[r.End].Proper(); {
+			r.End++ // the Gazette | of Cedar Falls
+		}
+	}
+	return r
+}
+
+// capitals are the words of a description that are written like a name.
+func (f *finder) capitals(m mention.Mention) text.Range {
+	r := text.Range{First: max(m.Core.First, m.Head-longest), End: m.Head + 1}
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
 		r.End--
 	}
@@ -176,7 +185,7 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 			switch {
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
 			case f.Lemma(t) == "agency" && f.low(t-1) != "news" && f.low(t-1) != "press":
-			case t == r.End && capital(f.doc.Word(t+1)): // the Deva daily | X
+			case t == r.End && (capital(f.doc.Word(t+1)) || k != i): // the Deva daily | X; the Fund, whose programme ended
 			default:
 				return kind, true
 			}
@@ -209,6 +218,9 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 	}
 	if k, ok := outlets()[parts[0]]; ok && k == Broadcast {
 		return k, true // BBC Radio Lancashire
+	}
+	if k, ok := outletWords()[parts[0]]; ok && k == Broadcast && len(parts) > 1 {
+		return k, true // Radio Kerry
 	}
 	for i := range parts {
 		if i == 0 && len(parts) == 1 && !f.articled(name) {

@@ -48,5 +48,8 @@ func (f *finder) kind(m Mention) Kind {
 			return k
 		}
 	}
-	return NounKind(lemma)
+	if k := NounKind(lemma); k != Thing {
+		return k
+	}
+	return NounKind(f.Low(m.Head)) // accounts, figures
 }

@@ -45,6 +45,7 @@ func TestFind(t *testing.T) {
 		{"Former shadow chancellor Anne Hale said no.", "name person: Former shadow chancellor Anne Hale | Anne Hale | title Former shadow chancellor"},
 		{"Judge Anne Hale KC said no.", "name person: Judge Anne Hale KC | Anne Hale | title Judge"},
 		{"His attorney, Anne Hale, said no.", "name person: His attorney, Anne Hale | Anne Hale"},
+		{"His solicitors, Hale & Co, said no.", "name organization: His solicitors, Hale & Co | Hale & Co"},
 		{"The Daily Gazette said no.", "name organization: The Daily Gazette | Daily Gazette"},
 		{"A source close to the couple said no.", "description person: A source close to the couple | A source"},
 		{"Two people familiar with the matter said no.", "description group: Two people familiar with the matter | Two people"},

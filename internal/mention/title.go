@@ -47,12 +47,18 @@ func (f *finder) apposed(m *Mention) int {
 	for f.out[i].Within >= 0 && f.out[i].Within < i {
 		i = f.out[i].Within
 	}
+	for i < none-1 && f.out[i].Form == Description && f.out[i].Kind == Thing && f.out[i+1].Within == i {
+		i++ // calls to | the director, Ann Hale
+	}
 	d := f.out[i]
 	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
 		return none
 	}
-	if d.Plural || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+	if d.Plural && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return none
+	}
+	if t := d.Tokens.First - 1; t >= 0 && f.Tags[t] == syntax.IN && f.opens(t) && m.Tokens.End < len(f.Tags) && f.Tags[m.Tokens.End].Finite() {
+		return none // Through a lawyer, Ann Hale declined
 	}
 	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners[f.Lemma(d.Head)])
 	if !fits && !f.officer(d, *m) {
@@ -131,7 +137,7 @@ var spells = setOf("day", "week", "month", "year", "morning", "evening", "night"
 // owners are what bodies may be as well as people.
 var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
 	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer", "bidder", "buyer", "seller", "vendor",
-	"applicant", "tenant", "producer", "agent", "franchisee", "licensee", "provider", "promoter", "wholesaler", "processor")
+	"applicant", "tenant", "client", "solicitor", "lawyer", "producer", "agent", "franchisee", "licensee", "provider", "promoter", "wholesaler", "processor")
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
 func (f *finder) isTitle(r text.Range) bool {
