@@ -14,7 +14,7 @@ func (f *finder) addressee(c clause, q *cue, i int) (m, end int) {
 			return f.beginning(c, i+1), end
 		}
 	}
-	if !q.person || q.end > q.verb+1 || q.passive {
+	if !q.person || q.end > q.verb+1 && f.at(c, i-1) != "to" || q.passive {
 		return -1, i
 	}
 	m, end = f.whoIsTold(c, i)

@@ -122,7 +122,7 @@ func (f *finder) address(a *Attribution) {
 				a.Source = -1
 			}
 		}
-	case f.Lemma(h) == "ask" && a.Kind != Direct && a.Cue.Len() <= 2 && f.opensParticiple(a.Cue.First):
+	case interrogates[f.Lemma(h)] && a.Kind != Direct && a.Cue.Len() <= 2 && f.opensParticiple(a.Cue.First):
 		end := f.doc.TokensIn(a.Content[len(a.Content)-1]).End
 		if end < len(f.doc.Tokens) && f.doc.Word(end) == "," {
 			if m := f.mentionFrom(end + 1); m >= 0 && m != a.Source && f.hears(m) {

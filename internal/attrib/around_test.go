@@ -17,7 +17,9 @@ func TestAround(t *testing.T) {
 		{"Asked by a reporter whether the plan would fail, Ann Hale shrugged.", "Asked by", "Ann Hale"},
 		{"Speaking to the Herald, Ann Hale said the plan would fail.", "said", "the Herald"},
 		{"In an interview with the Herald, Ann Hale said the plan would fail.", "said", "the Herald"},
-		{"Ann Hale described the minister’s plan as “absurd”.", "described the minister’s plan as", "-"},
+		{"Ann Hale described the minister’s plan as “absurd”.", "described", "-"},
+		{"Ann Hale describes it as “absurd”.", "describes it as", "-"},
+		{"Pressed by a reporter on whether the plan would fail, Ann Hale shrugged.", "Pressed by", "Ann Hale"},
 	} {
 		f := prepare(c.in)
 		as := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Attributions

@@ -253,7 +253,7 @@ func (k *linker) offerStretch(s int) {
 
 // offerClause proposes a clause that the labels take for said, where the rules have found nothing. It reports whether that is so.
 func (k *linker) offerClause(r text.Range, quoted bool) bool {
-	if r = k.core(r); r.Len() < 2 || r.Len() > longest || k.namesOnly(r) {
+	if r = k.core(r); r.Len() < 2 || r.Len() > longest {
 		return false
 	}
 	verb := false
@@ -276,7 +276,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if !verb || k.quotes(&k.proposals[o-1]) {
+			if p := &k.proposals[o-1]; !verb || k.quotes(p) || p.Cue.End <= r.First && k.calls(p) {
 				return false
 			}
 			k.proposals[o-1].gone = true
@@ -290,29 +290,6 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 		pieces: []text.Range{r}})
 	return true
 }
-
-// namesOnly reports whether a run begins with a few words in quotation marks that a verb before it calls something, and which end what is said: called the
-// memo “a joke” | in an interview; accused her of “a stitch-up” | and demanded a meeting.
-func (k *linker) namesOnly(r text.Range) bool {
-	s := int(k.stretchOf[r.First])
-	if s < 0 || k.sentenceLike(s) {
-		return false
-	}
-	at := k.places[s]
-	if at.clause.units == nil || k.goesOn(at.clause, at.unit+1) && !k.inComma(at.clause.units[at.unit]) && !atTime[k.at(at.clause, at.unit+1)] {
-		return false
-	}
-	for t := r.First - 1; t >= max(0, r.First-9); t-- {
-		if k.Tags[t].Verb() {
-			fr := k.frame(k.Lemma(t))
-			return fr != nil && !fr.clause && (fr.object || fr.as || fr.of) && k.outer(s).End < r.End
-		}
-	}
-	return false
-}
-
-// atTime are prepositions of where and when something was said, which hardly go on with what something is called.
-var atTime = set("in on at during")
 
 // refit gives a clause that the rules found another end, or a further piece behind the words that say who: it begins where the rules say.
 func (k *linker) refit(i int, r text.Range) {
@@ -336,6 +313,15 @@ func (k *linker) isFragment(i int, r text.Range) bool {
 	p := &k.proposals[i]
 	s := int(k.stretchOf[p.pieces[0].First]) // there is none around a line of a transcript
 	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && s >= 0 && (!k.sentenceLike(s) || k.beginsSmall(s))
+}
+
+// calls reports whether a proposal is what the verb of its cue calls somebody or something.
+func (k *linker) calls(p *proposal) bool {
+	if p.Cue.Len() == 0 || p.way != fragmentBehind {
+		return false
+	}
+	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
+	return fr != nil && !fr.clause && (fr.as || fr.object || fr.of)
 }
 
 // beginsSmall reports whether a stretch begins with a small letter, as a part of a sentence does.

@@ -17,7 +17,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 		return f.previous(c, q, end, a)
 	}
 	cut := first
-	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1) {
+	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1 && (f.at(c, cut-2) == "," || c.units[cut-2].stretch >= 0)) {
 		cut--
 	}
 	if cut == 0 {
@@ -33,7 +33,11 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if !f.ownVerb(c.tokens(0, cut)) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
 		return 0
 	}
-	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+	i := f.content0(c, cut)
+	if t := f.tag(c, i); (t == syntax.VBD || t == syntax.VBN) && !auxiliaries[f.at(c, i)] {
+		return 0 // Asked whether it was safe, | he answered
+	}
+	f.reportedSpan(c, i, cut, a, q)
 	return end
 }
 
@@ -45,7 +49,7 @@ func (f *finder) content0(c clause, cut int) int {
 			i = j + 1
 		}
 	}
-	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == ",") {
+	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == "," || dashes[f.at(c, i)]) {
 		i++
 	}
 	return i
@@ -83,7 +87,7 @@ func (f *finder) inCapitals(t int) bool {
 // closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma.
 func (f *finder) closes(c clause, i int) bool {
 	end := i
-	for end < len(c.units) && end < i+16 && f.at(c, end) != "," {
+	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != "who" {
 		end++
 	}
 	return end < i+16 && !f.hasVerb(c, i, end)
@@ -179,6 +183,8 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		}
 		if k := f.comma(c, end); k > 0 && f.tag(c, end) == syntax.VBN {
 			end = k + 1 // according to a report, seen by the Herald, …
+		} else if k := f.mainAhead(c, end); k > 0 && relatives[f.at(c, end)] {
+			end = k // according to Hale, who left because she was ill, …
 		}
 		if end >= len(c.units) {
 			continue

@@ -135,20 +135,16 @@ func (m *Links) confidence(x *proposal, p float64) float64 {
 	return m.quoted.At(p)
 }
 
-// leastClaim is how likely it has to be that a content is said: less where the rules tell, more for a clause that only the labels tell of, and for a few words
-// in quotation marks, which else are a term. Below a half it costs some precision, which the confidence tells of, and gives more recall.
+// leastClaim is how likely it has to be that a content is said: the rules are believed, but for a few words in quotation marks, which else are a term. Below a
+// half it costs some precision, which the confidence tells of, and gives more recall.
 func (k *linker) leastClaim(p *proposal, s shape) float64 {
 	switch {
 	case p.ruled && (p.Kind != Direct || p.sure()):
-		return 0.15
-	case p.Kind == Direct && !k.sentences(p):
-		return 0.45
-	case p.Kind == Direct && s.alone == 0:
+		return 0
+	case p.Kind == Direct && s.alone == 0 && k.sentences(p):
 		return 0.05 // sentences in quotation marks and nothing beside them: said, though by nobody knows whom
-	case p.Kind == Indirect:
-		return 0.4
 	}
-	return 0.3
+	return 0.4
 }
 
 // choose gives every proposal its cue and source, and returns those that are attributions.
@@ -173,12 +169,12 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s, c.probability(m.claim)) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s, c.probability(m.claim)) || k.offRecord(p.pieces[0]) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
-		if p.cued && p.Kind != Direct {
+		if p.cued && (p.Kind != Direct || k.calls(p)) {
 			reported[p.Cue.First] = true
 		}
 	}
@@ -202,6 +198,22 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 		return !(p.way == tagged && who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
 	}
 }
+
+// offRecord reports whether the words in r ask that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
+func (f *finder) offRecord(r text.Range) bool {
+	if f.low(r.First) != "not" {
+		return f.Lemma(r.First) == "anonymity"
+	}
+	for t := r.First + 2; t < min(r.End, r.First+5); t++ {
+		if anonymous[f.Lemma(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// anonymous are words of what is asked for by those who speak without their names.
+var anonymous = set("name identify quote identity surname")
 
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels
 // know nothing.
@@ -277,7 +289,9 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 	none := *p
 	none.Cue = text.Range{}
 	c.add(k.nobody(c.features, s, &none, 100))
-	if i := pick(qs); i < len(qs) {
+	if i := pick(qs); p.ruled && p.Kind == Direct && k.quotes(p) {
+		// no other leads to them
+	} else if i < len(qs) {
 		p.Cue = qs[i]
 	} else {
 		p.Cue = text.Range{}

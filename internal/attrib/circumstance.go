@@ -37,13 +37,28 @@ func (f *finder) asWithin(c clause, i, n int) int {
 	return i
 }
 
-// stretchWithin is the first stretch among the n units from i with no verb or mark before it, 0 where there is none: called the demand “…”.
+// leadIn is the as or of right before the next stretch, or the of before a gerund, behind unit i, however much stands between: accused the mayor, who faces a
+// vote in May, | of “greed”.
+// It is i where there is none.
+func (f *finder) leadIn(c clause, q cue, i int) int {
+	for j := i; j < min(len(c.units)-1, i+reach/4) && c.units[j].stretch < 0; j++ {
+		w, quoted := f.at(c, j), c.units[j+1].stretch >= 0
+		if quoted && q.as && w == "as" || q.of && w == "of" && (quoted || f.tag(c, j+1) == syntax.VBG) {
+			return j
+		}
+	}
+	return i
+}
+
+// stretchWithin is the first stretch among the n units from i with no verb with a tense or mark before it, 0 where there is none: called the demand “…”. What
+// stands right before it may be a noun that looks like a verb: called the job cuts “…”.
 func (f *finder) stretchWithin(c clause, i, n int) int {
 	for j := i; j < min(len(c.units), i+n); j++ {
 		if c.units[j].stretch >= 0 {
 			return j
 		}
-		if t := f.tag(c, j); t.Verb() || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct {
+		noun := f.tag(c, j) == syntax.VBZ && j > i && f.tag(c, j-1).Noun() && f.tag(c, j+1) == syntax.None && f.frame(f.Lemma(c.units[j].tokens.First)) == nil
+		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct {
 			return 0
 		}
 	}
@@ -53,11 +68,14 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 // skipCircumstance passes over what tells when, where and how something was said, between the cue and what was said:
 // "said on Tuesday that", "told the court in Leeds: “…”".
 func (f *finder) skipCircumstance(c clause, q cue, i int) int {
-	if k := f.whenWhere(c, i); k > i && f.startsClause(c, k) {
+	if k := f.whenWhere(c, i); k > i && (f.startsClause(c, k) || f.at(c, k) == "that" || f.at(c, k) == "," && f.startsClause(c, k+1)) {
 		return k // said on Tuesday the plan would fail
 	}
 	if t := f.tag(c, i); q.ing && t == syntax.VBG || q.whether && (t == syntax.WP || t == syntax.WRB) {
 		return i // denied knowing that; asked who there was to talk to
+	}
+	if k := f.leadIn(c, q, i); q.of && f.at(c, k) == "of" {
+		return k // accused him of doing what he was told to
 	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
@@ -70,11 +88,11 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			}
 			return j
 		case "if", "whether", "what", "how", "why", "where":
-			if j > i && (q.addressed || q.whether) && f.tag(c, i) == syntax.IN {
+			if j == i || (q.addressed || q.whether) && f.tag(c, i) == syntax.IN {
 				return j
 			}
 		case "to":
-			if ((q.addressed || q.nobody) && f.infinitive(c, j) || q.to && q.person && f.tag(c, j+1) == syntax.VB) && f.at(c, q.end-1) != "for" {
+			if ((q.addressed || q.nobody) && f.infinitive(c, j) || q.to && (q.person || whereWhen[f.at(c, i)]) && f.tag(c, j+1) == syntax.VB) && f.at(c, q.end-1) != "for" {
 				if j > i && f.at(c, j-1) == "not" {
 					return j - 1
 				}
@@ -104,7 +122,10 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 }
 
 // saidWhen are words that by themselves tell when something was said.
-var saidWhen = set("today yesterday tonight afterwards later earlier")
+var saidWhen = set("today yesterday tonight overnight afterwards later earlier")
+
+// whichTime are the words before a time that say which one: last week, that night.
+var whichTime = set("last this that next")
 
 // whereWhen are the prepositions of where and when something was said.
 var whereWhen = set("in on at during after before from over outside inside via through for with")
@@ -122,6 +143,8 @@ func (f *finder) whenWhere(c clause, i int) int {
 		switch w := f.at(c, i); {
 		case isDay(w), saidWhen[w]:
 			next++
+		case whichTime[w] && isDay(f.at(c, i+1)):
+			next += 2
 		case whereWhen[w]:
 			if next = f.phrase(c, i+1); f.tag(c, i+1) == syntax.CD && f.at(c, i) == "in" {
 				next = i + 2 // in 1994

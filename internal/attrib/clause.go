@@ -40,6 +40,9 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if joined && !q.participle && !inverted && f.same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB {
 		src = f.same
 	}
+	if src < 0 && q.participle && before == "," {
+		src = f.same // it said, adding that
+	}
 	if src >= 0 && !q.infinitive {
 		f.same = src
 	}
@@ -99,13 +102,13 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	return f.before(c, q, first, end, &a, quoted)
 }
 
-// cueTokens are the tokens of a cue, without the to of an infinitive, and with the by behind it of who asked.
+// cueTokens are the tokens of a cue, without the to of an infinitive, and with the by behind it of who asked, and the on of pressed on.
 func (f *finder) cueTokens(c clause, q cue) text.Range {
 	first, end := q.first, q.end
 	if q.infinitive && f.at(c, first) == "to" {
 		first++
 	}
-	if f.at(c, end) == "by" && f.askedFirst(c, q) {
+	if w := f.at(c, end); (w == "by" || w == "on" && q.lemma != "ask") && f.askedFirst(c, q) {
 		end++
 	}
 	return c.tokens(first, end)

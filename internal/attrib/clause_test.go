@@ -54,7 +54,8 @@ func TestReportedClauses(t *testing.T) {
 		{"Ann Hale asked for a boat instead.", []string{"Ann Hale | asked for | a boat"}},
 		{"Ann Hale denied fraud but was convicted last month.", []string{"Ann Hale | denied | fraud"}},
 		{"Ann Hale denied misleading the board after an email showed otherwise.", []string{"Ann Hale | denied | misleading the board"}},
-		{"Ann Hale asked not to be named because she feared for her job.", []string{"Ann Hale | asked | not to be named"}},
+		{"Ann Hale had demanded a bigger quota before asking any of them.", []string{"Ann Hale | had demanded | a bigger quota"}},
+		{"Ann Hale asked for a meeting in October.", []string{"Ann Hale | asked for | a meeting"}},
 		{"Ann Hale admitted the players were tired and promised fans a reaction on Tuesday.",
 			[]string{"Ann Hale | admitted | the players were tired", "Ann Hale | promised | a reaction on Tuesday"}},
 		// interrupted
@@ -64,7 +65,17 @@ func TestReportedClauses(t *testing.T) {
 		{"They held a man who, his mother said, had only gone out for milk.", []string{"his mother | said | had only gone out for milk"}},
 		{"It was late; the claim, it notes, “was settled in a day”.", []string{"it | notes | the claim … was settled in a day"}},
 		{"The bridge was closed, Hale said, adding that it was old.", []string{"Hale | said | The bridge was closed", "Hale | adding | it was old"}},
+		{"The loudest of them, she warned, “will be put out”.", []string{"she | warned | The loudest of them … will be put out"}},
+		{"Rents will rise, said Ann Hale, who runs the union.", []string{"Ann Hale | said | Rents will rise"}},
+		// several words
+		{"Mr Cole put it to the witness that she had been asleep.", []string{"Mr Cole | put it to | she had been asleep"}},
+		{"The driver gave evidence that the brakes had failed.", []string{"The driver | gave evidence | the brakes had failed"}},
+		{"Members sought to know why the file had been lost.", []string{"Members | sought to know | why the file had been lost"}},
 		// who speaks
+		{"Officers watched footage from nine cameras, but the men kept their hats on, said a clerk aware of the case.",
+			[]string{"a clerk aware of the case | said | Officers watched footage from nine cameras, but the men kept their hats on"}},
+		{"“It is safe,” it said in a statement, adding that it had been checked.",
+			[]string{"it | said | It is safe,", "it | adding | it had been checked"}},
 		{"Rents will rise, whips have warned the chancellor.", []string{"whips | have warned | Rents will rise"}},
 		{"No one was hurt in the fall, Avon and Somerset police say.", []string{"Avon and Somerset police | say | No one was hurt in the fall"}},
 		{"Council papers show the bridge would cost £4m.", []string{"Council papers | show | the bridge would cost £4m"}},

@@ -22,15 +22,18 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	if q.as {
 		i = f.asWithin(c, i, 8)
 	}
+	if q.as || q.of {
+		i = f.leadIn(c, q, i)
+	}
 	if q.as && f.at(c, i) == "as" {
-		if i-q.end <= 8 {
+		if i-q.end <= 1 {
 			a.Cue = c.tokens(q.first, i+1)
 		}
 		i++
 		return f.fragments(c, q, i, a)
 	}
 	if q.object && c.units[i].stretch < 0 {
-		if j := f.stretchWithin(c, i, 7); j > 0 {
+		if j := f.stretchWithin(c, i, 14); j > 0 {
 			return f.fragments(c, q, j, a)
 		}
 	}
@@ -176,12 +179,25 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	}
 	if !explicit {
 		// Of the verbs that take a clause behind that only, what a document shows or finds may do without: data show prices rose.
-		if !q.clause && !q.nobody && !(q.that && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && (q.lemma != "show" || f.startsClause(c, i))) || !f.clauseBegins(c, i, end) {
+		if !q.clause && !q.nobody && !(q.that && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && (q.lemma != "show" || f.startsClause(c, i))) || !f.clauseBegins(c, i, end) && !f.utters(c, q, i) {
 			return 0
 		}
 	}
 	f.reportedSpan(c, i, end, a, q)
 	return end
+}
+
+// utters reports whether what begins at unit i is what somebody, in the words of another, says without marks and as it was said, which needs no subject: “He
+// said come back later”, “They told us: no.”
+func (f *finder) utters(c clause, q cue, i int) bool {
+	if f.depth == 0 || q.lemma != "say" && q.lemma != "tell" {
+		return false
+	}
+	if w := f.at(c, i-1); w == "," || w == ":" {
+		return true
+	}
+	t := f.tag(c, i)
+	return t == syntax.VB || t == syntax.VBP || t == syntax.UH
 }
 
 // arguable reports whether the noun phrase at unit i may be what somebody denies, confirms or promises, and is neither when that was nor who: announced today;
@@ -193,10 +209,6 @@ func (f *finder) arguable(c clause, i int) bool {
 // phraseEnd is the unit at which a gerund, an infinitive or a noun phrase from unit i with what belongs to it ends, at end at the latest: where the sentence
 // around it goes on with a verb of its own, or with a clause that tells when, or what came of it.
 func (f *finder) phraseEnd(c clause, i, end int) int {
-	if f.at(c, i) == "not" && f.at(c, i+2) == "be" && anonymous[f.Lemma(c.units[min(i+3, len(c.units)-1)].tokens.First)] {
-		f.in.firm = true
-		return min(i+4, end) // the reason is the reporter's: not to be named | because she feared for her job
-	}
 	for j := i + 1; j < min(end, i+reach); j++ {
 		switch w := f.at(c, j); {
 		case f.tag(c, j).Finite():
@@ -213,7 +225,7 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			return j
 		case w == ",":
 			switch t := f.tag(c, j+1); {
-			case t == syntax.VBG || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1):
+			case t == syntax.VBG || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1), concessions[f.at(c, j+1)]:
 				return j
 			}
 		}
@@ -221,25 +233,24 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 	return end
 }
 
-// anonymous are the verbs of what is asked for by those who speak without their names.
-var anonymous = set("name identify quote")
-
-// trim takes off the end of what is wanted or denied, units i to end, what tells how or when that was: a truck | instead; the sale | on Friday. Of what is
-// promised or asked for, the time is a part.
+// trim takes off the end of what is wanted or denied, units i to end, what tells how or when that was: a truck | instead; the sale | on Friday; a rise | before
+// asking anybody. Of what is promised, the time is a part.
 func (f *finder) trim(c clause, q cue, i, end int) int {
 	if w := f.at(c, end-1); end > i+1 && (w == "instead" || w == "too") {
 		return end - 1
 	}
-	last := c.units[end-1].tokens.First
-	if q.to || c.units[end-1].stretch >= 0 || !isDay(f.low(last)) && !times[f.Lemma(last)] {
-		return end
-	}
-	for j := end - 2; j > i && j > end-4; j-- {
-		if f.tag(c, j) == syntax.IN {
+	for j := i + 1; j < end && !f.tag(c, j).Verb() && !f.tag(c, i).Verb(); j++ {
+		w := f.at(c, j)
+		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.whenWhere(c, j) == end && f.isTime(c, end-1) {
 			return j
 		}
 	}
 	return end
+}
+
+// isTime reports whether unit i is of when something was: Monday, 2020, the week.
+func (f *finder) isTime(c clause, i int) bool {
+	return isDay(f.at(c, i)) || times[f.Lemma(c.units[i].tokens.First)] || f.tag(c, i) == syntax.CD
 }
 
 // tensed reports whether a verb with a tense stands between unit i and the next comma, or unit end.
@@ -255,7 +266,7 @@ func (f *finder) tensed(c clause, i, end int) bool {
 // startsClause reports whether a subject and its verb with a tense begin at unit i.
 func (f *finder) startsClause(c clause, i int) bool {
 	k := f.phrase(c, i)
-	if k == i && f.tag(c, i) == syntax.PRP {
+	if t := f.tag(c, i); k == i && (t == syntax.PRP || t == syntax.EX) {
 		k++
 	}
 	if k == i {

@@ -102,15 +102,15 @@ func (f *finder) cues(c clause) []cue {
 		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1).Noun() && determines(f.tag(c, i-1)) {
 			continue // the rejected papers
 		}
-		lemma := f.Lemma(u.tokens.First)
-		fr := f.frame(lemma)
-		if f.at(c, i+1) == "out" && verbs()[lemma+"-out"] != nil {
-			fr = verbs()[lemma+"-out"]
+		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1) == syntax.VBG && formsOfBe[f.at(c, i-1)] && f.frame(f.Lemma(c.units[i+1].tokens.First)) != nil {
+			continue // was heard shouting
 		}
+		lemma := f.Lemma(u.tokens.First)
+		fr, words := f.frameAt(c, i, lemma)
 		if fr == nil || fr.voice && !f.besideQuote(c, i) || f.soCalled(u.tokens.First) {
 			continue
 		}
-		q := cue{frame: fr, lemma: lemma, verb: i, first: i, end: i + 1}
+		q := cue{frame: fr, lemma: lemma, verb: i, first: i, end: i + words}
 		f.group(c, &q)
 		if fr.out && f.at(c, q.end-1) != "out" {
 			continue
@@ -118,6 +118,18 @@ func (f *finder) cues(c clause) []cue {
 		out = append(out, q)
 	}
 	return out
+}
+
+// frameAt is the frame of the verb at unit i, with those of the words behind it that make another cue of it, and how many words that is: ruled out; put it to.
+func (f *finder) frameAt(c clause, i int, lemma string) (fr *frame, words int) {
+	one := lemma + "-" + f.at(c, i+1)
+	if fr := verbs()[one+"-"+f.at(c, i+2)]; fr != nil {
+		return fr, 3
+	}
+	if fr := verbs()[one]; fr != nil {
+		return fr, 2
+	}
+	return f.frame(lemma), 1
 }
 
 // determines reports whether a word of the tag stands before a noun and what describes it.
@@ -185,7 +197,7 @@ done:
 	}
 	q.passive = be && tag == syntax.VBN
 	switch next := f.at(c, q.end); {
-	case q.out && next == "out", q.for_ && next == "for":
+	case q.out && next == "out" && q.end == q.verb+1, q.for_ && next == "for":
 		q.end++
 	}
 }

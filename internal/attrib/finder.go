@@ -101,8 +101,10 @@ func (f *finder) scope(r text.Range, parent int) {
 			}
 		}
 	}
-	if parent < 0 && (f.transcript(cs) || f.goesOnAs(cs, f.paragraphAt(f.doc.Tokens[r.First].Start))) {
-		return
+	if parent < 0 {
+		if p := f.paragraphAt(f.doc.Tokens[r.First].Start); f.transcript(cs) || f.goesOnAs(cs, p) || f.headline(cs, p) {
+			return
+		}
 	}
 	for _, c := range cs {
 		f.clause(c, parent >= 0)

@@ -2,7 +2,6 @@ package attrib
 
 import (
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
@@ -12,26 +11,33 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		return 0
 	}
 	behind := f.comma(c, end) // she said in a letter,
-	if behind == 0 || behind+2 > len(c.units) {
-		return 0
+	if behind == 0 || behind+2 > len(c.units) || first == q.first && f.tag(c, behind+1) == syntax.WP {
+		return 0 // …, said Hale, who
 	}
 	from, cut := f.content0(c, first-1), first-1
-	if from >= cut || c.units[cut-1].stretch >= 0 || first-from > reach || !f.apart(c, q, first, end) || f.relativeAhead(c, from, cut) {
+	if from >= cut || c.units[cut-1].stretch >= 0 || first-from > reach || !f.apart(c, q, first, end) {
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
 	// However, she said, the plan; on Tuesday, she said, “the plan”; but a part of what is said: since then, she said, the plan.
-	outside := behind > end || q.addressed || cut-from < 2 || f.tag(c, from).Verb() || c.units[behind+1].stretch >= 0
-	if outside && !whole && !f.nominal(c.tokens(from, cut)) && !f.tag(c, behind+1).Finite() {
+	predicate := f.predicate(c, behind+1)
+	outside := !predicate && (behind > end || q.addressed || cut-from < 2 || f.tag(c, from).Verb() || c.units[behind+1].stretch >= 0)
+	if outside && !whole && !f.tag(c, behind+1).Finite() {
 		return 0
 	}
 	next := behind + 1
 	if f.at(c, next) == "that" && f.tag(c, next) == syntax.IN {
 		next++
-	} else if !wanting && !f.carriesOn(c, next, whole) {
+	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) {
 		return 0
 	}
 	return f.resumed(c, q, cut, next, a)
+}
+
+// predicate reports whether unit i is a stretch that begins with a verb with its tense, whose subject stands before it: The rest, she said, “is up to them”.
+func (f *finder) predicate(c clause, i int) bool {
+	s := c.units[i].stretch
+	return s >= 0 && !f.done[s] && f.beginsSmall(s) && f.Tags[f.marks.Stretches[s].Tokens.First].Finite()
 }
 
 // resumed takes what stands before unit cut, and goes on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
@@ -54,16 +60,6 @@ func (f *finder) apart(c clause, q cue, first, end int) bool {
 	return m >= 0 && f.past(c, m, first) == q.first || first == q.first && end > q.end // said Hale
 }
 
-// relativeAhead reports whether the comma at unit cut closes an apposition or a relative clause, which the subject of the cue may stand before.
-func (f *finder) relativeAhead(c clause, from, cut int) bool {
-	for j := cut - 1; j > from && j > cut-30; j-- {
-		if w := f.at(c, j); f.at(c, j-1) == "," && (relatives[w] || w == "whose") {
-			return true
-		}
-	}
-	return false
-}
-
 // carriesOn reports whether what begins at unit i, behind the words that say who, carries on what stands before them. Behind what is a whole clause it has to
 // begin as the rest of one does: with a conjunction, a relative pronoun, or a verb with a tense.
 func (f *finder) carriesOn(c clause, i int, whole bool) bool {
@@ -83,19 +79,6 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 
 // joiners are the words that join a clause to one before it.
 var joiners = set("while because if unless although though until so since before once whether which who whose where")
-
-// nominal reports whether the tokens in r are a phrase around a noun that may be a subject: the plan for the bridge, not last week.
-func (f *finder) nominal(r text.Range) bool {
-	for t := r.First; t < r.End; t++ {
-		switch tag := f.Tags[t]; {
-		case tag.Noun(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.JJ, tag == syntax.CD, tag == syntax.POS, tag == syntax.HYPH, (tag == syntax.IN || f.doc.Word(t) == ",") && t > r.First:
-		default:
-			return false
-		}
-	}
-	last := r.End - 1
-	return f.Tags[last].Noun() && !times[f.Lemma(last)]
-}
 
 // times are the nouns of when something was said.
 var times = set("week month year night day morning afternoon evening time moment today yesterday tomorrow tonight hour minute")

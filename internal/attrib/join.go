@@ -1,5 +1,7 @@
 package attrib
 
+import "github.com/sayso-news/sayso/internal/mention"
+
 // joinSpeech makes one of sentences in marks that have the cue of those before them in the paragraph. It wants the attributions in order.
 func (f *finder) joinSpeech() {
 	as := f.out.Attributions
@@ -28,12 +30,12 @@ func (f *finder) joinSpeech() {
 // goesOnFrom is the attribution, of those before it, whose words go on with the sentences of a: they have its cue. “A,” said Hale, adding that she was
 // tired. “B.” It is -1 where there is none.
 func (f *finder) goesOnFrom(a *Attribution, before []Attribution) int {
-	if a.Kind != Direct || a.nested || a.Cue.Len() == 0 || a.Source < 0 || f.doc.Tokens[f.doc.TokensIn(a.Content[0]).First].Sentence <= f.doc.Tokens[a.Cue.First].Sentence {
+	if a.Kind != Direct || a.nested || a.Cue.Len() == 0 || f.doc.Tokens[f.doc.TokensIn(a.Content[0]).First].Sentence <= f.doc.Tokens[a.Cue.First].Sentence {
 		return -1
 	}
 	for j := len(before) - 1; j >= max(0, len(before)-8); j-- {
 		o := &before[j]
-		if o.Kind == Direct && o.Cue == a.Cue && o.Source == a.Source && o.Content[len(o.Content)-1].End <= a.Content[0].Start &&
+		if o.Kind == Direct && o.Cue == a.Cue && o.Content[len(o.Content)-1].End <= a.Content[0].Start &&
 			f.paragraphAt(o.Content[0].Start) == f.paragraphAt(a.Content[0].Start) {
 			return j
 		}
@@ -51,9 +53,6 @@ func lastOuter(as []Attribution) int {
 	return -1
 }
 
-// longestInterlude is how many tokens may tell what a speaker does between two things that he says.
-const longestInterlude = 16
-
 // interlude reports whether no more stands between two quotations than what the speaker of the first does before he goes on: “A.” She laughs.
 // “B.”; “A” – he shakes his head – “b.”
 func (f *finder) interlude(o, a *Attribution) bool {
@@ -69,21 +68,18 @@ func (f *finder) interlude(o, a *Attribution) bool {
 	}
 	begin := last
 	aside := first > last && dashes[f.doc.Word(last)] && dashes[f.doc.Word(first-1)]
-	switch {
-	case aside:
-		begin++
-	case o.Cue.Len() > 0 && o.Cue.First >= last:
+	if !aside && o.Cue.Len() > 0 && o.Cue.First >= last {
 		begin = f.doc.Sentences[f.doc.Tokens[o.Cue.First].Sentence].Tokens.End // “A,” he says. | He laughs.
 	}
-	if first-begin < 2 || first-begin > longestInterlude || a.Cue.Len() > 0 && (a.Cue.First < begin || a.Cue.End > first) ||
-		!aside && !f.final(first-1) ||
-		f.paragraphAt(o.Content[0].Start) != f.paragraphAt(a.Content[0].Start) {
+	if first-begin < 2 || !aside && !f.final(first-1) || f.paragraphAt(o.Content[0].Start) != f.paragraphAt(a.Content[0].Start) {
 		return false
 	}
-	return turns[f.low(begin)]
+	return a.Cue.Len() == 0 || a.Cue.First >= begin && a.Cue.End <= first && !f.differ(o.Source, a.Source) // it is no cue: He laughs.
 }
 
-var (
-	dashes = set("– — - -- ―")
-	turns  = set("he she") // those whom a pronoun in the story may stand for
-)
+// differ reports whether two mentions are names of two people: of whom nobody would think that they are one.
+func (f *finder) differ(m, n int) bool {
+	return m >= 0 && n >= 0 && f.mentions[m].Form == mention.Name && f.mentions[n].Form == mention.Name && f.low(f.mentions[m].Head) != f.low(f.mentions[n].Head)
+}
+
+var dashes = set("– — - -- ―")

@@ -44,7 +44,7 @@ var objected = set("tell assure reassure inform persuade")
 // askedFirst reports whether a cue opens its sentence, or what stands behind a comma, with who was asked left out: Asked whether she would stay, Hale smiled; When
 // asked, …
 func (f *finder) askedFirst(c clause, q cue) bool {
-	if t := f.tag(c, q.verb); q.lemma != "ask" || t != syntax.VBN && t != syntax.VBD {
+	if t := f.tag(c, q.verb); !interrogates[q.lemma] || t != syntax.VBN && t != syntax.VBD {
 		return false
 	}
 	if q.verb == 0 || q.verb == 1 && openers[f.at(c, 0)] {
@@ -53,6 +53,9 @@ func (f *finder) askedFirst(c clause, q cue) bool {
 	next := q.verb + 1
 	return f.at(c, q.verb-1) == "," && f.leadsTo(c, next) == told && !f.clauseBegins(c, next, len(c.units))
 }
+
+// interrogates are the verbs of those who are asked something: asked whether; pressed on whether.
+var interrogates = set("ask press question quiz")
 
 // forums are the nouns of what sits to hear.
 var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament")

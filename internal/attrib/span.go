@@ -117,7 +117,7 @@ func (f *finder) unquotes(c clause, i, s, next int) bool {
 	case "that", "or", "as":
 		return false
 	}
-	return !f.finite(c, next)
+	return f.in.relative || !f.finite(c, next)
 }
 
 // breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
@@ -168,37 +168,39 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
 // and where what others make of it is told behind.
 func (f *finder) firmEnd(c clause, i, j int) bool {
-	if f.at(c, j) != "," {
-		return f.at(c, j) == ";"
+	switch w := f.at(c, j); {
+	case w == "and" || w == "but":
+		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j)
+	case w != ",":
+		return w == ";"
 	}
-	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || !f.mainAhead(c, j+1)) {
+	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || f.mainAhead(c, j+1) == 0) {
 		return true
 	}
-	return f.labelsBehind(c, j) && !f.parenthesis(c, i, j)
+	return f.labelsBehind(c, j)
 }
 
-// mainAhead reports whether a clause of its own begins behind a comma not far from unit i: asked about Hale, the chair, | she smiled.
-func (f *finder) mainAhead(c clause, i int) bool {
+// backshifted reports whether the first verb with a tense of units i to end is one that a plain past tense hardly goes on with: had been “slow” | and apologised.
+func (f *finder) backshifted(c clause, i, end int) bool {
+	for ; i < end; i++ {
+		if t := f.tag(c, i); t.Finite() {
+			return t == syntax.MD || f.at(c, i) == "had"
+		}
+	}
+	return false
+}
+
+// mainAhead is the unit behind the next comma not far from unit i, where a clause of its own begins there, 0 where none does: asked about Hale, the chair, | she
+// smiled.
+func (f *finder) mainAhead(c clause, i int) int {
 	for end := min(len(c.units), i+20); i < end; i++ {
-		if f.at(c, i) == "," {
-			return f.startsClause(c, i+1)
+		if f.at(c, i) == "," && f.startsClause(c, i+1) {
+			return i + 1
+		} else if f.at(c, i) == "," {
+			break
 		}
 	}
-	return false
-}
-
-// parenthesis reports whether the comma at unit j stands between the subject of the clause that begins at unit i and its verb, which another comma stands
-// before: the law, dubbed “cruel”, | went too far.
-func (f *finder) parenthesis(c clause, i, j int) bool {
-	if !f.in.wantsVerb || f.hasVerb(c, i, j) {
-		return false
-	}
-	for k := j + 1; k < min(len(c.units), j+20); k++ {
-		if f.at(c, k) == "," {
-			return f.tag(c, k+1).Finite()
-		}
-	}
-	return false
+	return 0
 }
 
 // tellsOn reports whether who reports the clause that begins at unit i tells something more with the verb at unit k, behind the comma or the conjunction at
@@ -209,7 +211,7 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	if fr == nil || fr.voice {
 		return false
 	}
-	if comma && f.parenthesis(c, i, j) || comma && k == j+1 && f.in.wantsVerb && !f.hasVerb(c, i, j) && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) {
+	if comma && k == j+1 && f.in.wantsVerb && !f.hasVerb(c, i, j) && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) {
 		return false // the manager, a tall man, | called him
 	}
 	switch t {
@@ -255,10 +257,20 @@ func (f *finder) tellsBack(c clause, i, j int) bool {
 	return false
 }
 
-// labelsBehind reports whether what hangs on the comma at unit j says what somebody else makes of it: her mother, who called it “cold”; …, which he denies.
+// labelsBehind reports whether what hangs on the comma at unit j says what somebody else, or the reporter, makes of it: her mother, who called it “cold”; …, which
+// he denies; …, a number that nobody has confirmed.
 func (f *finder) labelsBehind(c clause, j int) bool {
 	if !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
 		return false
+	}
+	if w := f.at(c, j+1); w == "a" || w == "an" {
+		k := j + 2
+		for k < j+6 && !f.tag(c, k).Noun() {
+			k++
+		}
+		if sums[f.at(c, k)] {
+			return true
+		}
 	}
 	for k := j + 2; k < min(len(c.units), j+12) && c.units[k].stretch < 0; k++ {
 		if f.tag(c, k).Verb() {
@@ -269,6 +281,9 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	}
 	return false
 }
+
+// sums are nouns of what a whole clause before them is.
+var sums = set("number figure claim charge allegation accusation suggestion reference move step decision failure plan proposal sign")
 
 // speakerGoesOn reports whether what begins behind a comma, at unit i, is told by who reports and no more what is reported: a clause behind and, but or so,
 // and, where people speak, any clause of its own: They say it is safe, you cannot see it.

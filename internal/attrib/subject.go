@@ -33,17 +33,26 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	case relatives[w]:
 		return f.antecedent(c, i), false
 	case w == "," || w == ")" || w == "—" || w == "–":
-		if m := f.beforeApposition(c, i); m >= 0 {
+		if m := f.beforeApposition(c, i); m >= 0 && !(f.inverts(c, q, i) >= 0 && !q.person && f.closes(c, f.past(c, f.beginning(c, q.end), q.end)) && f.ownVerb(c.tokens(0, i))) {
 			return m, false
 		}
 	}
-	if m := f.beginning(c, q.end); m >= 0 && !q.infinitive && f.at(c, q.end) != "it" && f.speaks(m) && f.mayInvert(c, q, i) {
+	if m := f.inverts(c, q, i); m >= 0 {
 		return m, true
 	}
 	if i < 0 {
 		return -1, false
 	}
 	return f.main(c, q.first), false
+}
+
+// inverts is the mention right behind a cue, whose left neighbour is unit i, where it may be the subject, -1 for none.
+func (f *finder) inverts(c clause, q cue, i int) int {
+	m := f.beginning(c, q.end)
+	if m < 0 || q.infinitive || f.at(c, q.end) == "it" || !f.speaks(m) || !f.mayInvert(c, q, i) || f.tag(c, f.past(c, m, q.end)).Finite() {
+		return -1 // said supervisors had
+	}
+	return m
 }
 
 // inscribed is the mention of what words stand on, where it stands right before the participle that says so: a badge saying, a letter reading. It is -1 where
@@ -132,22 +141,12 @@ func (f *finder) mayInvert(c clause, q cue, i int) bool {
 		return false
 	}
 	if i < 0 {
-		return f.quoteBefore(c) || f.colonAhead(c, q.end)
+		return f.quoteBefore(c)
 	}
 	if s := c.units[i].stretch; s >= 0 && !f.sentenceLike(s) && !f.ownVerb(c.tokens(0, i)) && i > 1 {
 		return false // a woman known as “the Duchess,” says
 	}
 	return c.units[i].stretch >= 0 || f.at(c, i) == "," || f.at(c, i) == "–" || f.at(c, i) == "—"
-}
-
-// colonAhead reports whether a colon stands behind unit i in the clause: "Said Smith: “…”".
-func (f *finder) colonAhead(c clause, i int) bool {
-	for ; i < min(len(c.units), i+reach); i++ {
-		if f.at(c, i) == ":" {
-			return true
-		}
-	}
-	return false
 }
 
 // ending is the mention that ends with unit i, -1 for none.

@@ -25,10 +25,6 @@ func (f *finder) termKind(s int) TermKind {
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
-	case f.spokenOf(after):
-		return WordAsWord
-	case f.calledBy(before, after, capital || f.low(r.First) == "the"):
-		return Nickname
 	case before > 0 && (f.soCalled(before) || f.low(before) == "so-called"):
 		return TermOfArt
 	case titling[verb] && gap == 0:
@@ -39,65 +35,16 @@ func (f *finder) termKind(s int) TermKind {
 		return TermOfArt // no title has an article: the “Iron Coast”; but the “Salt” singer
 	case f.titleCase(st):
 		return Title
-	case f.headline(s):
+	case f.inHeadline(s):
 		return ScareQuotes
 	}
 	return TermOfArt
 }
 
-// headline reports whether a stretch stands in a headline: in one of the first paragraphs, which no stop ends.
-func (f *finder) headline(s int) bool {
+// inHeadline reports whether a stretch stands in a headline: in one of the first paragraphs, which no stop ends.
+func (f *finder) inHeadline(s int) bool {
 	p := f.paragraphAt(f.marks.Stretches[s].Inner.Start)
 	return p < 2 && !f.final(f.doc.Paragraphs[p].Tokens.End-1)
-}
-
-// spokenOf reports whether what stands behind a stretch, from token t on, tells what the words in it mean: “plan” implies, “plan” is a big word.
-func (f *finder) spokenOf(t int) bool {
-	for t < len(f.doc.Tokens) && (f.marks.Role[t] != 0 || f.Tags[t] == syntax.MD) {
-		t++
-	}
-	switch f.Lemma(t) {
-	case "mean", "imply", "connote":
-		return true
-	case "be":
-		for k := t + 1; k < t+5; k++ {
-			if f.low(k) == "word" || f.low(k) == "phrase" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// calledBy reports whether the words around a stretch, up to token before and from token after on, tell that somebody is used to calling something that: its nickname,
-// “the Shed”; their name for it is “the Shed”; it became “the Shed”; the “Shed Bill”, as it is known.
-func (f *finder) calledBy(before, after int, nameLike bool) bool {
-	i := before
-	if i > 0 && f.Tags[i] == syntax.DT {
-		i--
-	}
-	if nameLike && (f.Lemma(i) == "become" || f.low(i) == "by" && f.Lemma(i-1) == "go") {
-		return true
-	}
-	if i > 0 && (f.doc.Word(i) == "," || formsOfBe[f.low(i)]) {
-		for k := i - 1; k > max(0, i-6) && !f.Tags[k].Verb() && f.doc.Tokens[k].Kind != text.Punct; k-- {
-			if kind, ok := nounKinds[f.low(k)]; ok && kind == Nickname || f.low(k) == "name" && k < i-1 {
-				return true
-			}
-		}
-	}
-	if after < len(f.doc.Tokens) && f.doc.Word(after) == "," {
-		after++
-	}
-	if f.low(after) != "as" {
-		return false
-	}
-	for k := after + 1; k < after+8; k++ {
-		if f.low(k) == "known" || f.low(k) == "called" {
-			return true
-		}
-	}
-	return false
 }
 
 // givenKind is what sort of name the words in r are that a verb, token v, gives to something: a play called “Salt” has a title, a site called “Salt” no more than a name.

@@ -63,7 +63,10 @@ func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
 	if !strings.HasSuffix(w, "s") && (tags[t-1] == DT || tags[t-1] == PRPS || tags[t-1] == JJ) || !voices()[Base(w)] {
 		return None
 	}
-	if tags[t-1] == NN && leadsIn(d, roles, t) {
+	switch before := tags[t-1]; {
+	case before == VBN && strings.HasSuffix(w, "ing") && leadsIn(d, roles, t):
+		return VBG // was heard shouting, “…”
+	case (before == NN || before == PRP) && leadsIn(d, roles, t):
 		return VBZ // a woman shouts, “…”
 	}
 	for i := t - 1; i > 0 && i >= t-5; i-- {
@@ -74,7 +77,7 @@ func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
 				return VBZ
 			}
 			return None
-		case tag != NN && tag != NNP && tag != DT && tag != JJ && tag != PRPS:
+		case tag != NN && tag != NNP && tag != DT && tag != JJ && tag != PRPS && tag != PRP:
 			return None
 		}
 	}

@@ -32,6 +32,9 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
 			tags[t] = NN // a coast guard spokesperson
 		}
+		if w := normal(d.Word(t)); tags[t] == NN && strings.HasSuffix(w, "ing") && formsOfBe[normal(d.Word(t-1))] && reportingVerbs()[Base(w)] {
+			tags[t] = VBG // are warning of
+		}
 		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && joins(d, s, tags, t) {
 			tags[t] = VBZ // which sells bread and calls for
 		}
@@ -55,6 +58,8 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		}
 	}
 }
+
+var formsOfBe = map[string]bool{"is": true, "are": true, "was": true, "were": true}
 
 // joins reports whether token t, a verb of reporting by its form, is joined to a verb of the same form before it.
 func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
@@ -156,7 +161,7 @@ func reporting(d *text.Doc, tags []Tag, t int) Tag {
 		return VBP
 	case w == base:
 		return None
-	case strings.HasSuffix(w, "s") && (tags[subject] == NN || tags[subject] == NNP):
+	case strings.HasSuffix(w, "s") && (tags[subject] == NN || tags[subject] == NNP || tags[subject] == CD):
 		return VBZ
 	case !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ing") && tags[subject].Noun():
 		return VBD

@@ -88,8 +88,8 @@ func (d *Doc) begins(i, next, end int, cased bool) bool {
 	case w == "…", strings.HasPrefix(w, ".."), w == "." && d.Word(i-1) == ".":
 		return d.upper(first) && d.Word(first) != "I"
 	case d.lower(first):
-		// “Why?” she asked; Yahoo! was; but in a text without capitals a stop is a stop.
-		return !closed && (!cased || w == ".")
+		// “Why?” she asked; Yahoo! was; E. coli; but in a text without capitals a stop is a stop.
+		return !closed && (!cased || w == "." && !(d.upper(i-1) && len(d.Word(i-1)) == 1))
 	case closed && w[0] != '.':
 		return !d.reports(first, end)
 	}
