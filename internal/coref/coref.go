@@ -29,6 +29,7 @@ type Entity struct {
 	titled     bool           // named with a title
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
+	married    string         // the surname of whose kin they are, who was named by the first name alone
 	spoke      int            // the sentence in which it was a source last, -1 for never
 }
 

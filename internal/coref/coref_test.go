@@ -100,6 +100,13 @@ func TestResolve(t *testing.T) {
 		{"LEEDS — A federal judge blocked the sale.\n\nDistrict Judge Anne Hale said that it was wrong. “No,” the judge said.", "Anne Hale"},
 		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},
 		{"“I went home,” Martin Orr said.\n\n“Why did you go?” Anne Hale asked.\n\n“It was late.”", "Martin Orr"},
+		{"Anne Moor’s husband, Martin, is a baker. “No,” Mr Moor said.", "Martin"},
+		{"Martin Moor met his wife, Anne. “No,” Mrs Moor said.", "Anne"},
+		{"Martin Moor sat down. “No,” Mrs Moor said.", "Moor"},
+		{"Martin Moor left. He met his wife, Anne. Anne Dunn sang. It rained. “No,” Moor said.", "Martin Moor"},
+		{"Peter Moor’s grandmother, Robin Dunn, wrote to Anne Hale, who came and sang. “No,” she said.", "Robin Dunn"},
+		{"Peter Moor said: “Martin is a gentleman. He told me to stay.” Martin Dunn left.", "Martin Dunn"},
+		{"Peter Moor said: “The captain asked for a doctor and a lawyer. He told us to stay.”", "The captain"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {

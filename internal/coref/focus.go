@@ -58,31 +58,35 @@ func (r *resolver) toldOf(i int) (int, bool) {
 	if r.within[i] < 0 || m.Gender == mention.Unknown {
 		return 0, false
 	}
+	found := -1
 	for k := i - 1; k >= max(0, i-12) && (r.within[k] == r.within[i] || r.within[k] < 0); k-- {
-		x := r.ms[k]
-		kind := x.Kind
-		if r.of[k] >= 0 {
-			kind = r.es[r.of[k]].Kind
+		if found >= 0 && r.sentence(k) != r.sentence(found) {
+			break
 		}
-		if r.within[k] < 0 || kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
-			continue
+		if r.within[k] == r.within[i] && r.tells(k, m.Gender) {
+			found = k // of a sentence the first
 		}
-		switch {
-		case r.of[k] >= 0:
-			if r.es[r.of[k]].shows(m.Gender) < 0 {
-				continue
-			}
-		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)):
-			r.description(k)
-			if r.of[k] < 0 {
-				continue
-			}
-		default:
-			continue
-		}
-		return r.of[k], true
 	}
-	return 0, false
+	if found >= 0 && r.of[found] < 0 {
+		r.description(found)
+	}
+	if found < 0 || r.of[found] < 0 {
+		return 0, false
+	}
+	return r.of[found], true
+}
+
+// tells reports whether mention k, in a quotation, is of somebody who is he or she: my nan, Anne Hale.
+func (r *resolver) tells(k int, g mention.Gender) bool {
+	x := r.ms[k]
+	if e := r.of[k]; e >= 0 {
+		return r.es[e].Kind == mention.Person && !x.Plural && r.es[e].shows(g) >= 0 && (x.Gender == mention.Unknown || x.Gender == g)
+	}
+	if x.Kind != mention.Person || x.Plural || x.Form != mention.Description || x.Gender != mention.Unknown && x.Gender != g || x.Tokens.First == 0 {
+		return false
+	}
+	is := r.indefinite(x) && r.Lemma(x.Tokens.First-1) == "be" // Martin is a gentleman.
+	return !is && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x))
 }
 
 // possessed reports whether a description says whose somebody is: my nan.

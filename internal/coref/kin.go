@@ -19,10 +19,13 @@ var generations = map[string]int{
 
 var siblings = map[string]bool{"brother": true, "sister": true, "sibling": true, "twin": true}
 
-// kinOf notes what words with a name tell of whose kin somebody is: His father, Declan Heffernan.
+// kinOf notes what words with a name tell of whose kin somebody is, and of their gender: His father, Declan Heffernan.
 func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
 		return
+	}
+	if x := &r.es[e]; x.Gender == mention.Unknown {
+		x.Gender = mention.NounGender(r.Lemma(phrase.End - 1))
 	}
 	g, kin := generations[r.Lemma(phrase.End-1)]
 	if kin && g == 0 {
@@ -75,26 +78,11 @@ func (r *resolver) kin(i int) (int, bool) {
 	if !ok || m.Plural || r.Tags[m.Tokens.First] != syntax.PRPS {
 		return 0, false
 	}
-	whose := mention.Unknown
-	switch Fold(r.doc.Word(m.Tokens.First)) {
-	case "his":
-		whose = mention.He
-	case "her":
-		whose = mention.She
-	case "my":
-		if step == 0 && r.seniority(m.Core) == 0 && !siblings[r.Lemma(m.Head)] {
-			return 0, false // my husband has brothers
-		}
-	default:
-		return 0, false
+	if Fold(r.doc.Word(m.Tokens.First)) == "my" && step == 0 && r.seniority(m.Core) == 0 && !siblings[r.Lemma(m.Head)] {
+		return 0, false // my husband has brothers
 	}
-	of := r.quotedBy(r.within[i])
-	if whose != mention.Unknown {
-		of, ok = r.inFocus(func(x Entity) bool {
-			return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
-		})
-	}
-	if !ok || of < 0 || r.es[of].Name < 0 {
+	of := r.possessorOf(i)
+	if of < 0 || r.es[of].Name < 0 {
 		return 0, false
 	}
 	words := r.words(r.ms[r.es[of].Name].Core)
@@ -120,6 +108,62 @@ func (r *resolver) kin(i int) (int, bool) {
 		return 0, false
 	}
 	return fit[0], true
+}
+
+// possessorOf is who his, her or my, before the noun of mention i, stands for; -1 where that is not known.
+func (r *resolver) possessorOf(i int) int {
+	whose := mention.Unknown
+	switch Fold(r.doc.Word(r.ms[i].Tokens.First)) {
+	case "his":
+		whose = mention.He
+	case "her":
+		whose = mention.She
+	case "my":
+		return r.quotedBy(r.within[i])
+	default:
+		return -1
+	}
+	of, ok := r.inFocus(func(x Entity) bool {
+		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
+	})
+	if !ok {
+		return -1
+	}
+	return of
+}
+
+// married notes that one who is named by nothing but the first name, as somebody's kin, may be called by their surname: Anne Hale's husband, Greg … Mr Hale.
+func (r *resolver) married(i, e int) {
+	m := r.ms[i]
+	if m.Kind != mention.Person || m.Role.Len() == 0 || r.fullness(r.ms[r.es[e].Name]) > 1 {
+		return
+	}
+	if _, ok := generations[r.Lemma(m.Role.End-1)]; !ok {
+		return
+	}
+	if whose := r.surname(i); whose != "" {
+		r.es[e].married = whose
+		r.called(whose, e)
+	}
+}
+
+// surname is that of whose kin mention i says somebody to be, empty where it tells none.
+func (r *resolver) surname(i int) string {
+	of := r.possessorOf(i)
+	if k := i + 1; of < 0 && k < r.beside && r.ms[k].Within == i && r.ms[k].Form == mention.Name && r.Tags[r.ms[k].Tokens.End] == syntax.POS {
+		words := r.words(r.ms[k].Core)
+		if len(words) > 1 {
+			return words[len(words)-1]
+		}
+		if e, ok := r.bearer(r.ms[k], words); ok {
+			of = e
+		}
+	}
+	if of < 0 || r.es[of].Name < 0 {
+		return ""
+	}
+	words := r.words(r.ms[r.es[of].Name].Core)
+	return words[len(words)-1]
 }
 
 // ageOf notes the age that stands behind a name: ", 19," or "(19)".

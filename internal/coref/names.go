@@ -69,6 +69,7 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+	r.married(i, e)
 }
 
 // regnal are the numbers of kings and popes.
@@ -186,6 +187,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		if !r.agree(e, m) && !(len(words) > 1 && len(m.Titles) == 0 && x.Kind == mention.Organization) {
 			continue // but two words of a body's name are no person's, whatever they were taken for
 		}
+		if x.shows(m.Gender) < 0 && len(m.Titles) > 0 {
+			continue // Mrs Hale is not Desmond Hale, but his wife
+		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
 			score += 8 * min(len(x.Mentions), 12) // a surname alone is that of whom the article is about
@@ -232,6 +236,9 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	r.full[key] = e
 	if len(words) > 1 {
 		if m.Kind == mention.Person {
+			if own := r.es[e].married; own != "" && own != words[len(words)-1] {
+				r.part[own] = slices.DeleteFunc(r.part[own], func(k int) bool { return k == e }) // his wife, Carol … Carol Moor
+			}
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)

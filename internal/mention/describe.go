@@ -25,7 +25,7 @@ func (f *finder) description(m *Mention) {
 	if m.Kind == Thing && m.Tokens.Len() > 1 && f.lettered(m.Head) {
 		m.Core.First, m.Form, m.Kind = m.Head, Name, Organization
 	}
-	m.Gender = nounGender(f.Lemma(m.Head))
+	m.Gender = NounGender(f.Lemma(m.Head))
 	w := f.Low(m.Head)
 	switch {
 	case f.aged(m.Head):
