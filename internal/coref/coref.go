@@ -216,7 +216,10 @@ func (r *resolver) spokenOf(pronoun string, q int) int {
 	case pronoun == "i":
 		return by
 	case pronoun == "we":
-		return r.bodyOfAll(by, r.beside).Entity
+		if body := r.bodyOfAll(by, r.beside).Entity; body >= 0 {
+			return body
+		}
+		return by
 	case pronoun == "you":
 		return r.partner(q, true)
 	}

@@ -107,6 +107,10 @@ func TestResolve(t *testing.T) {
 		{"Peter Moor’s grandmother, Robin Dunn, wrote to Anne Hale, who came and sang. “No,” she said.", "Robin Dunn"},
 		{"Peter Moor said: “Martin is a gentleman. He told me to stay.” Martin Dunn left.", "Martin Dunn"},
 		{"Peter Moor said: “The captain asked for a doctor and a lawyer. He told us to stay.”", "The captain"},
+		{"Martin Orr left. His sister, Anne Orr, sang. Orr sat down. His sister Anne Orr sang again. She sang and sang. “No,” Orr said.", "Martin Orr"},
+		{"Van owner Martin Orr left. “No,” Mr Orr said.", "Martin Orr"},
+		{"Anne Hale sat down. “We told them to stay,” she said.", "Anne Hale"},
+		{"The council fell. “They told us to stay,” Anne Hale said.", ""},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
