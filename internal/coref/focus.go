@@ -42,7 +42,9 @@ func (r *resolver) pronoun(i int) {
 			return r.within[i] < 0 && (x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0)
 		}
 	case "it", "itself":
-		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject || x.Kind == mention.Thing && x.Name >= 0 }
+		fits = func(x *Entity) bool {
+			return x.Kind == mention.Organization || x.Kind == mention.Document && x.subject || x.Kind == mention.Thing && x.Name >= 0
+		}
 	}
 	if e, ok := r.toldOf(i); ok {
 		r.join(i, e)
