@@ -197,7 +197,12 @@ func (r *resolver) speakers() {
 		}
 	}
 	for i, a := range r.said {
-		if a.Source < 0 && a.Turn < 0 {
+		if a.Source >= 0 {
+			continue
+		}
+		if e := r.replier(i); e >= 0 {
+			r.speaker[i] = e
+		} else if a.Turn < 0 {
 			r.speaker[i] = r.answerer(i)
 		}
 	}

@@ -123,6 +123,9 @@ func TestUnsaid(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Anne Hale sat down.\n\n“You came late?” I asked.\n\n“No,” Hale said.\n\n“Why not?”", "I"},
 		{"Martin Orr sat down. “You left?” Anne Hale asked him.\n\n“I did,” Mr Orr said.\n\n“Was it late?”\n\n“Very.”", "Martin Orr"},
+		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWould he stay?\n\n“I am far too old for that.”", "Martin Orr"},
+		{"“No,” Anne Hale said. She had seen Martin Orr. Did he stay?\n\n“He left by the back door.”", "Anne Hale"},
+		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWhy?\n\n“It was late for me and for him.”", "Anne Hale"},
 		{"Anne Hale told Martin Orr: “You said that it was late.”", "Martin Orr"},
 		{"“No,” Martin Orr said.\n\nAnne Hale said: “You said that it was late.”", "Martin Orr"},
 	} {
