@@ -56,6 +56,7 @@ type Pronoun struct {
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := newResolver(a, ms, said)
 	r.run()
+	r.quotedKin()
 	r.headlines()
 	r.later()
 	r.speakers()
@@ -295,6 +296,8 @@ type resolver struct {
 	scratch []model.Hash
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
+
+	untold []int // those in quotations that nothing there tells of
 
 	lede int // the first paragraph that is no headline or byline
 

@@ -52,6 +52,9 @@ func (r *resolver) pronoun(i int) {
 	}
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
+		if r.within[i] >= 0 && m.Gender != mention.Unknown {
+			r.untold = append(r.untold, i)
+		}
 	}
 }
 

@@ -150,7 +150,7 @@ func (r *resolver) married(i, e int) {
 // surname is that of whose kin mention i says somebody to be, empty where it tells none.
 func (r *resolver) surname(i int) string {
 	of := r.possessorOf(i)
-	if k := i + 1; of < 0 && k < r.beside && r.ms[k].Within == i && r.ms[k].Form == mention.Name && r.Tags[r.ms[k].Tokens.End] == syntax.POS {
+	if k := i + 1; of < 0 && k < r.beside && r.ms[k].Within == i && r.ms[k].Form == mention.Name && r.owns(r.ms[k]) {
 		words := r.words(r.ms[k].Core)
 		if len(words) > 1 {
 			return words[len(words)-1]
@@ -164,6 +164,53 @@ func (r *resolver) surname(i int) string {
 	}
 	words := r.words(r.ms[r.es[of].Name].Core)
 	return words[len(words)-1]
+}
+
+// quotedKin joins he and she in a quotation that tells of nobody to whose widow or lawyer speaks: Martin Hale's widow, Anne, sat down. “He rang me,” she said.
+func (r *resolver) quotedKin() {
+	for _, i := range r.untold {
+		by := r.quotedBy(r.within[i])
+		if by < 0 {
+			continue
+		}
+		of := r.whose(by, r.ms[i].Gender)
+		if of < 0 || of == by || of == r.of[i] {
+			continue
+		}
+		old := &r.es[r.of[i]]
+		old.Mentions = slices.DeleteFunc(old.Mentions, func(k int) bool { return k == i })
+		r.join(i, of)
+	}
+}
+
+// whose is the one who is he or she and whose widow or lawyer entity e is said to be, -1 for none.
+func (r *resolver) whose(e int, g mention.Gender) int {
+	for _, i := range r.es[e].Mentions[:min(len(r.es[e].Mentions), mostLooked)] {
+		m, of := r.ms[i], -1
+		if m.Form == mention.Pronoun {
+			continue
+		}
+		if k := i + 1; k < r.beside && r.ms[k].Within == i && r.owns(r.ms[k]) {
+			of = r.of[k]
+		} else if k, ok := r.besideAt(m.Tokens.First); ok {
+			of = r.of[k]
+		}
+		if of >= 0 && r.es[of].Kind == mention.Person && r.es[of].shows(g) >= 0 {
+			return of
+		}
+	}
+	return -1
+}
+
+// owns reports whether something is said to be that of mention m: Hale's.
+func (r *resolver) owns(m mention.Mention) bool {
+	return m.Tokens.End < len(r.Tags) && r.Tags[m.Tokens.End] == syntax.POS
+}
+
+// besideAt is the pronoun beside that token t is.
+func (r *resolver) besideAt(t int) (int, bool) {
+	k, ok := slices.BinarySearchFunc(r.ms[r.beside:], t, func(m mention.Mention, t int) int { return cmp.Compare(m.Head, t) })
+	return r.beside + k, ok
 }
 
 // ageOf notes the age that stands behind a name: ", 19," or "(19)".

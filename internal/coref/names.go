@@ -187,8 +187,8 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		if !r.agree(e, m) && !(len(words) > 1 && len(m.Titles) == 0 && x.Kind == mention.Organization) {
 			continue // but two words of a body's name are no person's, whatever they were taken for
 		}
-		if x.shows(m.Gender) < 0 && len(m.Titles) > 0 {
-			continue // Mrs Hale is not Desmond Hale, but his wife
+		if x.shows(m.Gender) < 0 && len(m.Titles) > 0 || m.Within >= 0 && r.of[m.Within] == e && r.owns(m) {
+			continue // Mrs Hale is not Desmond Hale, but his wife, and so is Anne Hale in Hale's wife, Anne Hale
 		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
