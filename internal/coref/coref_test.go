@@ -111,6 +111,7 @@ func TestResolve(t *testing.T) {
 		{"Van owner Martin Orr left. “No,” Mr Orr said.", "Martin Orr"},
 		{"Anne Hale sat down. “We told them to stay,” she said.", "Anne Hale"},
 		{"The council fell. “They told us to stay,” Anne Hale said.", ""},
+		{"Martin Orr rose. Asked by Robin Hale – no kin, as she has said – why he left, he shrugged. “Go home,” Ms Hale said.", "Robin Hale"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {

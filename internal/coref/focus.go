@@ -123,11 +123,11 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	return e, e >= 0
 }
 
-// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence of mention i, which is that subject, or means
-// it: Asked by Dan whether he would, he. In a letter to Dan, he.
+// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence, which mention i is: Asked by Dan whether he would, he.
+// In a letter to Dan, he.
 func (r *resolver) fronted(x *Entity, i int) bool {
 	s := r.doc.Sentences[r.sentence(i)].Tokens
-	if x.sentence != r.sentence(i) || x.at <= s.First || r.Tags[r.ms[i].Head] == syntax.PRPS {
+	if x.sentence != r.sentence(i) || x.at <= s.First || r.ms[i].Tokens.First <= s.First || !r.isSource(i) && r.Tags[r.ms[i].Tokens.First-1] != syntax.Comma {
 		return false
 	}
 	var m mention.Mention // the first one of the entity in the sentence
@@ -140,7 +140,7 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	before := r.Tags[m.Tokens.First-1]
 	switch r.Tags[s.First] {
 	case syntax.IN:
-		return (before == syntax.IN || before == syntax.TO) && (r.isSource(i) || r.isSubject(i))
+		return before == syntax.IN || before == syntax.TO
 	case syntax.VBN, syntax.VBD, syntax.VBG:
 		for t := m.Tokens.First - 1; t > max(s.First, m.Tokens.First-8); t-- {
 			if r.doc.Word(t) == "by" {
