@@ -102,11 +102,11 @@ func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.Fi
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
-	speaker, told := r.quotedBy(r.within[i]), r.toldBy(i)
+	speaker := r.quotedBy(r.within[i])
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == told || r.fronted(x, i) {
+		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || r.fronted(x, i) {
 			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
@@ -137,35 +137,12 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	if m.Head != x.at || m.Form == mention.Pronoun || m.Tokens.First <= s.First || m.Tokens.End >= s.End || r.Tags[m.Tokens.End] == syntax.POS {
 		return false
 	}
-	before := r.Tags[m.Tokens.First-1]
 	switch r.Tags[s.First] {
-	case syntax.IN:
-		return before == syntax.IN || before == syntax.TO
-	case syntax.VBN, syntax.VBD, syntax.VBG:
-		for t := m.Tokens.First - 1; t > max(s.First, m.Tokens.First-8); t-- {
-			if r.doc.Word(t) == "by" {
-				return true // Asked by counsel for the bank, Ann Hale, he
-			}
-		}
+	case syntax.IN, syntax.VBN, syntax.VBD, syntax.VBG:
+		before := r.Tags[m.Tokens.First-1]
 		return before == syntax.IN || before == syntax.TO
 	}
 	return false
-}
-
-// toldBy is the entity of the name that source i tells something, -1 for none.
-func (r *resolver) toldBy(i int) int {
-	a, ok := r.sourceOf[i]
-	if !ok || r.said[a].Addressee < 0 {
-		return -1
-	}
-	k := r.said[a].Addressee
-	if r.of[k] >= 0 || r.ms[k].Form != mention.Name {
-		return r.of[k]
-	}
-	if e, ok := r.bearer(r.ms[k], r.words(r.ms[k].Core)); ok {
-		return e
-	}
-	return -1
 }
 
 // quotedBy is the entity whose quotation q is, as far as that is known by now, -1 for none.
@@ -193,7 +170,7 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 	var out []int
 	for _, e := range candidates {
 		x := &r.es[e]
-		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1 && !r.reported(x))) {
+		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1)) {
 			out = append(out, e)
 		}
 	}
@@ -201,12 +178,6 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 		return candidates
 	}
 	return out
-}
-
-// reported reports whether the last mention of an entity is the subject of a clause behind that, which tells of somebody besides the one who is talked about.
-func (r *resolver) reported(x *Entity) bool {
-	t := r.ms[x.Mentions[len(x.Mentions)-1]].Tokens.First
-	return t > 0 && Fold(r.doc.Word(t-1)) == "that"
 }
 
 var objective = map[string]bool{"him": true, "them": true}
