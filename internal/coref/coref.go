@@ -29,7 +29,6 @@ type Entity struct {
 	titled     bool           // named with a title
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
-	married    string         // the surname of whose kin they are, who was named by the first name alone
 	spoke      int            // the sentence in which it was a source last, -1 for never
 }
 
@@ -326,9 +325,6 @@ func (r *resolver) join(i, e int) {
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
 		r.kinOf(m.Role, e)
-		for _, t := range m.Titles {
-			r.kinOf(t, e)
-		}
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]

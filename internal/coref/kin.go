@@ -17,8 +17,6 @@ var generations = map[string]int{
 	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
 }
 
-var siblings = map[string]bool{"brother": true, "sister": true, "sibling": true, "twin": true}
-
 // kinOf notes what words with a name tell of whose kin somebody is, and of their gender: His father, Declan Heffernan.
 func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
@@ -78,9 +76,6 @@ func (r *resolver) kin(i int) (int, bool) {
 	if !ok || m.Plural || r.Tags[m.Tokens.First] != syntax.PRPS {
 		return 0, false
 	}
-	if Fold(r.doc.Word(m.Tokens.First)) == "my" && step == 0 && r.seniority(m.Core) == 0 && !siblings[r.Lemma(m.Head)] {
-		return 0, false // my husband has brothers
-	}
 	of := r.possessorOf(i)
 	if of < 0 || r.es[of].Name < 0 {
 		return 0, false
@@ -132,38 +127,23 @@ func (r *resolver) possessorOf(i int) int {
 	return of
 }
 
-// married notes that one who is named by nothing but the first name, as somebody's kin, may be called by their surname: Anne Hale's husband, Greg … Mr Hale.
-func (r *resolver) married(i, e int) {
-	m := r.ms[i]
-	if m.Kind != mention.Person || m.Role.Len() == 0 || r.fullness(r.ms[r.es[e].Name]) > 1 {
-		return
+// married is the one named by nothing but the first name, as the kin of somebody whose surname they bear too: Anne Hale's husband, Greg … Mr Hale.
+func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
+	if m.Gender == mention.Unknown || len(words) != 1 {
+		return 0, false
 	}
-	if _, ok := generations[r.Lemma(m.Role.End-1)]; !ok {
-		return
-	}
-	if whose := r.surname(i); whose != "" {
-		r.es[e].married = whose
-		r.called(whose, e)
-	}
-}
-
-// surname is that of whose kin mention i says somebody to be, empty where it tells none.
-func (r *resolver) surname(i int) string {
-	of := r.possessorOf(i)
-	if k := i + 1; of < 0 && k < r.beside && r.ms[k].Within == i && r.ms[k].Form == mention.Name && r.owns(r.ms[k]) {
-		words := r.words(r.ms[k].Core)
-		if len(words) > 1 {
-			return words[len(words)-1]
+	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.ms[x.Name].Role.Len() == 0 {
+			continue
 		}
-		if e, ok := r.bearer(r.ms[k], words); ok {
-			of = e
+		_, kin := generations[r.Lemma(r.ms[x.Name].Role.End-1)]
+		if of := r.whose(e, mention.Unknown); kin && of >= 0 && slices.Contains(r.part[words[0]], of) {
+			r.called(words[0], e)
+			return e, true
 		}
 	}
-	if of < 0 || r.es[of].Name < 0 {
-		return ""
-	}
-	words := r.words(r.ms[r.es[of].Name].Core)
-	return words[len(words)-1]
+	return 0, false
 }
 
 // quotedKin joins he and she in a quotation that tells of nobody to whose widow or lawyer speaks: Martin Hale's widow, Anne, sat down. “He rang me,” she said.

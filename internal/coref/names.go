@@ -53,6 +53,9 @@ func (r *resolver) name(i int) {
 		e, ok = r.bearer(m, words)
 	}
 	if !ok {
+		e, ok = r.married(m, words)
+	}
+	if !ok {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
@@ -69,7 +72,6 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
-	r.married(i, e)
 }
 
 // regnal are the numbers of kings and popes.
@@ -239,9 +241,6 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	r.full[key] = e
 	if len(words) > 1 {
 		if m.Kind == mention.Person {
-			if own := r.es[e].married; own != "" && own != words[len(words)-1] {
-				r.part[own] = slices.DeleteFunc(r.part[own], func(k int) bool { return k == e }) // his wife, Carol … Carol Moor
-			}
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)
