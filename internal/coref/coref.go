@@ -55,6 +55,7 @@ type Pronoun struct {
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := newResolver(a, ms, said)
 	r.run()
+	r.quotedKin()
 	r.headlines()
 	r.later()
 	r.speakers()
@@ -196,7 +197,12 @@ func (r *resolver) speakers() {
 		}
 	}
 	for i, a := range r.said {
-		if a.Source < 0 && a.Turn < 0 {
+		if a.Source >= 0 {
+			continue
+		}
+		if e := r.replier(i); e >= 0 {
+			r.speaker[i] = e
+		} else if a.Turn < 0 {
 			r.speaker[i] = r.answerer(i)
 		}
 	}
@@ -215,7 +221,10 @@ func (r *resolver) spokenOf(pronoun string, q int) int {
 	case pronoun == "i":
 		return by
 	case pronoun == "we":
-		return r.bodyOfAll(by, r.beside).Entity
+		if body := r.bodyOfAll(by, r.beside).Entity; body >= 0 {
+			return body
+		}
+		return by
 	case pronoun == "you":
 		return r.partner(q, true)
 	}
@@ -287,6 +296,8 @@ type resolver struct {
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
+	untold []int // those in quotations that nothing there tells of
+
 	lede int // the first paragraph that is no headline or byline
 
 	looked        int // how many entities have been looked at for those who ask and answer in an interview
@@ -314,9 +325,6 @@ func (r *resolver) join(i, e int) {
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
 		r.kinOf(m.Role, e)
-		for _, t := range m.Titles {
-			r.kinOf(t, e)
-		}
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]

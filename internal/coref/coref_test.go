@@ -100,6 +100,18 @@ func TestResolve(t *testing.T) {
 		{"LEEDS — A federal judge blocked the sale.\n\nDistrict Judge Anne Hale said that it was wrong. “No,” the judge said.", "Anne Hale"},
 		{"One ally of Mr Orr said that it was late. “No,” the ally said.", "One ally of Mr Orr"},
 		{"“I went home,” Martin Orr said.\n\n“Why did you go?” Anne Hale asked.\n\n“It was late.”", "Martin Orr"},
+		{"Anne Moor’s husband, Martin, is a baker. “No,” Mr Moor said.", "Martin"},
+		{"Martin Moor met his wife, Anne. “No,” Mrs Moor said.", "Anne"},
+		{"Martin Moor sat down. “No,” Mrs Moor said.", "Moor"},
+		{"Martin Moor left. He met his wife, Anne. Anne Dunn sang. It rained. “No,” Moor said.", "Martin Moor"},
+		{"Peter Moor’s grandmother, Robin Dunn, wrote to Anne Hale, who came and sang. “No,” she said.", "Robin Dunn"},
+		{"Peter Moor said: “Martin is a gentleman. He told me to stay.” Martin Dunn left.", "Martin Dunn"},
+		{"Peter Moor said: “The captain asked for a doctor and a lawyer. He told us to stay.”", "The captain"},
+		{"Martin Orr left. His sister, Anne Orr, sang. Orr sat down. His sister Anne Orr sang again. She sang and sang. “No,” Orr said.", "Martin Orr"},
+		{"Van owner Martin Orr left. “No,” Mr Orr said.", "Martin Orr"},
+		{"Anne Hale sat down. “We told them to stay,” she said.", "Anne Hale"},
+		{"The council fell. “They told us to stay,” Anne Hale said.", ""},
+		{"Martin Orr rose. Asked by Robin Hale – no kin, as she has said – why he left, he shrugged. “Go home,” Ms Hale said.", "Robin Hale"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 		{"The Western Naval Command closed a port. “No,” the command said.", "Western Naval Command"},
 		{"Justice Anne Hale rose. “No,” the judge said.", "Anne Hale"},
@@ -123,8 +135,24 @@ func TestUnsaid(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Anne Hale sat down.\n\n“You came late?” I asked.\n\n“No,” Hale said.\n\n“Why not?”", "I"},
 		{"Martin Orr sat down. “You left?” Anne Hale asked him.\n\n“I did,” Mr Orr said.\n\n“Was it late?”\n\n“Very.”", "Martin Orr"},
+		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWould he stay?\n\n“I am far too old for that.”", "Martin Orr"},
+		{"“No,” Anne Hale said. She had seen Martin Orr. Did he stay?\n\n“He left by the back door.”", "Anne Hale"},
+		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWhy?\n\n“It was late for me and for him.”", "Anne Hale"},
 		{"Anne Hale told Martin Orr: “You said that it was late.”", "Martin Orr"},
 		{"“No,” Martin Orr said.\n\nAnne Hale said: “You said that it was late.”", "Martin Orr"},
+	} {
+		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestQuotedKin tells who the he or she of a quotation is, which stands behind the quotation itself.
+func TestQuotedKin(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Martin Orr died in May. Peter Dunn drove the lorry.\n\nMr Orr’s widow, Anne Orr, wept as Mr Dunn left. “He told me that it was late,” she said.", "Martin Orr"},
+		{"Martin Orr died in May. His widow, Anne Orr, met Peter Dunn. “He told me that it was late,” she said.", "Martin Orr"},
+		{"Martin Orr died in May. His widow, Anne Orr, met Peter Dunn. “Peter is old. He told me that it was late,” she said.", "Peter Dunn"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)

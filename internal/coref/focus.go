@@ -38,10 +38,13 @@ func (r *resolver) pronoun(i int) {
 		}
 	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
-			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
+			// Whom somebody calls they, the article seldom tells.
+			return r.within[i] < 0 && (x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0)
 		}
 	case "it", "itself":
-		fits = func(x *Entity) bool { return x.Kind == mention.Organization || x.Kind == mention.Document }
+		fits = func(x *Entity) bool {
+			return x.Kind == mention.Organization || x.Kind == mention.Document || x.Kind == mention.Thing && x.Name >= 0
+		}
 	}
 	if e, ok := r.toldOf(i); ok {
 		r.join(i, e)
@@ -49,6 +52,9 @@ func (r *resolver) pronoun(i int) {
 	}
 	if e, ok := r.best(i, fits); ok {
 		r.join(i, e)
+		if r.within[i] >= 0 && m.Gender != mention.Unknown {
+			r.untold = append(r.untold, i)
+		}
 	}
 }
 
@@ -58,31 +64,35 @@ func (r *resolver) toldOf(i int) (int, bool) {
 	if r.within[i] < 0 || m.Gender == mention.Unknown {
 		return 0, false
 	}
+	found := -1
 	for k := i - 1; k >= max(0, i-12) && (r.within[k] == r.within[i] || r.within[k] < 0); k-- {
-		x := r.ms[k]
-		kind := x.Kind
-		if r.of[k] >= 0 {
-			kind = r.es[r.of[k]].Kind
+		if found >= 0 && r.sentence(k) != r.sentence(found) {
+			break
 		}
-		if r.within[k] < 0 || kind != mention.Person || x.Plural || x.Form == mention.Pronoun && r.of[k] < 0 || x.Gender != mention.Unknown && x.Gender != m.Gender {
-			continue
+		if r.within[k] == r.within[i] && r.tells(k, m.Gender) {
+			found = k // of a sentence the first
 		}
-		switch {
-		case r.of[k] >= 0:
-			if r.es[r.of[k]].shows(m.Gender) < 0 {
-				continue
-			}
-		case x.Form == mention.Description && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x)):
-			r.description(k)
-			if r.of[k] < 0 {
-				continue
-			}
-		default:
-			continue
-		}
-		return r.of[k], true
 	}
-	return 0, false
+	if found >= 0 && r.of[found] < 0 {
+		r.description(found)
+	}
+	if found < 0 || r.of[found] < 0 {
+		return 0, false
+	}
+	return r.of[found], true
+}
+
+// tells reports whether mention k, in a quotation, is of somebody who is he or she: my nan, Anne Hale.
+func (r *resolver) tells(k int, g mention.Gender) bool {
+	x := r.ms[k]
+	if e := r.of[k]; e >= 0 {
+		return r.es[e].Kind == mention.Person && !x.Plural && r.es[e].shows(g) >= 0 && (x.Gender == mention.Unknown || x.Gender == g)
+	}
+	if x.Kind != mention.Person || x.Plural || x.Form != mention.Description || x.Gender != mention.Unknown && x.Gender != g || x.Tokens.First == 0 {
+		return false
+	}
+	is := r.indefinite(x) && r.Lemma(x.Tokens.First-1) == "be" // Martin is a gentleman.
+	return !is && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x))
 }
 
 // possessed reports whether a description says whose somebody is: my nan.
@@ -92,11 +102,11 @@ func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.Fi
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
-	speaker, told := r.quotedBy(r.within[i]), r.toldBy(i)
+	speaker := r.quotedBy(r.within[i])
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == told || r.fronted(x, i) {
+		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || r.fronted(x, i) {
 			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
@@ -113,11 +123,11 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	return e, e >= 0
 }
 
-// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence of mention i, which is that subject, or means
-// it: Asked by Dan whether he would, he. In a letter to Dan, he.
+// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence, which mention i is: Asked by Dan whether he would, he.
+// In a letter to Dan, he.
 func (r *resolver) fronted(x *Entity, i int) bool {
 	s := r.doc.Sentences[r.sentence(i)].Tokens
-	if x.sentence != r.sentence(i) || x.at <= s.First || r.Tags[r.ms[i].Head] == syntax.PRPS {
+	if x.sentence != r.sentence(i) || x.at <= s.First || r.ms[i].Tokens.First <= s.First || !r.isSource(i) && r.Tags[r.ms[i].Tokens.First-1] != syntax.Comma {
 		return false
 	}
 	var m mention.Mention // the first one of the entity in the sentence
@@ -140,22 +150,6 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 		return before == syntax.IN || before == syntax.TO
 	}
 	return false
-}
-
-// toldBy is the entity of the name that source i tells something, -1 for none.
-func (r *resolver) toldBy(i int) int {
-	a, ok := r.sourceOf[i]
-	if !ok || r.said[a].Addressee < 0 {
-		return -1
-	}
-	k := r.said[a].Addressee
-	if r.of[k] >= 0 || r.ms[k].Form != mention.Name {
-		return r.of[k]
-	}
-	if e, ok := r.bearer(r.ms[k], r.words(r.ms[k].Core)); ok {
-		return e
-	}
-	return -1
 }
 
 // quotedBy is the entity whose quotation q is, as far as that is known by now, -1 for none.
@@ -183,7 +177,7 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 	var out []int
 	for _, e := range candidates {
 		x := &r.es[e]
-		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1 && !r.reported(x))) {
+		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1)) {
 			out = append(out, e)
 		}
 	}
@@ -191,12 +185,6 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 		return candidates
 	}
 	return out
-}
-
-// reported reports whether the last mention of an entity is the subject of a clause behind that, which tells of somebody besides the one who is talked about.
-func (r *resolver) reported(x *Entity) bool {
-	t := r.ms[x.Mentions[len(x.Mentions)-1]].Tokens.First
-	return t > 0 && Fold(r.doc.Word(t-1)) == "that"
 }
 
 var objective = map[string]bool{"him": true, "them": true}

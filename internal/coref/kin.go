@@ -17,12 +17,13 @@ var generations = map[string]int{
 	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
 }
 
-var siblings = map[string]bool{"brother": true, "sister": true, "sibling": true, "twin": true}
-
-// kinOf notes what words with a name tell of whose kin somebody is: His father, Declan Heffernan.
+// kinOf notes what words with a name tell of whose kin somebody is, and of their gender: His father, Declan Heffernan.
 func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
 		return
+	}
+	if x := &r.es[e]; x.Gender == mention.Unknown {
+		x.Gender = mention.NounGender(r.Lemma(phrase.End - 1))
 	}
 	g, kin := generations[r.Lemma(phrase.End-1)]
 	if kin && g == 0 {
@@ -75,26 +76,8 @@ func (r *resolver) kin(i int) (int, bool) {
 	if !ok || m.Plural || r.Tags[m.Tokens.First] != syntax.PRPS {
 		return 0, false
 	}
-	whose := mention.Unknown
-	switch Fold(r.doc.Word(m.Tokens.First)) {
-	case "his":
-		whose = mention.He
-	case "her":
-		whose = mention.She
-	case "my":
-		if step == 0 && r.seniority(m.Core) == 0 && !siblings[r.Lemma(m.Head)] {
-			return 0, false // my husband has brothers
-		}
-	default:
-		return 0, false
-	}
-	of := r.quotedBy(r.within[i])
-	if whose != mention.Unknown {
-		of, ok = r.inFocus(func(x Entity) bool {
-			return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
-		})
-	}
-	if !ok || of < 0 || r.es[of].Name < 0 {
+	of := r.possessorOf(i)
+	if of < 0 || r.es[of].Name < 0 {
 		return 0, false
 	}
 	words := r.words(r.ms[r.es[of].Name].Core)
@@ -120,6 +103,94 @@ func (r *resolver) kin(i int) (int, bool) {
 		return 0, false
 	}
 	return fit[0], true
+}
+
+// possessorOf is who his, her or my, before the noun of mention i, stands for; -1 where that is not known.
+func (r *resolver) possessorOf(i int) int {
+	whose := mention.Unknown
+	switch Fold(r.doc.Word(r.ms[i].Tokens.First)) {
+	case "his":
+		whose = mention.He
+	case "her":
+		whose = mention.She
+	case "my":
+		return r.quotedBy(r.within[i])
+	default:
+		return -1
+	}
+	of, ok := r.inFocus(func(x Entity) bool {
+		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
+	})
+	if !ok {
+		return -1
+	}
+	return of
+}
+
+// married is the one named by nothing but the first name, as the kin of somebody whose surname they bear too: Anne Hale's husband, Greg … Mr Hale.
+func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
+	if m.Gender == mention.Unknown || len(words) != 1 {
+		return 0, false
+	}
+	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.ms[x.Name].Role.Len() == 0 {
+			continue
+		}
+		_, kin := generations[r.Lemma(r.ms[x.Name].Role.End-1)]
+		if of := r.whose(e, mention.Unknown); kin && of >= 0 && slices.Contains(r.part[words[0]], of) {
+			r.called(words[0], e)
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// quotedKin joins he and she in a quotation that tells of nobody to whose widow or lawyer speaks: Martin Hale's widow, Anne, sat down. “He rang me,” she said.
+func (r *resolver) quotedKin() {
+	for _, i := range r.untold {
+		by := r.quotedBy(r.within[i])
+		if by < 0 {
+			continue
+		}
+		of := r.whose(by, r.ms[i].Gender)
+		if of < 0 || of == by || of == r.of[i] {
+			continue
+		}
+		old := &r.es[r.of[i]]
+		old.Mentions = slices.DeleteFunc(old.Mentions, func(k int) bool { return k == i })
+		r.join(i, of)
+	}
+}
+
+// whose is the one who is he or she and whose widow or lawyer entity e is said to be, -1 for none.
+func (r *resolver) whose(e int, g mention.Gender) int {
+	for _, i := range r.es[e].Mentions[:min(len(r.es[e].Mentions), mostLooked)] {
+		m, of := r.ms[i], -1
+		if m.Form == mention.Pronoun {
+			continue
+		}
+		if k := i + 1; k < r.beside && r.ms[k].Within == i && r.owns(r.ms[k]) {
+			of = r.of[k]
+		} else if k, ok := r.besideAt(m.Tokens.First); ok {
+			of = r.of[k]
+		}
+		if of >= 0 && r.es[of].Kind == mention.Person && r.es[of].shows(g) >= 0 {
+			return of
+		}
+	}
+	return -1
+}
+
+// owns reports whether something is said to be that of mention m: Hale's.
+func (r *resolver) owns(m mention.Mention) bool {
+	return m.Tokens.End < len(r.Tags) && r.Tags[m.Tokens.End] == syntax.POS
+}
+
+// besideAt is the pronoun beside that token t is.
+func (r *resolver) besideAt(t int) (int, bool) {
+	k, ok := slices.BinarySearchFunc(r.ms[r.beside:], t, func(m mention.Mention, t int) int { return cmp.Compare(m.Head, t) })
+	return r.beside + k, ok
 }
 
 // ageOf notes the age that stands behind a name: ", 19," or "(19)".

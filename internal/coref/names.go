@@ -50,6 +50,9 @@ func (r *resolver) name(i int) {
 		e, ok = r.bearer(m, words)
 	}
 	if !ok {
+		e, ok = r.married(m, words)
+	}
+	if !ok {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
@@ -186,15 +189,39 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		if !r.agree(e, m) {
 			continue
 		}
+		if x.shows(m.Gender) < 0 && len(m.Titles) > 0 || m.Within >= 0 && r.of[m.Within] == e && r.owns(m) {
+			continue // Mrs Hale is not Desmond Hale, but his wife, and so is Anne Hale in Hale's wife, Anne Hale
+		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
 			score += 8*min(len(x.Mentions), 12) - 4*k // a surname alone is that of whom the article is about, and named first
+			if last, ok := r.full[words[0]]; ok && last == e {
+				score += 40 // and whom it has called by it before
+			}
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
 	}
+	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && m.Kind == mention.Person {
+		return es[0], r.mistaken(m, es[0], words[0])
+	}
 	return best, ok
+}
+
+// mistaken reports whether one of whom somebody's name is a part is a body or a place, or was taken for one: of Holme City, Holme is no person; Callum Orr, whose
+// surname that is, is one.
+func (r *resolver) mistaken(m mention.Mention, e int, part string) bool {
+	x := &r.es[e]
+	if x.Name < 0 || x.Plural || x.Kind != mention.Organization && x.Kind != mention.Place {
+		return false
+	}
+	words := r.words(r.ms[x.Name].Core)
+	if len(words) == 2 && words[1] == part && (len(m.Titles) > 0 || likely()[r.doc.Word(r.ms[x.Name].Core.First)] != mention.Unknown) {
+		x.Kind = mention.Person
+		return true
+	}
+	return words[0] == part && len(m.Titles) == 0
 }
 
 // middle stands before the key of a name in the middle, by which somebody is called where no other bears it first or last.

@@ -1,10 +1,13 @@
 package coref
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
 )
 
 // answerer is who says what has no words beside it that say who: whom it carries on, or, where it has the next paragraph and a question comes before it or it is one, whom
@@ -25,6 +28,37 @@ func (r *resolver) answerer(i int) int {
 		return other
 	}
 	return unsaid
+}
+
+// replier is who answers, with attribution i, a question that the article itself asks right before it: Would he stay? “No.” It is whom that asks about first, but who has just
+// been quoted where it asks about nobody, or about somebody of whom the answer tells: Did she? “She did.” It is -1 where the article asks nothing.
+func (r *resolver) replier(i int) int {
+	first := r.doc.TokensIn(r.said[i].Content[0]).First
+	if r.said[i].Kind != attrib.Direct || first >= len(r.doc.Tokens) || r.doc.Tokens[first].Sentence == 0 {
+		return -1
+	}
+	s := r.doc.Sentences[r.doc.Tokens[first].Sentence-1].Tokens
+	if r.doc.Word(s.End-1) != "?" || r.paragraph(first)-r.paragraph(s.First) > 1 || slices.ContainsFunc(r.Tags[s.First:s.End], func(t syntax.Tag) bool { return t == syntax.Opening || t == syntax.Closing }) {
+		return -1
+	}
+	for k := r.firstFrom(s.First); k < r.beside && r.ms[k].Head < s.End; k++ {
+		if e := r.of[k]; e >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural && !r.ms[k].Plural && (r.ms[k].Form != mention.Pronoun || Fold(r.doc.Word(first)) != Fold(r.doc.Word(r.ms[k].Head))) {
+			return e
+		}
+		break
+	}
+	for k := i - 1; k >= 0; k-- {
+		if e := r.speaker[k]; r.isTop(k) && e >= 0 && r.es[e].Kind == mention.Person {
+			return e
+		}
+	}
+	return -1
+}
+
+// firstFrom is the first mention that begins at or behind token t.
+func (r *resolver) firstFrom(t int) int {
+	k, _ := slices.BinarySearchFunc(r.ms[:r.beside], t, func(m mention.Mention, t int) int { return cmp.Compare(m.Tokens.First, t) })
+	return k
 }
 
 // partner is whom the speaker of attribution k talks with: who else is quoted right before it, and asks or is asked. Where somebody is told something, you, that may also

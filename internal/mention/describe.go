@@ -22,7 +22,7 @@ func (f *finder) description(m *Mention) {
 	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !isDate(f.doc.Word(m.Head)) {
 		m.Form = Name
 	}
-	m.Gender = nounGender(f.Lemma(m.Head))
+	m.Gender = NounGender(f.Lemma(m.Head))
 	w := f.Low(m.Head)
 	switch {
 	case f.aged(m.Head), w == "another":

@@ -149,4 +149,10 @@ func TestWithin(t *testing.T) {
 	if !slices.Contains(inner, "Leeds University") {
 		t.Errorf("within the phrase: %q", inner)
 	}
+	d = text.Divide("He met Speaker Dunn and Ms Moor.")
+	for _, m := range Find(syntax.Analyze(d, marks.Pair(d).Role)) {
+		if m.Within >= 0 {
+			t.Errorf("a title is a name: %s", d.Of(d.SpanOf(m.Core)))
+		}
+	}
 }

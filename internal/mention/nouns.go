@@ -86,8 +86,8 @@ func NounKind(lemma string) Kind {
 // personSuffixes end nouns of persons whether the list of roles has them or not.
 var personSuffixes = []string{"woman", "person", "ologist", "ician", "grapher", "keeper", "worker", "writer", "owner", "holder", "seeker"}
 
-// nounGender is the gender that a noun shows by itself.
-func nounGender(lemma string) Gender {
+// NounGender is the gender that a noun, in the singular and lower case, shows by itself.
+func NounGender(lemma string) Gender {
 	switch {
 	case feminine[lemma], strings.HasSuffix(lemma, "woman"), strings.HasSuffix(lemma, "girl"), strings.HasSuffix(lemma, "mistress"), strings.HasSuffix(lemma, "mother"), strings.HasSuffix(lemma, "daughter"):
 		return She
@@ -98,7 +98,7 @@ func nounGender(lemma string) Gender {
 }
 
 var (
-	feminine  = setOf("wife", "widow", "mum", "mom", "sister", "aunt", "niece", "queen", "princess", "duchess", "lady", "actress", "waitress", "girlfriend", "bride", "fiancée", "nun", "heroine", "hostess", "ex-wife", "granny", "grandma")
+	feminine  = setOf("wife", "widow", "mum", "mom", "sister", "aunt", "niece", "queen", "princess", "duchess", "lady", "actress", "waitress", "girlfriend", "bride", "fiancée", "nun", "heroine", "hostess", "ex-wife", "granny", "grandma", "nan")
 	masculine = setOf("man", "husband", "widower", "dad", "brother", "uncle", "nephew", "king", "prince", "duke", "son", "grandson", "gentleman", "guy", "boyfriend", "groom", "fiancé", "monk", "priest", "ex-husband", "grandpa", "policeman", "fireman", "gunman")
 )
 
