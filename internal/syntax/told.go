@@ -57,7 +57,7 @@ func (j *joiner) isBody(n Name) bool {
 		return n.Type != Place || !premises()[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
-	if n.Type == Person && (j.officered(last+1, s) || j.spokenFor(n, s)) {
+	if n.Type == Person && !j.surname(n) && (j.officered(last+1, s) || j.spokenFor(n, s)) {
 		return true
 	}
 	before := first - 1
@@ -79,7 +79,12 @@ var (
 	premises    = sync.OnceValue(func() map[string]bool { return lexicon.Set("premises") })    // the same, where they may be places
 )
 
-// spokenFor reports whether somebody works at a name, or speaks for it and no given name is told of it anywhere: an analyst at Norvik, a spokesperson for Norvik.
+// surname reports whether a name is one word before which the article has a given name somewhere.
+func (j *joiner) surname(n Name) bool {
+	return n.Tokens.Len() == 1 && j.surnames[j.doc.Word(n.Tokens.First)]
+}
+
+// spokenFor reports whether somebody works at a name, or speaks for it: an analyst at Norvik, a spokesperson for Norvik.
 func (j *joiner) spokenFor(n Name, s text.Range) bool {
 	t := n.Tokens.First - 2
 	if t < s.First || j.list(t)&inRoles == 0 || j.fs[t].upper && t > s.First {
@@ -89,7 +94,7 @@ func (j *joiner) spokenFor(n Name, s text.Range) bool {
 	case "at":
 		return true
 	case "for":
-		return strings.HasPrefix(j.doc.Word(t), "spokes") && j.list(n.Tokens.First)&inHonorifics == 0 && (n.Tokens.Len() > 1 || !j.surnames[j.doc.Word(n.Tokens.First)])
+		return strings.HasPrefix(j.doc.Word(t), "spokes") && j.list(n.Tokens.First)&inHonorifics == 0
 	}
 	return false
 }
