@@ -29,17 +29,17 @@ var grounds = [...]struct {
 	name string
 	sure float64
 }{
-	Nobody:         {"open", 0.85},
+	Nobody:         {"open", 0.83},
 	FullName:       {"name", 0.97},
 	ShortName:      {"part of a name", 0.97},
-	SharedName:     {"part of a name that several bear", 0.86},
-	ClearHeOrShe:   {"clear pronoun", 0.88},
-	LikelyHeOrShe:  {"likely pronoun", 0.8},
-	UnclearHeOrShe: {"unclear pronoun", 0.7},
-	OtherPronoun:   {"pronoun", 0.74},
+	SharedName:     {"part of a name that several bear", 0.94},
+	ClearHeOrShe:   {"clear pronoun", 0.9},
+	LikelyHeOrShe:  {"likely pronoun", 0.79},
+	UnclearHeOrShe: {"unclear pronoun", 0.78},
+	OtherPronoun:   {"pronoun", 0.82},
 	Described:      {"description of somebody named", 0.82},
 	Unnamed:        {"description", 0.88},
-	CarriedOn:      {"carried on", 0.72},
+	CarriedOn:      {"carried on", 0.76},
 }
 
 // String says it in words.
