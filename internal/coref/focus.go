@@ -107,7 +107,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	for _, e := range r.focus {
 		x := &r.es[e]
 		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || r.fronted(x, i) {
-			continue // she quoted her, “he said it,” he said, he told Dan, or asked by Dan, he said: two people
+			continue // she quoted her, “he said it,” he said, or asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
 	}

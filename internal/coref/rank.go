@@ -83,7 +83,7 @@ func (r *resolver) guess(i int, candidates []int) int {
 }
 
 func (r *resolver) featuresOf(i int, candidates []int) (out [][]model.Hash) {
-	around := r.contest(i, candidates)
+	around := r.contest(candidates)
 	for k, e := range candidates {
 		out = append(out, r.features(nil, i, e, len(candidates)-1-k, around))
 	}
@@ -105,7 +105,7 @@ func (r *resolver) ranked(i int, candidates []int) int {
 	best, top, second := -1, int32(0), int32(math.MinInt32)
 	var s model.Scores
 	m := pronounModel()
-	around := r.contest(i, candidates)
+	around := r.contest(candidates)
 	for k, e := range candidates {
 		r.scratch = r.features(r.scratch[:0], i, e, len(candidates)-1-k, around)
 		m.Score(&s, r.scratch)
@@ -124,23 +124,18 @@ func (r *resolver) ranked(i int, candidates []int) int {
 
 // A contest is what the features of a candidate tell of the others.
 type contest struct {
-	order   []int // the candidates, those of the nearest sentence first, in a sentence the leftmost first
-	most    int   // of the mentions of any of them
-	showing int   // how many of them show the gender
+	order []int // the candidates, those of the nearest sentence first, in a sentence the leftmost first
+	most  int   // of the mentions of any of them
 }
 
-func (r *resolver) contest(i int, candidates []int) (c contest) {
+func (r *resolver) contest(candidates []int) (c contest) {
 	c.order = append(c.order, candidates...)
 	slices.SortStableFunc(c.order, func(a, b int) int {
 		x, y := &r.es[a], &r.es[b]
 		return cmp.Or(cmp.Compare(y.sentence, x.sentence), cmp.Compare(x.at, y.at))
 	})
 	for _, e := range candidates {
-		x := &r.es[e]
-		c.most = max(c.most, len(x.Mentions))
-		if x.shows(r.ms[i].Gender) > 0 {
-			c.showing++
-		}
+		c.most = max(c.most, len(r.es[e].Mentions))
 	}
 	return c
 }
@@ -221,8 +216,6 @@ func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) 
 		article = 2 // a girl who could find the moon
 	}
 	left := model.Hash(min(slices.Index(others.order, e), 5))
-	shows := model.Hash(x.shows(m.Gender) + 2)
-	rivals := model.Hash(min(others.showing, 3))
 	share := model.Hash(4 * len(x.Mentions) / others.most)
 	if others.most < 3 {
 		share = 5
@@ -241,7 +234,6 @@ func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) 
 		r.personal(x).With(rank).In(37),
 		place.With(left).With(distance).In(28),
 		left.With(rank).In(29),
-		shows.With(rivals).With(named).In(30),
 		share.With(place).In(31),
 		share.With(distance).In(32),
 		role.With(distance).With(place).In(33),
