@@ -80,7 +80,7 @@ func TestNames(t *testing.T) {
 		{"He met Mrs Eun-ji Lim.", []string{"1 Eun-ji Lim"}},
 		{"Seo-yeon Lim, a doctor, met Carla Poon Wai-man.", []string{"1 Seo-yeon Lim", "1 Carla Poon Wai-man"}},
 		{"The Hale-led group said no.", []string{"0 Hale"}},
-		{"Min-jun Park of Leeds said no.", []string{"1 Min-jun Park", "3 Leeds"}},
+		{"Ji-ho Lee of Leeds said no.", []string{"1 Ji-ho Lee", "3 Leeds"}},
 		{"State Minister for Labour Jahangir Alam left.", []string{"1 Jahangir Alam"}},
 		{"Oda Fung-ying, 58, cleans it.", []string{"1 Oda Fung-ying"}},
 		{"A spokesperson for Tolvane left.", []string{"2 Tolvane"}},
