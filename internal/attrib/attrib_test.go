@@ -174,6 +174,11 @@ func TestNoComment(t *testing.T) {
 	if len(rs) != 1 || rs[0].Kind != Declined || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != "No comment" || rs[0].Mention < 0 {
 		t.Errorf("%+v", rs)
 	}
+	f = prepare("It was late.\n\n“No comment.”")
+	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	if len(rs) != 1 || rs[0].Mention >= 0 {
+		t.Errorf("said by nobody: %+v", rs)
+	}
 }
 
 func TestNoResponses(t *testing.T) {

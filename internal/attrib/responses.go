@@ -106,8 +106,8 @@ func (f *finder) noComment() {
 	}
 }
 
-// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why; and so it gives one of
-// him, her or it to whom its paragraph has just let speak.
+// answersToo gives a response that stands behind and or but to the one whose words it goes on from: she said the talks had failed, but | would not say why. Where there
+// is no such one, it is no response. One that is told of he, she or it becomes that of who has spoken right before in the paragraph.
 func (f *finder) answersToo() {
 	cued := map[int][]int{} // of each paragraph: the attributions whose cue stands in it behind its source
 	for i, a := range f.out.Attributions {
@@ -118,8 +118,7 @@ func (f *finder) answersToo() {
 	}
 	for i := range f.out.Responses {
 		r := &f.out.Responses[i]
-		w := f.low(r.Tokens.First - 1)
-		joined := w == "but" || w == "and"
+		joined := f.joined(r.Tokens.First)
 		in := cued[f.paragraphAt(f.doc.Tokens[r.Tokens.First].Start)]
 		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
 			a := f.out.Attributions[in[k]]
@@ -132,7 +131,13 @@ func (f *finder) answersToo() {
 			break
 		}
 	}
-	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool { return r.Mention < 0 })
+	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool { return r.Mention < 0 && f.joined(r.Tokens.First) })
+}
+
+// joined reports whether and or but stands before token t.
+func (f *finder) joined(t int) bool {
+	w := f.low(t - 1)
+	return w == "but" || w == "and"
 }
 
 // meant reports whether mention i is a pronoun that may stand for one who has just spoken.
@@ -159,8 +164,10 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 		return f.sought(c, first, x.asked == "attempt")
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
-	joined := f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // where answersToo finds who
-	return who, who >= 0 && f.mentions[who].Kind != mention.Document || who < 0 && joined
+	if who < 0 {
+		return who, f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // answersToo finds who
+	}
+	return who, f.mentions[who].Kind != mention.Document
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
