@@ -144,11 +144,6 @@ func (r *resolver) introduced(i int) (int, bool) {
 	return found, found >= 0
 }
 
-// opensSentence reports whether token t is the first of its sentence.
-func (r *resolver) opensSentence(t int) bool {
-	return r.doc.Sentences[r.doc.Tokens[t].Sentence].Tokens.First == t
-}
-
 // opensParagraph reports whether token t is the first of its paragraph.
 func (r *resolver) opensParagraph(t int) bool {
 	return r.doc.Paragraphs[r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph].Tokens.First == t
@@ -224,7 +219,7 @@ func (r *resolver) mistaken(m mention.Mention, e int, part string) bool {
 	return words[0] == part && len(m.Titles) == 0
 }
 
-// middle stands before the key of a name in the middle, by which somebody is called where no other bears it first or last.
+// middle stands in part before a name in the middle, by which somebody is called only where nobody bears it first or last.
 const middle = "- "
 
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.
