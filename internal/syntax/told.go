@@ -79,7 +79,8 @@ var (
 	premises    = sync.OnceValue(func() map[string]bool { return lexicon.Set("premises") })    // the same, where they may be places
 )
 
-// spokenFor reports whether somebody works at a name, or speaks for it and no given name is told of it anywhere: an analyst at Norvik, a spokesperson for Norvik.
+// spokenFor reports whether somebody works at what has a name, an analyst at Norvik, or speaks for it, a spokesperson for Norvik, and the name is not the surname of a
+// person who is named in full elsewhere.
 func (j *joiner) spokenFor(n Name, s text.Range) bool {
 	t := n.Tokens.First - 2
 	if t < s.First || j.list(t)&inRoles == 0 || j.fs[t].upper && t > s.First {
@@ -148,7 +149,8 @@ func (j *joiner) head(t, end int) int {
 	return last
 }
 
-// apposed adds the names behind which a comma and what they are names of stand: "Maya Osei, 44, a nurse", "Norvik Workers Together, a group of staff".
+// apposed adds the words with capitals that what stands behind a comma shows to be a name: a person's before an age, "Maya Osei, 44, a nurse", a body's before what
+// it is, "Norvik Workers Together, a group of staff".
 func (j *joiner) apposed(ns []Name) []Name {
 	var add []Name
 	k := 0
@@ -166,11 +168,8 @@ func (j *joiner) apposed(ns []Name) []Name {
 				if who.Len() > 1 && who.End == t {
 					add = append(add, Name{who, Person})
 				}
-				continue
-			}
-			if first := j.explained(t, r); t-first > 1 {
+			} else if first := j.explained(t, r); t-first > 1 {
 				add = append(add, Name{text.Range{First: first, End: t}, Organization})
-				continue
 			}
 		}
 	}
