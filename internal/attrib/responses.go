@@ -140,7 +140,7 @@ func (f *finder) joined(t int) bool {
 	return w == "but" || w == "and"
 }
 
-// meant reports whether mention i is a pronoun that may stand for one who has just spoken.
+// meant reports whether mention i is he, she or it and may stand for by, who has just spoken.
 func (f *finder) meant(i int, by mention.Mention) bool {
 	switch w := f.low(f.mentions[i].Head); {
 	case by.Form == mention.Pronoun:
@@ -320,7 +320,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 			return i // as of the time of writing
 		}
 		if w == "press" || w == "as" && (f.at(c, i+1) == "of" || f.at(c, i+1) == "at") {
-			asked = true // as of press time
+			asked = true // what stands behind as of, or press, is a part of it: as of press time
 			continue
 		}
 		turn := turnsOff[w] && !(w == "when" && f.asks(c, i))
@@ -341,8 +341,8 @@ func (f *finder) asks(c clause, i int) bool {
 	return f.tag(c, i+1) != syntax.VBN && f.tag(c, i+1) != syntax.VBD || f.at(c, i+1) == "asked" && !stops[f.at(c, i+2)] && f.at(c, i+2) != "by" && f.at(c, i+2) != ""
 }
 
-// dayEnd is the unit behind the words for a day or an hour that begin at unit i: on Tuesday evening, last night, by the time of. It is i where none do. What
-// newsrooms call the hour of going to press belongs to the answer that had not come: by press time.
+// dayEnd is the unit behind the words for a day or an hour that begin at unit i: on Tuesday evening, last night, by the time of. It is i where none do, and for
+// press time, which responses keep: had not replied by press time.
 func (f *finder) dayEnd(c clause, i int) int {
 	end := i
 	switch f.at(c, i) {
