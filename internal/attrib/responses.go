@@ -106,8 +106,8 @@ func (f *finder) noComment() {
 	}
 }
 
-// answersToo gives a response that stands behind and or but to the one whose words it goes on from: she said the talks had failed, but | would not say why. Where there
-// is no such one, it is no response. One that is told of he, she or it becomes that of who has spoken right before in the paragraph.
+// answersToo gives a response behind and or but to the speaker of the words before it: she said the talks had failed, but | would not say why. Where nobody speaks
+// there and it has no subject, it is no response. A response of he, she or it is given to who has spoken right before in the paragraph, where the pronoun fits.
 func (f *finder) answersToo() {
 	cued := map[int][]int{} // of each paragraph: the attributions whose cue stands in it behind its source
 	for i, a := range f.out.Attributions {

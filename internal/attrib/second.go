@@ -6,8 +6,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// withinConfidence is how many of those that secondLayer finds are right in the articles of testdata that were looked at, to the letter and the words that say
-// who: how sure it is whom these mean is told apart. PolNeAR's annotators hardly mark what is reported within quotation marks.
+// withinConfidence is the share of what secondLayer finds in the articles of testdata that is right: the content to the letter, and the words that say who. How sure
+// it is whom these mean is told apart. It is counted there as PolNeAR's annotators hardly mark what is reported within quotation marks.
 const withinConfidence = 0.75
 
 // secondLayer finds the clauses that are reported within what is said: “They tell us the money is in the system,” he said; she said the minister had

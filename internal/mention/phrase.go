@@ -20,7 +20,7 @@ func (f *finder) phrase(i, end int) int {
 			return last
 		}
 		if t > i && f.Tags[t] == syntax.DT && f.Tags[t-1] == syntax.CD {
-			return i // in 2019 | the council
+			return i // in 2019 | the council: the year opens no phrase
 		}
 		switch tag := f.Tags[t]; {
 		case t == i && tag == syntax.HYPH:
