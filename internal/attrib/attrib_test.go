@@ -232,6 +232,7 @@ func TestLinear(t *testing.T) {
 		"said that ", "“a” ", "according to Ann Hale, ", "Ann Hale, who said ", "“ said ", "X: a\n", "did not ", "‘a “b” c’ said Hale. ",
 		"and called for the ", ", adding that it ", "Hale said, ", "“a” and ", "no comment ", "did not respond said ", "it is, Hale said, ", "“a” Hale said, ", "when Hale said that it, ",
 		"told the a ", ", he said, and ", "reports that the ", "was told that he ", "appealed to the man who ", "; it, he said, ", "asked, whether the ", "denied the claim and ",
+		"“A,” Hale said. He laughs. “B.” ", "would not say when it ", "accused the mayor of ", "demanded a house if ", "described the mayor, who ", ", a figure that ",
 	} {
 		short, long := prepare(strings.Repeat(s, 500)), prepare(strings.Repeat(s, 2000))
 		for _, f := range []*finder{short, long} {
