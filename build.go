@@ -116,7 +116,7 @@ func (b *builder) speakers() {
 // describe makes a speaker of an entity.
 func (b *builder) describe(entity int) Speaker {
 	e := b.who.Entities[entity]
-	var told text.Range // the last titles, within which no other counts
+	end := 0 // of the title told last, within which no other counts
 	s := Speaker{Kind: b.kind(e), Name: b.name(e)}
 	s.Anonymous = e.Name < 0 && (s.Kind == Person || s.Kind == Group)
 	for _, i := range e.Mentions {
@@ -126,12 +126,10 @@ func (b *builder) describe(entity int) Speaker {
 			if s.Kind != Person {
 				break // the contractor, Acme Ltd, holds no office
 			}
-			if told.Contains(t.First) {
-				continue // Minister of State
+			if t.First < end {
+				continue // Minister of | State
 			}
-			if told.End = t.End; !m.Tokens.Contains(told.First) {
-				told.First = t.First
-			}
+			end = t.End
 			if title := b.doc.Of(b.doc.SpanOf(t)); len(s.Titles) < mostTitles && !slices.Contains(s.Titles, title) {
 				s.Titles = append(s.Titles, title)
 			}

@@ -27,7 +27,7 @@ var (
 	nameSettings = settings{bits: 16, rounds: 6, silver: true, vary: true, swap: true, gum: true}
 )
 
-// trainTagger trains the tagger on hand-made tags and, in all rounds but the last two, on a sixth of the automatic ones.
+// trainTagger trains the tagger, and makes a file of the mean of several trainings.
 func trainTagger(c *corpora, o settings) ([]byte, error) {
 	var runs []*syntax.TagTrainer
 	for run := range tagRuns {
@@ -38,10 +38,11 @@ func trainTagger(c *corpora, o settings) ([]byte, error) {
 		Licences: []string{"CC BY-SA 4.0", "CC BY 4.0", "PolNeAR: public, see NOTICE"}}, runs[1:]...)
 }
 
-// tagRuns is how often tags are learned, each time in another order and from other automatic ones, before the mean is taken; nameRuns the same of names,
-// with others swapped in.
+// tagRuns and nameRuns are how often tags and names are learned before the mean is taken: each time in another order, tags from other automatic ones, names with other
+// people and places swapped in.
 const tagRuns, nameRuns = 4, 8
 
+// trainTaggerOnce trains the tagger on hand-made tags and, in all rounds but the last two, on a sixth of the automatic ones.
 func trainTaggerOnce(c *corpora, o settings, rng *rand.Rand) *syntax.TagTrainer {
 	t := syntax.NewTagTrainer(o.bits)
 	t.Without = o.without

@@ -315,7 +315,7 @@ func (k *linker) isFragment(i int, r text.Range) bool {
 	return p.Kind == Direct && len(p.pieces) == 1 && r.First <= p.pieces[0].First && p.pieces[0].End <= r.End && s >= 0 && (!k.sentenceLike(s) || k.beginsSmall(s))
 }
 
-// calls reports whether a proposal is what the verb of its cue calls somebody or something.
+// calls reports whether a proposal is a few words by which the verb of its cue calls, describes or accuses somebody or something.
 func (k *linker) calls(p *proposal) bool {
 	if p.Cue.Len() == 0 || p.way != fragmentBehind {
 		return false

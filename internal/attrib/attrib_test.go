@@ -174,6 +174,11 @@ func TestNoComment(t *testing.T) {
 	if len(rs) != 1 || rs[0].Kind != Declined || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != "No comment" || rs[0].Mention < 0 {
 		t.Errorf("%+v", rs)
 	}
+	f = prepare("It was late.\n\n“No comment.”")
+	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	if len(rs) != 1 || rs[0].Mention >= 0 {
+		t.Errorf("said by nobody: %+v", rs)
+	}
 }
 
 func TestNoResponses(t *testing.T) {
@@ -227,6 +232,7 @@ func TestLinear(t *testing.T) {
 		"said that ", "“a” ", "according to Ann Hale, ", "Ann Hale, who said ", "“ said ", "X: a\n", "did not ", "‘a “b” c’ said Hale. ",
 		"and called for the ", ", adding that it ", "Hale said, ", "“a” and ", "no comment ", "did not respond said ", "it is, Hale said, ", "“a” Hale said, ", "when Hale said that it, ",
 		"told the a ", ", he said, and ", "reports that the ", "was told that he ", "appealed to the man who ", "; it, he said, ", "asked, whether the ", "denied the claim and ",
+		"“A,” Hale said. He laughs. “B.” ", "would not say when it ", "accused the mayor of ", "demanded a house if ", "described the mayor, who ", ", a figure that ",
 	} {
 		short, long := prepare(strings.Repeat(s, 500)), prepare(strings.Repeat(s, 2000))
 		for _, f := range []*finder{short, long} {

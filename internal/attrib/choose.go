@@ -169,7 +169,7 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s, c.probability(m.claim)) || k.offRecord(p.pieces[0]) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s, c.probability(m.claim)) || p.Kind != Direct && k.offRecord(p.pieces[0]) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
@@ -199,10 +199,14 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 	}
 }
 
-// offRecord reports whether the words in r ask that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
+// offRecord reports whether what the words in r ask for is that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
+// Of anonymity something may be said as well: anonymity is a right.
 func (f *finder) offRecord(r text.Range) bool {
 	if f.low(r.First) != "not" {
-		return f.Lemma(r.First) == "anonymity"
+		return f.Lemma(r.First) == "anonymity" && !(r.Len() > 1 && f.Tags[r.First+1].Finite())
+	}
+	if w := f.low(r.First + 1); w != "to" && w != "be" {
+		return false // not one of those named
 	}
 	for t := r.First + 2; t < min(r.End, r.First+5); t++ {
 		if anonymous[f.Lemma(t)] {
@@ -289,11 +293,11 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 	none := *p
 	none.Cue = text.Range{}
 	c.add(k.nobody(c.features, s, &none, 100))
-	if i := pick(qs); p.ruled && p.Kind == Direct && k.quotes(p) {
-		// no other leads to them
-	} else if i < len(qs) {
+	switch i := pick(qs); {
+	case p.ruled && p.Kind == Direct && k.quotes(p): // no other does
+	case i < len(qs):
 		p.Cue = qs[i]
-	} else {
+	default:
 		p.Cue = text.Range{}
 	}
 	p.cued = p.ruled && p.Cue == ruled

@@ -37,9 +37,8 @@ func (f *finder) asWithin(c clause, i, n int) int {
 	return i
 }
 
-// leadIn is the as or of right before the next stretch, or the of before a gerund, behind unit i, however much stands between: accused the mayor, who faces a
-// vote in May, | of “greed”.
-// It is i where there is none.
+// leadIn is the as or of, not far behind unit i, that leads to what is said: it stands right before the next stretch, or is an of before a gerund. Who is accused may
+// be told at length before it: accused the mayor, who faces a vote in May, | of “greed”. It is i where there is none.
 func (f *finder) leadIn(c clause, q cue, i int) int {
 	for j := i; j < min(len(c.units)-1, i+reach/4) && c.units[j].stretch < 0; j++ {
 		w, quoted := f.at(c, j), c.units[j+1].stretch >= 0

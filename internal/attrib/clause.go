@@ -102,7 +102,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	return f.before(c, q, first, end, &a, quoted)
 }
 
-// cueTokens are the tokens of a cue, without the to of an infinitive, and with the by behind it of who asked, and the on of pressed on.
+// cueTokens are the tokens of a cue, without the to of an infinitive, and with the by or on behind the participle of who was asked: Asked by, Pressed on.
 func (f *finder) cueTokens(c clause, q cue) text.Range {
 	first, end := q.first, q.end
 	if q.infinitive && f.at(c, first) == "to" {

@@ -187,8 +187,8 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	return end
 }
 
-// utters reports whether what begins at unit i is what somebody, in the words of another, says without marks and as it was said, which needs no subject: “He
-// said come back later”, “They told us: no.”
+// utters reports whether the words from unit i on, within a quotation, are those that somebody else said, without marks of their own. Unlike a reported clause
+// they need no subject: “He said come back later”, “They told us: no.”
 func (f *finder) utters(c clause, q cue, i int) bool {
 	if f.depth == 0 || q.lemma != "say" && q.lemma != "tell" {
 		return false
@@ -239,7 +239,10 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	if w := f.at(c, end-1); end > i+1 && (w == "instead" || w == "too") {
 		return end - 1
 	}
-	for j := i + 1; j < end && !f.tag(c, j).Verb() && !f.tag(c, i).Verb(); j++ {
+	if f.tag(c, i).Verb() {
+		return end
+	}
+	for j := i + 1; j < end && !f.tag(c, j).Verb(); j++ {
 		w := f.at(c, j)
 		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.whenWhere(c, j) == end && f.isTime(c, end-1) {
 			return j

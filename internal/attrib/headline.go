@@ -31,7 +31,8 @@ func (f *finder) headline(cs []clause, p int) bool {
 	return true
 }
 
-// headed is the mention that a headline begins with as who says what stands behind a colon, and the unit behind that: nought where it begins otherwise.
+// headed is the person that a headline begins with who says what stands behind a colon, Mayor: or Mayor to drivers:, and the unit behind the colon, 0 where the
+// headline begins otherwise.
 func (f *finder) headed(c clause) (m, from int) {
 	if m = f.beginning(c, 0); m < 0 || f.mentions[m].Kind != mention.Person {
 		return m, 0

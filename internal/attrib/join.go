@@ -53,8 +53,8 @@ func lastOuter(as []Attribution) int {
 	return -1
 }
 
-// interlude reports whether no more stands between two quotations than what the speaker of the first does before he goes on: “A.” She laughs.
-// “B.”; “A” – he shakes his head – “b.”
+// interlude reports whether quotation a goes on with quotation o of its paragraph across whole sentences, or an aside between dashes: “A.” She laughs. “B.”; “A” – he shakes
+// his head – “b.” It has no cue, or one in what stands between that does not name another speaker.
 func (f *finder) interlude(o, a *Attribution) bool {
 	if o.Kind != Direct || a.Kind != Direct || o.nested || a.nested || o.Act == Writing {
 		return false
@@ -74,10 +74,10 @@ func (f *finder) interlude(o, a *Attribution) bool {
 	if first-begin < 2 || !aside && !f.final(first-1) || f.paragraphAt(o.Content[0].Start) != f.paragraphAt(a.Content[0].Start) {
 		return false
 	}
-	return a.Cue.Len() == 0 || a.Cue.First >= begin && a.Cue.End <= first && !f.differ(o.Source, a.Source) // it is no cue: He laughs.
+	return a.Cue.Len() == 0 || a.Cue.First >= begin && a.Cue.End <= first && !f.differ(o.Source, a.Source)
 }
 
-// differ reports whether two mentions are names of two people: of whom nobody would think that they are one.
+// differ reports whether two mentions are names that end in different words, and so of two speakers.
 func (f *finder) differ(m, n int) bool {
 	return m >= 0 && n >= 0 && f.mentions[m].Form == mention.Name && f.mentions[n].Form == mention.Name && f.low(f.mentions[m].Head) != f.low(f.mentions[n].Head)
 }

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -106,18 +107,13 @@ func (k *linker) isWritten(t int) bool {
 	if k.Tags[t].Proper() {
 		return reference[k.low(t)]
 	}
-	switch w := k.low(t); {
-	case w == "read" && t > 0:
+	if k.low(t) == "read" {
 		return k.low(t-1) == "statement" // a statement read to the court
-	default:
-		return written()[k.Lemma(t)] && !heard[k.low(t-1)]
 	}
+	return written()[k.Lemma(t)] && !mention.Oral(k.low(t-1))
 }
 
-var (
-	reference = set("act dictionary encyclopedia encyclopaedia constitution code") // of what is written by name
-	heard     = set("opening closing oral verbal")                                 // statements that are spoken
-)
+var reference = set("act dictionary encyclopedia encyclopaedia constitution code") // of what is written by name
 
 // headOf is the head of the noun phrase that begins with token t, -1 where none does or where it is of something that is heard.
 func (k *linker) headOf(t int) int {

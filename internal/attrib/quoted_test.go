@@ -51,6 +51,9 @@ func TestQuoted(t *testing.T) {
 		{"‘It’s a scandal,’ said one parent. Another, who asked not to be named, said: ‘We found out online.’",
 			"direct | one parent | said | It’s a scandal,\ndirect | Another | said | We found out online."},
 		{"“Resign!” shouted another.", "direct | another | shouted | Resign!"},
+		// Anonymity is what somebody speaks of, not on what terms.
+		{"“Anonymity is a right,” Ann Hale said.", "direct | Ann Hale | said | Anonymity is a right,"},
+		{"“Not to name him would be cowardly,” Ann Hale said.", "direct | Ann Hale | said | Not to name him would be cowardly,"},
 	} {
 		if got := strings.Join(find(c.in), "\n"); got != c.want {
 			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)

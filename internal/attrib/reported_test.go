@@ -89,6 +89,7 @@ func TestReports(t *testing.T) {
 		{"A woman known as “the Duchess,” says she knew nothing.", []string{"she knew nothing"}},
 		{"Rents rose by a tenth, according to its latest accounts.", []string{"Rents rose by a tenth"}},
 		{"The neighbours say that is nonsense.", []string{"that is nonsense"}},
+		{"Hale said anonymity was a must for nurses.", []string{"anonymity was a must for nurses"}},
 		{"According to a clerk, who left early because she was ill, the list is long.", []string{"the list is long"}},
 		// in words of somebody
 		{"“He told me, come back when you have money,” Hale said.", []string{"come back when you have money"}},

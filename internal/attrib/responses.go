@@ -106,8 +106,8 @@ func (f *finder) noComment() {
 	}
 }
 
-// answersToo gives a response that and or but joins to what somebody says to the same: she said the talks had failed, but | would not say why; and so it gives one of
-// him, her or it to whom its paragraph has just let speak.
+// answersToo gives a response behind and or but to the speaker of the words before it: she said the talks had failed, but | would not say why. Where nobody speaks
+// there and it has no subject, it is no response. A response of he, she or it is given to who has spoken right before in the paragraph, where the pronoun fits.
 func (f *finder) answersToo() {
 	cued := map[int][]int{} // of each paragraph: the attributions whose cue stands in it behind its source
 	for i, a := range f.out.Attributions {
@@ -118,8 +118,7 @@ func (f *finder) answersToo() {
 	}
 	for i := range f.out.Responses {
 		r := &f.out.Responses[i]
-		w := f.low(r.Tokens.First - 1)
-		joined := w == "but" || w == "and"
+		joined := f.joined(r.Tokens.First)
 		in := cued[f.paragraphAt(f.doc.Tokens[r.Tokens.First].Start)]
 		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
 			a := f.out.Attributions[in[k]]
@@ -132,10 +131,16 @@ func (f *finder) answersToo() {
 			break
 		}
 	}
-	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool { return r.Mention < 0 })
+	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool { return r.Mention < 0 && f.joined(r.Tokens.First) })
 }
 
-// meant reports whether mention i is a pronoun that may stand for one who has just spoken.
+// joined reports whether and or but stands before token t.
+func (f *finder) joined(t int) bool {
+	w := f.low(t - 1)
+	return w == "but" || w == "and"
+}
+
+// meant reports whether mention i is he, she or it and may stand for by, who has just spoken.
 func (f *finder) meant(i int, by mention.Mention) bool {
 	switch w := f.low(f.mentions[i].Head); {
 	case by.Form == mention.Pronoun:
@@ -159,8 +164,10 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 		return f.sought(c, first, x.asked == "attempt")
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
-	joined := f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // where answersToo finds who
-	return who, who >= 0 && f.mentions[who].Kind != mention.Document || who < 0 && joined
+	if who < 0 {
+		return who, f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // answersToo finds who
+	}
+	return who, f.mentions[who].Kind != mention.Document
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
@@ -313,7 +320,7 @@ func (f *finder) responseEnd(c clause, i int) int {
 			return i // as of the time of writing
 		}
 		if w == "press" || w == "as" && (f.at(c, i+1) == "of" || f.at(c, i+1) == "at") {
-			asked = true // as of press time
+			asked = true // what stands behind as of, or press, is a part of it: as of press time
 			continue
 		}
 		turn := turnsOff[w] && !(w == "when" && f.asks(c, i))
@@ -334,8 +341,8 @@ func (f *finder) asks(c clause, i int) bool {
 	return f.tag(c, i+1) != syntax.VBN && f.tag(c, i+1) != syntax.VBD || f.at(c, i+1) == "asked" && !stops[f.at(c, i+2)] && f.at(c, i+2) != "by" && f.at(c, i+2) != ""
 }
 
-// dayEnd is the unit behind the words for a day or an hour that begin at unit i: on Tuesday evening, last night, by the time of. It is i where none do. What
-// newsrooms call the hour of going to press belongs to the answer that had not come: by press time.
+// dayEnd is the unit behind the words for a day or an hour that begin at unit i: on Tuesday evening, last night, by the time of. It is i where none do, and for
+// press time, which responses keep: had not replied by press time.
 func (f *finder) dayEnd(c clause, i int) int {
 	end := i
 	switch f.at(c, i) {

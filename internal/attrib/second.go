@@ -6,8 +6,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// withinConfidence is how many of those that secondLayer finds are right in the articles of testdata that were looked at, to the letter and the words that say
-// who: how sure it is whom these mean is told apart. PolNeAR's annotators hardly mark what is reported within quotation marks.
+// withinConfidence is the share of what secondLayer finds in the articles of testdata that is right: the content to the letter, and the words that say who. How sure
+// it is whom these mean is told apart. It is counted there as PolNeAR's annotators hardly mark what is reported within quotation marks.
 const withinConfidence = 0.75
 
 // secondLayer finds the clauses that are reported within what is said: “They tell us the money is in the system,” he said; she said the minister had
@@ -76,7 +76,7 @@ func (f *finder) tells(b Attribution) bool {
 	if w := f.low(b.Cue.First); f.Tags[b.Cue.First] == syntax.MD && w != "would" && w != "'d" && w != "’d" {
 		return false // who can tell; they will ask
 	}
-	if b.Act == Thought || b.Source < 0 && !f.passive(b.Cue) || f.offRecord(f.doc.TokensIn(b.Content[0])) {
+	if b.Act == Thought || b.Source < 0 && !f.passive(b.Cue) || b.Kind != Direct && f.offRecord(f.doc.TokensIn(b.Content[0])) {
 		return false
 	}
 	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && firstPersons[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {

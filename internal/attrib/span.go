@@ -166,7 +166,7 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 }
 
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
-// and where what others make of it is told behind.
+// where what others make of it is told behind, and before what the speaker did besides: wrote that sales had been “slow” | and lowered her target.
 func (f *finder) firmEnd(c clause, i, j int) bool {
 	switch w := f.at(c, j); {
 	case w == "and" || w == "but":
@@ -180,7 +180,7 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	return f.labelsBehind(c, j)
 }
 
-// backshifted reports whether the first verb with a tense of units i to end is one that a plain past tense hardly goes on with: had been “slow” | and apologised.
+// backshifted reports whether the first verb with a tense among units i to end is had or a modal, so that a verb in the plain past tense behind it is hardly joined to it.
 func (f *finder) backshifted(c clause, i, end int) bool {
 	for ; i < end; i++ {
 		if t := f.tag(c, i); t.Finite() {
@@ -282,7 +282,7 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	return false
 }
 
-// sums are nouns of what a whole clause before them is.
+// sums are nouns that sum up the clause before them: prices rose by a tenth, a figure that.
 var sums = set("number figure claim charge allegation accusation suggestion reference move step decision failure plan proposal sign")
 
 // speakerGoesOn reports whether what begins behind a comma, at unit i, is told by who reports and no more what is reported: a clause behind and, but or so,

@@ -33,7 +33,10 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	case relatives[w]:
 		return f.antecedent(c, i), false
 	case w == "," || w == ")" || w == "—" || w == "–":
-		if m := f.beforeApposition(c, i); m >= 0 && !(f.inverts(c, q, i) >= 0 && !q.person && f.closes(c, f.past(c, f.beginning(c, q.end), q.end)) && f.ownVerb(c.tokens(0, i))) {
+		if m := f.beforeApposition(c, i); m >= 0 {
+			if by := f.inverts(c, q, i); by >= 0 && !q.person && f.closes(c, f.past(c, by, q.end)) && f.ownVerb(c.tokens(0, i)) {
+				return by, true // The men kept on their hats, said Hale.
+			}
 			return m, false
 		}
 	}
@@ -46,7 +49,7 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	return f.main(c, q.first), false
 }
 
-// inverts is the mention right behind a cue, whose left neighbour is unit i, where it may be the subject, -1 for none.
+// inverts is the mention right behind a cue, where it may be the subject, -1 for none: said Hale. Unit i is the one before the cue.
 func (f *finder) inverts(c clause, q cue, i int) int {
 	m := f.beginning(c, q.end)
 	if m < 0 || q.infinitive || f.at(c, q.end) == "it" || !f.speaks(m) || !f.mayInvert(c, q, i) || f.tag(c, f.past(c, m, q.end)).Finite() {

@@ -60,6 +60,8 @@ type finder struct {
 	entity map[int]int           // an entity to its place in found
 	name   map[string]int        // a folded name to its place in found
 	short  map[string]text.Range // the first letters of a name to the name: AP
+
+	documents bool // one of those found is a document
 }
 
 // A footing says how much the words around a name tell of what is called by it.
@@ -135,8 +137,8 @@ func (f *finder) employer(i int) {
 	}
 }
 
-// station notes the broadcaster of which no list knows, where somebody tells it something: one that is called by letters and digits, and of which nothing else is told:
-// told | KDVL that; told | 7DV that.
+// station notes that a broadcaster is cited which no list has, and reports whether it is: it is told something, and called by letters and digits, told | 7DV that, or by
+// letters alone where it is mentioned once, told | KDVL that.
 func (f *finder) station(x attrib.Attribution) bool {
 	if x.Addressee < 0 || f.Lemma(x.Cue.End-1) != "tell" {
 		return false
@@ -173,10 +175,10 @@ func (f *finder) document(i int) {
 		f.add(i, m.Tokens, medium, Social)
 		return
 	}
-	name := f.titled(m)
-	if f.Lemma(m.Head) == "document" && f.low(m.Tokens.First) == "the" && slices.ContainsFunc(f.found, func(s Source) bool { return s.Kind == Document }) {
-		return // the 84-page document is what was called a report before
+	if f.documents && f.Lemma(m.Head) == "document" && f.low(m.Tokens.First) == "the" {
+		return // the long document is what was called a report before
 	}
+	name := f.titled(m)
 	if e >= 0 {
 		x := f.who.Entities[e]
 		for _, k := range few(x.Mentions) {
@@ -272,7 +274,7 @@ func (f *finder) isDocument(i int) bool {
 	if f.treatise(m) {
 		return true
 	}
-	if f.Lemma(m.Head) == "statement" && oral[f.low(m.Head-1)] {
+	if f.Lemma(m.Head) == "statement" && mention.Oral(f.low(m.Head-1)) {
 		return false
 	}
 	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)]) {
@@ -289,11 +291,8 @@ func (f *finder) isDocument(i int) bool {
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
 }
 
-// posted are documents that hang where all may read them, so that nobody cites them, and what is a document by its word only.
+// posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
 var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
-
-// oral are the statements that are spoken.
-var oral = set("opening", "closing", "oral", "verbal")
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
@@ -339,6 +338,7 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	if !ok {
 		n = len(f.found)
 		f.found = append(f.found, Source{Name: name, Kind: kind})
+		f.documents = f.documents || kind == Document
 	}
 	f.found[n].Mentions = append(f.found[n].Mentions, at)
 	if e >= 0 {

@@ -76,9 +76,9 @@ func (f *finder) bare(r text.Range) text.Range {
 // like one: Closer | magazine, told | Page Six. It is empty where there are none.
 func (f *finder) called(i int) text.Range {
 	m := f.ms[i]
-	own := m.Form == mention.Description
+	own := m.Form == mention.Description // its own words are an outlet's name: the Hindu, the Independent
 	if own {
-		_, own = f.listed(f.capitals(m)) // the Hindu, the Independent
+		_, own = f.listed(f.capitals(m))
 	}
 	if e := f.who.Of[i]; e >= 0 && f.who.Entities[e].Name >= 0 && !own {
 		m = f.ms[f.who.Entities[e].Name]

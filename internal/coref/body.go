@@ -81,7 +81,7 @@ func (r *resolver) bodyOf(i int) Body {
 	m := r.ms[i]
 	switch {
 	case m.Affiliation.Len() > 1 && r.doc.Word(m.Affiliation.First+1) == "-" && len(r.doc.Word(m.Affiliation.First)) == 1:
-		return noBody // R-Ohio
+		return noBody // R-Ohio: a party and a state
 	case m.Affiliation.Len() > 0:
 		return Body{m.Affiliation, r.bodyCalled(m.Affiliation)}
 	}

@@ -296,7 +296,7 @@ type resolver struct {
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
 
-	untold []int // those in quotations that nothing there tells of
+	untold []int // he and she in quotations that tell of nobody whom they may stand for
 
 	lede int // the first paragraph that is no headline or byline
 

@@ -113,7 +113,7 @@ func TestResolve(t *testing.T) {
 		{"The council fell. “They told us to stay,” Anne Hale said.", ""},
 		{"Martin Orr rose. Asked by Robin Hale – no kin, as she has said – why he left, he shrugged. “Go home,” Ms Hale said.", "Robin Hale"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
-		{"The Western Naval Command closed a port. “No,” the command said.", "Western Naval Command"},
+		{"The Northern Coastal Command closed a port. “No,” the command said.", "Northern Coastal Command"},
 		{"Justice Anne Hale rose. “No,” the judge said.", "Anne Hale"},
 		{"Their coach, Martin Orr, left. “Coach said that it was late,” Anne Hale said.", "Martin Orr"},
 		{"Her father, Martin Orr, left. Peter Dunn stayed. “No,” her father said.", "Martin Orr"},
@@ -147,7 +147,7 @@ func TestUnsaid(t *testing.T) {
 	}
 }
 
-// TestQuotedKin tells who the he or she of a quotation is, which stands behind the quotation itself.
+// TestQuotedKin holds that he in a quotation is the one whose widow speaks, where the quotation names nobody else. He is the speaker of the last attribution: he told me that.
 func TestQuotedKin(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Martin Orr died in May. Peter Dunn drove the lorry.\n\nMr Orr’s widow, Anne Orr, wept as Mr Dunn left. “He told me that it was late,” she said.", "Martin Orr"},
@@ -183,6 +183,9 @@ func TestPaper(t *testing.T) {
 		a := syntax.Analyze(d, q.Role)
 		ms := mention.Find(a)
 		who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+		if len(who.Speaker) == 0 {
+			t.Errorf("%s: nobody speaks", in)
+		}
 		for _, e := range who.Speaker {
 			if e < 0 || who.Entities[e].Kind != want {
 				t.Errorf("%s: entity %d, want kind %d", in, e, want)

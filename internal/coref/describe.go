@@ -33,7 +33,7 @@ func (r *resolver) description(i int) {
 	}
 }
 
-// described is whom the article has told of before that a description stands for.
+// described is the entity, told of before, that a description stands for.
 func (r *resolver) described(i int, lemma string) (int, bool) {
 	m := r.ms[i]
 	e, ok := r.kin(i)
@@ -51,14 +51,14 @@ func (r *resolver) described(i int, lemma string) (int, bool) {
 	return 0, false
 }
 
-// oneOfAKind reports whether a description is one that families and teams use as a name: Coach, my father.
+// oneOfAKind reports whether a description stands for one person without an article, as families and teams use it: Coach, my father.
 func (r *resolver) oneOfAKind(m mention.Mention, lemma string) bool {
 	_, kin := generations[lemma]
 	return !m.Plural && (m.Tokens.Len() == 1 || kin && r.possessed(m))
 }
 
-// justSpoke is the unnamed one who has just spoken, whatever they were called then, whom "the friend" of a quotation stands for; "the woman" is one who was shown to be a
-// woman.
+// justSpoke is the unnamed person who has just spoken, where "the friend" speaks next: they are the same, whatever they were called before. "The woman" is so only
+// where that one was shown to be a woman.
 func (r *resolver) justSpoke(i int, _ string) (int, bool) {
 	m := r.ms[i]
 	if m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
@@ -83,7 +83,7 @@ func (r *resolver) roleAt(t int, lemma string) string {
 
 var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "former": true, "ex": true, "late": true, "shadow": true, "acting": true}
 
-// inRole is the one whom the noun of a description has been told of last, where nothing else that it says is new.
+// inRole is the entity for which the noun of a description has stood last, where nothing else that the description says is new.
 func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 	key := r.roleAt(m.Head, lemma)
 	e, ok := r.role[key]
@@ -94,7 +94,7 @@ func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
 	return e, ok && r.agree(e, m) && r.known(m, e) && !r.forgotten(m, e, lemma)
 }
 
-// forgotten reports whether the article has not named somebody and gone on to others, so that an office, the chancellor, may well be that of one of these.
+// forgotten reports whether entity e has no name and the article has gone on to others since, so that an office, the chancellor, may well be that of one of these.
 func (r *resolver) forgotten(m mention.Mention, e int, office string) bool {
 	return r.es[e].Name < 0 && m.Kind == mention.Person && r.definite(m) && m.Core.Len() == 2 && !unnamedRoles[office] && !slices.Contains(r.focus, e)
 }
@@ -149,7 +149,7 @@ var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman":
 	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
 	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
-// apposition is the entity of the name right before a description, behind a comma: "Hugh Selby, a naval surgeon,".
+// apposition is the entity of the name right before a description and a comma, "Hugh Selby, a naval surgeon,", or of what stands before is: "He is a baker."
 func (r *resolver) apposition(i int) (int, bool) {
 	m := r.ms[i]
 	at := m.Tokens.First - 1

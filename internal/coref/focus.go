@@ -38,7 +38,7 @@ func (r *resolver) pronoun(i int) {
 		}
 	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
-			// Whom somebody calls they, the article seldom tells.
+			// The article seldom tells whom somebody means by they in a quotation.
 			return r.within[i] < 0 && (x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0)
 		}
 	case "it", "itself":
@@ -70,7 +70,7 @@ func (r *resolver) toldOf(i int) (int, bool) {
 			break
 		}
 		if r.within[k] == r.within[i] && r.tells(k, m.Gender) {
-			found = k // of a sentence the first
+			found = k // the first of the last sentence that tells of one
 		}
 	}
 	if found >= 0 && r.of[found] < 0 {
@@ -82,7 +82,8 @@ func (r *resolver) toldOf(i int) (int, bool) {
 	return r.of[found], true
 }
 
-// tells reports whether mention k, in a quotation, is of somebody who is he or she: my nan, Anne Hale.
+// tells reports whether mention k, in a quotation, is of one whom he or she, of gender g, may stand for: my nan, Anne Hale. A word for what somebody is, Martin is a
+// gentleman, is not.
 func (r *resolver) tells(k int, g mention.Gender) bool {
 	x := r.ms[k]
 	if e := r.of[k]; e >= 0 {
@@ -91,7 +92,7 @@ func (r *resolver) tells(k int, g mention.Gender) bool {
 	if x.Kind != mention.Person || x.Plural || x.Form != mention.Description || x.Gender != mention.Unknown && x.Gender != g || x.Tokens.First == 0 {
 		return false
 	}
-	is := r.indefinite(x) && r.Lemma(x.Tokens.First-1) == "be" // Martin is a gentleman.
+	is := r.indefinite(x) && r.Lemma(x.Tokens.First-1) == "be"
 	return !is && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x))
 }
 
@@ -107,7 +108,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	for _, e := range r.focus {
 		x := &r.es[e]
 		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || r.fronted(x, i) {
-			continue // she quoted her, “he said it,” he said, or asked by Dan, he said: two people
+			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
 	}
@@ -123,8 +124,8 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	return e, e >= 0
 }
 
-// fronted reports whether an entity is mentioned behind a preposition in what goes before the subject of the sentence, which mention i is: Asked by Dan whether he would, he.
-// In a letter to Dan, he.
+// fronted reports whether an entity is mentioned behind a preposition in what stands before the subject of the sentence, which mention i is, and so is somebody else:
+// Asked by Dan whether he would, he. In a letter to Dan, he.
 func (r *resolver) fronted(x *Entity, i int) bool {
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	if x.sentence != r.sentence(i) || x.at <= s.First || r.ms[i].Tokens.First <= s.First || !r.isSource(i) && r.Tags[r.ms[i].Tokens.First-1] != syntax.Comma {

@@ -30,7 +30,7 @@ func (r *resolver) paragraph(t int) int {
 	return int(r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph)
 }
 
-// headlines joins whom a headline calls by nothing but a noun to the first one of whom the article tells that they are one: Union threatens strike … The union.
+// headlines joins whom a headline calls by nothing but a noun, with or without a, to the first one of whom the article tells that they are one: Union threatens strike … The union.
 // Mayor Denies Deal … Mayor Anne Hale.
 func (r *resolver) headlines() {
 	left := mostHeads

@@ -17,7 +17,7 @@ var generations = map[string]int{
 	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
 }
 
-// kinOf notes what words with a name tell of whose kin somebody is, and of their gender: His father, Declan Heffernan.
+// kinOf notes what the noun with a name tells of somebody's generation and gender: His father, Martin Hale.
 func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
 		return
@@ -127,7 +127,7 @@ func (r *resolver) possessorOf(i int) int {
 	return of
 }
 
-// married is the one named by nothing but the first name, as the kin of somebody whose surname they bear too: Anne Hale's husband, Greg … Mr Hale.
+// married is who was named by the first name only, as the husband or other kin of somebody with the surname that is the name now: Anne Hale's husband, Greg … Mr Hale.
 func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 	if m.Gender == mention.Unknown || len(words) != 1 {
 		return 0, false
@@ -137,8 +137,10 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.ms[x.Name].Role.Len() == 0 {
 			continue
 		}
-		_, kin := generations[r.Lemma(r.ms[x.Name].Role.End-1)]
-		if of := r.whose(e, mention.Unknown); kin && of >= 0 && slices.Contains(r.part[words[0]], of) {
+		if _, kin := generations[r.Lemma(r.ms[x.Name].Role.End-1)]; !kin {
+			continue
+		}
+		if of := r.whose(e, mention.Unknown); of >= 0 && slices.Contains(r.part[words[0]], of) {
 			r.called(words[0], e)
 			return e, true
 		}
@@ -146,8 +148,10 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 	return 0, false
 }
 
-// quotedKin joins he and she in a quotation that tells of nobody to whose widow or lawyer speaks: Martin Hale's widow, Anne, sat down. “He rang me,” she said.
+// quotedKin joins he and she in a quotation that names nobody they may stand for to the one whose widow or lawyer speaks: Martin Hale's widow, Anne, sat down. “He rang me,”
+// she said.
 func (r *resolver) quotedKin() {
+	var left []int // the entities that have lost a mention
 	for _, i := range r.untold {
 		by := r.quotedBy(r.within[i])
 		if by < 0 {
@@ -157,13 +161,16 @@ func (r *resolver) quotedKin() {
 		if of < 0 || of == by || of == r.of[i] {
 			continue
 		}
-		old := &r.es[r.of[i]]
-		old.Mentions = slices.DeleteFunc(old.Mentions, func(k int) bool { return k == i })
+		left = append(left, r.of[i])
 		r.join(i, of)
+	}
+	slices.Sort(left)
+	for _, e := range slices.Compact(left) {
+		r.es[e].Mentions = slices.DeleteFunc(r.es[e].Mentions, func(i int) bool { return r.of[i] != e })
 	}
 }
 
-// whose is the one who is he or she and whose widow or lawyer entity e is said to be, -1 for none.
+// whose is the one, of gender g where that is known, whose widow or lawyer the article says entity e is, -1 for none.
 func (r *resolver) whose(e int, g mention.Gender) int {
 	for _, i := range r.es[e].Mentions[:min(len(r.es[e].Mentions), mostLooked)] {
 		m, of := r.ms[i], -1

@@ -114,7 +114,7 @@ func (r *resolver) announced(m mention.Mention) (int, bool) {
 	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
 }
 
-// introduced is the one of whom the paragraphs right before have told without a name, and who is named now: A Southland farmer … Hamish Tulloch was sentenced. The
+// introduced is the one of whom the paragraphs right before have told without a name, and who is named now as a subject or who speaks: A Southland farmer … Hamish Tulloch was sentenced. The
 // county's auditor says … In her report, Anne Hale says. It is nobody where that may be several, or where somebody with a name has been quoted there.
 func (r *resolver) introduced(i int) (int, bool) {
 	m := r.ms[i]
@@ -142,11 +142,6 @@ func (r *resolver) introduced(i int) (int, bool) {
 		}
 	}
 	return found, found >= 0
-}
-
-// opensSentence reports whether token t is the first of its sentence.
-func (r *resolver) opensSentence(t int) bool {
-	return r.doc.Sentences[r.doc.Tokens[t].Sentence].Tokens.First == t
 }
 
 // opensParagraph reports whether token t is the first of its paragraph.
@@ -190,7 +185,7 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			continue
 		}
 		if x.shows(m.Gender) < 0 && len(m.Titles) > 0 || m.Within >= 0 && r.of[m.Within] == e && r.owns(m) {
-			continue // Mrs Hale is not Desmond Hale, but his wife, and so is Anne Hale in Hale's wife, Anne Hale
+			continue // Mrs Hale is not Desmond Hale; nor is the Hale of Hale's wife, Anne Hale, she
 		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
 		if m.Core.Len() == 1 && len(m.Titles) == 0 {
@@ -224,7 +219,7 @@ func (r *resolver) mistaken(m mention.Mention, e int, part string) bool {
 	return words[0] == part && len(m.Titles) == 0
 }
 
-// middle stands before the key of a name in the middle, by which somebody is called where no other bears it first or last.
+// middle stands in part before a name in the middle, by which somebody is called only where nobody bears it first or last.
 const middle = "- "
 
 // agree reports whether entity e may be what mention m refers to, by kind, gender and number.

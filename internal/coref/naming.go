@@ -48,7 +48,7 @@ func (r *resolver) endsIn(m mention.Mention) (int, bool) {
 		return 0, false
 	}
 	x := r.ms[m.Within]
-	if x.Form != mention.Description || x.Plural || x.Kind != mention.Person || m.Kind != mention.Person || x.Tokens.End != m.Tokens.End {
+	if x.Form != mention.Description || x.Plural || x.Kind != mention.Person || m.Kind != mention.Person || x.Tokens.End != m.Tokens.End || x.Tokens.First == m.Tokens.First {
 		return 0, false
 	}
 	switch r.Tags[m.Tokens.First-1] {

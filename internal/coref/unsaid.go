@@ -30,8 +30,8 @@ func (r *resolver) answerer(i int) int {
 	return unsaid
 }
 
-// replier is who answers, with attribution i, a question that the article itself asks right before it: Would he stay? “No.” It is whom that asks about first, but who has just
-// been quoted where it asks about nobody, or about somebody of whom the answer tells: Did she? “She did.” It is -1 where the article asks nothing.
+// replier is who answers, with attribution i, a question that the article itself asks right before it: Would he stay? “No.” It is the one whom the question names or means
+// first. Where that is nobody, or the answer begins with the same pronoun (Did she? “She did.”), it is the person quoted last. It is -1 where the article asks nothing.
 func (r *resolver) replier(i int) int {
 	first := r.doc.TokensIn(r.said[i].Content[0]).First
 	if r.said[i].Kind != attrib.Direct || first >= len(r.doc.Tokens) || r.doc.Tokens[first].Sentence == 0 {
@@ -41,13 +41,12 @@ func (r *resolver) replier(i int) int {
 	if r.doc.Word(s.End-1) != "?" || r.paragraph(first)-r.paragraph(s.First) > 1 || slices.ContainsFunc(r.Tags[s.First:s.End], func(t syntax.Tag) bool { return t == syntax.Opening || t == syntax.Closing }) {
 		return -1
 	}
-	for k := r.firstFrom(s.First); k < r.beside && r.ms[k].Head < s.End; k++ {
+	if k := r.firstFrom(s.First); k < r.beside && r.ms[k].Head < s.End {
 		if e := r.of[k]; e >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural && !r.ms[k].Plural && (r.ms[k].Form != mention.Pronoun || Fold(r.doc.Word(first)) != Fold(r.doc.Word(r.ms[k].Head))) {
 			return e
 		}
-		break
 	}
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-20); k-- {
 		if e := r.speaker[k]; r.isTop(k) && e >= 0 && r.es[e].Kind == mention.Person {
 			return e
 		}

@@ -70,11 +70,11 @@ func (f *finder) capitals(r text.Range) text.Range {
 	return text.Range{First: r.First, End: end}
 }
 
-// office is the body that those who are of it stand behind, with what tells it from others: the finance ministry in "a senior finance ministry official", the
-// government in "government sources".
+// office is the body, told by nouns and not by a name, that stands before the noun for one of its people: finance ministry in "a senior finance ministry official",
+// government in "government sources". The words in r are those before that noun or, before a name, those up to it.
 func (f *finder) office(r text.Range) text.Range {
 	if r.Len() > 0 && f.Tags[r.End-1].Noun() && partisans[f.Lemma(r.End-1)] {
-		r.End-- // of a name
+		r.End-- // finance ministry | official Anne Hale
 	}
 	first := r.End
 	for first > r.First && f.Tags[first-1].Noun() && f.Tags[first-1] != syntax.NNS {
@@ -161,10 +161,10 @@ func (f *finder) behindName(t int) text.Range {
 	return text.Range{}
 }
 
-// heading are what those do whose office a verb tells: Anne Hale, who chairs the council.
+// heading are the verbs for what somebody does in a body: Anne Hale, who chairs the council.
 var heading = setOf("chair", "head", "lead", "run", "direct", "manage", "coach", "captain", "edit", "represent")
 
-// bodyNamed is the body whose name, few words before it passed over, stands at token t.
+// bodyNamed is the body whose name stands at token t, or few words behind it before token end: the | Leeds Housing Trust. It is empty where none does.
 func (f *finder) bodyNamed(t, end int) text.Range {
 	for end = min(end, t+5); t < end && f.nameAt[t] == 0 && f.modifies(t, end); {
 		t++

@@ -103,7 +103,7 @@ func (f *finder) sentence(r text.Range) {
 			i++
 			continue
 		}
-		if end > i+1 || f.nameAt[i] != 0 || !isDate(f.doc.Word(i)) { // a day is nobody
+		if end > i+1 || f.nameAt[i] != 0 || !isDate(f.doc.Word(i)) { // a day or a month alone is nobody
 			f.add(text.Range{First: i, End: end}, r.End)
 		}
 		i = end

@@ -3,6 +3,7 @@ package mention
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/sayso-news/sayso/internal/marks"
@@ -150,9 +151,38 @@ func TestWithin(t *testing.T) {
 		t.Errorf("within the phrase: %q", inner)
 	}
 	d = text.Divide("He met Speaker Dunn and Ms Moor.")
-	for _, m := range Find(syntax.Analyze(d, marks.Pair(d).Role)) {
+	ms = Find(syntax.Analyze(d, marks.Pair(d).Role))
+	if len(ms) != 3 {
+		t.Errorf("%d mentions, want 3", len(ms))
+	}
+	for _, m := range ms {
 		if m.Within >= 0 {
 			t.Errorf("a title is a name: %s", d.Of(d.SpanOf(m.Core)))
+		}
+	}
+}
+
+// TestBehindTitles holds that the words behind a courtesy title are a name of their own sentence, and take no name from those that were found.
+func TestBehindTitles(t *testing.T) {
+	for _, c := range []struct {
+		in, found string   // found is the one name that the analysis has found
+		want      []string // all names
+	}{
+		{"He met Miss Thwaite on Monday. Anne Hale said no.", "Anne Hale", []string{"Thwaite", "Anne Hale"}},
+		{"He met Miss Thwaite\n\nAnne Hale said no.", "Anne Hale", []string{"Thwaite", "Anne Hale"}},
+		{"Council thanks Lady\n\nThwaite fell. Anne Hale said no.", "Anne Hale", []string{"Anne Hale"}},
+		{"He met Mr Dov Thwaite. Anne Hale said no.", "Thwaite", []string{"Dov", "Thwaite"}},
+	} {
+		d := text.Divide(c.in)
+		a := syntax.Analyze(d, marks.Pair(d).Role)
+		start := strings.Index(c.in, c.found)
+		a.Names = []syntax.Name{{Tokens: d.TokensIn(text.Span{Start: start, End: start + len(c.found)}), Type: syntax.Person}}
+		var got []string
+		for _, n := range withShort(a) {
+			got = append(got, d.Of(d.SpanOf(n.Tokens)))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.in, got, c.want)
 		}
 	}
 }

@@ -112,7 +112,7 @@ func (f *finder) within(whole int, r text.Range) {
 		if inner.End > r.End {
 			break // a title, of a name that goes on
 		}
-		inner.First, inner.End = max(inner.First, r.First), min(inner.End, r.End)
+		inner.First = max(inner.First, r.First)
 		m := Mention{Tokens: inner, Core: inner, Head: inner.End - 1, Form: Name, Kind: nameKind(f.names[n-1].Type), Within: whole}
 		f.out = append(f.out, m)
 		t = inner.End

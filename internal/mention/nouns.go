@@ -86,6 +86,11 @@ func NounKind(lemma string) Kind {
 // personSuffixes end nouns of persons whether the list of roles has them or not.
 var personSuffixes = []string{"woman", "person", "ologist", "ician", "grapher", "keeper", "worker", "writer", "owner", "holder", "seeker"}
 
+// Oral reports whether a word, in lower case, tells of the noun behind it that it is spoken, though it may be of a document: an opening statement.
+func Oral(w string) bool { return oral[w] }
+
+var oral = setOf("opening", "closing", "oral", "verbal")
+
 // NounGender is the gender that a noun, in the singular and lower case, shows by itself.
 func NounGender(lemma string) Gender {
 	switch {

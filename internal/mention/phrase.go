@@ -20,7 +20,7 @@ func (f *finder) phrase(i, end int) int {
 			return last
 		}
 		if t > i && f.Tags[t] == syntax.DT && f.Tags[t-1] == syntax.CD {
-			return i // in 2019 | the council
+			return i // in 2019 | the council: the year opens no phrase
 		}
 		switch tag := f.Tags[t]; {
 		case t == i && tag == syntax.HYPH:
@@ -300,7 +300,7 @@ func (f *finder) abbreviated(m Mention, at, end int) int {
 	return at + 3
 }
 
-// hyphenated reports whether token t is the second half of a name: Kin-man.
+// hyphenated reports whether token t stands behind a hyphen in a name, where it may be written small: Kin-man.
 func (f *finder) hyphenated(t int) bool {
 	return t > 1 && f.Tags[t-1] == syntax.HYPH && f.nameAt[t-2] == f.nameAt[t]
 }

@@ -24,8 +24,7 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 	k := 0
 	for t := 0; t < len(a.Doc.Tokens); t++ {
 		typ, ok := known[a.Doc.Word(t)]
-		switch {
-		case k < len(a.Names) && a.Names[k].Tokens.First == t:
+		if k < len(a.Names) && a.Names[k].Tokens.First == t {
 			n := a.Names[k]
 			if ok && n.Tokens.Len() == 1 && n.Type == syntax.Person {
 				n.Type = typ
@@ -33,21 +32,30 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 			out = append(out, n)
 			t = n.Tokens.End - 1
 			k++
-		case t > 0 && courtesy(a.Doc.Word(t-1)) && titled(a, t) > t:
-			end := titled(a, t)
+			continue
+		}
+		next := len(a.Doc.Tokens) // where the next name begins
+		if k < len(a.Names) {
+			next = a.Names[k].Tokens.First
+		}
+		if end := titled(a, t, next); end > t {
 			out = append(out, syntax.Name{Tokens: text.Range{First: t, End: end}, Type: syntax.Person})
 			t = end - 1
-		case ok && (typ == syntax.Person || t+1 < len(a.Tags) && a.Tags[t+1].Finite()):
+		} else if ok && (typ == syntax.Person || t+1 < len(a.Tags) && a.Tags[t+1].Finite()) {
 			out = append(out, syntax.Name{Tokens: text.Range{First: t, End: t + 1}, Type: typ})
 		}
 	}
 	return out
 }
 
-// titled is the end of the words with capitals behind a courtesy title, from token t on, that nobody has seen to be a name: Miss | Thwaite.
-func titled(a *syntax.Analysis, t int) int {
-	end := t
-	for end < min(len(a.Tags), t+3) && a.Tags[end].Noun() && capital(a.Doc.Word(end)) && !titleWord(a.Doc.Word(end)) && !bodyWords()[a.Doc.Word(end)] && NounKind(a.Low(end)) == Thing {
+// titled is the end of the words with capitals that stand from token t on right behind a courtesy title, in its sentence and before the next name, and that the
+// analysis has not seen to be a name: Miss | Thwaite. It is t where there are none.
+func titled(a *syntax.Analysis, t, next int) int {
+	if t == 0 || !courtesy(a.Doc.Word(t-1)) {
+		return t
+	}
+	end, to := t, min(next, t+3, a.Doc.Sentences[a.Doc.Tokens[t-1].Sentence].Tokens.End)
+	for end < to && a.Tags[end].Noun() && capital(a.Doc.Word(end)) && !titleWord(a.Doc.Word(end)) && !bodyWords()[a.Doc.Word(end)] && NounKind(a.Low(end)) == Thing {
 		end++
 	}
 	if end == t+1 && isDate(a.Doc.Word(t)) {

@@ -102,7 +102,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 	return r
 }
 
-// bodily are the words before an office that is held in a body; his and her lawyer is somebody's.
+// bodily are the words before an office that is held in a body. His lawyer and her lawyer are a person's.
 var bodily = setOf("the", "its", "their")
 
 // personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
@@ -203,5 +203,5 @@ func (f *finder) rankBegins(first, end int) int {
 // under are the words that make another rank of the one behind them.
 var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
 
-// posts are titles that are offices themselves: chief executive officer.
+// posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
 var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief")

@@ -34,8 +34,8 @@ func (p *Perceptron) Learn(features []Hash, right, guess int) {
 	}
 }
 
-// File is the model with averaged weights in eight bits, and what is to be kept beside them. With others, the weights are the mean of what all have
-// learned: one of the same data in another order.
+// File is the model with averaged weights in eight bits, and what is to be kept beside them. With others that have learned from the same in another order,
+// it is the mean of all.
 func (p *Perceptron) File(h Header, beside []byte, others ...*Perceptron) ([]byte, error) {
 	tables := []*table{&p.table}
 	for _, o := range others {

@@ -102,7 +102,8 @@ func (j *joiner) ofPlace(n Name) (who, rest Name) {
 	return n, Name{}
 }
 
-// hyphenated reports whether token t is the hyphen in a part of a name, whose second half may be written small: Eun-ji, Wai-kit; no Hale-led, no Long-time.
+// hyphenated reports whether token t is a hyphen within a name, behind which a small letter may stand where the word is no common one: Eun-ji, Wai-kit; not Hale-led, not
+// Long-time.
 func (j *joiner) hyphenated(t int) bool {
 	if t < 1 || t+1 >= len(j.fs) || j.tags[t] != HYPH || j.doc.Tokens[t].SpaceBefore || j.doc.Tokens[t+1].SpaceBefore || !j.fs[t-1].upper {
 		return false
@@ -177,7 +178,7 @@ func (j *joiner) aged(t int) bool {
 	return t+2 < len(j.tags) && j.doc.Word(t) == "," && j.tags[t+1] == CD && len(j.doc.Word(t+1)) == 2 && j.doc.Word(t+2) == "," && j.list(t-1)&(inBodies|inBodyWords) == 0
 }
 
-// behindOffice is where the name in r begins, behind the words of an office that were taken into it: Minister for Labour | Ali Osei, Town Counsel | Edwin Rusk.
+// behindOffice is where the name in r begins, behind the words of an office that were taken into it: Minister for Labour | Ali Osei, Bank Counsel | Anne Hale.
 func (j *joiner) behindOffice(r, s text.Range) int {
 	if tag, _ := j.usual.tag(j.fs[r.First].word); tag == None && j.list(r.First)&inFirstNames != 0 {
 		return r.First

@@ -84,7 +84,7 @@ func (j *joiner) surname(n Name) bool {
 	return n.Tokens.Len() == 1 && j.surnames[j.doc.Word(n.Tokens.First)]
 }
 
-// spokenFor reports whether somebody works at a name, or speaks for it: an analyst at Norvik, a spokesperson for Norvik.
+// spokenFor reports whether somebody works at what has a name, an analyst at Norvik, or speaks for it, a spokesperson for Norvik.
 func (j *joiner) spokenFor(n Name, s text.Range) bool {
 	t := n.Tokens.First - 2
 	if t < s.First || j.list(t)&inRoles == 0 || j.fs[t].upper && t > s.First {
@@ -153,7 +153,8 @@ func (j *joiner) head(t, end int) int {
 	return last
 }
 
-// apposed adds the names behind which a comma and what they are names of stand: "Maya Osei, 44, a nurse", "Norvik Workers Together, a group of staff".
+// apposed adds the words with capitals that what stands behind a comma shows to be a name: a person's before an age, "Maya Osei, 44, a nurse", a body's before what
+// it is, "Norvik Workers Together, a group of staff".
 func (j *joiner) apposed(ns []Name) []Name {
 	var add []Name
 	k := 0
@@ -171,11 +172,8 @@ func (j *joiner) apposed(ns []Name) []Name {
 				if who.Len() > 1 && who.End == t {
 					add = append(add, Name{who, Person})
 				}
-				continue
-			}
-			if first := j.explained(t, r); t-first > 1 {
+			} else if first := j.explained(t, r); t-first > 1 {
 				add = append(add, Name{text.Range{First: first, End: t}, Organization})
-				continue
 			}
 		}
 	}
