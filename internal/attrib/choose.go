@@ -195,7 +195,7 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 		return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && !tenseless
 	} else {
 		who := k.mentions[p.Source].Tokens
-		return !(p.way == tagged && who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
+		return !(who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
 	}
 }
 

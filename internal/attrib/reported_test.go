@@ -121,7 +121,6 @@ func TestReportsNothing(t *testing.T) {
 		"She argued her case well but lost by two votes.",
 		"The nurse noted his temperature and left.",
 		"Mr Bassi declared an interest and left the room while the item was discussed.",
-		"The board rejected the bid as too low.",
 		"The clerk counted the rejected papers.",
 		"The guide noted down our names and warned us about the step.",
 		"Lindahl proposed to her at the top of the tower.",

@@ -30,6 +30,9 @@ type Settings struct {
 	Folds  int // of the cross-validation that confidence is measured by
 }
 
+// linkRuns is how often the links are learned, each time in another order, before the mean is taken.
+const linkRuns = 3
+
 // Train learns where reported clauses end, which contents are said, and which cue and source each has, and returns the model files by name, for OpenLinks.
 func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, error) {
 	var quoted, told claims
@@ -71,11 +74,15 @@ func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, 
 			}
 		}
 	}
-	t := newTrainer(o)
-	t.learn(examples, o, h.Seed, func(*Example) bool { return true })
+	var runs []*trainer
+	for run := range linkRuns {
+		t := newTrainer(o)
+		t.learn(examples, o, h.Seed+uint64(run), func(*Example) bool { return true })
+		runs = append(runs, t)
+	}
 	h.Figures = map[string]float64{"right of those in quotation marks, cross-validated": quoted.share(), "right of others, cross-validated": told.share()}
 	q := quoted.calibrate()
-	return t.files(h, append(append([]byte{byte(len(q))}, q...), told.calibrate()...))
+	return runs[0].files(h, append(append([]byte{byte(len(q))}, q...), told.calibrate()...), runs[1:]...)
 }
 
 // claims are the probabilities that the model of confidence has claimed, and whether it was right.
@@ -112,15 +119,25 @@ func newTrainer(o Settings) *trainer {
 	return t
 }
 
-func (t *trainer) files(h model.Header, calibrations []byte) (map[string][]byte, error) {
+// rankers are the trainer's by name.
+func (t *trainer) rankers() map[string]*model.Ranker {
+	return map[string]*model.Ranker{"end": t.end, "cue": t.cue, "source": t.source, "claim": t.claim, "right": t.right}
+}
+
+// files are the model files of what has been learned; with other trainers, of the mean of what all have.
+func (t *trainer) files(h model.Header, calibrations []byte, others ...*trainer) (map[string][]byte, error) {
 	out := map[string][]byte{}
-	for name, r := range map[string]*model.Ranker{"end": t.end, "cue": t.cue, "source": t.source, "claim": t.claim, "right": t.right} {
+	for name, r := range t.rankers() {
 		h.Name = name
+		var same []*model.Ranker
+		for _, o := range others {
+			same = append(same, o.rankers()[name])
+		}
 		var beside []byte
 		if name == "right" {
 			beside = calibrations
 		}
-		b, err := r.File(h, beside)
+		b, err := r.File(h, beside, same...)
 		if err != nil {
 			return nil, err
 		}

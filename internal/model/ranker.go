@@ -63,8 +63,13 @@ func (r *Ranker) Best(candidates [][]Hash) int {
 	return best
 }
 
-// File is the model with averaged weights in eight bits, and what is to be kept beside them.
-func (r *Ranker) File(h Header, beside []byte) ([]byte, error) {
+// File is the model with averaged weights in eight bits, and what is to be kept beside them. With others that have learned from the same in another order,
+// it is the mean of all.
+func (r *Ranker) File(h Header, beside []byte, others ...*Ranker) ([]byte, error) {
 	h.Labels = RankerLabels
-	return file(h, r.bits, r.average(), beside)
+	tables := []*table{&r.table}
+	for _, o := range others {
+		tables = append(tables, &o.table)
+	}
+	return file(h, r.bits, mean(tables), beside)
 }

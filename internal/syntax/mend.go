@@ -22,6 +22,9 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if t == r.First {
 			continue
 		}
+		if w := d.Word(t); tags[t] == RP && strings.ToLower(w) != w {
+			tags[t] = NNP // told 7DV
+		}
 		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
 			if tag := voicing(d, roles, tags, t); tag != None {
 				tags[t] = tag
