@@ -79,7 +79,7 @@ func TestReports(t *testing.T) {
 		{"Pauline Hale, 79, denies ever having cheated.", []string{"ever having cheated"}},
 		{"The union blamed a fault in the brakes.", []string{"a fault in the brakes"}},
 		{"Rees has pleaded not guilty to two counts of theft.", []string{"not guilty to two counts of theft"}},
-		{"Doctors countered that milk can carry E. coli and listeria.", []string{"milk can carry E. coli and listeria"}},
+		{"Doctors said that E. coli had been found in the milk.", []string{"E. coli had been found in the milk"}},
 		// nouns that look like verbs, and who is accused at length
 		{"The firm said in an email that plans “evolved quickly” and that staff were “valued”.", []string{"plans “evolved quickly” and that staff were “valued"}},
 		{"The union accused the firms of using rain as an excuse to stay away.", []string{"using rain as an excuse to stay away"}},
@@ -124,7 +124,7 @@ func TestReportsNothing(t *testing.T) {
 		"The clerk counted the rejected papers.",
 		"The guide noted down our names and warned us about the step.",
 		"Lindahl proposed to her at the top of the tower.",
-		"He denied himself sugar for a year.",
+		"The order denied him a licence for a year.",
 		"The fence was denied planning permission because it was too high.",
 		"The verdict was announced on Thursday after a trial that lasted six weeks.",
 		"The whistle announced the end of a match that nobody had enjoyed.",
