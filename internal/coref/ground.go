@@ -29,17 +29,17 @@ var grounds = [...]struct {
 	name string
 	sure float64
 }{
-	Nobody:         {"open", 0.86},
+	Nobody:         {"open", 0.84},
 	FullName:       {"name", 0.98},
-	ShortName:      {"part of a name", 0.97},
-	SharedName:     {"part of a name that several bear", 0.91},
-	ClearHeOrShe:   {"clear pronoun", 0.9},
-	LikelyHeOrShe:  {"likely pronoun", 0.78},
-	UnclearHeOrShe: {"unclear pronoun", 0.78},
-	OtherPronoun:   {"pronoun", 0.81},
-	Described:      {"description of somebody named", 0.82},
+	ShortName:      {"part of a name", 0.98},
+	SharedName:     {"part of a name that several bear", 0.93},
+	ClearHeOrShe:   {"clear pronoun", 0.91},
+	LikelyHeOrShe:  {"likely pronoun", 0.84},
+	UnclearHeOrShe: {"unclear pronoun", 0.72},
+	OtherPronoun:   {"pronoun", 0.86},
+	Described:      {"description of somebody named", 0.83},
 	Unnamed:        {"description", 0.88},
-	CarriedOn:      {"carried on", 0.72},
+	CarriedOn:      {"carried on", 0.76},
 }
 
 // String says it in words.
