@@ -30,7 +30,7 @@ var termModel = sync.OnceValue(func() *model.Model {
 const (
 	likelyTerm = 0.05
 	surelyTerm = 0.75
-	withinTerm = 0.3
+	withinTerm = 0.35
 	nestedTerm = 0.2
 )
 
