@@ -51,7 +51,7 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 // titled is the end of the words with capitals that stand from token t on right behind a courtesy title, in its sentence and before the next name, and that the
 // analysis has not seen to be a name: Miss | Thwaite. It is t where there are none.
 func titled(a *syntax.Analysis, t, next int) int {
-	if t == 0 || !courtesy(a.Doc.Word(t-1)) {
+	if t == 0 || !capital(a.Doc.Word(t)) || !courtesy(a.Doc.Word(t-1)) {
 		return t
 	}
 	end, to := t, min(next, t+3, a.Doc.Sentences[a.Doc.Tokens[t-1].Sentence].Tokens.End)

@@ -122,9 +122,5 @@ func (c *CRF) marginals(s *Sequence) {
 // File is the model with averaged weights in eight bits, and what is to be kept beside them. With others that have learned from the same in another order,
 // it is the mean of all, which hangs less on the order.
 func (c *CRF) File(h Header, beside []byte, others ...*CRF) ([]byte, error) {
-	tables := []*table{&c.table}
-	for _, o := range others {
-		tables = append(tables, &o.table)
-	}
-	return file(h, c.bits, mean(tables), beside)
+	return file(h, c.bits, mean(c, others), beside)
 }

@@ -37,11 +37,7 @@ func (p *Perceptron) Learn(features []Hash, right, guess int) {
 // File is the model with averaged weights in eight bits, and what is to be kept beside them. With others that have learned from the same in another order,
 // it is the mean of all.
 func (p *Perceptron) File(h Header, beside []byte, others ...*Perceptron) ([]byte, error) {
-	tables := []*table{&p.table}
-	for _, o := range others {
-		tables = append(tables, &o.table)
-	}
-	return file(h, p.bits, mean(tables), beside)
+	return file(h, p.bits, mean(p, others), beside)
 }
 
 // A table is the weights of a model in training, with what averaging them needs.
@@ -86,16 +82,19 @@ func (t *table) average() []float32 {
 	return out
 }
 
-// mean is the mean of what several tables have averaged.
-func mean(tables []*table) []float32 {
-	w := tables[0].average()
-	for _, t := range tables[1:] {
-		for i, x := range t.average() {
+// learned is the table itself, of whatever trainer has it.
+func (t *table) learned() *table { return t }
+
+// mean is the mean of what a trainer and others like it have averaged.
+func mean[T interface{ learned() *table }](first T, others []T) []float32 {
+	w := first.learned().average()
+	for _, o := range others {
+		for i, x := range o.learned().average() {
 			w[i] += x
 		}
 	}
 	for i := range w {
-		w[i] /= float32(len(tables))
+		w[i] /= float32(1 + len(others))
 	}
 	return w
 }

@@ -67,9 +67,5 @@ func (r *Ranker) Best(candidates [][]Hash) int {
 // it is the mean of all.
 func (r *Ranker) File(h Header, beside []byte, others ...*Ranker) ([]byte, error) {
 	h.Labels = RankerLabels
-	tables := []*table{&r.table}
-	for _, o := range others {
-		tables = append(tables, &o.table)
-	}
-	return file(h, r.bits, mean(tables), beside)
+	return file(h, r.bits, mean(r, others), beside)
 }
