@@ -35,12 +35,46 @@ type glances struct {
 
 func (g *glances) of(i int) *glance { return &g.tokens[i+margin] }
 
+// A mean is that of n numbers.
+type mean struct{ sum, n float32 }
+
+// A tally takes the means of a number that each token has over all tokens of one key.
+type tally struct {
+	keys  map[model.Hash]int32 // to the index of the mean
+	of    []int32              // of each token
+	means []mean
+}
+
+func newTally(tokens int) *tally {
+	return &tally{keys: make(map[model.Hash]int32, 64+tokens/8), of: make([]int32, tokens)}
+}
+
+func (t *tally) add(i int, key model.Hash, v float32) {
+	k, ok := t.keys[key]
+	if !ok {
+		k = int32(len(t.means))
+		t.keys[key] = k
+		t.means = append(t.means, mean{})
+	}
+	t.of[i] = k
+	t.means[k].sum += v
+	t.means[k].n++
+}
+
+// elsewhere is the mean of the other tokens with the key of token i, which has the number v, in steps; 0 where there is none.
+func (t *tally) elsewhere(i int, v float32) model.Hash {
+	m := t.means[t.of[i]]
+	if m.n < 2 {
+		return 0
+	}
+	return Fine((m.sum - v) / (m.n - 1))
+}
+
 // newGlances prepares the columns for the second pass: likely cues are now those of the first.
 func newGlances(in *Input, c *columns, first *Labels) *glances {
 	n := len(in.Doc.Tokens)
 	g := &glances{columns: c, tokens: make([]glance, n+2*margin), sentences: make([]survey, len(in.Doc.Sentences)), stretches: make([]model.Hash, len(c.stretches))}
-	type mean struct{ sum, n float32 }
-	words, lemmas := map[model.Hash]mean{}, map[model.Hash]mean{}
+	words, lemmas := newTally(n), newTally(n)
 	stretches := make([]mean, len(c.stretches))
 	for i := range n {
 		t, x := c.at(i), g.of(i)
@@ -49,10 +83,8 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 		x.label = model.Hash(first.Best[i]) + 1
 		x.source, x.cue, x.content, x.before = Fine(source), Fine(cue), Fine(content), Fine(first.Share(i, Before))
 		x.begins = Fine(first.P[i][BeforeBegins] + first.P[i][BehindBegins])
-		m := words[t.word]
-		words[t.word] = mean{m.sum + source, m.n + 1}
-		m = lemmas[t.lemma]
-		lemmas[t.lemma] = mean{m.sum + cue, m.n + 1}
+		words.add(i, t.word, source)
+		lemmas.add(i, t.lemma, cue)
 		if t.stretch >= 0 {
 			stretches[t.stretch].sum += content
 			stretches[t.stretch].n++
@@ -62,13 +94,8 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 		g.stretches[s] = Fine(m.sum / max(m.n, 1))
 	}
 	for i := range n {
-		t, x := c.at(i), g.of(i)
-		if m := words[t.word]; m.n > 1 {
-			x.word = Fine((m.sum - first.Share(i, Source)) / (m.n - 1))
-		}
-		if m := lemmas[t.lemma]; m.n > 1 {
-			x.same = Fine((m.sum - first.Share(i, Cue)) / (m.n - 1))
-		}
+		x := g.of(i)
+		x.word, x.same = words.elsewhere(i, first.Share(i, Source)), lemmas.elsewhere(i, first.Share(i, Cue))
 	}
 	c.likeliestCues(in)
 	for k, s := range in.Doc.Sentences {

@@ -27,15 +27,40 @@ type form struct {
 	obvious Tag    // what its writing alone tells
 }
 
-// forms makes the forms of the tokens of a document. A quotation mark is one whatever its glyph.
-func forms(d *text.Doc, roles []marks.Role) []form {
+// A spelling is what a document's tokens that are written alike have in common.
+type spelling struct {
+	form
+	low   string // in lower case
+	plain string // and with straight apostrophes
+}
+
+// spell finds the spellings of a document, and that of each token.
+func spell(d *text.Doc) (all []spelling, of []int32) {
+	number := make(map[string]int32, 64+len(d.Tokens)/8)
+	of = make([]int32, len(d.Tokens))
+	for i := range d.Tokens {
+		w := d.Word(i)
+		n, ok := number[w]
+		if !ok {
+			n = int32(len(all))
+			number[w] = n
+			low := strings.ToLower(w)
+			all = append(all, spelling{formOf(w), low, normal(low)})
+		}
+		of[i] = n
+	}
+	return all, of
+}
+
+// forms makes the forms of the tokens of a document from those of their spellings. A quotation mark is one whatever its glyph.
+func forms(d *text.Doc, roles []marks.Role, all []spelling, of []int32) []form {
 	out := make([]form, len(d.Tokens))
 	for i, t := range d.Tokens {
 		if roles[i] != marks.None {
 			out[i] = quotationMark
 			continue
 		}
-		out[i] = formOf(d.Of(t.Span))
+		out[i] = all[of[i]].form
 		switch w := d.Of(t.Span); {
 		case t.SpaceBefore:
 		case w == "’", w == "'":

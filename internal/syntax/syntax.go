@@ -4,7 +4,6 @@ package syntax
 import (
 	_ "embed"
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/sayso-news/sayso/internal/marks"
@@ -18,8 +17,9 @@ type Analysis struct {
 	Tags  []Tag  // of each token
 	Names []Name // in order; they do not overlap
 
-	forms  []form
-	low    []string // of each token, as they are asked for again and again
+	// Of each token, as they are asked for again and again.
+	words  []model.Hash
+	low    []string
 	lemmas []string
 }
 
@@ -32,7 +32,7 @@ func (a *Analysis) Low(i int) string {
 }
 
 // Hash is that of a token in lower case, the same for all glyphs of quotation marks, apostrophes and dashes.
-func (a *Analysis) Hash(i int) model.Hash { return a.forms[i].word }
+func (a *Analysis) Hash(i int) model.Hash { return a.words[i] }
 
 // LastVerb is the last verb among the tokens in r, or the last of them where there is none: what a cue is known by.
 func (a *Analysis) LastVerb(r text.Range) int {
@@ -100,8 +100,8 @@ var embedded = sync.OnceValue(func() *Analyzer {
 // Analyze tags a document and finds its names, as the function Analyze does.
 func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	a := &Analysis{Doc: d, Tags: make([]Tag, len(d.Tokens))}
-	fs := forms(d, roles)
-	a.forms = fs
+	spellings, of := spell(d)
+	fs := forms(d, roles, spellings, of)
 	sentences := make([]text.Range, len(d.Sentences))
 	for i, s := range d.Sentences {
 		sentences[i] = s.Tokens
@@ -121,9 +121,11 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	}
 	a.Names = join(d, roles, fs, a.Tags, found, z.tagger.known)
 	a.low, a.lemmas = make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
-	for i := range d.Tokens {
-		a.low[i] = strings.ToLower(d.Word(i))
-		a.lemmas[i] = lemma(normal(a.low[i]), a.Tags[i])
+	a.words = make([]model.Hash, len(d.Tokens))
+	for i, n := range of {
+		a.words[i] = fs[i].word
+		a.low[i] = spellings[n].low
+		a.lemmas[i] = lemma(spellings[n].plain, a.Tags[i])
 	}
 	return a
 }
