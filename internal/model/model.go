@@ -92,6 +92,19 @@ func (m *Model) Score(s *Scores, features []Hash) {
 		}
 		s.spread(0, a, b, len(features))
 		return
+	case 2:
+		var a, b, c, d uint64
+		for _, f := range features {
+			row := m.rows[16*f.slot(m.Bits):][:16]
+			w, v := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:])
+			a += w & even
+			b += w >> 8 & even
+			c += v & even
+			d += v >> 8 & even
+		}
+		s.spread(0, a, b, len(features))
+		s.spread(8, c, d, len(features))
+		return
 	}
 	var at [MaxFeatures]int32
 	for i, f := range features {
