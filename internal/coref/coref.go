@@ -210,6 +210,9 @@ func (r *resolver) speakers() {
 		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
 			r.speaker[i] = r.spokenOf(Fold(r.doc.Word(r.ms[a.Source].Head)), r.within[a.Source])
 		}
+		if e := r.echoed(i); e >= 0 {
+			r.speaker[i] = e
+		}
 	}
 }
 

@@ -2,7 +2,9 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -92,4 +94,50 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 		return words.Len() > 0 && r.Lemma(words.End-1) == lemma
 	}
 	return m.Form == mention.Name && (slices.ContainsFunc(m.Titles, is) || is(m.Role) || m.Kind == mention.Organization && slices.Contains(r.words(m.Core), lemma))
+}
+
+// echoed is who says in the article what a headline or crosshead quotes of it before, ‘We had no idea’ on a line of its own: the one in whose quotation the words
+// stand again, of quotations one within another the innermost; -1 for nobody.
+func (r *resolver) echoed(i int) int {
+	a, p := r.said[i], r.paragraphOf(i)
+	if a.Source >= 0 || a.Kind != attrib.Direct {
+		return -1
+	}
+	reach := 8
+	if line := r.doc.Paragraphs[p]; p < max(1, r.lede) {
+		reach = 60
+	} else if line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,") {
+		return -1
+	}
+	words := r.wordsSaid(a)
+	if strings.Count(words, " ") < leastEchoed {
+		return -1
+	}
+	found, end := -1, 0
+	for k := i + 1; k < min(len(r.said), i+reach); k++ {
+		if within := found < 0 || r.said[k].Content[0].Start < end; within && r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && strings.Contains(r.wordsSaid(r.said[k]), words) {
+			found, end = k, r.said[k].Content[len(r.said[k].Content)-1].End
+		}
+	}
+	if found < 0 {
+		return -1
+	}
+	return r.speaker[found]
+}
+
+// leastEchoed is one more than the words of a quotation that are enough to know it again by.
+const leastEchoed = 4
+
+// wordsSaid are the words of what is said, folded, each between spaces; of no end of them the first.
+func (r *resolver) wordsSaid(a attrib.Attribution) string {
+	var out []string
+	for _, s := range a.Content {
+		t := r.doc.TokensIn(s)
+		t.End = min(t.End, t.First+200)
+		out = append(out, r.words(t)...)
+		if len(out) > 400 {
+			break
+		}
+	}
+	return " " + strings.Join(out, " ") + " "
 }
