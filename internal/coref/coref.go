@@ -114,11 +114,14 @@ func (r *resolver) run() {
 // findQuoted notes in which direct quotation each mention stands, and which attribution each mention is the source of.
 func (r *resolver) findQuoted() {
 	r.within = make([]int, len(r.ms))
-	r.sourceOf = map[int]int{}
+	r.sourceOf, r.told = map[int]int{}, map[int]bool{}
 	var inside []quotation
 	for i, a := range r.said {
 		if a.Source >= 0 {
 			r.sourceOf[a.Source] = i
+		}
+		if a.Addressee >= 0 {
+			r.told[a.Addressee] = true
 		}
 		if a.Kind == attrib.Direct {
 			for _, s := range a.Content {
@@ -287,8 +290,9 @@ type resolver struct {
 	of       []int
 	odds     []float64 // of each pronoun: how likely its entity is rather than the next likely one
 	speaker  []int
-	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
-	sourceOf map[int]int // a mention to the attribution it is the source of
+	within   []int        // of each mention: the direct quotation that it stands in, an index into said, -1 for none
+	sourceOf map[int]int  // a mention to the attribution it is the source of
+	told     map[int]bool // the mentions of who is told something
 	es       []Entity
 	full     map[string]int   // a whole name, folded, to its entity
 	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end

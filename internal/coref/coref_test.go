@@ -123,6 +123,7 @@ func TestResolve(t *testing.T) {
 		{"Martin Orr sat down. “No,” said a spokesman for Anne Hale.", "a spokesman for Anne Hale"},
 		{"The Bakers Union met. In a letter to the Workers League, the union said that it was late.", "Bakers Union"},
 		{"Juan Pablo Vega met Ana Ruiz Pablo. “No,” Pablo said.", "Ana Ruiz Pablo"},
+		{"Norvik, a chipmaker, fell. “It is late,” Anne Hale told Lumen Radio. “No,” the company said.", "Norvik"},
 		{"Trains were late, according to an engineer who counted them.\n\nAnne Hale, of Leeds, said that all were.\n\n“Most,” the engineer said.", "Anne Hale"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
@@ -144,6 +145,14 @@ func TestUnsaid(t *testing.T) {
 		if got := lastSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
 		}
+	}
+}
+
+// TestEchoed holds that a crosshead is said by whom the article has say it below.
+func TestEchoed(t *testing.T) {
+	in := "Martin Orr sat down. “No,” he said.\n\n‘We had no other road’\n\n“It was wet,” Anne Hale said. “We had no other road, and it was late.”"
+	if got := speakers(in); len(got) != 3 || got[1] != "Anne Hale" {
+		t.Errorf("%q", got)
 	}
 }
 
