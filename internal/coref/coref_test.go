@@ -79,6 +79,8 @@ func TestResolve(t *testing.T) {
 		{"Anne Hale met the team. Hale sang. Hale left. Her cousin Martin Hale stayed at home. It rained. It rained. It rained. “No,” Hale said.", "Anne Hale"},
 		{"Martin Orr waited. Asked by counsel for the bank, Peter Dunn, why, he said that he was late.", "Martin Orr"},
 		{"Labour in Exile met. Labour won. “No,” Labour said.", "Labour"},
+		{"Martin Orr rang his son. Judge Anne Hale sat down. Prosecuting, Robin Dunn rose. “No,” the defendant said.", "Martin Orr"},
+		{"Robin Dunn, defending, rose. Judge Anne Hale shouted. “No,” the defence lawyer said.", "Robin Dunn"},
 		{"Norvik, a chipmaker, fell. “No,” the Leeds-based company said.", "Norvik"},
 		{"Harrow Action and the Workers League, which have argued that it is late, left.", "Harrow Action and the Workers League"},
 		{"“No,” UKHospitality said.", "UKHospitality"},
@@ -123,6 +125,8 @@ func TestResolve(t *testing.T) {
 		{"Martin Orr sat down. “No,” said a spokesman for Anne Hale.", "a spokesman for Anne Hale"},
 		{"The Bakers Union met. In a letter to the Workers League, the union said that it was late.", "Bakers Union"},
 		{"Juan Pablo Vega met Ana Ruiz Pablo. “No,” Pablo said.", "Ana Ruiz Pablo"},
+		{"Martin Orr rang his son. Judge Anne Hale sat down. Prosecuting, Robin Dunn rose. “No,” the defendant said.", "Martin Orr"},
+		{"Robin Dunn, defending, rose. Judge Anne Hale shouted. “No,” the defence lawyer said.", "Robin Dunn"},
 		{"Norvik, a chipmaker, fell. “It is late,” Anne Hale told Lumen Radio. “No,” the company said.", "Norvik"},
 		{"Trains were late, according to an engineer who counted them.\n\nAnne Hale, of Leeds, said that all were.\n\n“Most,” the engineer said.", "Anne Hale"},
 	} {
@@ -139,6 +143,7 @@ func TestUnsaid(t *testing.T) {
 		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWould he stay?\n\n“I am far too old for that.”", "Martin Orr"},
 		{"“No,” Anne Hale said. She had seen Martin Orr. Did he stay?\n\n“He left by the back door.”", "Anne Hale"},
 		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWhy?\n\n“It was late for me and for him.”", "Anne Hale"},
+		{"Anne Hale said that it was late.\n\n“I know,” Martin Orr replied.\n\n“Then why did you sing?”", "Anne Hale"},
 		{"Anne Hale told Martin Orr: “You said that it was late.”", "Martin Orr"},
 		{"“No,” Martin Orr said.\n\nAnne Hale said: “You said that it was late.”", "Martin Orr"},
 	} {

@@ -72,7 +72,7 @@ func (r *resolver) partner(k int, told bool) int {
 	}
 	talks := func(at int) bool {
 		e := r.speaker[at]
-		return e >= 0 && e != r.speaker[k] && r.isTop(at) && r.es[e].Kind == mention.Person && !r.es[e].Plural && (told || r.question(k) || r.question(at))
+		return e >= 0 && e != r.speaker[k] && r.isTop(at) && r.es[e].Kind == mention.Person && !r.es[e].Plural && (told || r.question(k) || r.question(at) || at < k && r.replies(k))
 	}
 	for at := k - 1; at >= max(0, k-6); at-- {
 		if talks(at) {
@@ -85,6 +85,18 @@ func (r *resolver) partner(k int, told bool) int {
 		}
 	}
 	return -1
+}
+
+// replies reports whether the cue of attribution k says that it answers somebody.
+func (r *resolver) replies(k int) bool {
+	c := r.said[k].Cue
+	for t := c.First; t < c.End; t++ {
+		switch r.Lemma(t) {
+		case "reply", "answer", "respond", "retort":
+			return true
+		}
+	}
+	return false
 }
 
 // isTop reports whether attribution k stands in no quotation of another.
