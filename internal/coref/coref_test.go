@@ -153,6 +153,14 @@ func TestUnsaid(t *testing.T) {
 	}
 }
 
+// TestLater holds that a body which an article begins with is the one that is named later.
+func TestLater(t *testing.T) {
+	in := "Walkers get lost\n\nA mountain rescue team says that it was late.\n\nHove Rescue Team was called on Monday. The Leeds Search Team stayed."
+	if got := speakers(in); len(got) != 1 || got[0] != "Hove Rescue Team" {
+		t.Errorf("%q", got)
+	}
+}
+
 // TestEchoed holds that a crosshead is said by whom the article has say it below.
 func TestEchoed(t *testing.T) {
 	in := "Martin Orr sat down. “No,” he said.\n\n‘We had no other road’\n\n“It was wet,” Anne Hale said. “We had no other road, and it was late.”"

@@ -57,32 +57,38 @@ func (r *resolver) headlines() {
 }
 
 // later joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the end: Hove
-// City Council did not answer.
+// City Council did not answer. One that the article begins with, a mountain rescue team, is the first that is.
 func (r *resolver) later() {
-	named := map[string]int{} // a noun to the body that has it in its name, -1 for several
+	named := map[string][]int{} // a noun to the bodies that have it in their names
+	var open []int
 	for e := range r.es {
 		x := &r.es[e]
-		if x.Kind != mention.Organization || x.Name < 0 {
-			continue
-		}
-		for _, w := range r.words(r.ms[x.Name].Core) {
-			if old, ok := named[w]; ok && old != e {
-				named[w] = -1
-				continue
+		switch {
+		case x.Kind != mention.Organization || len(x.Mentions) == 0:
+		case r.unnamedYet(e):
+			open = append(open, e)
+		case x.Name >= 0 && r.paragraph(r.ms[x.Name].Head) >= r.lede:
+			for _, w := range r.words(r.ms[x.Name].Core) {
+				named[w] = append(named[w], e)
 			}
-			named[w] = e
 		}
 	}
-	for e := range r.es {
-		x := &r.es[e]
-		if x.Kind != mention.Organization || x.Name >= 0 || x.Plural || len(x.Mentions) == 0 {
-			continue
-		}
-		first := r.ms[x.Mentions[0]]
-		if to, ok := named[r.Lemma(first.Head)]; ok && to >= 0 && first.Form == mention.Description && first.Tokens.Len() == 2 && r.definite(first) && r.Lemma(first.Head) != "police" {
-			r.absorb(e, to)
+	for _, e := range open {
+		first := r.ms[r.es[e].Mentions[0]]
+		if to := named[r.Lemma(first.Head)]; len(to) == 1 || len(to) > 0 && r.indefinite(first) {
+			r.absorb(e, to[0])
 		}
 	}
+}
+
+// unnamedYet reports whether a body is at first told of as the council or a council is, whatever it is called below.
+func (r *resolver) unnamedYet(e int) bool {
+	x := &r.es[e]
+	first := r.ms[x.Mentions[0]]
+	if r.indefinite(first) {
+		return !x.Plural && r.opensArticle(first.Tokens.First)
+	}
+	return x.Name < 0 && !x.Plural && first.Form == mention.Description && first.Tokens.Len() == 2 && r.definite(first) && r.Lemma(first.Head) != "police"
 }
 
 // calls reports whether a mention calls somebody by a noun: by a description, a title or, of a body, in its name.
