@@ -331,7 +331,7 @@ func (r *resolver) join(i, e int) {
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
-		r.kinOf(m.Role, e)
+		r.kinOf(r.before(m), e)
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]

@@ -81,6 +81,9 @@ func (r *resolver) kin(i int) (int, bool) {
 	if of < 0 || r.es[of].Name < 0 {
 		return 0, false
 	}
+	if e := r.kinNamed(of, m); e >= 0 {
+		return e, true
+	}
 	words := r.words(r.ms[r.es[of].Name].Core)
 	shared := r.part[words[len(words)-1]]
 	if len(shared) < 2 {
@@ -105,6 +108,53 @@ func (r *resolver) kin(i int) (int, bool) {
 	}
 	return fit[0], true
 }
+
+// kinNamed is who has been named as the same kin of entity of as a description tells of, or as whose kin that has been: his brother Reece … his younger brother; his
+// daughter, Anne … her father; -1 for nobody.
+func (r *resolver) kinNamed(of int, m mention.Mention) int {
+	noun := r.Lemma(m.Head)
+	if e := r.whose(of, m.Gender); e >= 0 && e != of && r.es[e].Name >= 0 && r.turned(r.kinNoun(of), noun) {
+		return e
+	}
+	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
+		if e != of && r.kinNoun(e) == noun && r.whose(e, mention.Unknown) == of {
+			return e
+		}
+	}
+	return -1
+}
+
+// kinNoun is the noun of kin before somebody's name, empty for none.
+func (r *resolver) kinNoun(e int) string {
+	x := &r.es[e]
+	if x.Kind != mention.Person || x.Name < 0 {
+		return ""
+	}
+	if phrase := r.before(r.ms[x.Name]); phrase.Len() > 0 {
+		l := r.Lemma(phrase.End - 1)
+		if _, kin := generations[l]; kin {
+			return l
+		}
+	}
+	return ""
+}
+
+// before is the description before a name: His father, | Martin Hale; his brother | Reece.
+func (r *resolver) before(m mention.Mention) text.Range {
+	if m.Role.Len() > 0 || len(m.Titles) > 0 {
+		return m.Role
+	}
+	return text.Range{First: m.Tokens.First, End: m.Core.First}
+}
+
+// turned reports whether who is one kin of somebody has the other for theirs: a daughter a father, a brother a sister.
+func (r *resolver) turned(noun, other string) bool {
+	a, kin := generations[noun]
+	b, ok := generations[other]
+	return kin && ok && a == -b && pairs[noun] == pairs[other]
+}
+
+var pairs = alike("~sibling: brother sister sibling twin", "~spouse: husband wife widow widower", "~cousin: cousin", "~uncle: uncle aunt nephew niece")
 
 // possessorOf is who his, her or my, before the noun of mention i, stands for; -1 where that is not known.
 func (r *resolver) possessorOf(i int) int {
@@ -135,10 +185,7 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 	}
 	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
 		x := &r.es[e]
-		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.ms[x.Name].Role.Len() == 0 {
-			continue
-		}
-		if _, kin := generations[r.Lemma(r.ms[x.Name].Role.End-1)]; !kin {
+		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.kinNoun(e) == "" {
 			continue
 		}
 		if of := r.whose(e, mention.Unknown); of >= 0 && slices.Contains(r.part[words[0]], of) {
