@@ -115,35 +115,17 @@ func (r *resolver) echoed(i int) int {
 	} else if line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,") {
 		return -1
 	}
-	words := r.wordsSaid(a)
-	if strings.Count(words, " ") < leastEchoed {
+	words := Fold(r.doc.Of(a.Content[0]))
+	if strings.Count(words, " ") < 3 {
 		return -1
 	}
 	found, end := -1, 0
 	for k := i + 1; k < min(len(r.said), i+reach); k++ {
-		if within := found < 0 || r.said[k].Content[0].Start < end; within && r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && strings.Contains(r.wordsSaid(r.said[k]), words) {
-			found, end = k, r.said[k].Content[len(r.said[k].Content)-1].End
+		c := r.said[k].Content
+		whole := text.Span{Start: c[0].Start, End: c[len(c)-1].End}
+		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(Fold(r.doc.Of(whole)), words) {
+			found, end = r.speaker[k], whole.End
 		}
 	}
-	if found < 0 {
-		return -1
-	}
-	return r.speaker[found]
-}
-
-// leastEchoed is one more than the words of a quotation that are enough to know it again by.
-const leastEchoed = 4
-
-// wordsSaid are the words of what is said, folded, each between spaces; of no end of them the first.
-func (r *resolver) wordsSaid(a attrib.Attribution) string {
-	var out []string
-	for _, s := range a.Content {
-		t := r.doc.TokensIn(s)
-		t.End = min(t.End, t.First+200)
-		out = append(out, r.words(t)...)
-		if len(out) > 400 {
-			break
-		}
-	}
-	return " " + strings.Join(out, " ") + " "
+	return found
 }
