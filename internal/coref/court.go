@@ -1,9 +1,6 @@
 package coref
 
-import (
-	"github.com/sayso-news/sayso/internal/mention"
-	"github.com/sayso-news/sayso/internal/text"
-)
+import "github.com/sayso-news/sayso/internal/text"
 
 // The parts that people have in court. Who has one of them has no other: the witness is not the one who asks.
 const (
@@ -17,19 +14,13 @@ var courtParts = map[string]int{"lawyer": counsel, "attorney": counsel, "atty": 
 	"judge": bench, "justice": bench, "magistrate": bench, "coroner": bench, "sheriff": bench, "recorder": bench,
 	"witness": party, "defendant": party, "accused": party, "plaintiff": party, "claimant": party, "complainant": party}
 
-// courtPart is the part that the words beside somebody's name give them: Judge Anne Hale; Anne Hale KC, for the bank; Prosecuting, Anne Hale said.
+// courtPart is the part that the words beside the fullest name of somebody give them: Judge Anne Hale; Anne Hale KC, for the bank; Prosecuting, Anne Hale said.
 func (r *resolver) courtPart(x *Entity) int {
-	for _, i := range x.Mentions[:min(len(x.Mentions), 4)] {
-		m := r.ms[i]
-		if m.Form != mention.Name {
-			continue
-		}
-		around := []text.Range{m.Role, {First: max(0, m.Tokens.First-2), End: m.Tokens.First}, {First: m.Core.End, End: min(m.Core.End+2, len(r.Tags))}}
-		for _, words := range append(around, m.Titles...) {
-			for t := words.First; t < words.End; t++ {
-				if part := courtParts[Fold(r.doc.Word(t))]; part != 0 {
-					return part
-				}
+	m := r.ms[x.Name]
+	for _, words := range []text.Range{{First: max(0, m.Tokens.First-2), End: m.Core.First}, m.Role, {First: m.Core.End, End: min(m.Core.End+2, len(r.Tags))}} {
+		for t := words.First; t < words.End; t++ {
+			if part := courtParts[Fold(r.doc.Word(t))]; part != 0 {
+				return part
 			}
 		}
 	}

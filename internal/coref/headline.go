@@ -109,10 +109,7 @@ func (r *resolver) echoed(i int) int {
 	if a.Source >= 0 || a.Kind != attrib.Direct {
 		return -1
 	}
-	reach := 8
-	if line := r.doc.Paragraphs[p]; p < max(1, r.lede) {
-		reach = 60
-	} else if line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,") {
+	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && (line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,")) {
 		return -1
 	}
 	words := Fold(r.doc.Of(a.Content[0]))
@@ -120,7 +117,7 @@ func (r *resolver) echoed(i int) int {
 		return -1
 	}
 	found, end := -1, 0
-	for k := i + 1; k < min(len(r.said), i+reach); k++ {
+	for k := i + 1; k < min(len(r.said), i+60); k++ {
 		c := r.said[k].Content
 		whole := text.Span{Start: c[0].Start, End: c[len(c)-1].End}
 		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(Fold(r.doc.Of(whole)), words) {

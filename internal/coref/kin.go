@@ -127,16 +127,14 @@ func (r *resolver) kinNamed(of int, m mention.Mention) int {
 // kinNoun is the noun of kin before somebody's name, empty for none.
 func (r *resolver) kinNoun(e int) string {
 	x := &r.es[e]
-	if x.Kind != mention.Person || x.Name < 0 {
+	if x.Kind != mention.Person || x.Name < 0 || r.before(r.ms[x.Name]).Len() == 0 {
 		return ""
 	}
-	if phrase := r.before(r.ms[x.Name]); phrase.Len() > 0 {
-		l := r.Lemma(phrase.End - 1)
-		if _, kin := generations[l]; kin {
-			return l
-		}
+	noun := r.Lemma(r.before(r.ms[x.Name]).End - 1)
+	if _, kin := generations[noun]; !kin {
+		return ""
 	}
-	return ""
+	return noun
 }
 
 // before is the description before a name: His father, | Martin Hale; his brother | Reece.
@@ -149,9 +147,7 @@ func (r *resolver) before(m mention.Mention) text.Range {
 
 // turned reports whether who is one kin of somebody has the other for theirs: a daughter a father, a brother a sister.
 func (r *resolver) turned(noun, other string) bool {
-	a, kin := generations[noun]
-	b, ok := generations[other]
-	return kin && ok && a == -b && pairs[noun] == pairs[other]
+	return noun != "" && generations[noun] == -generations[other] && pairs[noun] == pairs[other]
 }
 
 var pairs = alike("~sibling: brother sister sibling twin", "~spouse: husband wife widow widower", "~cousin: cousin", "~uncle: uncle aunt nephew niece")

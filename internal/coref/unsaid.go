@@ -90,14 +90,10 @@ func (r *resolver) partner(k int, told bool) int {
 // replies reports whether the cue of attribution k says that it answers somebody.
 func (r *resolver) replies(k int) bool {
 	c := r.said[k].Cue
-	for t := c.First; t < c.End; t++ {
-		switch r.Lemma(t) {
-		case "reply", "answer", "respond", "retort":
-			return true
-		}
-	}
-	return false
+	return c.Len() > 0 && replies[r.Lemma(c.End-1)]
 }
+
+var replies = map[string]bool{"reply": true, "answer": true, "respond": true, "retort": true}
 
 // isTop reports whether attribution k stands in no quotation of another.
 func (r *resolver) isTop(k int) bool {
