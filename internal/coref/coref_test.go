@@ -85,6 +85,7 @@ func TestResolve(t *testing.T) {
 		{"Martin Moor and his daughter, Anne Dunn, left. Dunn sang. “No,” her father said.", "Martin Moor"},
 		{"Martin Orr met his cousin Peter Orr. Martin Orr sang. “No,” his cousin said.", "Peter Orr"},
 		{"A spokesperson for the park said that it was working with developers to have the signs removed by the autumn. “No,” they said.", "A spokesperson for the park"},
+		{"Anne Hale sang. Hale left. Hale rang. Her husband, Martin Hale, said that it was late. “No,” Hale, a baker, said.", "Martin Hale"},
 		{"Norvik, a chipmaker, fell. “No,” the Leeds-based company said.", "Norvik"},
 		{"Harrow Action and the Workers League, which have argued that it is late, left.", "Harrow Action and the Workers League"},
 		{"“No,” UKHospitality said.", "UKHospitality"},

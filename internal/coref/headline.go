@@ -69,7 +69,9 @@ func (r *resolver) later() {
 			open = append(open, e)
 		case x.Name >= 0 && r.paragraph(r.ms[x.Name].Head) >= r.lede:
 			for _, w := range r.words(r.ms[x.Name].Core) {
-				named[w] = append(named[w], e)
+				if to := named[w]; len(to) == 0 || to[len(to)-1] != e {
+					named[w] = append(to, e)
+				}
 			}
 		}
 	}

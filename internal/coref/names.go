@@ -188,6 +188,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			if last, ok := r.full[words[0]]; ok && last == e {
 				score += 40 // and whom it has called by it before
 			}
+			if x.spoke >= max(0, sentence-1) {
+				score += 100 // and more than all, who has just spoken
+			}
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
