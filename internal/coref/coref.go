@@ -27,6 +27,7 @@ type Entity struct {
 	at         int            // the token of the first mention in that sentence
 	subject    bool           // the last mention was a subject
 	titled     bool           // named with a title
+	kin        string         // the noun of whose kin they are: brother
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
 	spoke      int            // the sentence in which it was a source last, -1 for never

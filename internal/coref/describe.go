@@ -61,7 +61,7 @@ func (r *resolver) oneOfAKind(m mention.Mention, lemma string) bool {
 // where that one was shown to be a woman.
 func (r *resolver) justSpoke(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if courtParts[lemma] != 0 || m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
+	if courtParts[lemma] != "" || m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -128,10 +128,12 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 && (x.spoke >= 0 || x.subject)
 	}
 	part := courtParts[lemma]
-	if e, ok := r.best(i, func(x *Entity) bool { return part == counsel && person(x) && r.courtPart(x) == part }); ok {
+	if e, ok := r.best(i, func(x *Entity) bool { return part == "counsel" && person(x) && r.courtPart(x) == part }); ok {
 		return e, true
 	}
-	return r.best(i, func(x *Entity) bool { return person(x) && (part == 0 || r.courtPart(x) == 0 || r.courtPart(x) == part) })
+	return r.best(i, func(x *Entity) bool {
+		return person(x) && (part == "" || r.courtPart(x) == "" || r.courtPart(x) == part)
+	})
 }
 
 // owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.

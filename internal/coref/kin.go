@@ -18,6 +18,14 @@ var generations = map[string]int{
 	"cousin": 0, "uncle": 1, "aunt": 1, "nephew": -1, "niece": -1, "nan": 2, "gran": 2, "grandad": 2, "granddad": 2, "grandma": 2, "grandpa": 2,
 }
 
+// before is the description before a name: His father, | Martin Hale; his brother | Reece.
+func (r *resolver) before(m mention.Mention) text.Range {
+	if m.Role.Len() > 0 || len(m.Titles) > 0 {
+		return m.Role
+	}
+	return text.Range{First: m.Tokens.First, End: m.Core.First}
+}
+
 // kinOf notes what the noun with a name tells of somebody's generation and gender: His father, Martin Hale.
 func (r *resolver) kinOf(phrase text.Range, e int) {
 	if phrase.Len() == 0 {
@@ -26,7 +34,11 @@ func (r *resolver) kinOf(phrase text.Range, e int) {
 	if x := &r.es[e]; x.Gender == mention.Unknown {
 		x.Gender = mention.NounGender(r.Lemma(phrase.End - 1))
 	}
-	g, kin := generations[r.Lemma(phrase.End-1)]
+	noun := r.Lemma(phrase.End - 1)
+	g, kin := generations[noun]
+	if kin {
+		r.es[e].kin = noun
+	}
 	if kin && g == 0 {
 		g = r.seniority(phrase) // her younger brother
 	}
@@ -113,40 +125,19 @@ func (r *resolver) kin(i int) (int, bool) {
 // daughter, Anne … her father; -1 for nobody.
 func (r *resolver) kinNamed(of int, m mention.Mention) int {
 	noun := r.Lemma(m.Head)
-	if e := r.whose(of, m.Gender); e >= 0 && e != of && r.es[e].Name >= 0 && r.turned(r.kinNoun(of), noun) {
+	if e := r.whose(of, m.Gender); e >= 0 && e != of && r.es[e].Name >= 0 && turned(r.es[of].kin, noun) {
 		return e
 	}
 	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
-		if e != of && r.kinNoun(e) == noun && r.whose(e, mention.Unknown) == of {
+		if e != of && r.es[e].kin == noun && r.es[e].Name >= 0 && r.whose(e, mention.Unknown) == of {
 			return e
 		}
 	}
 	return -1
 }
 
-// kinNoun is the noun of kin before somebody's name, empty for none.
-func (r *resolver) kinNoun(e int) string {
-	x := &r.es[e]
-	if x.Kind != mention.Person || x.Name < 0 || r.before(r.ms[x.Name]).Len() == 0 {
-		return ""
-	}
-	noun := r.Lemma(r.before(r.ms[x.Name]).End - 1)
-	if _, kin := generations[noun]; !kin {
-		return ""
-	}
-	return noun
-}
-
-// before is the description before a name: His father, | Martin Hale; his brother | Reece.
-func (r *resolver) before(m mention.Mention) text.Range {
-	if m.Role.Len() > 0 || len(m.Titles) > 0 {
-		return m.Role
-	}
-	return text.Range{First: m.Tokens.First, End: m.Core.First}
-}
-
 // turned reports whether who is one kin of somebody has the other for theirs: a daughter a father, a brother a sister.
-func (r *resolver) turned(noun, other string) bool {
+func turned(noun, other string) bool {
 	return noun != "" && generations[noun] == -generations[other] && pairs[noun] == pairs[other]
 }
 
@@ -181,7 +172,7 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 	}
 	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
 		x := &r.es[e]
-		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.kinNoun(e) == "" {
+		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.es[e].kin == "" {
 			continue
 		}
 		if of := r.whose(e, mention.Unknown); of >= 0 && slices.Contains(r.part[words[0]], of) {
