@@ -56,7 +56,6 @@ type Pronoun struct {
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := newResolver(a, ms, said)
 	r.run()
-	r.quotedKin()
 	r.headlines()
 	r.later()
 	r.speakers()
@@ -303,8 +302,6 @@ type resolver struct {
 	scratch []model.Hash
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
-
-	untold []int // he and she in quotations that tell of nobody whom they may stand for
 
 	lede int // the first paragraph that is no headline or byline
 

@@ -59,9 +59,6 @@ func (r *resolver) pronoun(i int) {
 	}
 	if ok {
 		r.join(i, e)
-		if r.within[i] >= 0 && m.Gender != mention.Unknown {
-			r.untold = append(r.untold, i)
-		}
 	}
 }
 

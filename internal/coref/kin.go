@@ -183,28 +183,6 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 	return 0, false
 }
 
-// quotedKin joins he and she in a quotation that names nobody they may stand for to the one whose widow or lawyer speaks: Martin Hale's widow, Anne, sat down. “He rang me,”
-// she said.
-func (r *resolver) quotedKin() {
-	var left []int // the entities that have lost a mention
-	for _, i := range r.untold {
-		by := r.quotedBy(r.within[i])
-		if by < 0 {
-			continue
-		}
-		of := r.whose(by, r.ms[i].Gender)
-		if of < 0 || of == by || of == r.of[i] {
-			continue
-		}
-		left = append(left, r.of[i])
-		r.join(i, of)
-	}
-	slices.Sort(left)
-	for _, e := range slices.Compact(left) {
-		r.es[e].Mentions = slices.DeleteFunc(r.es[e].Mentions, func(i int) bool { return r.of[i] != e })
-	}
-}
-
 // whose is the one, of gender g where that is known, whose widow or lawyer the article says entity e is, -1 for none.
 func (r *resolver) whose(e int, g mention.Gender) int {
 	for _, i := range r.es[e].Mentions[:min(len(r.es[e].Mentions), mostLooked)] {

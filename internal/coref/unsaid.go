@@ -70,9 +70,11 @@ func (r *resolver) partner(k int, told bool) int {
 		}
 		behind = min(k+4, len(r.said)-1)
 	}
+	cue := r.said[k].Cue
+	answers := cue.Len() > 0 && replies[r.Lemma(cue.End-1)]
 	talks := func(at int) bool {
 		e := r.speaker[at]
-		return e >= 0 && e != r.speaker[k] && r.isTop(at) && r.es[e].Kind == mention.Person && !r.es[e].Plural && (told || r.question(k) || r.question(at) || at < k && r.replies(k))
+		return e >= 0 && e != r.speaker[k] && r.isTop(at) && r.es[e].Kind == mention.Person && !r.es[e].Plural && (told || r.question(k) || r.question(at) || answers && at < k)
 	}
 	for at := k - 1; at >= max(0, k-6); at-- {
 		if talks(at) {
@@ -87,12 +89,7 @@ func (r *resolver) partner(k int, told bool) int {
 	return -1
 }
 
-// replies reports whether the cue of attribution k says that it answers somebody.
-func (r *resolver) replies(k int) bool {
-	c := r.said[k].Cue
-	return c.Len() > 0 && replies[r.Lemma(c.End-1)]
-}
-
+// replies are the verbs that say that somebody answers whoever spoke right before.
 var replies = map[string]bool{"reply": true, "answer": true, "respond": true, "retort": true}
 
 // isTop reports whether attribution k stands in no quotation of another.
