@@ -108,14 +108,11 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 // stand again, of quotations one within another the innermost; -1 for nobody.
 func (r *resolver) echoed(i int) int {
 	a, p := r.said[i], r.paragraphOf(i)
-	if a.Source >= 0 || a.Kind != attrib.Direct {
+	words := Fold(r.doc.Of(a.Content[0]))
+	if a.Source >= 0 || a.Kind != attrib.Direct || strings.Count(words, " ") < 3 {
 		return -1
 	}
 	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && (line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,")) {
-		return -1
-	}
-	words := Fold(r.doc.Of(a.Content[0]))
-	if strings.Count(words, " ") < 3 {
 		return -1
 	}
 	found, end := -1, 0

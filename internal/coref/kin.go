@@ -14,8 +14,7 @@ import (
 var generations = map[string]int{
 	"father": 1, "mother": 1, "dad": 1, "mum": 1, "mom": 1, "parent": 1, "stepfather": 1, "stepmother": 1, "grandfather": 2, "grandmother": 2,
 	"son": -1, "daughter": -1, "child": -1, "stepson": -1, "stepdaughter": -1, "grandson": -2, "granddaughter": -2,
-	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
-	"cousin": 0, "uncle": 1, "aunt": 1, "nephew": -1, "niece": -1, "nan": 2, "gran": 2, "grandad": 2, "granddad": 2, "grandma": 2, "grandpa": 2,
+	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0, "cousin": 0, "uncle": 1, "aunt": 1, "nephew": -1, "niece": -1, "nan": 2, "gran": 2, "grandad": 2, "granddad": 2, "grandma": 2, "grandpa": 2,
 }
 
 // before is the description before a name: His father, | Martin Hale; his brother | Reece.
