@@ -2,8 +2,10 @@ package coref
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -169,9 +171,22 @@ func (r *resolver) bodyNamed(i int, lemma string, vague bool) (int, bool) {
 	if !vague {
 		return 0, false
 	}
+	press := outletNouns()[lemma] != ""
 	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(x))
 	})
+}
+
+// outletNouns are the nouns that stand for one that publishes.
+var outletNouns = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlet-nouns") })
+
+var outlets = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlets") })
+
+// outlet reports whether a named body is a newspaper or the like, or known by nothing but that somebody has told it something: she told Reuters. It is not the company that
+// an article is about.
+func (r *resolver) outlet(x *Entity) bool {
+	kind := outlets()[r.doc.Of(r.doc.SpanOf(r.ms[x.Name].Core))]
+	return r.told[x.Mentions[0]] || kind != "" && kind != "social"
 }
 
 // located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.

@@ -27,6 +27,7 @@ type Entity struct {
 	at         int            // the token of the first mention in that sentence
 	subject    bool           // the last mention was a subject
 	titled     bool           // named with a title
+	kin        string         // the noun of whose kin they are: brother
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
 	spoke      int            // the sentence in which it was a source last, -1 for never
@@ -55,7 +56,6 @@ type Pronoun struct {
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	r := newResolver(a, ms, said)
 	r.run()
-	r.quotedKin()
 	r.headlines()
 	r.later()
 	r.speakers()
@@ -114,11 +114,14 @@ func (r *resolver) run() {
 // findQuoted notes in which direct quotation each mention stands, and which attribution each mention is the source of.
 func (r *resolver) findQuoted() {
 	r.within = make([]int, len(r.ms))
-	r.sourceOf = map[int]int{}
+	r.sourceOf, r.told = map[int]int{}, map[int]bool{}
 	var inside []quotation
 	for i, a := range r.said {
 		if a.Source >= 0 {
 			r.sourceOf[a.Source] = i
+		}
+		if a.Addressee >= 0 {
+			r.told[a.Addressee] = true
 		}
 		if a.Kind == attrib.Direct {
 			for _, s := range a.Content {
@@ -210,6 +213,9 @@ func (r *resolver) speakers() {
 		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
 			r.speaker[i] = r.spokenOf(Fold(r.doc.Word(r.ms[a.Source].Head)), r.within[a.Source])
 		}
+		if e := r.echoed(i); e >= 0 {
+			r.speaker[i] = e
+		}
 	}
 }
 
@@ -284,8 +290,9 @@ type resolver struct {
 	of       []int
 	odds     []float64 // of each pronoun: how likely its entity is rather than the next likely one
 	speaker  []int
-	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
-	sourceOf map[int]int // a mention to the attribution it is the source of
+	within   []int        // of each mention: the direct quotation that it stands in, an index into said, -1 for none
+	sourceOf map[int]int  // a mention to the attribution it is the source of
+	told     map[int]bool // the mentions of who is told something
 	es       []Entity
 	full     map[string]int   // a whole name, folded, to its entity
 	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
@@ -295,8 +302,6 @@ type resolver struct {
 	scratch []model.Hash
 	trainer *Trainer // while training
 	gold    []int    // the chain of each mention, while training
-
-	untold []int // he and she in quotations that tell of nobody whom they may stand for
 
 	lede int // the first paragraph that is no headline or byline
 
@@ -324,7 +329,7 @@ func (r *resolver) join(i, e int) {
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
-		r.kinOf(m.Role, e)
+		r.kinOf(r.before(m), e)
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]

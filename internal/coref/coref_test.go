@@ -79,6 +79,13 @@ func TestResolve(t *testing.T) {
 		{"Anne Hale met the team. Hale sang. Hale left. Her cousin Martin Hale stayed at home. It rained. It rained. It rained. “No,” Hale said.", "Anne Hale"},
 		{"Martin Orr waited. Asked by counsel for the bank, Peter Dunn, why, he said that he was late.", "Martin Orr"},
 		{"Labour in Exile met. Labour won. “No,” Labour said.", "Labour"},
+		{"Martin Orr rang his son. Judge Anne Hale sat down. Prosecuting, Robin Dunn rose. “No,” the defendant said.", "Martin Orr"},
+		{"Robin Dunn, defending, rose. Judge Anne Hale shouted. “No,” the defence lawyer said.", "Robin Dunn"},
+		{"Martin Orr and his brother Peter left. Orr sang. “No,” his younger brother said.", "Peter"},
+		{"Martin Moor and his daughter, Anne Dunn, left. Dunn sang. “No,” her father said.", "Martin Moor"},
+		{"Martin Orr met his cousin Peter Orr. Martin Orr sang. “No,” his cousin said.", "Peter Orr"},
+		{"A spokesperson for the park said that it was working with developers to have the signs removed by the autumn. “No,” they said.", "A spokesperson for the park"},
+		{"Anne Hale sang. Hale left. Hale rang. Her husband, Martin Hale, said that it was late. “No,” Hale, a baker, said.", "Martin Hale"},
 		{"Norvik, a chipmaker, fell. “No,” the Leeds-based company said.", "Norvik"},
 		{"Harrow Action and the Workers League, which have argued that it is late, left.", "Harrow Action and the Workers League"},
 		{"“No,” UKHospitality said.", "UKHospitality"},
@@ -123,6 +130,9 @@ func TestResolve(t *testing.T) {
 		{"Martin Orr sat down. “No,” said a spokesman for Anne Hale.", "a spokesman for Anne Hale"},
 		{"The Bakers Union met. In a letter to the Workers League, the union said that it was late.", "Bakers Union"},
 		{"Juan Pablo Vega met Ana Ruiz Pablo. “No,” Pablo said.", "Ana Ruiz Pablo"},
+		{"Martin Orr rang his son. Judge Anne Hale sat down. Prosecuting, Robin Dunn rose. “No,” the defendant said.", "Martin Orr"},
+		{"Robin Dunn, defending, rose. Judge Anne Hale shouted. “No,” the defence lawyer said.", "Robin Dunn"},
+		{"Norvik, a chipmaker, fell. “It is late,” Anne Hale told Lumen Radio. “No,” the company said.", "Norvik"},
 		{"Trains were late, according to an engineer who counted them.\n\nAnne Hale, of Leeds, said that all were.\n\n“Most,” the engineer said.", "Anne Hale"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
@@ -138,6 +148,7 @@ func TestUnsaid(t *testing.T) {
 		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWould he stay?\n\n“I am far too old for that.”", "Martin Orr"},
 		{"“No,” Anne Hale said. She had seen Martin Orr. Did he stay?\n\n“He left by the back door.”", "Anne Hale"},
 		{"“No,” Anne Hale said. She had seen Martin Orr.\n\nWhy?\n\n“It was late for me and for him.”", "Anne Hale"},
+		{"Anne Hale said that it was late.\n\n“I know,” Martin Orr replied.\n\n“Then why did you sing?”", "Anne Hale"},
 		{"Anne Hale told Martin Orr: “You said that it was late.”", "Martin Orr"},
 		{"“No,” Martin Orr said.\n\nAnne Hale said: “You said that it was late.”", "Martin Orr"},
 	} {
@@ -147,16 +158,19 @@ func TestUnsaid(t *testing.T) {
 	}
 }
 
-// TestQuotedKin holds that he in a quotation is the one whose widow speaks, where the quotation names nobody else. He is the speaker of the last attribution: he told me that.
-func TestQuotedKin(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"Martin Orr died in May. Peter Dunn drove the lorry.\n\nMr Orr’s widow, Anne Orr, wept as Mr Dunn left. “He told me that it was late,” she said.", "Martin Orr"},
-		{"Martin Orr died in May. His widow, Anne Orr, met Peter Dunn. “He told me that it was late,” she said.", "Martin Orr"},
-		{"Martin Orr died in May. His widow, Anne Orr, met Peter Dunn. “Peter is old. He told me that it was late,” she said.", "Peter Dunn"},
-	} {
-		if got := lastSpeaker(c.in); got != c.want {
-			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
-		}
+// TestLater holds that a body which an article begins with is the one that is named later.
+func TestLater(t *testing.T) {
+	in := "Walkers get lost\n\nA mountain rescue team says that it was late.\n\nHove Rescue Team was called on Monday. The Leeds Search Team stayed."
+	if got := speakers(in); len(got) != 1 || got[0] != "Hove Rescue Team" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestEchoed holds that a crosshead is said by whom the article has say it below.
+func TestEchoed(t *testing.T) {
+	in := "Martin Orr sat down. “No,” he said.\n\n‘We had no other road’\n\n“It was wet,” Anne Hale said. “We had no other road, and it was late.”"
+	if got := speakers(in); len(got) != 3 || got[1] != "Anne Hale" {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -59,9 +59,9 @@ func (r *resolver) oneOfAKind(m mention.Mention, lemma string) bool {
 
 // justSpoke is the unnamed person who has just spoken, where "the friend" speaks next: they are the same, whatever they were called before. "The woman" is so only
 // where that one was shown to be a woman.
-func (r *resolver) justSpoke(i int, _ string) (int, bool) {
+func (r *resolver) justSpoke(i int, lemma string) (int, bool) {
 	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
+	if courtParts[lemma] != "" || m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
 		return 0, false
 	}
 	sentence := r.sentence(i)
@@ -124,8 +124,15 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 	if m.Kind != mention.Person || m.Plural || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
 		return 0, false
 	}
-	return r.best(i, func(x *Entity) bool {
+	person := func(x *Entity) bool {
 		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 && (x.spoke >= 0 || x.subject)
+	}
+	part := courtParts[lemma]
+	if e, ok := r.best(i, func(x *Entity) bool { return part == "counsel" && person(x) && r.courtPart(x) == part }); ok {
+		return e, true
+	}
+	return r.best(i, func(x *Entity) bool {
+		return person(x) && (part == "" || r.courtPart(x) == "" || r.courtPart(x) == part)
 	})
 }
 

@@ -50,11 +50,15 @@ func (r *resolver) pronoun(i int) {
 		r.join(i, e)
 		return
 	}
-	if e, ok := r.best(i, fits); ok {
+	// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
+	e, ok := r.best(i, func(x *Entity) bool {
+		return m.Plural && r.isSource(i) && fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
+	})
+	if !ok {
+		e, ok = r.best(i, fits)
+	}
+	if ok {
 		r.join(i, e)
-		if r.within[i] >= 0 && m.Gender != mention.Unknown {
-			r.untold = append(r.untold, i)
-		}
 	}
 }
 

@@ -2,7 +2,9 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -55,32 +57,40 @@ func (r *resolver) headlines() {
 }
 
 // later joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the end: Hove
-// City Council did not answer.
+// City Council did not answer. One that the article begins with, a mountain rescue team, is the first that is.
 func (r *resolver) later() {
-	named := map[string]int{} // a noun to the body that has it in its name, -1 for several
+	named := map[string][]int{} // a noun to the bodies that have it in their names
+	var open []int
 	for e := range r.es {
 		x := &r.es[e]
-		if x.Kind != mention.Organization || x.Name < 0 {
-			continue
-		}
-		for _, w := range r.words(r.ms[x.Name].Core) {
-			if old, ok := named[w]; ok && old != e {
-				named[w] = -1
-				continue
+		switch {
+		case x.Kind != mention.Organization || len(x.Mentions) == 0:
+		case r.unnamedYet(e):
+			open = append(open, e)
+		case x.Name >= 0 && r.paragraph(r.ms[x.Name].Head) >= r.lede:
+			for _, w := range r.words(r.ms[x.Name].Core) {
+				if to := named[w]; len(to) == 0 || to[len(to)-1] != e {
+					named[w] = append(to, e)
+				}
 			}
-			named[w] = e
 		}
 	}
-	for e := range r.es {
-		x := &r.es[e]
-		if x.Kind != mention.Organization || x.Name >= 0 || x.Plural || len(x.Mentions) == 0 {
-			continue
-		}
-		first := r.ms[x.Mentions[0]]
-		if to, ok := named[r.Lemma(first.Head)]; ok && to >= 0 && first.Form == mention.Description && first.Tokens.Len() == 2 && r.definite(first) && r.Lemma(first.Head) != "police" {
-			r.absorb(e, to)
+	for _, e := range open {
+		first := r.ms[r.es[e].Mentions[0]]
+		if to := named[r.Lemma(first.Head)]; len(to) == 1 || len(to) > 0 && r.indefinite(first) {
+			r.absorb(e, to[0])
 		}
 	}
+}
+
+// unnamedYet reports whether a body is at first told of as the council or a council is, whatever it is called below.
+func (r *resolver) unnamedYet(e int) bool {
+	x := &r.es[e]
+	first := r.ms[x.Mentions[0]]
+	if r.indefinite(first) {
+		return !x.Plural && r.opensArticle(first.Tokens.First)
+	}
+	return x.Name < 0 && !x.Plural && first.Form == mention.Description && first.Tokens.Len() == 2 && r.definite(first) && r.Lemma(first.Head) != "police"
 }
 
 // calls reports whether a mention calls somebody by a noun: by a description, a title or, of a body, in its name.
@@ -92,4 +102,26 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 		return words.Len() > 0 && r.Lemma(words.End-1) == lemma
 	}
 	return m.Form == mention.Name && (slices.ContainsFunc(m.Titles, is) || is(m.Role) || m.Kind == mention.Organization && slices.Contains(r.words(m.Core), lemma))
+}
+
+// echoed is who says in the article what a headline or crosshead quotes of it before, ‘We had no idea’ on a line of its own: the one in whose quotation the words
+// stand again, of quotations one within another the innermost; -1 for nobody.
+func (r *resolver) echoed(i int) int {
+	a, p := r.said[i], r.paragraphOf(i)
+	words := Fold(r.doc.Of(a.Content[0]))
+	if a.Source >= 0 || a.Kind != attrib.Direct || strings.Count(words, " ") < 3 {
+		return -1
+	}
+	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && (line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,")) {
+		return -1
+	}
+	found, end := -1, 0
+	for k := i + 1; k < min(len(r.said), i+60); k++ {
+		c := r.said[k].Content
+		whole := text.Span{Start: c[0].Start, End: c[len(c)-1].End}
+		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(Fold(r.doc.Of(whole)), words) {
+			found, end = r.speaker[k], whole.End
+		}
+	}
+	return found
 }

@@ -14,7 +14,15 @@ import (
 var generations = map[string]int{
 	"father": 1, "mother": 1, "dad": 1, "mum": 1, "mom": 1, "parent": 1, "stepfather": 1, "stepmother": 1, "grandfather": 2, "grandmother": 2,
 	"son": -1, "daughter": -1, "child": -1, "stepson": -1, "stepdaughter": -1, "grandson": -2, "granddaughter": -2,
-	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0,
+	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0, "cousin": 0, "uncle": 1, "aunt": 1, "nephew": -1, "niece": -1, "nan": 2, "gran": 2, "grandad": 2, "granddad": 2, "grandma": 2, "grandpa": 2,
+}
+
+// before is the description before a name: His father, | Martin Hale; his brother | Reece.
+func (r *resolver) before(m mention.Mention) text.Range {
+	if m.Role.Len() > 0 || len(m.Titles) > 0 {
+		return m.Role
+	}
+	return text.Range{First: m.Tokens.First, End: m.Core.First}
 }
 
 // kinOf notes what the noun with a name tells of somebody's generation and gender: His father, Martin Hale.
@@ -25,7 +33,11 @@ func (r *resolver) kinOf(phrase text.Range, e int) {
 	if x := &r.es[e]; x.Gender == mention.Unknown {
 		x.Gender = mention.NounGender(r.Lemma(phrase.End - 1))
 	}
-	g, kin := generations[r.Lemma(phrase.End-1)]
+	noun := r.Lemma(phrase.End - 1)
+	g, kin := generations[noun]
+	if kin {
+		r.es[e].kin = noun
+	}
 	if kin && g == 0 {
 		g = r.seniority(phrase) // her younger brother
 	}
@@ -80,6 +92,9 @@ func (r *resolver) kin(i int) (int, bool) {
 	if of < 0 || r.es[of].Name < 0 {
 		return 0, false
 	}
+	if e := r.kinNamed(of, m); e >= 0 {
+		return e, true
+	}
 	words := r.words(r.ms[r.es[of].Name].Core)
 	shared := r.part[words[len(words)-1]]
 	if len(shared) < 2 {
@@ -104,6 +119,28 @@ func (r *resolver) kin(i int) (int, bool) {
 	}
 	return fit[0], true
 }
+
+// kinNamed is who has been named as the same kin of entity of as a description tells of, or as whose kin that has been: his brother Reece … his younger brother; his
+// daughter, Anne … her father; -1 for nobody.
+func (r *resolver) kinNamed(of int, m mention.Mention) int {
+	noun := r.Lemma(m.Head)
+	if e := r.whose(of, m.Gender); e >= 0 && e != of && r.es[e].Name >= 0 && turned(r.es[of].kin, noun) {
+		return e
+	}
+	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
+		if e != of && r.es[e].kin == noun && r.es[e].Name >= 0 && r.whose(e, mention.Unknown) == of {
+			return e
+		}
+	}
+	return -1
+}
+
+// turned reports whether who is one kin of somebody has the other for theirs: a daughter a father, a brother a sister.
+func turned(noun, other string) bool {
+	return noun != "" && generations[noun] == -generations[other] && pairs[noun] == pairs[other]
+}
+
+var pairs = alike("~sibling: brother sister sibling twin", "~spouse: husband wife widow widower", "~cousin: cousin", "~uncle: uncle aunt nephew niece")
 
 // possessorOf is who his, her or my, before the noun of mention i, stands for; -1 where that is not known.
 func (r *resolver) possessorOf(i int) int {
@@ -134,10 +171,7 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 	}
 	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
 		x := &r.es[e]
-		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.ms[x.Name].Role.Len() == 0 {
-			continue
-		}
-		if _, kin := generations[r.Lemma(r.ms[x.Name].Role.End-1)]; !kin {
+		if x.Kind != mention.Person || x.Name < 0 || x.shows(m.Gender) < 0 || r.fullness(r.ms[x.Name]) > 1 || r.es[e].kin == "" {
 			continue
 		}
 		if of := r.whose(e, mention.Unknown); of >= 0 && slices.Contains(r.part[words[0]], of) {
@@ -146,28 +180,6 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// quotedKin joins he and she in a quotation that names nobody they may stand for to the one whose widow or lawyer speaks: Martin Hale's widow, Anne, sat down. “He rang me,”
-// she said.
-func (r *resolver) quotedKin() {
-	var left []int // the entities that have lost a mention
-	for _, i := range r.untold {
-		by := r.quotedBy(r.within[i])
-		if by < 0 {
-			continue
-		}
-		of := r.whose(by, r.ms[i].Gender)
-		if of < 0 || of == by || of == r.of[i] {
-			continue
-		}
-		left = append(left, r.of[i])
-		r.join(i, of)
-	}
-	slices.Sort(left)
-	for _, e := range slices.Compact(left) {
-		r.es[e].Mentions = slices.DeleteFunc(r.es[e].Mentions, func(i int) bool { return r.of[i] != e })
-	}
 }
 
 // whose is the one, of gender g where that is known, whose widow or lawyer the article says entity e is, -1 for none.

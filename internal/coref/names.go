@@ -99,11 +99,6 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 	return e, ok
 }
 
-// singledOut reports whether a description fits but one: the mayor, the county's mayor.
-func (r *resolver) singledOut(m mention.Mention) bool {
-	return r.definite(m) || r.owned(m)
-}
-
 // announced is the one of whom the article has told without a name, and whom the words before the name now point back to: "a consultant … The
 // consultant, Allegheny Geotechnical,".
 func (r *resolver) announced(m mention.Mention) (int, bool) {
@@ -193,30 +188,15 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			if last, ok := r.full[words[0]]; ok && last == e {
 				score += 40 // and whom it has called by it before
 			}
+			if x.spoke >= max(0, sentence-1) {
+				score += 100 // and more than all, who has just spoken
+			}
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
 	}
-	if es := r.part[words[0]]; !ok && len(es) == 1 && len(words) == 1 && m.Form == mention.Name && m.Core.Len() == 1 && m.Kind == mention.Person {
-		return es[0], r.mistaken(m, es[0], words[0])
-	}
 	return best, ok
-}
-
-// mistaken reports whether one of whom somebody's name is a part is a body or a place, or was taken for one: of Holme City, Holme is no person; Callum Orr, whose
-// surname that is, is one.
-func (r *resolver) mistaken(m mention.Mention, e int, part string) bool {
-	x := &r.es[e]
-	if x.Name < 0 || x.Plural || x.Kind != mention.Organization && x.Kind != mention.Place {
-		return false
-	}
-	words := r.words(r.ms[x.Name].Core)
-	if len(words) == 2 && words[1] == part && (len(m.Titles) > 0 || likely()[r.doc.Word(r.ms[x.Name].Core.First)] != mention.Unknown) {
-		x.Kind = mention.Person
-		return true
-	}
-	return words[0] == part && len(m.Titles) == 0
 }
 
 // middle stands in part before a name in the middle, by which somebody is called only where nobody bears it first or last.
@@ -321,7 +301,7 @@ func (r *resolver) same(old, e int, office string) bool {
 		return false
 	}
 	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
-	return (lead || r.singledOut(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	return (lead || r.definite(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
 }
 
 // opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.

@@ -70,9 +70,11 @@ func (r *resolver) partner(k int, told bool) int {
 		}
 		behind = min(k+4, len(r.said)-1)
 	}
+	cue := r.said[k].Cue
+	answers := cue.Len() > 0 && replies[r.Lemma(cue.End-1)]
 	talks := func(at int) bool {
 		e := r.speaker[at]
-		return e >= 0 && e != r.speaker[k] && r.isTop(at) && r.es[e].Kind == mention.Person && !r.es[e].Plural && (told || r.question(k) || r.question(at))
+		return e >= 0 && e != r.speaker[k] && r.isTop(at) && r.es[e].Kind == mention.Person && !r.es[e].Plural && (told || r.question(k) || r.question(at) || answers && at < k)
 	}
 	for at := k - 1; at >= max(0, k-6); at-- {
 		if talks(at) {
@@ -86,6 +88,9 @@ func (r *resolver) partner(k int, told bool) int {
 	}
 	return -1
 }
+
+// replies are the verbs that say that somebody answers whoever spoke right before.
+var replies = map[string]bool{"reply": true, "answer": true, "respond": true, "retort": true}
 
 // isTop reports whether attribution k stands in no quotation of another.
 func (r *resolver) isTop(k int) bool {
