@@ -186,3 +186,27 @@ func TestBehindTitles(t *testing.T) {
 		}
 	}
 }
+
+// TestOfficeBehind holds what office is told behind a name: without the article, and without the body that the affiliation tells.
+func TestOfficeBehind(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Anne Hale, the shadow transport minister, said no.", "shadow transport minister"},
+		{"Anne Hale, regional secretary of the Norvik Workers Union, said no.", "regional secretary"},
+		{"Anne Hale, the union's chief executive, said no.", "chief executive"},
+		{"Anne Hale, director of grants, said no.", "director of grants"},
+		{"Anne Hale, his lawyer, said no.", ""},
+		{"Anne Hale, a farmer, said no.", ""},
+		{"Anne Hale, the 73-year-old principal, said no.", ""},
+	} {
+		d := text.Divide(c.in)
+		var got string
+		for _, m := range Find(syntax.Analyze(d, marks.Pair(d).Role)) {
+			for _, title := range m.Titles {
+				got += d.Of(d.SpanOf(title))
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.in, got, c.want)
+		}
+	}
+}

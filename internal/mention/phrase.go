@@ -347,4 +347,5 @@ func (f *finder) add(r text.Range, end int) {
 	if body := f.affiliation(m, whole); body.Len() > 0 {
 		f.out[whole].Affiliation = body
 	}
+	f.officeBehind(whole)
 }

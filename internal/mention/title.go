@@ -81,25 +81,48 @@ func (f *finder) apposed(m *Mention) int {
 	return i
 }
 
-// officeIn is the office that a description before a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief
+// officeIn is the office that a description beside a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief
 // executive" in "the union's chief executive". Whose lawyer or mother somebody is is none.
 func (f *finder) officeIn(d Mention) text.Range {
 	r := d.Tokens
-	switch {
-	case !bodily[f.Low(r.First)] || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
+	switch tag := f.Tags[r.First]; {
+	case personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
 		return text.Range{}
-	case d.Core.First <= r.First && r.Len() > 1:
+	case bodily[f.Low(r.First)]:
 		r.First++
+	case !tag.Noun() && tag != syntax.JJ || d.Core.First < 2 || f.doc.Word(r.First-1) != ",":
+		return text.Range{}
 	}
 	for t := r.First; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.POS && t < d.Head:
 			r.First = t + 1
-		case tag == syntax.WP || tag == syntax.WDT || tag.Finite():
+		case tag == syntax.WP || tag == syntax.WDT || tag.Finite() || tag == syntax.CD:
 			return text.Range{}
 		}
 	}
 	return r
+}
+
+// officeBehind gives the description at index of, where it stands behind a person's name, the office that it tells, without the body that it ties the person to:
+// "shadow minister" in "Anne Hale, the shadow minister, said", "secretary" in "Anne Hale, secretary of the union".
+func (f *finder) officeBehind(of int) {
+	m := &f.out[of]
+	at := m.Tokens.First - 1
+	if m.Form != Description || m.Kind != Person || m.Plural || at < 1 || f.doc.Word(at) != "," {
+		return
+	}
+	for k := of - 1; k >= 0 && f.out[k].Tokens.End >= at; k-- {
+		if x := f.out[k]; x.Tokens.End != at || x.Form != Name || x.Kind != Person || x.Within >= 0 {
+			continue
+		}
+		if office := f.officeIn(*m); office.Len() > 0 {
+			if w := f.Low(m.Core.End); w == "in" || w == "at" || w == "of" && m.Affiliation.First > m.Core.End {
+				office.End = min(office.End, m.Core.End)
+			}
+			m.Titles = []text.Range{office}
+		}
+	}
 }
 
 // bodily are the words before an office that is held in a body. His lawyer and her lawyer are a person's.
@@ -107,7 +130,7 @@ var bodily = setOf("the", "its", "their")
 
 // personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
 var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
-	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger")
+	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger", "republican", "democrat", "candidate")
 
 // kin are what somebody is to their family: no title.
 var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
