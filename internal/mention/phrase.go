@@ -174,7 +174,7 @@ func (f *finder) modifies(t, end int) bool {
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() {
 		return true // Retired signalman, Shocked residents
 	}
-	if tag := f.Tags[t]; t+1 < end && f.Tags[t+1].Noun() && (tag == syntax.VBG && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t+1)) || f.Low(t) == "retired" && NounKind(f.Lemma(t+1)) == Person) {
+	if tag := f.Tags[t]; t+1 < end && f.Tags[t+1].Noun() && (tag == syntax.VBG && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t+1)) || f.Low(t) == "retired" && (NounKind(f.Lemma(t+1)) == Person || titleWord(f.doc.Word(t+1)))) {
 		return true // Acting Superintendent, retired judge
 	}
 	switch f.Tags[t] {

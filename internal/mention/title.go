@@ -44,6 +44,9 @@ func (f *finder) apposed(m *Mention) int {
 		return none
 	}
 	i := len(f.out) - 1
+	for i > 0 && f.out[i].Form == Pronoun && f.out[i-1].Tokens.End == f.out[i].Tokens.End {
+		i-- // One of | them
+	}
 	for f.out[i].Within >= 0 && f.out[i].Within < i {
 		i = f.out[i].Within
 	}
@@ -227,4 +230,5 @@ func (f *finder) rankBegins(first, end int) int {
 var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
-var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief")
+var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief",
+	"director", "manager", "coordinator", "commander")
