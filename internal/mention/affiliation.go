@@ -17,7 +17,15 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
 			return r
 		}
-		if before.End = m.Core.First; !f.isTitle(before) {
+		if before.End = m.Core.First; before.Len() > 1 && f.Tags[before.End-1] == syntax.POS && m.Core.Len() > 1 {
+			before.End--
+			if n := f.nameAt[before.End-1]; n == 0 {
+				return f.capitals(before)
+			} else if x := f.names[n-1]; x.Type != syntax.Place {
+				return x.Tokens // Labour's | Anne Hale
+			}
+		}
+		if !f.isTitle(before) {
 			before.End = before.First
 		}
 	}
@@ -94,7 +102,8 @@ func (f *finder) ofPeople(t int) bool {
 
 // bodyBehind is the body in what hangs on behind a description: "a spokesman for | the council", "an expert on squid at | Leeds University".
 func (f *finder) bodyBehind(m Mention) text.Range {
-	first := -1 // behind the preposition that ties the body to somebody
+	of := m.Tokens.First > 0 && f.doc.Word(m.Tokens.First-1) == "," // told of somebody named: Anne Hale, an analyst at | Norvik
+	first := -1                                                     // behind the preposition that ties the body to somebody
 	for t := m.Core.End; t < m.Tokens.End; t++ {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.IN:
@@ -109,7 +118,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			continue
 		}
 		if n := f.nameAt[t]; n != 0 {
-			if name := f.names[n-1]; name.Type == syntax.Organization || f.Low(first-1) == "at" && name.Tokens.Len() > 1 && !f.possesses(name.Tokens) {
+			if name := f.names[n-1]; name.Type == syntax.Organization || f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || of && first == m.Core.End+1 && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun())) && !f.possesses(name.Tokens) {
 				return name.Tokens
 			}
 		}
@@ -153,9 +162,26 @@ func (f *finder) behindName(t int) text.Range {
 			return f.bodyNamed(at, s.End)
 		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
 			return f.bodyNamed(at+1, s.End)
+		case f.Low(t+1) == "who" && f.Tags[at].Finite():
+			return f.workplace(at+1, s.End)
 		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
 			f.party = text.Range{First: t + 1, End: min(at+2, s.End)}
 			return f.party
+		}
+	}
+	return text.Range{}
+}
+
+// workplace is the body at which or for which somebody does what a clause tells from token t on: Anne Hale, who | studies squid at Leeds University.
+func (f *finder) workplace(t, end int) text.Range {
+	for from := t; t+1 < min(end, from+8); t++ {
+		switch tag := f.Tags[t]; {
+		case f.Low(t) == "at" || f.Low(t) == "for":
+			if r := f.bodyNamed(t+1, end); r.Len() > 0 {
+				return r
+			}
+		case tag == syntax.Comma || tag.Verb() || tag == syntax.Opening:
+			return text.Range{}
 		}
 	}
 	return text.Range{}
