@@ -42,7 +42,8 @@ func (r *resolver) bodyOfAll(e, n int) Body {
 	return x.near
 }
 
-// bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official.
+// bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official,
+// chief executive Anne Hale.
 func (r *resolver) bodyNear(i int) Body {
 	m := r.ms[i]
 	words := text.Range{First: m.Tokens.First, End: m.Head}
@@ -52,11 +53,12 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Form == mention.Name:
 		words.End = m.Core.First
 	}
-	if Fold(r.doc.Word(words.First)) == "its" {
+	if its := Fold(r.doc.Word(words.First)) == "its"; its || r.companies(m) {
 		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 }); ok {
-			return Body{text.Range{First: words.First, End: words.First + 1}, e}
+			return Body{r.ms[r.es[e].Name].Core, e}
+		} else if its {
+			return noBody
 		}
-		return noBody
 	}
 	for t := words.First; t < min(words.End, words.First+8); t++ {
 		l := r.Lemma(t)
@@ -71,6 +73,31 @@ func (r *resolver) bodyNear(i int) Body {
 		}
 	}
 	return noBody
+}
+
+// companies reports whether a mention tells no more of somebody than an office that companies have, so that it is one that was told of: CEO Anne Hale, a spokesman.
+func (r *resolver) companies(m mention.Mention) bool {
+	var w []string
+	switch {
+	case m.Form == mention.Description && m.Tokens.Len() == 2 && r.indefinite(m):
+		w = r.words(text.Range{First: m.Head, End: m.Head + 1})
+	case len(m.Titles) > 0 && m.Role.Len() == 0:
+		w = r.words(m.Titles[0])
+	}
+	if len(w) == 0 {
+		return false
+	}
+	switch w[len(w)-1] {
+	case "ceo", "cfo", "coo", "chairman", "chairwoman", "chair", "spokesperson", "spokesman", "spokeswoman":
+		return len(w) == 1
+	case "executive", "officer":
+		return w[0] == "chief"
+	case "director":
+		return len(w) == 2 && (w[0] == "managing" || w[0] == "finance")
+	case "chief":
+		return len(w) == 2 && w[0] == "finance"
+	}
+	return false
 }
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.

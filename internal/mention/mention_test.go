@@ -109,7 +109,7 @@ func TestFind(t *testing.T) {
 		{"Two officials and a doctor said no.", "description group: Two officials and a doctor | Two officials"},
 		{"A source at the Leeds Water Authority (LWA) said no.", "description person: A source at the Leeds Water Authority (LWA) | A source | of Leeds Water Authority"},
 		{"Anne Hale, who studies squid at Leeds University, said no.", "name person: Anne Hale | Anne Hale | of Leeds University"},
-		{"Labour's Anne Hale said no.", "name person: Labour's Anne Hale | Anne Hale | of Labour"},
+		{"The NUDU's Anne Hale said no.", "name person: The NUDU's Anne Hale | Anne Hale | of NUDU"},
 		{"Three current and former aides said no.", "description group: Three current and former aides | Three current and former aides"},
 		{"One of them, Anne Hale, said no.", "name person: One of them, Anne Hale | Anne Hale"},
 		{"The sergeant, retired Gen. Anne Hale, said no.", "name person: The sergeant, retired Gen. Anne Hale | Anne Hale | title sergeant | title retired Gen."},
