@@ -77,28 +77,17 @@ func (r *resolver) bodyNear(i int) Body {
 
 // companies reports whether a mention tells no more of somebody than an office that companies have, so that it is one that was told of: CEO Anne Hale, a spokesman.
 func (r *resolver) companies(m mention.Mention) bool {
-	var w []string
-	switch {
-	case m.Form == mention.Description && m.Tokens.Len() == 2 && r.indefinite(m):
-		w = r.words(text.Range{First: m.Head, End: m.Head + 1})
-	case len(m.Titles) > 0 && m.Role.Len() == 0:
-		w = r.words(m.Titles[0])
-	}
-	if len(w) == 0 {
+	office := text.Range{First: m.Head, End: m.Head + 1}
+	if len(m.Titles) > 0 && m.Role.Len() == 0 {
+		office = m.Titles[0]
+	} else if m.Form != mention.Description || m.Tokens.Len() != 2 || !r.indefinite(m) {
 		return false
 	}
-	switch w[len(w)-1] {
-	case "ceo", "cfo", "coo", "chairman", "chairwoman", "chair", "spokesperson", "spokesman", "spokeswoman":
-		return len(w) == 1
-	case "executive", "officer":
-		return w[0] == "chief"
-	case "director":
-		return len(w) == 2 && (w[0] == "managing" || w[0] == "finance")
-	case "chief":
-		return len(w) == 2 && w[0] == "finance"
-	}
-	return false
+	return companyOffices[strings.Join(r.words(office), " ")]
 }
+
+var companyOffices = map[string]bool{"ceo": true, "cfo": true, "coo": true, "chairman": true, "chairwoman": true, "chair": true, "spokesperson": true, "spokesman": true, "spokeswoman": true, "finance chief": true,
+	"managing director": true, "finance director": true, "chief executive": true, "chief executive officer": true, "chief financial officer": true, "chief operating officer": true, "chief medical officer": true, "chief commercial officer": true, "chief technology officer": true, "chief operations officer": true, "chief investment officer": true}
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.
 const mostLooked = 20

@@ -162,7 +162,7 @@ func (f *finder) behindName(t int) text.Range {
 			return f.bodyNamed(at, s.End)
 		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
 			return f.bodyNamed(at+1, s.End)
-		case f.Low(t+1) == "who" && f.Tags[at].Finite():
+		case f.Low(t+1) == "who":
 			return f.workplace(at+1, s.End)
 		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
 			f.party = text.Range{First: t + 1, End: min(at+2, s.End)}
@@ -174,14 +174,9 @@ func (f *finder) behindName(t int) text.Range {
 
 // workplace is the body at which or for which somebody does what a clause tells from token t on: Anne Hale, who | studies squid at Leeds University.
 func (f *finder) workplace(t, end int) text.Range {
-	for from := t; t+1 < min(end, from+8); t++ {
-		switch tag := f.Tags[t]; {
-		case f.Low(t) == "at" || f.Low(t) == "for":
-			if r := f.bodyNamed(t+1, end); r.Len() > 0 {
-				return r
-			}
-		case tag == syntax.Comma || tag.Verb() || tag == syntax.Opening:
-			return text.Range{}
+	for end = min(end, t+8); t < end && f.Tags[t] != syntax.Comma && !f.Tags[t].Verb(); t++ {
+		if r := f.bodyNamed(t+1, end); r.Len() > 0 && (f.Low(t) == "at" || f.Low(t) == "for") {
+			return r
 		}
 	}
 	return text.Range{}

@@ -38,7 +38,8 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
-		case tag == syntax.CC && t > i && f.qualities(t, end), tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
+		case tag == syntax.CC && t > i && f.Tags[t-1] == syntax.JJ && f.nameAt[t-1] == 0 && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun(): // current and former officials
+		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
@@ -112,11 +113,6 @@ func (f *finder) modifiers(t, end int) bool {
 		return false
 	}
 	return f.nameAt[t+3] != 0 && NounKind(f.Lemma(t+2)) == Person || f.Tags[t-1] == syntax.NN && NounKind(f.Lemma(t+2)) == Organization
-}
-
-// qualities reports whether the word at token t joins two adjectives before one noun: current and former officials.
-func (f *finder) qualities(t, end int) bool {
-	return f.Tags[t-1] == syntax.JJ && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun() && f.nameAt[t-1] == 0
 }
 
 // breaks reports whether a new phrase begins at token t, though nothing stands between it and the one before: "On Tuesday | Mr Smith".

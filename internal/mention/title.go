@@ -110,21 +110,19 @@ func (f *finder) officeIn(d Mention) text.Range {
 // officeBehind gives the description at index of, where it stands behind a person's name, the office that it tells, without the body that it ties the person to:
 // "shadow minister" in "Anne Hale, the shadow minister, said", "secretary" in "Anne Hale, secretary of the union".
 func (f *finder) officeBehind(of int) {
-	m := &f.out[of]
+	m, k := &f.out[of], of-1
+	for k > 0 && f.out[k].Within >= 0 {
+		k = f.out[k].Within
+	}
 	at := m.Tokens.First - 1
-	if m.Form != Description || m.Kind != Person || m.Plural || at < 1 || f.doc.Word(at) != "," {
+	if k < 0 || m.Form != Description || m.Kind != Person || m.Plural || f.doc.Word(at) != "," || f.out[k].Tokens.End != at || f.out[k].Form != Name || f.out[k].Kind != Person {
 		return
 	}
-	for k := of - 1; k >= 0 && f.out[k].Tokens.End >= at; k-- {
-		if x := f.out[k]; x.Tokens.End != at || x.Form != Name || x.Kind != Person || x.Within >= 0 {
-			continue
+	if office := f.officeIn(*m); office.Len() > 0 {
+		if w := f.Low(m.Core.End); w == "in" || w == "at" || w == "of" && m.Affiliation.First > m.Core.End {
+			office.End = min(office.End, m.Core.End)
 		}
-		if office := f.officeIn(*m); office.Len() > 0 {
-			if w := f.Low(m.Core.End); w == "in" || w == "at" || w == "of" && m.Affiliation.First > m.Core.End {
-				office.End = min(office.End, m.Core.End)
-			}
-			m.Titles = []text.Range{office}
-		}
+		m.Titles = []text.Range{office}
 	}
 }
 
