@@ -19,10 +19,8 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		}
 		if before.End = m.Core.First; before.Len() > 1 && f.Tags[before.End-1] == syntax.POS && m.Core.Len() > 1 {
 			before.End--
-			if n := f.nameAt[before.End-1]; n == 0 {
-				return f.capitals(before)
-			} else if x := f.names[n-1]; x.Type != syntax.Place {
-				return x.Tokens // Labour's | Anne Hale
+			if n := f.nameAt[before.End-1]; n == 0 || f.names[n-1].Type != syntax.Place {
+				return f.capitals(before) // the DUP's | Anne Hale
 			}
 		}
 		if !f.isTitle(before) {

@@ -189,7 +189,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 	for cut > r.First && courtesy(f.doc.Word(cut-1)) {
 		cut--
 	}
-	if cut > r.First && cut < r.End && f.rankAt(cut) {
+	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
 		cut-- // state Sen., former Gov.
 	}
 	var out []text.Range
@@ -200,7 +200,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
-		if t > cut && f.rankAt(t) {
+		if t > cut && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
 			out[len(out)-1].End = t + 1 // Det Sgt
 			continue
 		}
@@ -212,16 +212,10 @@ func (f *finder) titles(r text.Range) []text.Range {
 	return out
 }
 
-// rankAt reports whether the title at token t and the word before it are one: Det Sgt, retired Gen.
-func (f *finder) rankAt(t int) bool {
-	w := f.Low(t - 1)
-	return w == "former" || w == "retired" || rank(w+" "+f.doc.Word(t))
-}
-
 // rankBegins is where the rank begins that an office stands before, in the words from first to end: Defence Minister | General, coast guard spokesperson | Rear Admiral.
 func (f *finder) rankBegins(first, end int) int {
 	t := end - 1
-	if t > first && f.rankAt(t) {
+	if t > first && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
 		t--
 	}
 	if t-first < 2 || !titleWord(f.doc.Word(end-1)) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
@@ -234,5 +228,4 @@ func (f *finder) rankBegins(first, end int) int {
 var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
-var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief",
-	"director", "manager", "coordinator", "commander")
+var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander")
