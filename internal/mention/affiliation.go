@@ -34,6 +34,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 			continue
 		}
 		r := inner.Core
+		if r.Len() > 1 && f.Tags[r.First] == syntax.DT {
+			r.First++
+		}
 		for r.End < m.Head && r.End < m.Core.End && NounKind(f.Lemma(r.End)) == Organization {
 			r.End++
 		}

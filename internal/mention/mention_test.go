@@ -80,7 +80,7 @@ func TestFind(t *testing.T) {
 		{"The Exeter MP said no.", "description person: The Exeter MP | The Exeter MP | of Exeter"},
 		{"A spokesperson for the soap confirmed Hale would return.", "description person: A spokesperson for the soap | A spokesperson"},
 		{"The National Farmers Union (NFU) said no.", "name organization: The National Farmers Union (NFU) | National Farmers Union"},
-		{"The lawyer leading the inquiry, Anne Hale, said no.", "name person: The lawyer leading the inquiry, Anne Hale | Anne Hale | of the inquiry"},
+		{"The lawyer leading the inquiry, Anne Hale, said no.", "name person: The lawyer leading the inquiry, Anne Hale | Anne Hale | of inquiry"},
 		{"One Labour insider said no.", "description person: One Labour insider | One Labour insider | of Labour"},
 		{"A Home ministry official said no.", "description person: A Home ministry official | A Home ministry official | of Home ministry"},
 		{"A Nigerian official said no.", "description person: A Nigerian official | A Nigerian official"},

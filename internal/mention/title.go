@@ -107,8 +107,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 	return r
 }
 
-// officeBehind gives the description at index of, where it stands behind a person's name, the office that it tells, without the body that it ties the person to:
-// "shadow minister" in "Anne Hale, the shadow minister, said", "secretary" in "Anne Hale, secretary of the union".
+// officeBehind gives the description at index of the office that it tells behind a person's name, without the body: "secretary" in "Anne Hale, secretary of the union".
 func (f *finder) officeBehind(of int) {
 	m, k := &f.out[of], of-1
 	for k > 0 && f.out[k].Within >= 0 {

@@ -50,8 +50,7 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 	}
 }
 
-// unheard makes names of the words with capitals that no list knows, wherever a sentence or a quotation does not begin with them: Norvikly | declined. Their ends,
-// which the tagger goes by, tell nothing.
+// unheard makes names of the words with capitals that no list knows, but where a quotation opens: their ends, which the tagger goes by, tell nothing. Norvikly | fell.
 func (k known) unheard(d *text.Doc, roles []marks.Role, fs []form, r text.Range, tags []Tag) {
 	for t := r.First + 1; t < r.End; t++ {
 		if tag, _ := k.tag(fs[t].word); tag == None && fs[t].upper && tags[t] != UH && tags[t] != JJ && tags[t] != CD && !tags[t].Noun() && d.Tokens[t].Kind == text.Word && roles[t-1] != marks.Opens {
