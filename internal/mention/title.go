@@ -93,7 +93,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 		return text.Range{}
 	case bodily[f.Low(r.First)]:
 		r.First++
-	case !tag.Noun() && tag != syntax.JJ || d.Core.First < 2 || f.doc.Word(r.First-1) != ",":
+	case !tag.Noun() && tag != syntax.JJ || r.First == 0 || f.doc.Word(r.First-1) != ",":
 		return text.Range{}
 	}
 	for t := r.First; t < r.End; t++ {
