@@ -44,7 +44,8 @@ func (r *resolver) bodyOfAll(e, n int) Body {
 	return x.near
 }
 
-// bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official.
+// bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official,
+// chief executive Anne Hale.
 func (r *resolver) bodyNear(i int) Body {
 	m := r.ms[i]
 	words := text.Range{First: m.Tokens.First, End: m.Head}
@@ -54,11 +55,12 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Form == mention.Name:
 		words.End = m.Core.First
 	}
-	if Fold(r.doc.Word(words.First)) == "its" {
+	if its := Fold(r.doc.Word(words.First)) == "its"; its || r.companies(m) {
 		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 }); ok {
-			return Body{text.Range{First: words.First, End: words.First + 1}, e}
+			return Body{r.ms[r.es[e].Name].Core, e}
+		} else if its {
+			return noBody
 		}
-		return noBody
 	}
 	for t := words.First; t < min(words.End, words.First+8); t++ {
 		l := r.Lemma(t)
@@ -74,6 +76,20 @@ func (r *resolver) bodyNear(i int) Body {
 	}
 	return noBody
 }
+
+// companies reports whether a mention tells no more of somebody than an office that companies have, so that it is one that was told of: CEO Anne Hale, a spokesman.
+func (r *resolver) companies(m mention.Mention) bool {
+	office := text.Range{First: m.Head, End: m.Head + 1}
+	if len(m.Titles) > 0 && m.Role.Len() == 0 {
+		office = m.Titles[0]
+	} else if m.Form != mention.Description || m.Tokens.Len() != 2 || !r.indefinite(m) {
+		return false
+	}
+	return companyOffices[strings.Join(r.words(office), " ")]
+}
+
+var companyOffices = map[string]bool{"ceo": true, "cfo": true, "coo": true, "chairman": true, "chairwoman": true, "chair": true, "spokesperson": true, "spokesman": true, "spokeswoman": true, "finance chief": true,
+	"managing director": true, "finance director": true, "chief executive": true, "chief executive officer": true, "chief financial officer": true, "chief operating officer": true, "chief medical officer": true, "chief commercial officer": true, "chief technology officer": true, "chief operations officer": true, "chief investment officer": true}
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.
 const mostLooked = 20

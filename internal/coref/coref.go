@@ -334,7 +334,7 @@ func (r *resolver) join(i, e int) {
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
 	}
-	x.titled = x.titled || len(m.Titles) > 0
+	x.titled = x.titled || m.Form == mention.Name && len(m.Titles) > 0
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {
 		if x.Name < 0 && x.Kind == mention.Person && m.Kind == mention.Organization && m.Role.Len() > 0 {
 			x.Kind = m.Kind // a contractor, who turns out to be a firm

@@ -238,7 +238,10 @@ func TestBodiesAndTitles(t *testing.T) {
 		{"“No,” said her husband Martin Orr.", ""},
 		{"“No,” said her lawyer, Martin Orr.", ""},
 		{"“No,” said Det Sgt Anne Hale.", " | Det Sgt"},
-		{"The Bakers Union fell. “No,” said its spokesman.", "its"},
+		{"The Bakers Union fell. “No,” said its spokesman.", "Bakers Union"},
+		{"The Bakers Union fell. “No,” said chief executive Anne Hale.", "Bakers Union | chief executive"},
+		{"The Bakers Union fell. “No,” said a spokesman.", "Bakers Union"},
+		{"The Bakers Union fell. “No,” said head teacher Anne Hale.", " | head teacher"},
 		{"The Bakers Union fell. “No,” said a union official.", "union"},
 	} {
 		if got := firstSpeaker(c.in); got != c.want {

@@ -17,7 +17,13 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
 			return r
 		}
-		if before.End = m.Core.First; !f.isTitle(before) {
+		if before.End = m.Core.First; before.Len() > 1 && f.Tags[before.End-1] == syntax.POS && m.Core.Len() > 1 {
+			before.End--
+			if n := f.nameAt[before.End-1]; n == 0 || f.names[n-1].Type != syntax.Place {
+				return f.capitals(before) // the DUP's | Anne Hale
+			}
+		}
+		if !f.isTitle(before) {
 			before.End = before.First
 		}
 	}
@@ -28,6 +34,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 			continue
 		}
 		r := inner.Core
+		if r.Len() > 1 && f.Tags[r.First] == syntax.DT {
+			r.First++
+		}
 		for r.End < m.Head && r.End < m.Core.End && NounKind(f.Lemma(r.End)) == Organization {
 			r.End++
 		}
@@ -94,7 +103,8 @@ func (f *finder) ofPeople(t int) bool {
 
 // bodyBehind is the body in what hangs on behind a description: "a spokesman for | the council", "an expert on squid at | Leeds University".
 func (f *finder) bodyBehind(m Mention) text.Range {
-	first := -1 // behind the preposition that ties the body to somebody
+	of := m.Tokens.First > 0 && f.doc.Word(m.Tokens.First-1) == "," // told of somebody named: Anne Hale, an analyst at | Norvik
+	first := -1                                                     // behind the preposition that ties the body to somebody
 	for t := m.Core.End; t < m.Tokens.End; t++ {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.IN:
@@ -109,7 +119,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			continue
 		}
 		if n := f.nameAt[t]; n != 0 {
-			if name := f.names[n-1]; name.Type == syntax.Organization || f.Low(first-1) == "at" && name.Tokens.Len() > 1 && !f.possesses(name.Tokens) {
+			if name := f.names[n-1]; name.Type == syntax.Organization || f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || of && first == m.Core.End+1 && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun())) && !f.possesses(name.Tokens) {
 				return name.Tokens
 			}
 		}
@@ -153,9 +163,21 @@ func (f *finder) behindName(t int) text.Range {
 			return f.bodyNamed(at, s.End)
 		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
 			return f.bodyNamed(at+1, s.End)
+		case f.Low(t+1) == "who":
+			return f.workplace(at+1, s.End)
 		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
 			f.party = text.Range{First: t + 1, End: min(at+2, s.End)}
 			return f.party
+		}
+	}
+	return text.Range{}
+}
+
+// workplace is the body at which or for which somebody does what a clause tells from token t on: Anne Hale, who | studies squid at Leeds University.
+func (f *finder) workplace(t, end int) text.Range {
+	for end = min(end, t+8); t < end && f.Tags[t] != syntax.Comma && !f.Tags[t].Verb(); t++ {
+		if r := f.bodyNamed(t+1, end); r.Len() > 0 && (f.Low(t) == "at" || f.Low(t) == "for") {
+			return r
 		}
 	}
 	return text.Range{}

@@ -80,7 +80,7 @@ func TestFind(t *testing.T) {
 		{"The Exeter MP said no.", "description person: The Exeter MP | The Exeter MP | of Exeter"},
 		{"A spokesperson for the soap confirmed Hale would return.", "description person: A spokesperson for the soap | A spokesperson"},
 		{"The National Farmers Union (NFU) said no.", "name organization: The National Farmers Union (NFU) | National Farmers Union"},
-		{"The lawyer leading the inquiry, Anne Hale, said no.", "name person: The lawyer leading the inquiry, Anne Hale | Anne Hale | of the inquiry"},
+		{"The lawyer leading the inquiry, Anne Hale, said no.", "name person: The lawyer leading the inquiry, Anne Hale | Anne Hale | of inquiry"},
 		{"One Labour insider said no.", "description person: One Labour insider | One Labour insider | of Labour"},
 		{"A Home ministry official said no.", "description person: A Home ministry official | A Home ministry official | of Home ministry"},
 		{"A Nigerian official said no.", "description person: A Nigerian official | A Nigerian official"},
@@ -108,6 +108,12 @@ func TestFind(t *testing.T) {
 		{"A nurse who told him the ward was full left.", "description person: A nurse | A nurse"},
 		{"Two officials and a doctor said no.", "description group: Two officials and a doctor | Two officials"},
 		{"A source at the Leeds Water Authority (LWA) said no.", "description person: A source at the Leeds Water Authority (LWA) | A source | of Leeds Water Authority"},
+		{"Anne Hale, who studies squid at Leeds University, said no.", "name person: Anne Hale | Anne Hale | of Leeds University"},
+		{"The NUDU's Anne Hale said no.", "name person: The NUDU's Anne Hale | Anne Hale | of NUDU"},
+		{"Three current and former aides said no.", "description group: Three current and former aides | Three current and former aides"},
+		{"One of them, Anne Hale, said no.", "name person: One of them, Anne Hale | Anne Hale"},
+		{"The sergeant, retired Gen. Anne Hale, said no.", "name person: The sergeant, retired Gen. Anne Hale | Anne Hale | title sergeant | title retired Gen."},
+		{"The Leeds Public Relations Officer, Anne Hale, said no.", "name person: The Leeds Public Relations Officer, Anne Hale | Anne Hale | title Leeds Public Relations Officer"},
 		{"One ally of Mr Hale said no.", "description person: One ally of Mr Hale | One ally"},
 		{"A nurse with nearly 20 years at the ward said no.", "description person: A nurse with nearly 20 years at the ward | A nurse"},
 		{"An official who worked on that scheme said no.", "description person: An official who worked on that scheme | An official"},
@@ -182,6 +188,30 @@ func TestBehindTitles(t *testing.T) {
 			got = append(got, d.Of(d.SpanOf(n.Tokens)))
 		}
 		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestOfficeBehind holds what office is told behind a name: without the article, and without the body that the affiliation tells.
+func TestOfficeBehind(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Anne Hale, the shadow transport minister, said no.", "shadow transport minister"},
+		{"Anne Hale, regional secretary of the Norvik Workers Union, said no.", "regional secretary"},
+		{"Anne Hale, the union's chief executive, said no.", "chief executive"},
+		{"Anne Hale, director of grants, said no.", "director of grants"},
+		{"Anne Hale, his lawyer, said no.", ""},
+		{"Anne Hale, a farmer, said no.", ""},
+		{"Anne Hale, the 73-year-old principal, said no.", ""},
+	} {
+		d := text.Divide(c.in)
+		var got string
+		for _, m := range Find(syntax.Analyze(d, marks.Pair(d).Role)) {
+			for _, title := range m.Titles {
+				got += d.Of(d.SpanOf(title))
+			}
+		}
+		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.in, got, c.want)
 		}
 	}

@@ -5,13 +5,14 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican", "the Exeter MP".
+// adherent reports whether a word, taken for a name, says what somebody is: "the Senate's top Republican", "the Exeter MP", "the
+// Public Relations Officer".
 func (f *finder) adherent(head int, n syntax.Name) bool {
 	if n.Tokens.End != head+1 {
 		return false
 	}
 	w := f.doc.Word(head)
-	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && letteredRoles[w]
+	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || n.Tokens.Len() > 1 && posts[lower(w)])
 }
 
 // letteredRoles are offices that are called by their first letters.

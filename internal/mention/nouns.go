@@ -118,8 +118,11 @@ func titleWord(w string) bool {
 	return ok
 }
 
-// rank reports whether two words are one title: Det Sgt, state Sen.
-func rank(words string) bool { return ranks()[strings.ToLower(strings.ReplaceAll(words, ".", ""))] }
+// rank reports whether two words are one title: Det Sgt, state Sen., former Gov.
+func rank(words string) bool {
+	w := strings.ToLower(strings.ReplaceAll(words, ".", ""))
+	return ranks()[w] || strings.HasPrefix(w, "former ") || strings.HasPrefix(w, "retired ")
+}
 
 // courtesy reports whether a word is a title that is no office, so that only a name can follow.
 func courtesy(w string) bool { return courtesies[strings.TrimSuffix(w, ".")] }

@@ -38,6 +38,7 @@ func (f *finder) phrase(i, end int) int {
 			}
 		case last == i && f.alone(t, end), f.aged(t):
 			last = t + 1
+		case tag == syntax.CC && t > i && f.Tags[t-1] == syntax.JJ && f.nameAt[t-1] == 0 && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun(): // current and former officials
 		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
@@ -174,7 +175,7 @@ func (f *finder) modifies(t, end int) bool {
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() {
 		return true // Retired signalman, Shocked residents
 	}
-	if tag := f.Tags[t]; t+1 < end && f.Tags[t+1].Noun() && (tag == syntax.VBG && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t+1)) || f.Low(t) == "retired" && NounKind(f.Lemma(t+1)) == Person) {
+	if tag := f.Tags[t]; t+1 < end && f.Tags[t+1].Noun() && (tag == syntax.VBG && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t+1)) || f.Low(t) == "retired" && (NounKind(f.Lemma(t+1)) == Person || titleWord(f.doc.Word(t+1)))) {
 		return true // Acting Superintendent, retired judge
 	}
 	switch f.Tags[t] {
@@ -347,4 +348,5 @@ func (f *finder) add(r text.Range, end int) {
 	if body := f.affiliation(m, whole); body.Len() > 0 {
 		f.out[whole].Affiliation = body
 	}
+	f.officeBehind(whole)
 }

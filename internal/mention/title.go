@@ -44,6 +44,9 @@ func (f *finder) apposed(m *Mention) int {
 		return none
 	}
 	i := len(f.out) - 1
+	for i > 0 && f.out[i].Form == Pronoun && f.out[i-1].Tokens.End == f.out[i].Tokens.End {
+		i-- // One of | them
+	}
 	for f.out[i].Within >= 0 && f.out[i].Within < i {
 		i = f.out[i].Within
 	}
@@ -81,25 +84,45 @@ func (f *finder) apposed(m *Mention) int {
 	return i
 }
 
-// officeIn is the office that a description before a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief
+// officeIn is the office that a description beside a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief
 // executive" in "the union's chief executive". Whose lawyer or mother somebody is is none.
 func (f *finder) officeIn(d Mention) text.Range {
 	r := d.Tokens
-	switch {
-	case !bodily[f.Low(r.First)] || personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
+	switch tag := f.Tags[r.First]; {
+	case personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
 		return text.Range{}
-	case d.Core.First <= r.First && r.Len() > 1:
+	case bodily[f.Low(r.First)]:
 		r.First++
+	case !tag.Noun() && tag != syntax.JJ || r.First == 0 || f.doc.Word(r.First-1) != ",":
+		return text.Range{}
 	}
 	for t := r.First; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case tag == syntax.POS && t < d.Head:
 			r.First = t + 1
-		case tag == syntax.WP || tag == syntax.WDT || tag.Finite():
+		case tag == syntax.WP || tag == syntax.WDT || tag.Finite() || tag == syntax.CD:
 			return text.Range{}
 		}
 	}
 	return r
+}
+
+// officeBehind gives the description at index of the office that it tells behind a person's name, without the body: "secretary" in "Anne Hale, secretary of the union".
+func (f *finder) officeBehind(of int) {
+	m, k := &f.out[of], of-1
+	for k > 0 && f.out[k].Within >= 0 {
+		k = f.out[k].Within
+	}
+	at := m.Tokens.First - 1
+	if k < 0 || m.Form != Description || m.Kind != Person || m.Plural || f.doc.Word(at) != "," || f.out[k].Tokens.End != at || f.out[k].Form != Name || f.out[k].Kind != Person {
+		return
+	}
+	if office := f.officeIn(*m); office.Len() > 0 {
+		if w := f.Low(m.Core.End); w == "in" || w == "at" || w == "of" && m.Affiliation.First > m.Core.End {
+			office.End = min(office.End, m.Core.End)
+		}
+		m.Titles = []text.Range{office}
+	}
 }
 
 // bodily are the words before an office that is held in a body. His lawyer and her lawyer are a person's.
@@ -107,7 +130,7 @@ var bodily = setOf("the", "its", "their")
 
 // personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
 var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
-	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger")
+	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger", "republican", "democrat", "candidate")
 
 // kin are what somebody is to their family: no title.
 var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
@@ -166,7 +189,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 		cut--
 	}
 	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
-		cut-- // state Sen.
+		cut-- // state Sen., former Gov.
 	}
 	var out []text.Range
 	if last := f.rankBegins(r.First, cut); last > r.First && last < cut {
@@ -204,4 +227,4 @@ func (f *finder) rankBegins(first, end int) int {
 var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
-var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief")
+var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander")

@@ -25,6 +25,9 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if w := d.Word(t); tags[t] == RP && strings.ToLower(w) != w {
 			tags[t] = NNP // told 7DV
 		}
+		if role := roleNouns()[d.Word(t)]; role && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && tags[t+1] == NNP && strings.ToLower(d.Word(t+1)) != d.Word(t+1) && !(tags[t].Verb() && !tags[t-1].Noun()) {
+			tags[t] = NN // Hull coach Ann Hale
+		}
 		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
 			if tag := voicing(d, roles, tags, t); tag != None {
 				tags[t] = tag
@@ -43,6 +46,15 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		}
 		if w := normal(d.Word(t)); tags[t] == VBZ && !KnownVerb(Base(w)) && roleNouns()[Singular(w)] {
 			tags[t] = NNS // advisers fear
+		}
+	}
+}
+
+// unheard makes names of the words with capitals that no list knows, but where a quotation opens: their ends, which the tagger goes by, tell nothing. Norvikly | fell.
+func (k known) unheard(d *text.Doc, roles []marks.Role, fs []form, r text.Range, tags []Tag) {
+	for t := r.First + 1; t < r.End; t++ {
+		if tag, _ := k.tag(fs[t].word); tag == None && fs[t].upper && tags[t] != UH && tags[t] != JJ && tags[t] != CD && !tags[t].Noun() && d.Tokens[t].Kind == text.Word && roles[t-1] != marks.Opens {
+			tags[t] = NNP
 		}
 	}
 }

@@ -21,6 +21,8 @@ func TestTags(t *testing.T) {
 		{"She told reporters on Monday that taxes would rise.", "PRP VBD NNS IN NNP IN NNS MD VB ."},
 		{"E-mails seen by the Gazette show that taxes would rise.", "NNS VBN IN DT NNP VBP IN NNS MD VB ."},
 		{"Taxes would rise, the Gazette reports.", "NNS MD VB , DT NNP VBZ ."},
+		{"“No,” said Rovers coach Elgan Hale.", "`` UH , '' VBD NNP NN NNP NNP ."},
+		{"On Monday Norvikly declined.", "IN NNP NNP VBD ."},
 	} {
 		a := analyze(c.in)
 		var got []string
