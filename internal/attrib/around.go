@@ -58,11 +58,13 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 func (f *finder) firstOfVerb(q text.Range, h int) int {
 	s := f.doc.Sentences[f.doc.Tokens[h].Sentence].Tokens
 	first := q.First
-	for first > s.First && h-first < 5 {
+	for first > s.First && h-first < 6 {
 		w, tag := f.low(first-1), f.Tags[first-1]
 		switch {
+		case f.heardTo(first, h):
+			first--
 		case auxiliaries[w], negations[w]:
-		case then[w] && first-1 > s.First && (f.Tags[first-2].Noun() || auxiliaries[f.low(first-2)]):
+		case then[w] && first-1 > s.First && (f.Tags[first-2].Noun() || f.Tags[first-2] == syntax.PRP || auxiliaries[f.low(first-2)]):
 		case f.Tags[h] == syntax.VBG && tag.Verb() && f.Lemma(first-1) == "keep":
 		default:
 			return first
@@ -72,8 +74,15 @@ func (f *finder) firstOfVerb(q text.Range, h int) int {
 	return first
 }
 
+// heardTo reports whether two words before the verb h, with its auxiliaries from token t on, tell in the passive how it is known that it was said: is quoted as | saying;
+// is understood to | have warned.
+func (f *finder) heardTo(t, h int) bool {
+	w := f.low(t - 1)
+	return t > 2 && (w == "as" && f.Tags[h] == syntax.VBG || w == "to" && f.low(t) == "have") && f.Tags[t-2] == syntax.VBN && formsOfBe[f.low(t-3)]
+}
+
 // then are words of time that stand among the auxiliaries of a verb, or right before it.
-var then = set("then since now")
+var then = set("then since now later")
 
 // mentionFrom is the longest mention that begins with token t, -1 for none.
 func (f *finder) mentionFrom(t int) int {

@@ -257,6 +257,10 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 		return false
 	}
 	verb := false
+	if r.First > 0 && k.labels.Best[r.First-1].Role() == label.Cue {
+		fr := k.frame(k.Lemma(r.First - 1))
+		verb = fr != nil && fr.clause && !fr.person // the tagger may have taken its verb for a noun: said the joint felt “new”
+	}
 	into := -1
 	for t := r.First; t < r.End; t++ {
 		if o := int(k.owner[t]) - 1; k.answered(t) || o >= 0 && !k.isFragment(o, r) {
@@ -337,7 +341,7 @@ func (k *linker) core(r text.Range) text.Range {
 		r.First++
 		return r
 	}
-	if r.First == 0 || k.labels.Best[r.First-1].Role() != label.Cue || k.low(r.First-1) == "for" {
+	if r.First == 0 || k.labels.Best[r.First-1].Role() != label.Cue {
 		return r
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(text.Range{First: max(0, r.First-3), End: r.First})))

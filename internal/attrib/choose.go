@@ -190,13 +190,12 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 	if p.Cue.Len() == 0 {
 		return false
 	}
-	last := p.Cue.End - 1
-	if tenseless := k.Tags[last] == syntax.VB || k.Tags[last] == syntax.VBG; p.Source < 0 {
-		return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && !tenseless
-	} else {
+	if p.Source >= 0 {
 		who := k.mentions[p.Source].Tokens
-		return !(who.First > 0 && k.low(who.First-1) == "what" && who.End == p.Cue.First)
+		return who.First == 0 || k.low(who.First-1) != "what" || who.End != p.Cue.First
 	}
+	last := k.Tags[p.Cue.End-1]
+	return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && last != syntax.VB && last != syntax.VBG
 }
 
 // offRecord reports whether what the words in r ask for is that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
@@ -337,8 +336,7 @@ func (k *linker) stoodFor(m int) int {
 	best := -1
 	for i := m - 1; i >= max(0, m-6); i-- {
 		y := k.mentions[i]
-		party := y.Affiliation.First > y.Tokens.End && y.Affiliation.End <= end && end-y.Tokens.End < 8 // Rep. Lee, D-Ohio, who
-		if (y.Tokens.End == end || party) && y.Form != mention.Pronoun && (y.Form == mention.Name || y.Kind != mention.Thing) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
+		if y.Tokens.End == end && y.Form != mention.Pronoun && (y.Form == mention.Name || y.Kind != mention.Thing) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
 			best = i
 		}
 	}

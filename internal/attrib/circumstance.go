@@ -42,7 +42,7 @@ func (f *finder) asWithin(c clause, i, n int) int {
 func (f *finder) leadIn(c clause, q cue, i int) int {
 	for j := i; j < min(len(c.units)-1, i+reach/4) && c.units[j].stretch < 0; j++ {
 		w, quoted := f.at(c, j), c.units[j+1].stretch >= 0
-		if quoted && q.as && w == "as" || q.of && w == "of" && (quoted || f.tag(c, j+1) == syntax.VBG) {
+		if quoted && q.as && w == "as" || q.leads(w) && (quoted || f.tag(c, j+1) == syntax.VBG) {
 			return j
 		}
 	}
@@ -56,7 +56,7 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 		if c.units[j].stretch >= 0 {
 			return j
 		}
-		noun := f.tag(c, j) == syntax.VBZ && j > i && f.tag(c, j-1).Noun() && f.tag(c, j+1) == syntax.None && f.frame(f.Lemma(c.units[j].tokens.First)) == nil
+		noun := f.tag(c, j) == syntax.VBZ && j > i && f.tag(c, j-1).Noun() && f.tag(c, j+1) == syntax.None
 		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct {
 			return 0
 		}
@@ -73,7 +73,7 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	if t := f.tag(c, i); q.ing && t == syntax.VBG || q.whether && (t == syntax.WP || t == syntax.WRB) {
 		return i // denied knowing that; asked who there was to talk to
 	}
-	if k := f.leadIn(c, q, i); q.of && f.at(c, k) == "of" {
+	if k := f.leadIn(c, q, i); q.leads(f.at(c, k)) {
 		return k // accused him of doing what he was told to
 	}
 	for j := i; j < min(len(c.units), i+14); j++ {

@@ -76,10 +76,6 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if q.infinitive && src < 0 {
 		return 0
 	}
-	if i := f.asWithin(c, end, 5); q.lemma == "quote" && f.at(c, i) == "as" && f.at(c, i+1) == "saying" && f.beginning(c, q.end) >= 0 {
-		// They quoted him as saying: it is he who speaks.
-		a.Source, a.Cue, end = f.beginning(c, q.end), c.tokens(i+1, i+2), i+2
-	}
 	first := q.first
 	if subject >= 0 && !inverted {
 		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < first && (src == subject || q.nobody) {

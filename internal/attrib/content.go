@@ -22,14 +22,16 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	if q.as {
 		i = f.asWithin(c, i, 8)
 	}
-	if q.as || q.of {
+	if q.as || q.of || q.on {
 		i = f.leadIn(c, q, i)
 	}
 	if q.as && f.at(c, i) == "as" {
 		if i-q.end <= 1 {
 			a.Cue = c.tokens(q.first, i+1)
 		}
-		i++
+		if i++; determines(f.tag(c, i)) || f.at(c, i) == "like" {
+			i++ // described it as a “disgrace”
+		}
 		return f.fragments(c, q, i, a)
 	}
 	if q.object && c.units[i].stretch < 0 {
@@ -129,7 +131,7 @@ func (f *finder) chain(s int) []text.Span {
 
 // reported takes the clause from unit i for the content of a cue that takes one.
 func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
-	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.of && f.at(c, i) == "of"
+	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.leads(f.at(c, i))
 	gerund := f.tag(c, i) == syntax.VBG || f.tag(c, i) == syntax.RB && f.tag(c, i+1) == syntax.VBG // denies | ever having
 	switch w := f.at(c, i); {
 	case w == "that" && (q.addressed || !f.pointsBack(c, i)) && f.at(c, i+1) != "to" && !(f.in.asked && f.at(c, i+1) == ",") && (q.clause || q.that || q.addressed || q.nobody):
@@ -149,7 +151,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true // asked the owner for a meeting
 		i++
-	case q.of && w == "of":
+	case q.leads(w):
 		explicit = true
 		i++
 	case q.ing && gerund:
@@ -161,7 +163,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	case (q.deny || q.thing) && (q.to || !q.infinitive) && (a.Source < 0 || f.speaks(a.Source)) && f.phrase(c, i) > i && f.arguable(c, i):
 		explicit, tenseless = true, true
 	}
-	if q.of && i < len(c.units) && c.units[i].stretch >= 0 && !f.goesOn(c, i+1) && !(f.at(c, i+1) == "and" && (f.tag(c, i+2) == syntax.VBG || f.at(c, i+2) == "of")) {
+	if i < len(c.units) && c.units[i].stretch >= 0 && (q.on || q.of && !f.goesOn(c, i+1) && !(f.at(c, i+1) == "and" && (f.tag(c, i+2) == syntax.VBG || f.at(c, i+2) == "of"))) {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
 	f.in.wantsVerb = !tenseless && !gerund && f.at(c, i-1) != "to" && f.at(c, i) != "not"

@@ -11,8 +11,8 @@ import (
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
 type frame struct {
-	act                                                                            Act
-	clause, that, to, person, for_, as, object, ing, whether, deny, of, out, thing bool
+	act                                                                                Act
+	clause, that, to, person, for_, as, object, ing, whether, deny, of, on, out, thing bool
 
 	voice bool   // a cue beside a quotation only
 	at    string // the preposition before who is to do what is asked for
@@ -62,6 +62,8 @@ func (fr *frame) take(word string) {
 		fr.deny = true
 	case "of":
 		fr.of = true
+	case "on":
+		fr.on = true
 	case "out":
 		fr.out = true
 	case "thing":
@@ -77,6 +79,9 @@ func (fr *frame) take(word string) {
 func (fr *frame) reports() bool {
 	return fr != nil && (fr.clause || fr.that || fr.to || fr.for_ || fr.of || fr.ing || fr.whether || fr.deny)
 }
+
+// leads reports whether a word is the preposition behind which what a verb reports stands: accused him | of; blamed it | on.
+func (fr *frame) leads(w string) bool { return fr.of && w == "of" || fr.on && w == "on" }
 
 // A cue is a verb that reports, with its place in a clause.
 type cue struct {

@@ -151,7 +151,7 @@ func (k *linker) setTerms(said map[int]int) {
 		if _, ok := said[s]; ok || f.places[s].clause.units == nil || st.Prev >= 0 || st.Parent >= 0 && !k.termWithin(s) {
 			continue
 		}
-		if by, ok := k.saidAgain(s, said); ok && st.Parent < 0 {
+		if by, ok := k.saidAgain(s, said); st.Parent < 0 && (ok || k.crosshead(s)) {
 			f.out.Attributions = append(f.out.Attributions, Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: by,
 				Content: []text.Span{st.Inner}, way: carriedOver, Rule: carriedOver.rule(""), Confidence: 0.5})
 			continue
@@ -177,6 +177,12 @@ func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 		}
 	}
 	return -1, false
+}
+
+// crosshead reports whether a stretch is all that stands in its paragraph, but for dashes, and more than a name: such a line quotes what the paragraphs below it do.
+func (f *finder) crosshead(s int) bool {
+	st, at := f.marks.Stretches[s], f.places[s]
+	return f.doc.Paragraphs[st.Paragraph].Tokens.Len() < st.Tokens.Len()+5 && f.standsAlone(at.clause, at.unit) && st.Tokens.Len() > 2 && !f.titleCase(st)
 }
 
 // dropSaid takes out of the terms those that somebody within what is said turns out to say: “I wrote to him, ‘Sadly, no.’”
@@ -286,10 +292,10 @@ func (k *linker) beingTold(a Attribution) bool {
 // particled is the end of a cue with the particle that belongs to its verb: went on: “…”; “…,” he wrote back.
 func (k *linker) particled(a Attribution) int {
 	t := a.Cue.End
-	if a.Kind != Direct || a.Cue.Len() == 0 || t >= len(k.doc.Tokens) || t > 0 && !k.Tags[t-1].Verb() || !particles[k.low(t)] {
+	if a.Cue.Len() == 0 || t >= len(k.doc.Tokens)-1 || !k.Tags[t-1].Verb() || !particles[k.low(t)] {
 		return t
 	}
-	if next := t + 1; next < len(k.doc.Tokens) && (k.doc.Tokens[next].Kind == text.Punct || k.marks.Role[next] != 0) {
+	if next := t + 1; k.low(t) == "back" || a.Kind == Direct && (k.doc.Tokens[next].Kind == text.Punct || k.marks.Role[next] != 0) {
 		return next
 	}
 	return t

@@ -26,6 +26,11 @@ func TestQuoted(t *testing.T) {
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
 			"direct | He | called | rigged,\ndirect | He | called | a disgrace\ndirect | He | called | the enemy."},
+		{"Ann Hale dismissed the plan as a “stunt”.", "direct | Ann Hale | dismissed | stunt"},
+		{"Critics refer to the hall as “the barn”.", "direct | Critics | refer to | the barn"},
+		{"Ann Hale blamed the delay on “mice” and said no.", "direct | Ann Hale | blamed | mice"},
+		{"Ann Hale said the joint felt “like a hinge again.”", "mixed | Ann Hale | said | the joint felt “like a hinge again."},
+		{"The hall has holes in it.\n\n‘Not fit for children’\n\nTom Lee has seen them.", "direct | - | - | Not fit for children"},
 		{"Inspectors rated four in ten homes as “poor”.", "direct | Inspectors | rated | poor"},
 		{"He called the job cuts “a tragedy” and blamed “men with spreadsheets”.", "direct | He | called | a tragedy\ndirect | He | blamed | men with spreadsheets"},
 		{"He accused the mayor, a former clerk who faces a vote in May, of “government by cousin”.", "direct | He | accused | government by cousin"},

@@ -122,18 +122,23 @@ func (f *finder) givesName(t int) bool {
 	return false
 }
 
-// nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where another verb, or a comma that no as stands behind, is
-// between: known, not always fondly, as.
+// nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where another verb of speech, or a comma that no as stands
+// behind, is between: known, not always fondly, as. Other verbs between known and as are mostly nouns that the tagger took for verbs.
 func (f *finder) nameGiver(t int) (lemma string, gap int) {
 	if t < 0 {
 		return "", 0
 	}
 	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	as := f.low(t) == "as"
 	for i := t; i >= max(s.First, t-15); i-- {
-		if l := f.names(i); l != "" && (i == t || !f.soCalled(i)) {
+		switch l := f.names(i); {
+		case l != "" && (i == t || !f.soCalled(i)):
 			return l, t - i
-		}
-		if f.Tags[i].Verb() || f.doc.Word(i) == "," && f.low(t) != "as" {
+		case f.Tags[i].Verb() && f.low(i) == "referred" && as && f.passive(text.Range{First: max(s.First, i-3), End: i + 1}):
+			return "know", t - i
+		case f.Tags[i] == syntax.VBN && branding[f.Lemma(i)]:
+			return f.Lemma(i), t - i
+		case f.Tags[i].Verb() && (!as || f.Tags[i].Finite() && f.frame(f.Lemma(i)) != nil), f.doc.Word(i) == "," && !as:
 			return "", 0
 		}
 	}
@@ -145,7 +150,7 @@ func (f *finder) soCalled(t int) bool {
 	return t > 1 && (f.low(t-2) == "so" && f.doc.Word(t-1) == "-" || f.low(t-1) == "so")
 }
 
-// isNamed reports whether the words before a stretch tell that it names something: the word, known as the, nicknamed, dubbed, so-called.
+// isNamed reports whether the words before a stretch tell that it names something: the word, known as the, nicknamed, dubbed, so-called; her memoir, “Cold Harbour”.
 func (f *finder) isNamed(s int) bool {
 	before := f.outer(s).First - 1
 	if before > 0 && f.Tags[before] == syntax.DT {
@@ -158,9 +163,18 @@ func (f *finder) isNamed(s int) bool {
 	case classWord, classSoCalled:
 		return true
 	}
+	if f.soCalled(before) || f.titleOfWork(s) {
+		return true
+	}
 	verb, gap := f.nameGiver(before)
-	if after := f.outer(s).End; verb == "call" && f.low(after) == "by" && !f.titleCase(f.marks.Stretches[s]) {
-		return false // called “a disgrace” by his own side
+	if after := f.outer(s).End; (verb == "call" && f.low(after) == "by" || branding[verb]) && !f.titleCase(f.marks.Stretches[s]) {
+		return false // called “a disgrace” by his own side, branded “a liar”
 	}
 	return verb != "" && (gap == 0 || f.low(before) == "as")
+}
+
+// titleOfWork reports whether a stretch that is written like a title stands beside the noun that says what work it is the title of: her memoir, “Cold Harbour”.
+func (f *finder) titleOfWork(s int) bool {
+	t := f.outer(s).First - 2
+	return t >= 0 && f.doc.Word(t+1) == "," && f.titleCase(f.marks.Stretches[s]) && f.classOf(t) == classWork
 }

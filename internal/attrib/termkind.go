@@ -25,11 +25,15 @@ func (f *finder) termKind(s int) TermKind {
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
+	case f.spokenOf(o.End):
+		return WordAsWord
+	case r.Len() == 1 && !capital && verb == "" && f.classOf(after) == classNoun && f.doc.Tokens[r.First].Sentence == f.doc.Tokens[after].Sentence:
+		return ScareQuotes // the “temporary” barrier
 	case before > 0 && (f.soCalled(before) || f.low(before) == "so-called"):
 		return TermOfArt
 	case titling[verb] && gap == 0:
 		return Title
-	case verb != "" && f.isNamed(s) && (capital || f.low(r.First) == "the" || verb == "nickname"):
+	case verb != "" && !branding[verb] && f.isNamed(s) && (capital || f.low(r.First) == "the" || verb == "nickname"):
 		return f.givenKind(r, verb, before-gap)
 	case f.titleCase(st) && (f.namesThing(s) || before >= 0 && f.Tags[before] == syntax.DT && (after >= len(f.doc.Tokens) || !f.Tags[after].Noun() && !works()[f.low(after)])):
 		return TermOfArt // no title has an article: the “Iron Coast”; but the “Salt” singer
@@ -40,6 +44,22 @@ func (f *finder) termKind(s int) TermKind {
 	}
 	return TermOfArt
 }
+
+// spokenOf reports whether the words from token t on, behind a stretch, speak of it as of a word: “cheap” can mean anything; “cheap”, the wrong word.
+func (f *finder) spokenOf(t int) bool {
+	if t >= len(f.doc.Tokens) || !f.Tags[t].Verb() && f.Tags[t] != syntax.MD && f.doc.Word(t) != "," {
+		return false
+	}
+	for end := min(t+8, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End); t < end; t++ {
+		if nounKinds[f.low(t)] == WordAsWord || meaning[f.Lemma(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// meaning are the verbs of what words do.
+var meaning = set("mean imply denote connote")
 
 // inHeadline reports whether a stretch stands in a headline: in one of the first paragraphs, which no stop ends.
 func (f *finder) inHeadline(s int) bool {
@@ -90,7 +110,7 @@ func (f *finder) namesThing(s int) bool {
 	if before > 0 && f.doc.Word(before) == "," {
 		before--
 	}
-	for _, t := range []int{before, o.End} {
+	for _, t := range []int{before, f.appositive(o.End)} {
 		if t < 0 || t >= len(f.doc.Tokens) {
 			continue
 		}
@@ -100,11 +120,22 @@ func (f *finder) namesThing(s int) bool {
 			}
 		}
 	}
-	return before >= 0 && (f.low(before) == "as" || branding[f.Lemma(before)])
+	return before >= 0 && (f.low(before) == "as" || f.low(before) == "under" || branding[f.Lemma(before)])
+}
+
+// appositive is the last noun of a phrase with an article that tells, behind a comma at token t, what something is; t itself for any other: “Warm Hands”, a scheme.
+func (f *finder) appositive(t int) int {
+	i := t + 1
+	if i >= len(f.doc.Tokens) || f.doc.Word(t) != "," || f.Tags[i] != syntax.DT {
+		return t
+	}
+	for i++; i < min(t+6, len(f.doc.Tokens)) && (f.Tags[i] == syntax.JJ || f.Tags[i].Noun()); i++ {
+	}
+	return i - 1
 }
 
 // branding are the verbs of what is done with a name that is to sell or to sort something.
-var branding = set("brand market label style class grade rate code register trademark")
+var branding = set("brand mark stamp file market label style class grade rate code register trademark")
 
 // nounKinds are the nouns that say what stands in quotation marks behind them: the phrase “on the line”.
 var nounKinds = func() map[string]TermKind {
