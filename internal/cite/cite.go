@@ -35,13 +35,13 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 			f.employer(x.Addressee)
 		}
 	}
-	for i := range ms {
+	for i := range f.ms {
 		foot, ok := f.evidence(i)
 		ok = ok && f.cite(i, foot)
 		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
 		}
-		if w := f.low(ms[i].Tokens.First); (ok && foot == shown || w == "this" || w == "our") && f.shownTo(ms[i]) {
+		if w := f.low(f.ms[i].Tokens.First); (ok && foot == shown || w == "this" || w == "our") && f.shownTo(f.ms[i]) {
 			f.exhibit(i) // shown to X, or to this newspaper
 		}
 	}
@@ -54,6 +54,8 @@ type finder struct {
 	doc    *text.Doc
 	ms     []mention.Mention
 	who    coref.Result
+	of     []int                 // of each mention: its entity, -1 for none
+	named  map[int]int           // a mention to the one that has the name of the list which stands in it
 	speaks []bool                // of each sentence: something is said in it
 	inside []bool                // of each token: it stands in what is said
 	found  []Source              // in the order in which they are found
@@ -74,8 +76,8 @@ const (
 )
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
-	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
+	f := &finder{Analysis: a, doc: a.Doc, ms: slices.Clip(ms), who: who, of: slices.Clip(who.Of), speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
+		named: map[int]int{}, entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
 	var spans []text.Span
 	for _, x := range said {
 		if x.Act == attrib.Thought {
@@ -100,6 +102,7 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 		}
 		f.inside[t] = tok.Start < end
 	}
+	f.names()
 	return f
 }
 
@@ -143,7 +146,7 @@ func (f *finder) station(x attrib.Attribution) bool {
 	if x.Addressee < 0 || f.Lemma(x.Cue.End-1) != "tell" {
 		return false
 	}
-	m, e := f.ms[x.Addressee], f.who.Of[x.Addressee]
+	m, e := f.ms[x.Addressee], f.of[x.Addressee]
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
 	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
@@ -154,7 +157,8 @@ func (f *finder) station(x attrib.Attribution) bool {
 
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
 func (f *finder) cite(i int, foot footing) bool {
-	if i < 0 || f.ms[i].Form == mention.Pronoun && f.who.Of[i] < 0 {
+	i = f.real(i)
+	if i < 0 || f.ms[i].Form == mention.Pronoun && f.of[i] < 0 {
 		return false
 	}
 	name := f.called(i)
@@ -170,7 +174,7 @@ func (f *finder) cite(i int, foot footing) bool {
 
 // document notes that mention i, which is of a document, is cited. What is posted on a social medium is cited as that.
 func (f *finder) document(i int) {
-	m, e := f.ms[i], f.who.Of[i]
+	m, e := f.ms[i], f.of[i]
 	if medium, ok := f.posted(i); ok {
 		f.add(i, m.Tokens, medium, Social)
 		return
@@ -270,7 +274,7 @@ var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 
 // isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(i int) bool {
-	m, e := f.ms[i], f.who.Of[i]
+	m, e := f.ms[i], f.of[i]
 	if f.treatise(m) {
 		return true
 	}
@@ -303,7 +307,7 @@ func (f *finder) treatise(m mention.Mention) bool {
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.
 func (f *finder) posted(i int) (text.Range, bool) {
 	of := []int{i}
-	if e := f.who.Of[i]; e >= 0 {
+	if e := f.of[i]; e >= 0 {
 		of = append(of, few(f.who.Entities[e].Mentions)...)
 	}
 	for _, d := range of {
@@ -323,7 +327,7 @@ func (f *finder) posted(i int) (text.Range, bool) {
 func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	e, key := -1, ""
 	if i >= 0 {
-		e = f.who.Of[i]
+		e = f.of[i]
 	}
 	if kind != Document {
 		if full, ok := f.short[f.doc.Word(name.First)]; ok && name.Len() == 1 {
@@ -367,7 +371,7 @@ func (f *finder) low(t int) string { return f.Low(t) }
 func (f *finder) sources() []Source {
 	out := f.found
 	for i, m := range f.ms {
-		at, ok := f.entity[f.who.Of[i]]
+		at, ok := f.entity[f.of[i]]
 		if !ok && m.Form == mention.Name {
 			at, ok = f.name[f.folded(m.Core)]
 		}
