@@ -8,6 +8,7 @@ import (
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
 func (f *finder) evidence(i int) (footing, bool) {
 	m := f.ms[i]
+	m.Tokens.First = f.opens(m)
 	switch {
 	case m.Form == mention.Pronoun:
 		return 0, false
@@ -17,6 +18,24 @@ func (f *finder) evidence(i int) (footing, bool) {
 		return credited, true
 	}
 	return told, f.credits(m) || f.byline(m) || f.stated(m)
+}
+
+// opens is the first token of a mention, with the noun that says which outlet it names: | the magazine X, | a blog, X.
+func (f *finder) opens(m mention.Mention) int {
+	first, t := m.Tokens.First, m.Tokens.First-1
+	if f.low(t) == "," {
+		t--
+	}
+	if _, ok := f.noun(t); !ok || m.Form != mention.Name || f.doc.Tokens[t].Sentence != f.doc.Tokens[first].Sentence {
+		return first
+	}
+	for k := t - 1; k >= max(0, t-5) && (f.Tags[k] == syntax.JJ || f.Tags[k].Noun()); k-- {
+		t = k
+	}
+	if t > 0 && (f.Tags[t-1] == syntax.DT || f.Tags[t-1] == syntax.PRPS) {
+		t--
+	}
+	return t
 }
 
 // byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.
@@ -93,9 +112,10 @@ func (f *finder) exhibit(i int) {
 func (f *finder) printedIn(m mention.Mention) bool {
 	first := m.Tokens.First
 	switch f.low(first - 1) {
-	case "journal", "magazine":
-		return f.low(first-2) == "the" && f.low(first-3) == "in"
 	case "in":
+		if w := f.low(m.Core.First - 1); w == "journal" || w == "magazine" {
+			return true // in the journal X
+		}
 		t := first - 2
 		for t > max(0, first-6) && (f.dates(t) || f.low(t) == "on" || f.low(t) == "online") {
 			t-- // published | on Monday
@@ -130,11 +150,6 @@ func (f *finder) stated(m mention.Mention) bool {
 	first := m.Tokens.First
 	if f.inside[first] || !f.speaks[f.doc.Tokens[m.Head].Sentence] && f.doc.Word(first-1) != "In" {
 		return false
-	}
-	if _, ok := f.noun(first - 1); ok {
-		for first--; first > 0 && (f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS); first-- {
-			// on | the podcast X
-		}
 	}
 	switch f.low(first - 1) {
 	case "with":
