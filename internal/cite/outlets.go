@@ -238,7 +238,11 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 	if k, ok := f.described(i, name); ok {
 		return k, ok
 	}
-	return f.outlet(name)
+	k, ok := f.outlet(name)
+	if e := f.of[i]; ok && k == Publication && e >= 0 && f.who.Entities[e].Kind == mention.Person && name.Len() > 1 && !f.articled(name) {
+		return 0, false // Ann Messenger
+	}
+	return k, ok
 }
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
