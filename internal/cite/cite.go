@@ -41,8 +41,12 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
 		}
-		if w := f.low(f.ms[i].Tokens.First); (ok && foot == shown || w == "this" || w == "our") && f.shownTo(f.ms[i]) {
+		w := f.low(f.ms[i].Tokens.First)
+		if (ok && foot == shown || w == "this" || w == "our") && f.shownTo(f.ms[i]) {
 			f.exhibit(i) // shown to X, or to this newspaper
+		}
+		if w == "it" && f.doc.Word(f.ms[i].Tokens.First-1) == "In" && f.speaks[f.doc.Tokens[f.ms[i].Head].Sentence] {
+			f.exhibit(i) // filed a complaint. In it, she said
 		}
 	}
 	f.media()

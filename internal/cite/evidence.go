@@ -94,10 +94,15 @@ func (f *finder) shownTo(m mention.Mention) bool {
 	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
 }
 
-// exhibit notes the document that mention i, behind by, is said to have been shown: a letter, a copy of which was obtained by | X.
+// exhibit notes the document that mention i, behind by, is said to have been shown, or which it is: a letter, a copy of which was obtained by | X; filed a complaint.
+// In | it, she said.
 func (f *finder) exhibit(i int) {
 	at := f.ms[i].Tokens.First
-	s := f.doc.Sentences[f.doc.Tokens[at].Sentence].Tokens
+	n := f.doc.Tokens[at].Sentence
+	if f.low(at) == "it" {
+		n = max(0, n-1)
+	}
+	s := f.doc.Sentences[n].Tokens
 	for k := i - 1; k >= max(0, i-8) && f.ms[k].Tokens.First >= max(s.First, at-24); k-- {
 		m := f.ms[k]
 		if m.Form != mention.Description || m.Within >= 0 && m.Within < i && f.ms[m.Within].Form == mention.Description || !f.isDocument(k) || f.Lemma(m.Head) == "copy" {
