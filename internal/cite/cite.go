@@ -152,12 +152,15 @@ func (f *finder) station(x attrib.Attribution) bool {
 	}
 	m, e := f.ms[x.Addressee], f.of[x.Addressee]
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
-	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
 	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
 	return true
 }
+
+// callSign reports whether a station of the United States may be called by a word.
+func callSign(w string) bool { return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') }
 
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
 func (f *finder) cite(i int, foot footing) bool {
@@ -200,6 +203,12 @@ func (f *finder) document(i int) {
 		}
 	}
 	f.add(i, m.Tokens, name, Document)
+	for t := m.Tokens.First; t < m.Head; t++ {
+		if r, ok := f.longest(t, m.Head); ok && capital(f.doc.Word(t)) {
+			f.add(-1, r, r, outlets()[f.folded(r)]) // a | Courier review
+			return
+		}
+	}
 }
 
 // titled is the description of a document with who made it, and where, but without what tells only when it came out, or who has seen it: a report | released on Monday;
@@ -221,7 +230,7 @@ func (f *finder) titled(m mention.Mention) text.Range {
 				}
 			}
 			return r
-		case within && messages[f.Lemma(m.Head)] && f.low(t) == "on", replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
+		case within && messages[f.Lemma(m.Head)] && (f.low(t) == "on" || f.low(t) == "to" && f.toPress(t+1)), replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
 			r.End = t
 			return r
 		}
@@ -230,6 +239,15 @@ func (f *finder) titled(m mention.Mention) text.Range {
 		r.End += 2 // its report | for 2023
 	}
 	return r
+}
+
+// toPress reports whether an outlet begins at token t: an email to | the Courier.
+func (f *finder) toPress(t int) bool {
+	if f.low(t) == "the" {
+		t++
+	}
+	_, ok := f.longest(t, len(f.doc.Tokens))
+	return ok
 }
 
 // tellsMaker reports whether a participle and the words behind it, up to token end, tell who made a document, for whom, or where it came out.

@@ -132,16 +132,24 @@ func (f *finder) real(i int) int {
 // listedAt is the longest name of the list that begins at token t, where it is not a part of a longer name. A word that is no name to the tagger is one
 // behind its article only: the Hindu, but not Hindu, nor People.
 func (f *finder) listedAt(t int) (text.Range, bool) {
-	r := text.Range{First: t, End: min(t+5, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)}
-	if w := f.doc.Word(t); strings.ToLower(w) == w && f.Tags[t] != syntax.CD || f.low(t) == "the" || f.extends(t-1) {
+	w := f.doc.Word(t)
+	if strings.ToLower(w) == w && f.Tags[t] != syntax.CD || f.extends(t-1) {
+		return text.Range{}, false
+	}
+	r, ok := f.longest(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
+	if !ok || r.End < len(f.doc.Tokens) && (f.extends(r.End) || r.Len() == 1 && f.Tags[r.End].Noun()) {
 		return r, false
 	}
-	for ; r.End > t; r.End-- {
-		if kind, ok := f.listed(r); !ok || kind == Social || f.doc.Tokens[r.End-1].Kind == text.Punct {
-			continue
+	return r, r.Len() > 1 || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(t-1) == "the" || strings.ToUpper(w) == w
+}
+
+// longest is the longest name of the list that begins at token t, and ends by token end; that of a social medium is none.
+func (f *finder) longest(t, end int) (text.Range, bool) {
+	r := text.Range{First: t, End: min(t+5, end)}
+	for ; r.End > t && f.low(t) != "the"; r.End-- {
+		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct {
+			return r, true
 		}
-		next := r.End < len(f.doc.Tokens) && (f.extends(r.End) || r.Len() == 1 && f.Tags[r.End].Noun())
-		return r, !next && (r.Len() > 1 || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(t-1) == "the" || strings.ToUpper(f.doc.Word(t)) == f.doc.Word(t))
 	}
 	return r, false
 }
