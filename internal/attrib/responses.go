@@ -387,7 +387,7 @@ func (f *finder) needsMore(c clause, i int) bool {
 var (
 	// stops are the words and marks at which any response ends, turnsOff those at which one does that tells of no question.
 	stops    = set(", . ; : ! ? ( ) — – saying but")
-	turnsOff = set("after because until last at as when")
+	turnsOff = set("after because last as when")
 	// partsOfDay stand behind the word for a day.
 	partsOfDay = set("morning afternoon evening night")
 )
