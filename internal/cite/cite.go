@@ -334,6 +334,9 @@ func (f *finder) posted(i int) (text.Range, bool) {
 	}
 	for _, d := range of {
 		r := f.ms[d].Tokens
+		if f.Lemma(f.ms[d].Head) != "post" {
+			r.End = f.ms[d].Head // a statement on Facebook is cited besides
+		}
 		for t := r.First; t < min(r.End, r.First+12); t++ {
 			one := text.Range{First: t, End: t + 1}
 			if capital(f.doc.Word(t)) && f.social(one) {
