@@ -307,7 +307,7 @@ func (f *finder) isDocument(i int) bool {
 		return false // the podcast, the newspaper; a sign
 	}
 	if e < 0 {
-		return m.Kind == mention.Document
+		return m.Kind == mention.Document || m.Form == mention.Description && sent[f.low(m.Head-1)]
 	}
 	x := f.who.Entities[e]
 	if x.Name < 0 || x.Kind != mention.Thing {
@@ -319,6 +319,9 @@ func (f *finder) isDocument(i int) bool {
 
 // posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
 var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
+
+// sent are words that make a document of any noun behind them: an emailed response.
+var sent = set("written", "emailed", "e-mailed", "mailed", "faxed", "sworn")
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
