@@ -151,6 +151,10 @@ func (f *finder) station(x attrib.Attribution) bool {
 		return false
 	}
 	m, e := f.ms[x.Addressee], f.of[x.Addressee]
+	if h := f.low(m.Head); m.Form == mention.Description && m.Tokens.Len() > 1 && (h == "television" || h == "tv" || h == "radio") {
+		f.add(x.Addressee, m.Tokens, f.bare(m.Tokens), Broadcast) // state television
+		return true
+	}
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
 	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
