@@ -247,8 +247,8 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 		return k, ok
 	}
 	k, ok := f.outlet(name)
-	if e := f.of[i]; ok && k == Publication && e >= 0 && f.who.Entities[e].Kind == mention.Person && name.Len() > 1 && !f.articled(name) {
-		return 0, false // Ann Messenger
+	if e := f.of[i]; ok && k == Publication && name.Len() > 1 && !f.articled(name) && (e >= 0 && f.who.Entities[e].Kind == mention.Person || f.ms[i].Kind == mention.Person || name.End < len(f.doc.Tokens) && f.extends(name.End)) {
+		return 0, false // Ann Messenger, the Council Leader, Council Press | Officer Hale
 	}
 	return k, ok
 }
