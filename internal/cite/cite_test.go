@@ -105,6 +105,19 @@ func TestFind(t *testing.T) {
 		{"According to Radio Deva, the bridge fell.", []string{"broadcast Radio Deva"}},
 		{"In a post on the club's page, Mr Hale said it was wrong.", []string{"document a post"}},
 		{"In a statement, the bank hopes to stay.", []string{"document a statement"}},
+		{"Mr Hale told 24 heures that taxes will rise.", []string{"publication 24 heures"}},
+		{"Mr Hale told Woman's Hour in 1988 that taxes will rise.", []string{"broadcast Woman's Hour"}},
+		{"A note accessed by The Hindu warns that taxes will rise.", []string{"document A note", "publication Hindu"}},
+		{"Hindu leaders reported that taxes will rise.", nil},
+		{"Mr Hale told the magazine Deva Culture last year that taxes will rise.", []string{"publication Deva Culture"}},
+		{"Mr Hale told his neighbour Ann Messenger that taxes will rise.", nil},
+		{"Mrs Hale filed a complaint. In it, she said the bank had lied.", []string{"document a complaint"}},
+		{"A Guardian review of the play called it “a mess”.", []string{"document A Guardian review of the play", "publication Guardian"}},
+		{"Ms Hale said in an email to Reuters that taxes will rise.", []string{"document an email", "agency Reuters"}},
+		{"DEVA (KDVL) - “It fell,” Mr Hale told KDVL. Ms Lowe told KDVL that it did.", []string{"broadcast KDVL"}},
+		{"The army said in a statement on Facebook that it had left.", []string{"document a statement", "social Facebook"}},
+		{"“It fell,” Ms Hale said in an emailed response.", []string{"document an emailed response"}},
+		{"Ms Hale told state television that taxes will rise.", []string{"broadcast state television"}},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)

@@ -208,7 +208,7 @@ const longest = 12
 // possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
 func (f *finder) possessor(r text.Range) text.Range {
 	if _, ok := f.listed(r); ok {
-		return r // Women's Wear Daily
+		return r // Woman's Hour
 	}
 	for t := r.First + 1; t < r.End-1; t++ {
 		if f.Tags[t] != syntax.POS {
