@@ -331,10 +331,6 @@ func (f *finder) responseEnd(c clause, i int) int {
 			continue
 		}
 		w := f.at(c, i)
-		if end := f.lists(c, i); end > i {
-			i = end
-			continue
-		}
 		if stops[w] || w == "and" && (f.tag(c, i+1).Verb() || f.tag(c, i+1) == syntax.MD || f.tag(c, i+1) == syntax.PRP) {
 			return i
 		}
@@ -353,22 +349,6 @@ func (f *finder) responseEnd(c clause, i int) int {
 			return i
 		}
 		asked = asked || !turn && (interrogatives[w] || w == "that") || i > from && f.tag(c, i) == syntax.VBN // questions | sent on Monday
-	}
-	return i
-}
-
-// lists is the unit of the or that ends a list of things, of which the first ends before the comma at unit i: calls, | texts or emails. It is i where none does.
-func (f *finder) lists(c clause, i int) int {
-	end := i
-	for f.at(c, end) == "," {
-		next := f.phrase(c, end+1)
-		if next == end+1 {
-			return i
-		}
-		end = next
-	}
-	if end > i && f.at(c, end) == "or" {
-		return end
 	}
 	return i
 }

@@ -156,15 +156,12 @@ func (f *finder) station(x attrib.Attribution) bool {
 		return true
 	}
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
-	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !(len(w) == 4 && (w[0] == 'K' || w[0] == 'W')) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
 	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
 	return true
 }
-
-// callSign reports whether a station of the United States may be called by a word.
-func callSign(w string) bool { return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') }
 
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
 func (f *finder) cite(i int, foot footing) bool {
@@ -208,7 +205,7 @@ func (f *finder) document(i int) {
 	}
 	f.add(i, m.Tokens, name, Document)
 	for t := m.Tokens.First; t < m.Head; t++ {
-		if r, ok := f.longest(t, m.Head); ok && capital(f.doc.Word(t)) {
+		if r, ok := f.longest(t, m.Head); ok && capital(f.doc.Word(r.First)) {
 			f.add(-1, r, r, outlets()[f.folded(r)]) // a | Courier review
 			return
 		}
@@ -228,29 +225,18 @@ func (f *finder) titled(m mention.Mention) text.Range {
 			if tag == syntax.WDT || mention.Obtains(f.Lemma(t)) || within && !f.tellsMaker(t, r.End) || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
-			for k := t + 1; k < r.End-1; k++ {
-				if f.low(k) == "and" && (mention.Obtains(f.Lemma(k+1)) || f.low(k+1) == "dated") {
-					r.End = k // and seen by X
-				}
-			}
 			return r
-		case within && messages[f.Lemma(m.Head)] && (f.low(t) == "on" || f.low(t) == "to" && f.toPress(t+1)), replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
+		case within && messages[f.Lemma(m.Head)] && (f.low(t) == "on" || f.low(t) == "to" && f.toPress(t+1, r.End)), replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
 			r.End = t
 			return r
 		}
-	}
-	if t := r.End; f.low(t) == "for" && t+1 < len(f.doc.Tokens) && f.Tags[t+1] == syntax.CD {
-		r.End += 2 // its report | for 2023
 	}
 	return r
 }
 
 // toPress reports whether an outlet begins at token t: an email to | the Courier.
-func (f *finder) toPress(t int) bool {
-	if f.low(t) == "the" {
-		t++
-	}
-	_, ok := f.longest(t, len(f.doc.Tokens))
+func (f *finder) toPress(t, end int) bool {
+	_, ok := f.longest(t, end)
 	return ok
 }
 

@@ -20,22 +20,16 @@ func (f *finder) evidence(i int) (footing, bool) {
 	return told, f.credits(m) || f.byline(m) || f.stated(m)
 }
 
-// opens is the first token of a mention, with the noun that says which outlet it names: | the magazine X, | a blog, X.
+// opens is the first token of a mention, with the noun that says which outlet it names: | the magazine X.
 func (f *finder) opens(m mention.Mention) int {
-	first, t := m.Tokens.First, m.Tokens.First-1
-	if f.low(t) == "," {
-		t--
-	}
-	if _, ok := f.noun(t); !ok || m.Form != mention.Name || f.doc.Tokens[t].Sentence != f.doc.Tokens[first].Sentence {
+	first := m.Tokens.First
+	if _, ok := f.noun(first - 1); !ok || m.Form != mention.Name {
 		return first
 	}
-	for k := t - 1; k >= max(0, t-5) && (f.Tags[k] == syntax.JJ || f.Tags[k].Noun()); k-- {
-		t = k
+	for first--; first > max(0, m.Tokens.First-6) && (f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS || f.Tags[first-1] == syntax.JJ || f.Tags[first-1].Noun()); {
+		first--
 	}
-	if t > 0 && (f.Tags[t-1] == syntax.DT || f.Tags[t-1] == syntax.PRPS) {
-		t--
-	}
-	return t
+	return first
 }
 
 // byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.

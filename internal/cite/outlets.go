@@ -76,7 +76,7 @@ func (f *finder) bare(r text.Range) text.Range {
 	return r
 }
 
-// names adds the outlets of the list that the layer of mentions did not find, or cut otherwise: told | 24 heures, the business daily | Dagens Industri.
+// names adds the outlets of the list that the layer of mentions did not find, or cut otherwise: told | 24 heures, seen by | The Hindu.
 func (f *finder) names() {
 	k := 0
 	for t := 0; t < len(f.doc.Tokens); t++ {
@@ -90,21 +90,16 @@ func (f *finder) names() {
 	}
 }
 
-// addName adds a mention of a name of the list, in whose place the one stands that begins with it, where one does: mention k is the last that begins before its end.
+// addName adds a mention of a name of the list, in whose place the one stands that begins with it, where one does: mention k is the last that begins by its first token.
 func (f *finder) addName(k int, r text.Range) {
 	entity, instead := -1, -1
 	for ; k >= 0 && k < len(f.who.Of); k-- {
 		m := f.ms[k]
 		if m.Form == mention.Name && m.Core.First <= r.First && m.Core.End >= r.End {
-			if _, ok := f.noun(r.First - 1); !ok || m.Core.First == r.First {
-				return // found, or a part of a longer name
-			}
-			entity, instead = f.of[k], k
-		} else if m.Tokens.End > r.First && m.Tokens.First >= r.First-1 {
+			return // found, or a part of a longer name
+		}
+		if m.Tokens.End > r.First && m.Tokens.First >= r.First-1 {
 			instead = k
-			if m.Form == mention.Name {
-				entity = f.of[k]
-			}
 		}
 		if m.Within < 0 {
 			break
@@ -112,6 +107,9 @@ func (f *finder) addName(k int, r text.Range) {
 	}
 	if instead >= 0 {
 		f.named[instead] = len(f.ms)
+		if f.ms[instead].Form == mention.Name {
+			entity = f.of[instead]
+		}
 	}
 	at := r
 	if f.low(at.First-1) == "the" {
@@ -133,20 +131,18 @@ func (f *finder) real(i int) int {
 // behind its article only: the Hindu, but not Hindu, nor People.
 func (f *finder) listedAt(t int) (text.Range, bool) {
 	w := f.doc.Word(t)
-	if strings.ToLower(w) == w && f.Tags[t] != syntax.CD || f.extends(t-1) {
+	if strings.ToLower(w) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
 		return text.Range{}, false
 	}
 	r, ok := f.longest(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
-	if !ok || r.End < len(f.doc.Tokens) && (f.extends(r.End) || r.Len() == 1 && f.Tags[r.End].Noun()) {
-		return r, false
-	}
-	return r, r.Len() > 1 || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(t-1) == "the" || strings.ToUpper(w) == w
+	ok = ok && (r.End == len(f.doc.Tokens) || !f.extends(r.End) && (r.Len() > 1 || !f.Tags[r.End].Noun()))
+	return r, ok && (r.Len() > 1 || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(r.First-1) == "the" || strings.ToUpper(w) == w)
 }
 
-// longest is the longest name of the list that begins at token t, and ends by token end; that of a social medium is none.
+// longest is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
 func (f *finder) longest(t, end int) (text.Range, bool) {
-	r := text.Range{First: t, End: min(t+5, end)}
-	for ; r.End > t && f.low(t) != "the"; r.End-- {
+	r := f.bare(text.Range{First: t, End: min(t+6, end)})
+	for ; r.End > r.First; r.End-- {
 		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct {
 			return r, true
 		}
@@ -163,11 +159,7 @@ func (f *finder) extends(t int) bool {
 // like one: Closer | magazine, told | Page Six. It is empty where there are none.
 func (f *finder) called(i int) text.Range {
 	m := f.ms[i]
-	own := m.Form == mention.Description // its own words are an outlet's name: the Hindu, the Independent
-	if own {
-		_, own = f.listed(f.capitals(m))
-	}
-	if e := f.of[i]; e >= 0 && f.who.Entities[e].Name >= 0 && !own {
+	if e := f.of[i]; e >= 0 && f.who.Entities[e].Name >= 0 {
 		m = f.ms[f.real(f.who.Entities[e].Name)]
 	}
 	if m.Core.Len() > longest {
@@ -176,13 +168,7 @@ func (f *finder) called(i int) text.Range {
 	if m.Form != mention.Name {
 		return f.capitals(m)
 	}
-	r := f.possessor(f.bare(m.Core))
-	if _, ok := outletWords()[f.low(r.End-1)]; ok && r.End+1 < len(f.doc.Tokens) && f.low(r.End) == "of" && capital(f.doc.Word(r.End+1)) {
-		for r.End += 2; r.End < len(f.doc.Tokens) && r.Len() < longest && f.Tags[r.End].Proper(); {
-			r.End++ // the Gazette | of Cedar Falls
-		}
-	}
-	return r
+	return f.possessor(f.bare(m.Core))
 }
 
 // capitals are the words of a description that are written like a name.
