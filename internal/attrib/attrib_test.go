@@ -144,6 +144,8 @@ func TestResponses(t *testing.T) {
 		{"Ann Hale did not rule it out.", NonDenial, "did not rule it out"},
 		{"Ann Hale refused to rule out a sale.", NonDenial, "refused to rule out a sale"},
 		{"The bank did not contest the figures.", NonDenial, "did not contest the figures"},
+		{"Ann Hale did not respond to queries from reporters at Deva House.", NoResponse, "did not respond to queries from reporters at Deva House"},
+		{"Nordlys declined to comment.", Declined, "declined to comment"},
 	} {
 		f := prepare(c.in)
 		rs := f.run().Responses

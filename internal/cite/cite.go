@@ -35,14 +35,18 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 			f.employer(x.Addressee)
 		}
 	}
-	for i := range ms {
+	for i := range f.ms {
 		foot, ok := f.evidence(i)
 		ok = ok && f.cite(i, foot)
 		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
 		}
-		if w := f.low(ms[i].Tokens.First); (ok && foot == shown || w == "this" || w == "our") && f.shownTo(ms[i]) {
+		w := f.low(f.ms[i].Tokens.First)
+		if (ok && foot == shown || w == "this" || w == "our") && f.shownTo(f.ms[i]) {
 			f.exhibit(i) // shown to X, or to this newspaper
+		}
+		if w == "it" && f.doc.Word(f.ms[i].Tokens.First-1) == "In" && f.speaks[f.doc.Tokens[f.ms[i].Head].Sentence] {
+			f.exhibit(i) // filed a complaint. In it, she said
 		}
 	}
 	f.media()
@@ -54,6 +58,8 @@ type finder struct {
 	doc    *text.Doc
 	ms     []mention.Mention
 	who    coref.Result
+	of     []int                 // of each mention: its entity, -1 for none
+	named  map[int]int           // a mention to the one that has the name of the list which stands in it
 	speaks []bool                // of each sentence: something is said in it
 	inside []bool                // of each token: it stands in what is said
 	found  []Source              // in the order in which they are found
@@ -74,8 +80,8 @@ const (
 )
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
-	f := &finder{Analysis: a, doc: a.Doc, ms: ms, who: who, speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
+	f := &finder{Analysis: a, doc: a.Doc, ms: slices.Clip(ms), who: who, of: slices.Clip(who.Of), speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
+		named: map[int]int{}, entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
 	var spans []text.Span
 	for _, x := range said {
 		if x.Act == attrib.Thought {
@@ -100,6 +106,7 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 		}
 		f.inside[t] = tok.Start < end
 	}
+	f.names()
 	return f
 }
 
@@ -143,9 +150,13 @@ func (f *finder) station(x attrib.Attribution) bool {
 	if x.Addressee < 0 || f.Lemma(x.Cue.End-1) != "tell" {
 		return false
 	}
-	m, e := f.ms[x.Addressee], f.who.Of[x.Addressee]
+	m, e := f.ms[x.Addressee], f.of[x.Addressee]
+	if h := f.low(m.Head); m.Form == mention.Description && m.Tokens.Len() > 1 && (h == "television" || h == "tv" || h == "radio") {
+		f.add(x.Addressee, m.Tokens, f.bare(m.Tokens), Broadcast) // state television
+		return true
+	}
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
-	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !(len(w) == 4 && (w[0] == 'K' || w[0] == 'W')) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
 	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
@@ -154,7 +165,8 @@ func (f *finder) station(x attrib.Attribution) bool {
 
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
 func (f *finder) cite(i int, foot footing) bool {
-	if i < 0 || f.ms[i].Form == mention.Pronoun && f.who.Of[i] < 0 {
+	i = f.real(i)
+	if i < 0 || f.ms[i].Form == mention.Pronoun && f.of[i] < 0 {
 		return false
 	}
 	name := f.called(i)
@@ -170,7 +182,7 @@ func (f *finder) cite(i int, foot footing) bool {
 
 // document notes that mention i, which is of a document, is cited. What is posted on a social medium is cited as that.
 func (f *finder) document(i int) {
-	m, e := f.ms[i], f.who.Of[i]
+	m, e := f.ms[i], f.of[i]
 	if medium, ok := f.posted(i); ok {
 		f.add(i, m.Tokens, medium, Social)
 		return
@@ -192,6 +204,12 @@ func (f *finder) document(i int) {
 		}
 	}
 	f.add(i, m.Tokens, name, Document)
+	for t := m.Tokens.First; t < m.Head; t++ {
+		if r, ok := f.longest(t, m.Head); ok && capital(f.doc.Word(r.First)) {
+			f.add(-1, r, r, outlets()[f.folded(r)]) // a | Courier review
+			return
+		}
+	}
 }
 
 // titled is the description of a document with who made it, and where, but without what tells only when it came out, or who has seen it: a report | released on Monday;
@@ -207,21 +225,19 @@ func (f *finder) titled(m mention.Mention) text.Range {
 			if tag == syntax.WDT || mention.Obtains(f.Lemma(t)) || within && !f.tellsMaker(t, r.End) || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
-			for k := t + 1; k < r.End-1; k++ {
-				if f.low(k) == "and" && (mention.Obtains(f.Lemma(k+1)) || f.low(k+1) == "dated") {
-					r.End = k // and seen by X
-				}
-			}
 			return r
-		case within && messages[f.Lemma(m.Head)] && f.low(t) == "on", replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
+		case within && messages[f.Lemma(m.Head)] && (f.low(t) == "on" || f.low(t) == "to" && f.toPress(t+1, r.End)), replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
 			r.End = t
 			return r
 		}
 	}
-	if t := r.End; f.low(t) == "for" && t+1 < len(f.doc.Tokens) && f.Tags[t+1] == syntax.CD {
-		r.End += 2 // its report | for 2023
-	}
 	return r
+}
+
+// toPress reports whether an outlet begins at token t: an email to | the Courier.
+func (f *finder) toPress(t, end int) bool {
+	_, ok := f.longest(t, end)
+	return ok
 }
 
 // tellsMaker reports whether a participle and the words behind it, up to token end, tell who made a document, for whom, or where it came out.
@@ -270,7 +286,7 @@ var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 
 // isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(i int) bool {
-	m, e := f.ms[i], f.who.Of[i]
+	m, e := f.ms[i], f.of[i]
 	if f.treatise(m) {
 		return true
 	}
@@ -281,7 +297,7 @@ func (f *finder) isDocument(i int) bool {
 		return false // the podcast, the newspaper; a sign
 	}
 	if e < 0 {
-		return m.Kind == mention.Document
+		return m.Kind == mention.Document || m.Form == mention.Description && sent[f.low(m.Head-1)]
 	}
 	x := f.who.Entities[e]
 	if x.Name < 0 || x.Kind != mention.Thing {
@@ -294,6 +310,9 @@ func (f *finder) isDocument(i int) bool {
 // posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
 var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
 
+// sent are words that make a document of any noun behind them: an emailed response.
+var sent = set("written", "emailed", "e-mailed", "mailed", "faxed", "sworn")
+
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
 	first := m.Tokens.First
@@ -303,11 +322,14 @@ func (f *finder) treatise(m mention.Mention) bool {
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.
 func (f *finder) posted(i int) (text.Range, bool) {
 	of := []int{i}
-	if e := f.who.Of[i]; e >= 0 {
+	if e := f.of[i]; e >= 0 {
 		of = append(of, few(f.who.Entities[e].Mentions)...)
 	}
 	for _, d := range of {
 		r := f.ms[d].Tokens
+		if f.Lemma(f.ms[d].Head) != "post" {
+			r.End = f.ms[d].Head // a statement on Facebook is cited besides
+		}
 		for t := r.First; t < min(r.End, r.First+12); t++ {
 			one := text.Range{First: t, End: t + 1}
 			if capital(f.doc.Word(t)) && f.social(one) {
@@ -323,7 +345,7 @@ func (f *finder) posted(i int) (text.Range, bool) {
 func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	e, key := -1, ""
 	if i >= 0 {
-		e = f.who.Of[i]
+		e = f.of[i]
 	}
 	if kind != Document {
 		if full, ok := f.short[f.doc.Word(name.First)]; ok && name.Len() == 1 {
@@ -367,7 +389,7 @@ func (f *finder) low(t int) string { return f.Low(t) }
 func (f *finder) sources() []Source {
 	out := f.found
 	for i, m := range f.ms {
-		at, ok := f.entity[f.who.Of[i]]
+		at, ok := f.entity[f.of[i]]
 		if !ok && m.Form == mention.Name {
 			at, ok = f.name[f.folded(m.Core)]
 		}

@@ -8,6 +8,7 @@ import (
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
 func (f *finder) evidence(i int) (footing, bool) {
 	m := f.ms[i]
+	m.Tokens.First = f.opens(m)
 	switch {
 	case m.Form == mention.Pronoun:
 		return 0, false
@@ -17,6 +18,18 @@ func (f *finder) evidence(i int) (footing, bool) {
 		return credited, true
 	}
 	return told, f.credits(m) || f.byline(m) || f.stated(m)
+}
+
+// opens is the first token of a mention, with the noun that says which outlet it names: | the magazine X.
+func (f *finder) opens(m mention.Mention) int {
+	first := m.Tokens.First
+	if _, ok := f.noun(first - 1); !ok || m.Form != mention.Name {
+		return first
+	}
+	for first--; first > max(0, m.Tokens.First-6) && (f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS || f.Tags[first-1] == syntax.JJ || f.Tags[first-1].Noun()); {
+		first--
+	}
+	return first
 }
 
 // byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.
@@ -75,10 +88,15 @@ func (f *finder) shownTo(m mention.Mention) bool {
 	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
 }
 
-// exhibit notes the document that mention i, behind by, is said to have been shown: a letter, a copy of which was obtained by | X.
+// exhibit notes the document that mention i, behind by, is said to have been shown, or which it is: a letter, a copy of which was obtained by | X; filed a complaint.
+// In | it, she said.
 func (f *finder) exhibit(i int) {
 	at := f.ms[i].Tokens.First
-	s := f.doc.Sentences[f.doc.Tokens[at].Sentence].Tokens
+	n := f.doc.Tokens[at].Sentence
+	if f.low(at) == "it" {
+		n = max(0, n-1)
+	}
+	s := f.doc.Sentences[n].Tokens
 	for k := i - 1; k >= max(0, i-8) && f.ms[k].Tokens.First >= max(s.First, at-24); k-- {
 		m := f.ms[k]
 		if m.Form != mention.Description || m.Within >= 0 && m.Within < i && f.ms[m.Within].Form == mention.Description || !f.isDocument(k) || f.Lemma(m.Head) == "copy" {
@@ -93,9 +111,10 @@ func (f *finder) exhibit(i int) {
 func (f *finder) printedIn(m mention.Mention) bool {
 	first := m.Tokens.First
 	switch f.low(first - 1) {
-	case "journal", "magazine":
-		return f.low(first-2) == "the" && f.low(first-3) == "in"
 	case "in":
+		if w := f.low(m.Core.First - 1); w == "journal" || w == "magazine" {
+			return true // in the journal X
+		}
 		t := first - 2
 		for t > max(0, first-6) && (f.dates(t) || f.low(t) == "on" || f.low(t) == "online") {
 			t-- // published | on Monday
@@ -130,11 +149,6 @@ func (f *finder) stated(m mention.Mention) bool {
 	first := m.Tokens.First
 	if f.inside[first] || !f.speaks[f.doc.Tokens[m.Head].Sentence] && f.doc.Word(first-1) != "In" {
 		return false
-	}
-	if _, ok := f.noun(first - 1); ok {
-		for first--; first > 0 && (f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS); first-- {
-			// on | the podcast X
-		}
 	}
 	switch f.low(first - 1) {
 	case "with":

@@ -57,9 +57,13 @@ func fold(words []string) string {
 
 // folded is a name folded.
 func (f *finder) folded(name text.Range) string {
-	words := make([]string, name.Len())
-	for i := range words {
-		words[i] = f.low(name.First + i)
+	words := make([]string, 0, name.Len())
+	for t := name.First; t < name.End; t++ {
+		if n := len(words); n > 0 && f.Tags[t] == syntax.POS {
+			words[n-1] += f.low(t) // Hawke | 's Bay
+			continue
+		}
+		words = append(words, f.low(t))
 	}
 	return fold(words)
 }
@@ -72,16 +76,91 @@ func (f *finder) bare(r text.Range) text.Range {
 	return r
 }
 
+// names adds the outlets of the list that the layer of mentions did not find, or cut otherwise: told | 24 heures, seen by | The Hindu.
+func (f *finder) names() {
+	k := 0
+	for t := 0; t < len(f.doc.Tokens); t++ {
+		for k < len(f.who.Of)-1 && f.ms[k+1].Tokens.First <= t {
+			k++
+		}
+		if r, ok := f.listedAt(t); ok {
+			f.addName(k, r)
+			t = r.End - 1
+		}
+	}
+}
+
+// addName adds a mention of a name of the list, in whose place the one stands that begins with it, where one does: mention k is the last that begins by its first token.
+func (f *finder) addName(k int, r text.Range) {
+	entity, instead := -1, -1
+	for ; k >= 0 && k < len(f.who.Of); k-- {
+		m := f.ms[k]
+		if m.Form == mention.Name && m.Core.First <= r.First && m.Core.End >= r.End {
+			return // found, or a part of a longer name
+		}
+		if m.Tokens.End > r.First && m.Tokens.First >= r.First-1 {
+			instead = k
+		}
+		if m.Within < 0 {
+			break
+		}
+	}
+	if instead >= 0 {
+		f.named[instead] = len(f.ms)
+		if f.ms[instead].Form == mention.Name {
+			entity = f.of[instead]
+		}
+	}
+	at := r
+	if f.low(at.First-1) == "the" {
+		at.First--
+	}
+	f.ms = append(f.ms, mention.Mention{Tokens: at, Core: r, Head: r.End - 1, Kind: mention.Organization, Within: -1})
+	f.of = append(f.of, entity)
+}
+
+// real is the mention that has the name of the list which stands in mention i, where one does, i itself where none does.
+func (f *finder) real(i int) int {
+	if k, ok := f.named[i]; ok {
+		return k
+	}
+	return i
+}
+
+// listedAt is the longest name of the list that begins at token t, where it is not a part of a longer name. A word that is no name to the tagger is one
+// behind its article only: the Hindu, but not Hindu, nor People.
+func (f *finder) listedAt(t int) (text.Range, bool) {
+	w := f.doc.Word(t)
+	if strings.ToLower(w) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
+		return text.Range{}, false
+	}
+	r, ok := f.longest(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
+	ok = ok && (r.End == len(f.doc.Tokens) || !f.extends(r.End) && (r.Len() > 1 || !f.Tags[r.End].Noun()))
+	return r, ok && (r.Len() > 1 || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(r.First-1) == "the" || strings.ToUpper(w) == w)
+}
+
+// longest is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
+func (f *finder) longest(t, end int) (text.Range, bool) {
+	r := f.bare(text.Range{First: t, End: min(t+6, end)})
+	for ; r.End > r.First; r.End-- {
+		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct {
+			return r, true
+		}
+	}
+	return r, false
+}
+
+// extends reports whether token t goes on a name beside it.
+func (f *finder) extends(t int) bool {
+	return t >= 0 && f.Tags[t].Proper() && capital(f.doc.Word(t)) && f.low(t) != "the"
+}
+
 // called is the fullest name of what mention i is of, as an outlet is called; of one that is no name to the other layers, the words of the mention that are written
 // like one: Closer | magazine, told | Page Six. It is empty where there are none.
 func (f *finder) called(i int) text.Range {
 	m := f.ms[i]
-	own := m.Form == mention.Description // its own words are an outlet's name: the Hindu, the Independent
-	if own {
-		_, own = f.listed(f.capitals(m))
-	}
-	if e := f.who.Of[i]; e >= 0 && f.who.Entities[e].Name >= 0 && !own {
-		m = f.ms[f.who.Entities[e].Name]
+	if e := f.of[i]; e >= 0 && f.who.Entities[e].Name >= 0 {
+		m = f.ms[f.real(f.who.Entities[e].Name)]
 	}
 	if m.Core.Len() > longest {
 		return text.Range{}
@@ -89,13 +168,7 @@ func (f *finder) called(i int) text.Range {
 	if m.Form != mention.Name {
 		return f.capitals(m)
 	}
-	r := f.possessor(f.bare(m.Core))
-	if _, ok := outletWords()[f.low(r.End-1)]; ok && r.End+1 < len(f.doc.Tokens) && f.low(r.End) == "of" && capital(f.doc.Word(r.End+1)) {
-		for r.End += 2; r.End < len(f.doc.Tokens) && r.Len() < longest && f.Tags[r.End].Proper(); {
-			r.End++ // the Gazette | of Cedar Falls
-		}
-	}
-	return r
+	return f.possessor(f.bare(m.Core))
 }
 
 // capitals are the words of a description that are written like a name.
@@ -120,6 +193,9 @@ const longest = 12
 
 // possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
 func (f *finder) possessor(r text.Range) text.Range {
+	if _, ok := f.listed(r); ok {
+		return r // Woman's Hour
+	}
 	for t := r.First + 1; t < r.End-1; t++ {
 		if f.Tags[t] != syntax.POS {
 			continue
@@ -156,13 +232,17 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 	if k, ok := f.described(i, name); ok {
 		return k, ok
 	}
-	return f.outlet(name)
+	k, ok := f.outlet(name)
+	if e := f.of[i]; ok && k == Publication && name.Len() > 1 && !f.articled(name) && (e >= 0 && f.who.Entities[e].Kind == mention.Person || f.ms[i].Kind == mention.Person || name.End < len(f.doc.Tokens) && f.extends(name.End)) {
+		return 0, false // Ann Messenger, the Council Leader, Council Press | Officer Hale
+	}
+	return k, ok
 }
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
 func (f *finder) described(i int, name text.Range) (Kind, bool) {
 	of := []int{i}
-	if e := f.who.Of[i]; e >= 0 {
+	if e := f.of[i]; e >= 0 {
 		of = few(f.who.Entities[e].Mentions)
 	}
 	for _, k := range of {
@@ -246,7 +326,7 @@ func (f *finder) press(i int, name text.Range, foot footing) bool {
 	if name.Len() == 0 || !capital(f.doc.Word(name.First)) {
 		return false
 	}
-	if e := f.who.Of[i]; e >= 0 {
+	if e := f.of[i]; e >= 0 {
 		// A name of one word is taken for a person's too often to tell.
 		if x := f.who.Entities[e]; x.Plural || x.Kind == mention.Document || x.Kind == mention.Place || x.Kind == mention.Person && (foot < shown || name.Len() > 1 && !f.articled(name)) {
 			return false

@@ -222,7 +222,7 @@ var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")
 // Obtains reports whether a verb tells how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
 func Obtains(lemma string) bool { return obtaining[lemma] }
 
-var obtaining = setOf("see", "obtain", "review", "view", "examine")
+var obtaining = setOf("see", "obtain", "review", "view", "examine", "access", "sight")
 
 // connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
 func (f *finder) connector(m Mention, t, end int) int {
