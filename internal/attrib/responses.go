@@ -165,27 +165,9 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
 	if who < 0 {
-		who = f.christen(c, first-1)
-	}
-	if who < 0 {
 		return who, f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // answersToo finds who
 	}
 	return who, f.mentions[who].Kind != mention.Document
-}
-
-// christen makes a name of the word at unit i, where it is a mention of its own that nothing tells to be anybody and has a capital: what opens a sentence and answers
-// is the name of a body that nobody knows. It is -1 where there is none.
-func (f *finder) christen(c clause, i int) int {
-	if i < 0 || c.units[i].stretch >= 0 {
-		return -1
-	}
-	t := c.units[i].tokens.First
-	k := int(f.things[t]) - 1
-	if w := f.doc.Word(t); k < 0 || f.mentions[k].Tokens.Len() > 1 || strings.ToLower(w) == w {
-		return -1
-	}
-	f.mentions[k].Form, f.mentions[k].Kind = mention.Name, mention.Organization
-	return k
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
@@ -387,7 +369,7 @@ func (f *finder) needsMore(c clause, i int) bool {
 var (
 	// stops are the words and marks at which any response ends, turnsOff those at which one does that tells of no question.
 	stops    = set(", . ; : ! ? ( ) — – saying but")
-	turnsOff = set("after because last as when")
+	turnsOff = set("after because until last at as when")
 	// partsOfDay stand behind the word for a day.
 	partsOfDay = set("morning afternoon evening night")
 )
