@@ -78,7 +78,7 @@ func (f *finder) firstOfVerb(q text.Range, h int) int {
 // is understood to | have warned.
 func (f *finder) heardTo(t, h int) bool {
 	w := f.low(t - 1)
-	return t > 2 && (w == "as" && f.Tags[h] == syntax.VBG || w == "to" && f.low(t) == "have") && f.Tags[t-2] == syntax.VBN && formsOfBe[f.low(t-3)]
+	return t-3 >= f.doc.Sentences[f.doc.Tokens[h].Sentence].Tokens.First && (w == "as" && f.Tags[h] == syntax.VBG || w == "to" && f.low(t) == "have") && f.Tags[t-2] == syntax.VBN && formsOfBe[f.low(t-3)]
 }
 
 // then are words of time that stand among the auxiliaries of a verb, or right before it.

@@ -292,10 +292,11 @@ func (k *linker) beingTold(a Attribution) bool {
 // particled is the end of a cue with the particle that belongs to its verb: went on: “…”; “…,” he wrote back.
 func (k *linker) particled(a Attribution) int {
 	t := a.Cue.End
-	if a.Cue.Len() == 0 || t >= len(k.doc.Tokens)-1 || !k.Tags[t-1].Verb() || !particles[k.low(t)] {
+	if a.Cue.Len() == 0 || !k.Tags[t-1].Verb() || !particles[k.low(t)] || k.doc.Tokens[t].Sentence != k.doc.Tokens[t-1].Sentence {
 		return t
 	}
-	if next := t + 1; k.low(t) == "back" || a.Kind == Direct && (k.doc.Tokens[next].Kind == text.Punct || k.marks.Role[next] != 0) {
+	next := t + 1
+	if k.low(t) == "back" && (k.low(next) == "that" || a.Kind == Direct && k.low(next) != "in" && k.low(next) != "at") || a.Kind == Direct && (next < len(k.doc.Tokens) && (k.doc.Tokens[next].Kind == text.Punct || k.marks.Role[next] != 0)) {
 		return next
 	}
 	return t

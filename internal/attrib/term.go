@@ -123,7 +123,7 @@ func (f *finder) givesName(t int) bool {
 }
 
 // nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where another verb of speech, or a comma that no as stands
-// behind, is between: known, not always fondly, as. Other verbs between known and as are mostly nouns that the tagger took for verbs.
+// behind, is between: known, not always fondly, as. Referred to as is known as, and what is branded is named too. Other verbs between known and as are mostly nouns that the tagger took for verbs.
 func (f *finder) nameGiver(t int) (lemma string, gap int) {
 	if t < 0 {
 		return "", 0
@@ -147,7 +147,7 @@ func (f *finder) nameGiver(t int) (lemma string, gap int) {
 
 // soCalled reports whether token t is the called of so-called.
 func (f *finder) soCalled(t int) bool {
-	return t > 1 && (f.low(t-2) == "so" && f.doc.Word(t-1) == "-" || f.low(t-1) == "so")
+	return t > 0 && f.low(t) == "called" && (f.low(t-2) == "so" && f.doc.Word(t-1) == "-" || f.low(t-1) == "so")
 }
 
 // isNamed reports whether the words before a stretch tell that it names something: the word, known as the, nicknamed, dubbed, so-called; her memoir, “Cold Harbour”.

@@ -25,7 +25,7 @@ func (f *finder) termKind(s int) TermKind {
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
-	case f.spokenOf(o.End):
+	case f.spokenOf(o.End) && !(r.Len() > 1 && f.titleCase(st)):
 		return WordAsWord
 	case r.Len() == 1 && !capital && verb == "" && f.classOf(after) == classNoun && f.doc.Tokens[r.First].Sentence == f.doc.Tokens[after].Sentence:
 		return ScareQuotes // the “temporary” barrier

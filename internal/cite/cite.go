@@ -41,8 +41,10 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
 			f.document(i)
 		}
-		w := f.low(f.ms[i].Tokens.First)
-		if (ok && foot == shown || w == "this" || w == "our") && f.shownTo(f.ms[i]) {
+		m := f.ms[i]
+		w := f.low(m.Tokens.First)
+		m.Tokens.First = f.opens(m)
+		if i < len(f.who.Of) && (ok && foot == shown || w == "this" || w == "our") && f.shownTo(m) {
 			f.exhibit(i) // shown to X, or to this newspaper
 		}
 		if w == "it" && f.doc.Word(f.ms[i].Tokens.First-1) == "In" && f.speaks[f.doc.Tokens[f.ms[i].Head].Sentence] {
@@ -93,7 +95,7 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 		spans = append(spans, x.Content...)
 	}
 	for _, m := range ms {
-		if m.Form == mention.Name && m.Core.Len() > 1 && m.Core.Len() < longest {
+		if m.Form == mention.Name && m.Core.Len() > 1 && m.Core.Len() < mostWords {
 			f.short[f.initials(m.Core)] = m.Core
 		}
 	}
@@ -145,7 +147,7 @@ func (f *finder) employer(i int) {
 }
 
 // station notes that a broadcaster is cited which no list has, and reports whether it is: it is told something, and called by letters and digits, told | 7DV that, or by
-// letters alone where it is mentioned once, told | KDVL that.
+// letters alone, where it is mentioned once or has the four, K or W first, of American call signs: told | KDVL that.
 func (f *finder) station(x attrib.Attribution) bool {
 	if x.Addressee < 0 || f.Lemma(x.Cue.End-1) != "tell" {
 		return false
@@ -205,7 +207,7 @@ func (f *finder) document(i int) {
 	}
 	f.add(i, m.Tokens, name, Document)
 	for t := m.Tokens.First; t < m.Head; t++ {
-		if r, ok := f.longest(t, m.Head); ok && capital(f.doc.Word(r.First)) {
+		if r, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) {
 			f.add(-1, r, r, outlets()[f.folded(r)]) // a | Courier review
 			return
 		}
@@ -236,7 +238,7 @@ func (f *finder) titled(m mention.Mention) text.Range {
 
 // toPress reports whether an outlet begins at token t: an email to | the Courier.
 func (f *finder) toPress(t, end int) bool {
-	_, ok := f.longest(t, end)
+	_, ok := f.longestListed(t, end)
 	return ok
 }
 
@@ -328,7 +330,7 @@ func (f *finder) posted(i int) (text.Range, bool) {
 	for _, d := range of {
 		r := f.ms[d].Tokens
 		if f.Lemma(f.ms[d].Head) != "post" {
-			r.End = f.ms[d].Head // a statement on Facebook is cited besides
+			r.End = f.ms[d].Head // a statement on Facebook has the medium cited besides by media
 		}
 		for t := r.First; t < min(r.End, r.First+12); t++ {
 			one := text.Range{First: t, End: t + 1}

@@ -134,16 +134,16 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 	if strings.ToLower(w) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
 		return text.Range{}, false
 	}
-	r, ok := f.longest(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
-	ok = ok && (r.End == len(f.doc.Tokens) || !f.extends(r.End) && (r.Len() > 1 || !f.Tags[r.End].Noun()))
+	r, ok := f.longestListed(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
+	ok = ok && (r.End == len(f.doc.Tokens) || r.Len() > 1 || !f.Tags[r.End].Noun())
 	return r, ok && (r.Len() > 1 || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(r.First-1) == "the" || strings.ToUpper(w) == w)
 }
 
-// longest is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
-func (f *finder) longest(t, end int) (text.Range, bool) {
-	r := f.bare(text.Range{First: t, End: min(t+6, end)})
+// longestListed is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
+func (f *finder) longestListed(t, end int) (text.Range, bool) {
+	r := f.bare(text.Range{First: t, End: min(t+mostWords, end)})
 	for ; r.End > r.First; r.End-- {
-		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct {
+		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct && !f.extends(r.End) {
 			return r, true
 		}
 	}
@@ -152,7 +152,7 @@ func (f *finder) longest(t, end int) (text.Range, bool) {
 
 // extends reports whether token t goes on a name beside it.
 func (f *finder) extends(t int) bool {
-	return t >= 0 && f.Tags[t].Proper() && capital(f.doc.Word(t)) && f.low(t) != "the"
+	return t >= 0 && t < len(f.Tags) && f.Tags[t].Proper() && capital(f.doc.Word(t)) && f.low(t) != "the"
 }
 
 // called is the fullest name of what mention i is of, as an outlet is called; of one that is no name to the other layers, the words of the mention that are written
@@ -162,7 +162,7 @@ func (f *finder) called(i int) text.Range {
 	if e := f.of[i]; e >= 0 && f.who.Entities[e].Name >= 0 {
 		m = f.ms[f.real(f.who.Entities[e].Name)]
 	}
-	if m.Core.Len() > longest {
+	if m.Core.Len() > mostWords {
 		return text.Range{}
 	}
 	if m.Form != mention.Name {
@@ -173,7 +173,7 @@ func (f *finder) called(i int) text.Range {
 
 // capitals are the words of a description that are written like a name.
 func (f *finder) capitals(m mention.Mention) text.Range {
-	r := text.Range{First: max(m.Core.First, m.Head-longest), End: m.Head + 1}
+	r := text.Range{First: max(m.Core.First, m.Head-mostWords), End: m.Head + 1}
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
 		r.End--
 	}
@@ -188,8 +188,8 @@ func (f *finder) capitals(m mention.Mention) text.Range {
 	return r
 }
 
-// longest is how many words the name of an outlet may have; looking at longer ones each time they are cited would cost more than linear time.
-const longest = 12
+// mostWords is how many words the name of an outlet may have; looking at longer ones each time they are cited would cost more than linear time.
+const mostWords = 12
 
 // possessor is a name without whose it is, or, where that is an outlet, the outlet: the BBC | 's Ann Hale, Lagos's | City FM.
 func (f *finder) possessor(r text.Range) text.Range {

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -55,7 +56,7 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Form == mention.Name:
 		words.End = m.Core.First
 	}
-	if its := Fold(r.doc.Word(words.First)) == "its"; its || r.companies(m) {
+	if its := Fold(r.doc.Word(words.First)) == "its"; its || r.companyOfficer(m) {
 		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 }); ok {
 			return Body{r.ms[r.es[e].Name].Core, e}
 		} else if its {
@@ -77,8 +78,8 @@ func (r *resolver) bodyNear(i int) Body {
 	return noBody
 }
 
-// companies reports whether a mention tells no more of somebody than an office that companies have, so that it is one that was told of: CEO Anne Hale, a spokesman.
-func (r *resolver) companies(m mention.Mention) bool {
+// companyOfficer reports whether a mention tells no more of somebody than an office that companies have, so that it is one that was told of: CEO Anne Hale, a spokesman.
+func (r *resolver) companyOfficer(m mention.Mention) bool {
 	office := text.Range{First: m.Head, End: m.Head + 1}
 	if len(m.Titles) > 0 && m.Role.Len() == 0 {
 		office = m.Titles[0]
@@ -198,11 +199,13 @@ var outletNouns = sync.OnceValue(func() map[string]string { return lexicon.Kinds
 
 var outlets = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlets") })
 
-// outlet reports whether a named body is a newspaper or the like, or known by nothing but that somebody has told it something: she told Reuters. It is not the company that
+// outlet reports whether a named body is a newspaper or the like, or named nowhere but where somebody has told it something: she told Reuters. It is not the company that
 // an article is about.
 func (r *resolver) outlet(x *Entity) bool {
-	kind := outlets()[r.doc.Of(r.doc.SpanOf(r.ms[x.Name].Core))]
-	return r.told[x.Mentions[0]] || kind != "" && kind != "social"
+	if kind := outlets()[r.doc.Of(r.doc.SpanOf(r.ms[x.Name].Core))]; kind != "" && kind != "social" {
+		return true
+	}
+	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.told[i] })
 }
 
 // located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.

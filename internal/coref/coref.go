@@ -329,7 +329,7 @@ func (r *resolver) join(i, e int) {
 	}
 	if m.Form == mention.Name && m.Kind == mention.Person {
 		r.ageOf(m, e)
-		r.kinOf(r.before(m), e)
+		r.kinOf(r.roleBefore(m), e)
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]

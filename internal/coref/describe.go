@@ -128,8 +128,10 @@ func (r *resolver) epithet(i int, lemma string) (int, bool) {
 		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 && (x.spoke >= 0 || x.subject)
 	}
 	part := courtParts[lemma]
-	if e, ok := r.best(i, func(x *Entity) bool { return part == "counsel" && person(x) && r.courtPart(x) == part }); ok {
-		return e, true
+	if part == "counsel" {
+		if e, ok := r.best(i, func(x *Entity) bool { return person(x) && r.courtPart(x) == part }); ok {
+			return e, true
+		}
 	}
 	return r.best(i, func(x *Entity) bool {
 		return person(x) && (part == "" || r.courtPart(x) == "" || r.courtPart(x) == part)

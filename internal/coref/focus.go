@@ -50,10 +50,13 @@ func (r *resolver) pronoun(i int) {
 		r.join(i, e)
 		return
 	}
-	// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
-	e, ok := r.best(i, func(x *Entity) bool {
-		return m.Plural && r.isSource(i) && fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
-	})
+	e, ok := -1, false
+	if m.Plural && r.isSource(i) {
+		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
+		e, ok = r.best(i, func(x *Entity) bool {
+			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
+		})
+	}
 	if !ok {
 		e, ok = r.best(i, fits)
 	}

@@ -88,7 +88,7 @@ func (r *resolver) unnamedYet(e int) bool {
 	x := &r.es[e]
 	first := r.ms[x.Mentions[0]]
 	if r.indefinite(first) {
-		return !x.Plural && r.opensArticle(first.Tokens.First)
+		return !x.Plural && r.opensArticle(first.Tokens.First) && (x.Name < 0 || x.Name == x.Mentions[0] || r.sentence(x.Name) != r.sentence(x.Mentions[0]))
 	}
 	return x.Name < 0 && !x.Plural && first.Form == mention.Description && first.Tokens.Len() == 2 && r.definite(first) && r.Lemma(first.Head) != "police"
 }
@@ -107,9 +107,12 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 // echoed is who says in the article what a headline or crosshead quotes of it before, ‘We had no idea’ on a line of its own: the one in whose quotation the words
 // stand again, of quotations one within another the innermost; -1 for nobody.
 func (r *resolver) echoed(i int) int {
-	a, p := r.said[i], r.paragraphOf(i)
-	words := Fold(r.doc.Of(a.Content[0]))
-	if a.Source >= 0 || a.Kind != attrib.Direct || strings.Count(words, " ") < 3 {
+	a := r.said[i]
+	if a.Source >= 0 || a.Kind != attrib.Direct {
+		return -1
+	}
+	words, p := Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
+	if strings.Count(words, " ") < 3 {
 		return -1
 	}
 	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && (line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,")) {

@@ -17,8 +17,8 @@ var generations = map[string]int{
 	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0, "cousin": 0, "uncle": 1, "aunt": 1, "nephew": -1, "niece": -1, "nan": 2, "gran": 2, "grandad": 2, "granddad": 2, "grandma": 2, "grandpa": 2,
 }
 
-// before is the description before a name: His father, | Martin Hale; his brother | Reece.
-func (r *resolver) before(m mention.Mention) text.Range {
+// roleBefore is the description before a name: His father, | Martin Hale; his brother | Reece.
+func (r *resolver) roleBefore(m mention.Mention) text.Range {
 	if m.Role.Len() > 0 || len(m.Titles) > 0 {
 		return m.Role
 	}

@@ -222,14 +222,14 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)
-			for n := 1; n < len(words)-1; n++ {
+			for n := 1; n < min(len(words)-1, mostWords); n++ {
 				r.called(middle+words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
 				r.called(strings.Join(words[n:], " "), e)
 				r.called(strings.Join(words[:n+1], " "), e)
 			}
 		} else {
 			r.called(acronym(words), e)
-			for n := 1; n < len(words); n++ {
+			for n := 1; n < min(len(words), mostWords); n++ {
 				r.called(strings.Join(words[:n], " "), e)
 				r.called(strings.Join(words[n:], " "), e)
 			}
@@ -253,6 +253,8 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 		}
 	}
 }
+
+const mostWords = 12
 
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
 var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",

@@ -163,7 +163,7 @@ func (f *finder) behindName(t int) text.Range {
 			return f.bodyNamed(at, s.End)
 		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
 			return f.bodyNamed(at+1, s.End)
-		case f.Low(t+1) == "who":
+		case f.Low(t+1) == "who" && (f.Tags[at] == syntax.VBZ || f.Tags[at] == syntax.VBP):
 			return f.workplace(at+1, s.End)
 		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
 			f.party = text.Range{First: t + 1, End: min(at+2, s.End)}
@@ -176,8 +176,10 @@ func (f *finder) behindName(t int) text.Range {
 // workplace is the body at which or for which somebody does what a clause tells from token t on: Anne Hale, who | studies squid at Leeds University.
 func (f *finder) workplace(t, end int) text.Range {
 	for end = min(end, t+8); t < end && f.Tags[t] != syntax.Comma && !f.Tags[t].Verb(); t++ {
-		if r := f.bodyNamed(t+1, end); r.Len() > 0 && (f.Low(t) == "at" || f.Low(t) == "for") {
-			return r
+		if w := f.Low(t); w == "at" || w == "for" {
+			if r := f.bodyNamed(t+1, end); r.Len() > 0 {
+				return r
+			}
 		}
 	}
 	return text.Range{}

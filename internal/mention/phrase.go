@@ -283,7 +283,7 @@ func (f *finder) alliance(m *Mention, end int) {
 			return
 		}
 		at = x.Tokens.First
-		f.out = f.out[:n]
+		f.out, f.around = f.out[:n], -1
 	}
 	m.Tokens.First, m.Core.First, m.Kind = at, at, Organization
 }

@@ -18,7 +18,7 @@ type Analysis struct {
 	Names []Name // in order; they do not overlap
 
 	// Of each token, as they are asked for again and again.
-	words  []model.Hash
+	hashes []model.Hash
 	low    []string
 	lemmas []string
 }
@@ -32,7 +32,7 @@ func (a *Analysis) Low(i int) string {
 }
 
 // Hash is that of a token in lower case, the same for all glyphs of quotation marks, apostrophes and dashes.
-func (a *Analysis) Hash(i int) model.Hash { return a.words[i] }
+func (a *Analysis) Hash(i int) model.Hash { return a.hashes[i] }
 
 // LastVerb is the last verb among the tokens in r, or the last of them where there is none: what a cue is known by.
 func (a *Analysis) LastVerb(r text.Range) int {
@@ -122,9 +122,9 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	}
 	a.Names = join(d, roles, fs, a.Tags, found, z.tagger.known)
 	a.low, a.lemmas = make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
-	a.words = make([]model.Hash, len(d.Tokens))
+	a.hashes = make([]model.Hash, len(d.Tokens))
 	for i, n := range of {
-		a.words[i] = fs[i].word
+		a.hashes[i] = fs[i].word
 		a.low[i] = spellings[n].low
 		a.lemmas[i] = lemma(spellings[n].plain, a.Tags[i])
 	}
