@@ -254,6 +254,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	}
 }
 
+// mostWords bounds the parts of a name that are learned: longer ones are lists or noise, and all their parts would cost more than linear time.
 const mostWords = 12
 
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
