@@ -33,6 +33,16 @@ var (
 	outletNouns = sync.OnceValue(func() map[string]Kind { return kindsOf("outlet-nouns") })
 )
 
+// firstWords are those of the outlets of the list.
+var firstWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for name := range outlets() {
+		first, _, _ := strings.Cut(name, " ")
+		m[first] = true
+	}
+	return m
+})
+
 func kindsOf(list string) map[string]Kind {
 	m := map[string]Kind{}
 	for words, kind := range lexicon.Kinds(list) {
@@ -131,7 +141,7 @@ func (f *finder) real(i int) int {
 // behind its article only: the Hindu, but not Hindu, nor People.
 func (f *finder) listedAt(t int) (text.Range, bool) {
 	w := f.doc.Word(t)
-	if strings.ToLower(w) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
+	if f.low(t) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
 		return text.Range{}, false
 	}
 	r, ok := f.longestListed(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
@@ -142,12 +152,28 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 // longestListed is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
 func (f *finder) longestListed(t, end int) (text.Range, bool) {
 	r := f.bare(text.Range{First: t, End: min(t+mostWords, end)})
+	if !f.begins(r) {
+		return r, false
+	}
 	for ; r.End > r.First; r.End-- {
 		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct && !f.extends(r.End) {
 			return r, true
 		}
 	}
 	return r, false
+}
+
+// begins reports whether a name of the list begins with the first word of r, which most words do not.
+func (f *finder) begins(r text.Range) bool {
+	if r.Len() == 0 {
+		return false
+	}
+	w := f.low(r.First)
+	if i := strings.IndexAny(w, "-‑"); i > 0 {
+		w = w[:i]
+	}
+	w = coref.Fold(w)
+	return firstWords()[w] || r.Len() > 1 && f.Tags[r.First+1] == syntax.POS && firstWords()[w+coref.Fold(f.low(r.First+1))]
 }
 
 // extends reports whether token t goes on a name beside it.
