@@ -33,12 +33,12 @@ var (
 	outletNouns = sync.OnceValue(func() map[string]Kind { return kindsOf("outlet-nouns") })
 )
 
-// firstWords are those of the outlets of the list.
-var firstWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
+// firstWords are those of the outlets of the list, with how many words there are at most in the names that begin so.
+var firstWords = sync.OnceValue(func() map[string]int {
+	m := map[string]int{}
 	for name := range outlets() {
-		first, _, _ := strings.Cut(name, " ")
-		m[first] = true
+		words := strings.Fields(name)
+		m[words[0]] = max(m[words[0]], len(words))
 	}
 	return m
 })
@@ -152,10 +152,8 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 // longestListed is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
 func (f *finder) longestListed(t, end int) (text.Range, bool) {
 	r := f.bare(text.Range{First: t, End: min(t+mostWords, end)})
-	if !f.begins(r) {
-		return r, false
-	}
-	for ; r.End > r.First; r.End-- {
+	// A hyphen or an 's beside each word is a token too.
+	for r.End = min(r.End, r.First+2*f.begins(r)); r.End > r.First; r.End-- {
 		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct && !f.extends(r.End) {
 			return r, true
 		}
@@ -163,17 +161,20 @@ func (f *finder) longestListed(t, end int) (text.Range, bool) {
 	return r, false
 }
 
-// begins reports whether a name of the list begins with the first word of r, which most words do not.
-func (f *finder) begins(r text.Range) bool {
+// begins is how many words the longest name of the list has that begins with the first word of r, which is none for most.
+func (f *finder) begins(r text.Range) int {
 	if r.Len() == 0 {
-		return false
+		return 0
 	}
 	w := f.low(r.First)
 	if i := strings.IndexAny(w, "-‑"); i > 0 {
 		w = w[:i]
 	}
 	w = coref.Fold(w)
-	return firstWords()[w] || r.Len() > 1 && f.Tags[r.First+1] == syntax.POS && firstWords()[w+coref.Fold(f.low(r.First+1))]
+	if r.Len() > 1 && f.Tags[r.First+1] == syntax.POS {
+		return max(firstWords()[w], firstWords()[w+coref.Fold(f.low(r.First+1))])
+	}
+	return firstWords()[w]
 }
 
 // extends reports whether token t goes on a name beside it.
