@@ -12,7 +12,9 @@ func TestQuoted(t *testing.T) {
 		{"The plan is now called “a millstone” by his own side.", "direct | his own side | is now called | a millstone"},
 		{"Mr Hale was branded “a liar” by Sir Ian Wray after the vote.", "direct | Sir Ian Wray | was branded | a liar"},
 		{"She was told by the Speaker to “calm herself”.", "direct | the Speaker | was told by | calm herself"},
-		{"A scheme called “pointless” by campaigners will go ahead.", "direct | campaigners | called | pointless"},
+		{"The plan was called “a disgrace” by campaigners on Monday.", "direct | campaigners | was called | a disgrace"},
+		{"A scheme called “pointless” by campaigners will go ahead, Ann Hale said.",
+			"mixed | Ann Hale | said | A scheme called “pointless” by campaigners will go ahead\ndirect | campaigners | called | pointless"},
 		// Somebody's words for something, and what is shouted or written up.
 		{"The plan was, in the words of one Labour MP, ‘a cruel joke’.", "direct | one Labour MP | in the words of | a cruel joke"},
 		{"It was, as Hale puts it, “a long road”.", "direct | Hale | as Hale puts it | a long road"},
