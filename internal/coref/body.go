@@ -86,11 +86,10 @@ func (r *resolver) companyOfficer(m mention.Mention) bool {
 	} else if m.Form != mention.Description || m.Tokens.Len() != 2 || !r.indefinite(m) {
 		return false
 	}
-	return companyOffices[strings.Join(r.words(office), " ")]
+	return companyOffices()[strings.Join(r.words(office), " ")]
 }
 
-var companyOffices = map[string]bool{"ceo": true, "cfo": true, "coo": true, "chairman": true, "chairwoman": true, "chair": true, "spokesperson": true, "spokesman": true, "spokeswoman": true, "finance chief": true,
-	"managing director": true, "finance director": true, "chief executive": true, "chief executive officer": true, "chief financial officer": true, "chief operating officer": true, "chief medical officer": true, "chief commercial officer": true, "chief technology officer": true, "chief operations officer": true, "chief investment officer": true}
+var companyOffices = sync.OnceValue(func() map[string]bool { return lexicon.Set("company-offices") })
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.
 const mostLooked = 20

@@ -25,7 +25,7 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if w := d.Word(t); tags[t] == RP && strings.ToLower(w) != w {
 			tags[t] = NNP // told 7DV
 		}
-		if role := roleNouns()[d.Word(t)]; role && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && tags[t+1] == NNP && strings.ToLower(d.Word(t+1)) != d.Word(t+1) && !(tags[t].Verb() && !tags[t-1].Noun()) {
+		if roleNouns()[d.Word(t)] && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && tags[t+1] == NNP && strings.ToLower(d.Word(t+1)) != d.Word(t+1) && !(tags[t].Verb() && !tags[t-1].Noun()) {
 			tags[t] = NN // Hull coach Ann Hale
 		}
 		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
