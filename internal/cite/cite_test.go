@@ -105,7 +105,7 @@ func TestFind(t *testing.T) {
 		{"In a statement, the bank hopes to stay.", []string{"document a statement"}},
 		{"Mr Hale told 24 heures that taxes will rise.", []string{"publication 24 heures"}},
 		{"Ministers told Woman's Hour that taxes will rise.", []string{"broadcast Woman's Hour"}},
-		{"A note accessed by The Hindu warns that taxes will rise.", []string{"document A note", "publication Hindu"}},
+		{"A note accessed by The Hindu says that taxes will rise.", []string{"document A note", "publication Hindu"}},
 		{"Hindu leaders reported that taxes will rise.", nil},
 		{"Mr Hale told the magazine Kettle Weather that taxes will rise.", []string{"publication Kettle Weather"}},
 		{"Mr Hale told his neighbour Ann Messenger that taxes will rise.", nil},

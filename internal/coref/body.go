@@ -71,7 +71,7 @@ func (r *resolver) bodyNear(i int) Body {
 		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
 			continue // of which there are many
 		}
-		if e, ok := r.bodyNamed(i, l, anyBody[l]); ok {
+		if e, ok := r.bodyNamed(l); ok {
 			return Body{text.Range{First: t, End: t + 1}, e}
 		}
 	}
@@ -157,40 +157,22 @@ func (r *resolver) possessor(role text.Range) Body {
 	return noBody
 }
 
-// body is the body in focus that a definite description which says little stands for: the council, the Leeds-based company. Where it speaks, its noun may be any: the
-// command, the rig builder.
-func (r *resolver) body(i int, lemma string) (int, bool) {
-	m := r.ms[i]
-	vague := anyBody[lemma]
-	if m.Kind == mention.Thing && r.isSource(i) && r.Tags[m.Head] == syntax.NN && writings[lemma] == 0 && !unnamedRoles[lemma] {
-		vague = true
-	} else if m.Kind != mention.Organization {
-		return 0, false
+// bodyNamed is the body whose name has a noun in it, else, for a noun that any body may be called by, the one named last that is no outlet.
+func (r *resolver) bodyNamed(noun string) (int, bool) {
+	if e := r.withNoun(noun); e != nobody {
+		return e, true
 	}
-	if m.Plural || m.Tokens.Len() > 2 && !r.located(m) {
-		return 0, false
+	if !anyBody[noun] {
+		return nobody, false
 	}
-	e, ok := r.bodyNamed(i, lemma, vague)
-	if ok {
-		r.role[lemma] = e
+	press := outletNouns()[noun] != ""
+	e, ok := r.inFocus(func(x Entity) bool {
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(&x))
+	})
+	if !ok {
+		e = nobody
 	}
 	return e, ok
-}
-
-// bodyNamed is the body whose name has a noun in it, else, for a vague noun, the one in focus that stands out most.
-func (r *resolver) bodyNamed(i int, lemma string, vague bool) (int, bool) {
-	for es := r.part[lemma]; len(es) > 0; es = es[:len(es)-1] {
-		if x := r.es[es[len(es)-1]]; x.Kind == mention.Organization && x.Name >= 0 {
-			return es[len(es)-1], true
-		}
-	}
-	if !vague {
-		return 0, false
-	}
-	press := outletNouns()[lemma] != ""
-	return r.best(i, func(x *Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(x))
-	})
 }
 
 // outletNouns are the nouns that stand for one that publishes.
@@ -205,21 +187,6 @@ func (r *resolver) outlet(x *Entity) bool {
 		return true
 	}
 	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.told[i] })
-}
-
-// located reports whether a description says nothing more of its noun than where it is from or what it deals in: the Leeds-based company, the housing association.
-func (r *resolver) located(m mention.Mention) bool {
-	if m.Tokens.Len() > 6 || m.Tokens.End != m.Core.End {
-		return false
-	}
-	for t := m.Core.First + 1; t < m.Head; t++ {
-		switch tag := r.Tags[t]; {
-		case tag == syntax.NNP, tag == syntax.NN, tag == syntax.HYPH, tag == syntax.VBN, tag == syntax.JJ && unicode.IsUpper(first(r.doc.Word(t))):
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // anyBody are the nouns that stand for a body whatever its name is.

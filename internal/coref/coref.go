@@ -22,6 +22,7 @@ type Entity struct {
 
 	near       Body           // what a word that means it only here ties them to
 	likely     mention.Gender // what the first name suggests; never told
+	sounds     mention.Gender // what its end suggests
 	called     [3]int         // by gender: how many pronouns of it have been joined
 	sentence   int            // of the last mention
 	at         int            // the token of the first mention in that sentence
@@ -54,13 +55,16 @@ type Pronoun struct {
 // the number of mentions: a pronoun or a description looks only at the few entities in focus. What is said
 // inside quotation marks moves nobody into focus.
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
-	r := newResolver(a, ms, said)
+	return newResolver(a, ms, said).resolve(len(ms))
+}
+
+func (r *resolver) resolve(n int) Result {
 	r.run()
 	r.headlines()
 	r.later()
 	r.speakers()
 	r.authors()
-	return r.result(len(ms))
+	return r.result(n)
 }
 
 // result is what was found, told of the first n mentions; the rest are the pronouns beside.
@@ -89,6 +93,7 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 		r.of[i] = -1
 	}
 	r.lede = r.findLede()
+	r.findOccurrences()
 	r.findQuoted()
 	r.sourcesFirst()
 	return r
@@ -288,7 +293,7 @@ type resolver struct {
 	order    []int             // the mentions in order of appearance
 	said     []attrib.Attribution
 	of       []int
-	odds     []float64 // of each pronoun: how likely its entity is rather than the next likely one
+	odds     []float64 // of each mention that was ranked: how likely its entity is rather than the next likely one
 	speaker  []int
 	within   []int        // of each mention: the direct quotation that it stands in, an index into said, -1 for none
 	sourceOf map[int]int  // a mention to the attribution it is the source of
@@ -299,13 +304,15 @@ type resolver struct {
 	role     map[string]int   // the head of a description or title to the entity that it described last
 	focus    []int            // entities, the one mentioned last at the end, few
 
-	scratch []model.Hash
-	trainer *Trainer // while training
-	gold    []int    // the chain of each mention, while training
+	scratch, strange []model.Hash // the features of a candidate, and of a stranger
+	trainer          *Trainer     // while training
+	gold             []int        // the chain of each mention, while training
 
 	lede int // the first paragraph that is no headline or byline
 
-	looked        int // how many entities have been looked at for those who ask and answer in an interview
+	looked      int                // how many entities have been looked at for those who ask and answer in an interview
+	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
+
 	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
 }
 
@@ -333,6 +340,9 @@ func (r *resolver) join(i, e int) {
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
 		x.likely = likely()[r.doc.Word(m.Core.First)]
+		if m.Core.Len() > 1 {
+			x.sounds = sounds(r.doc.Word(m.Core.First))
+		}
 	}
 	x.titled = x.titled || m.Form == mention.Name && len(m.Titles) > 0
 	if m.Form == mention.Name && (x.Name < 0 || r.fuller(m, r.ms[x.Name])) {

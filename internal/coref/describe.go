@@ -21,53 +21,23 @@ func (r *resolver) description(i int) {
 		r.holds(r.roleAt(m.Head, lemma), e)
 		return
 	}
-	if e, ok := r.described(i, lemma); ok {
+	e, ok := r.kin(i)
+	if !ok {
+		e = r.antecedent(i, lemma)
+	}
+	if e != nobody {
 		r.join(i, e)
+		if m.Kind == mention.Organization && r.es[e].Name >= 0 {
+			r.role[lemma] = e
+		}
 		return
 	}
-	e := r.create(i)
+	e = r.create(i)
 	r.join(i, e)
 	r.kinOf(m.Core, e)
 	if m.Core.Len() > 1 || m.Plural {
 		r.role[r.roleAt(m.Head, lemma)] = e
 	}
-}
-
-// described is the entity, told of before, that a description stands for.
-func (r *resolver) described(i int, lemma string) (int, bool) {
-	m := r.ms[i]
-	e, ok := r.kin(i)
-	if !ok && (r.definite(m) || r.oneOfAKind(m, lemma)) {
-		e, ok = r.inRole(m, lemma)
-	}
-	if ok || !r.definite(m) {
-		return e, ok
-	}
-	for _, find := range []func(int, string) (int, bool){r.justSpoke, r.writing, r.epithet, r.body} {
-		if e, ok := find(i, lemma); ok {
-			return e, true
-		}
-	}
-	return 0, false
-}
-
-// oneOfAKind reports whether a description stands for one person without an article, as families and teams use it: Coach, my father.
-func (r *resolver) oneOfAKind(m mention.Mention, lemma string) bool {
-	_, kin := generations[lemma]
-	return !m.Plural && (m.Tokens.Len() == 1 || kin && r.possessed(m))
-}
-
-// justSpoke is the unnamed person who has just spoken, where "the friend" speaks next: they are the same, whatever they were called before. "The woman" is so only
-// where that one was shown to be a woman.
-func (r *resolver) justSpoke(i int, lemma string) (int, bool) {
-	m := r.ms[i]
-	if courtParts[lemma] != "" || m.Kind != mention.Person || m.Plural || m.Core.Len() != 2 || !r.isSource(i) {
-		return 0, false
-	}
-	sentence := r.sentence(i)
-	return r.inFocus(func(x Entity) bool {
-		return x.Name < 0 && x.Kind == mention.Person && x.spoke >= 0 && sentence-x.spoke <= 3 && (m.Gender == mention.Unknown || x.shows(m.Gender) > 0)
-	})
 }
 
 // roleAt is by what the noun at token t is remembered: a vice president is no president, a former one not the one who is meant first.
@@ -83,61 +53,6 @@ func (r *resolver) roleAt(t int, lemma string) string {
 
 var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "former": true, "ex": true, "late": true, "shadow": true, "acting": true}
 
-// inRole is the entity for which the noun of a description has stood last, where nothing else that the description says is new.
-func (r *resolver) inRole(m mention.Mention, lemma string) (int, bool) {
-	key := r.roleAt(m.Head, lemma)
-	e, ok := r.role[key]
-	if ok = ok && len(r.es[e].Mentions) > 0; !ok && key == lemma {
-		e, ok = r.role[synonyms[lemma]]
-		ok = ok && r.es[e].Name >= 0 && len(r.es[e].Mentions) > 0
-	}
-	return e, ok && r.agree(e, m) && r.known(m, e) && !r.forgotten(m, e, lemma)
-}
-
-// forgotten reports whether entity e has no name and the article has gone on to others since, so that an office, the chancellor, may well be that of one of these.
-func (r *resolver) forgotten(m mention.Mention, e int, office string) bool {
-	return r.es[e].Name < 0 && m.Kind == mention.Person && r.definite(m) && m.Core.Len() == 2 && !unnamedRoles[office] && !slices.Contains(r.focus, e)
-}
-
-// writing is the document in focus that another noun for such documents stands for: a study … The paper.
-func (r *resolver) writing(i int, lemma string) (int, bool) {
-	m := r.ms[i]
-	if m.Tokens.Len() != 2 || writings[lemma] == 0 {
-		return 0, false
-	}
-	return r.inFocus(func(x Entity) bool {
-		return x.Kind == mention.Document && x.Plural == m.Plural && writings[r.Lemma(r.ms[x.Mentions[0]].Head)]&writings[lemma] != 0
-	})
-}
-
-// writings are nouns of documents, by what they may be: something found out, something sent, something announced, something laid down.
-var writings = map[string]int{"report": 1, "study": 1, "paper": 1, "research": 1, "review": 1, "analysis": 1, "survey": 1, "poll": 1, "audit": 1, "assessment": 1,
-	"letter": 2, "email": 2, "e-mail": 2, "message": 2, "memo": 2, "memorandum": 2, "note": 2, "text": 2, "post": 2, "tweet": 2, "correspondence": 2, "missive": 2,
-	"statement": 4, "communique": 4, "release": 4, "announcement": 4,
-	"complaint": 8, "lawsuit": 8, "suit": 8, "filing": 8, "petition": 8, "indictment": 8, "affidavit": 8,
-	"document": 15, "dossier": 3}
-
-// epithet is the person by name who has just spoken or acted, where another word stands for them that tells nothing new of anybody: the defendant, the
-// striker.
-func (r *resolver) epithet(i int, lemma string) (int, bool) {
-	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || r.within[i] >= 0 || unnamedRoles[lemma] && !r.partisan(m) || r.owned(m) {
-		return 0, false
-	}
-	person := func(x *Entity) bool {
-		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(m.Gender) >= 0 && (x.spoke >= 0 || x.subject)
-	}
-	part := courtParts[lemma]
-	if part == "counsel" {
-		if e, ok := r.best(i, func(x *Entity) bool { return person(x) && r.courtPart(x) == part }); ok {
-			return e, true
-		}
-	}
-	return r.best(i, func(x *Entity) bool {
-		return person(x) && (part == "" || r.courtPart(x) == "" || r.courtPart(x) == part)
-	})
-}
-
 // owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
 func (r *resolver) owned(m mention.Mention) bool {
 	for t := m.Core.First; t < m.Head; t++ {
@@ -146,11 +61,6 @@ func (r *resolver) owned(m mention.Mention) bool {
 		}
 	}
 	return false
-}
-
-// partisan reports whether a description tells of somebody's party or town, as of one who is known already: the SNP man.
-func (r *resolver) partisan(m mention.Mention) bool {
-	return r.Tags[m.Head-1] == syntax.NNP
 }
 
 // unnamedRoles are the nouns of those whom an article does not want to name.

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
@@ -106,7 +107,7 @@ func (r *resolver) tells(k int, g mention.Gender) bool {
 // possessed reports whether a description says whose somebody is: my nan.
 func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
 
-// best is the entity in focus that fits and that mention i most likely stands for.
+// best is the entity in focus that fits and that pronoun i most likely stands for.
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
@@ -119,16 +120,12 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		}
 		candidates = append(candidates, e)
 	}
-	candidates = r.fitting(candidates, r.ms[i].Gender, sentence)
-	if r.trainer != nil {
-		if e := r.study(i, candidates); e >= 0 {
-			return e, true
-		}
-		e := r.guess(i, candidates)
-		return e, e >= 0
-	}
-	e := r.ranked(i, candidates)
-	return e, e >= 0
+	asks := r.asker(i)
+	e := r.pick(question{mention: i, candidates: r.fitting(candidates, r.ms[i].Gender, sentence),
+		features: func(out []model.Hash, e, behind int, others contest) []model.Hash {
+			return r.features(out, asks, e, behind, others)
+		}})
+	return e, e != nobody
 }
 
 // fronted reports whether an entity is mentioned behind a preposition in what stands before the subject of the sentence, which mention i is, and so is somebody else:

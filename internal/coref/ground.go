@@ -10,17 +10,18 @@ import (
 type Ground uint8
 
 const (
-	Nobody         Ground = iota // it leaves that open
-	FullName                     // the name in full, or of something else than a person
-	ShortName                    // a part of the name that one only bears
-	SharedName                   // a part of the name that several bear
-	ClearHeOrShe                 // a pronoun with one candidate, or with one far before all others
-	LikelyHeOrShe                // a pronoun with a candidate that is likelier than others
-	UnclearHeOrShe               // a pronoun that could as well be somebody else
-	OtherPronoun                 // they, it, we, I
-	Described                    // a description of somebody who is named elsewhere
-	Unnamed                      // a description of somebody who is not
-	CarriedOn                    // nothing beside the words: who spoke before, or whose turn it is
+	Nobody             Ground = iota // it leaves that open
+	FullName                         // the name in full, or of something else than a person
+	ShortName                        // a part of the name that one only bears
+	SharedName                       // a part of the name that several bear
+	ClearHeOrShe                     // a pronoun with one candidate, or with one far before all others
+	LikelyHeOrShe                    // a pronoun with a candidate that is likelier than others
+	UnclearHeOrShe                   // a pronoun that could as well be somebody else
+	OtherPronoun                     // they, it, we, I
+	Described                        // a description of somebody who is named elsewhere
+	Unnamed                          // a description of somebody who is not
+	UnclearDescription               // a description that could as well be of somebody else
+	CarriedOn                        // nothing beside the words: who spoke before, or whose turn it is
 )
 
 // grounds say of each what a person would, and how often the speaker was right where the words that say who were: the mean of the share in the test articles that
@@ -29,17 +30,18 @@ var grounds = [...]struct {
 	name string
 	sure float64
 }{
-	Nobody:         {"open", 0.84},
-	FullName:       {"name", 0.98},
-	ShortName:      {"part of a name", 0.98},
-	SharedName:     {"part of a name that several bear", 0.93},
-	ClearHeOrShe:   {"clear pronoun", 0.91},
-	LikelyHeOrShe:  {"likely pronoun", 0.84},
-	UnclearHeOrShe: {"unclear pronoun", 0.72},
-	OtherPronoun:   {"pronoun", 0.86},
-	Described:      {"description of somebody named", 0.83},
-	Unnamed:        {"description", 0.88},
-	CarriedOn:      {"carried on", 0.76},
+	Nobody:             {"open", 0.82},
+	FullName:           {"name", 0.98},
+	ShortName:          {"part of a name", 0.97},
+	SharedName:         {"part of a name that several bear", 0.93},
+	ClearHeOrShe:       {"clear pronoun", 0.90},
+	LikelyHeOrShe:      {"likely pronoun", 0.80},
+	UnclearHeOrShe:     {"unclear pronoun", 0.64},
+	OtherPronoun:       {"pronoun", 0.82},
+	Described:          {"description of somebody named", 0.85},
+	Unnamed:            {"description", 0.91},
+	UnclearDescription: {"unclear description", 0.50},
+	CarriedOn:          {"carried on", 0.76},
 }
 
 // String says it in words.
@@ -69,6 +71,9 @@ func (r *resolver) ground(k int) Ground {
 		}
 		return ShortName
 	case mention.Description:
+		if p := r.odds[a.Source]; p > 0 && p < 0.8 {
+			return UnclearDescription
+		}
 		if r.es[e].Name >= 0 {
 			return Described
 		}

@@ -28,6 +28,50 @@ var likely = sync.OnceValue(func() map[string]mention.Gender {
 	return m
 })
 
+// sounding is, of the ends of first names, the gender that most of them are of which the list knows it, where these are many and nearly all: -ina, -ert.
+var sounding = sync.OnceValue(func() map[string]mention.Gender {
+	type tally struct{ he, she int }
+	of := map[string]tally{}
+	for name, g := range likely() {
+		name = strings.ToLower(name)
+		for n := 1; n <= min(longestEnd, len(name)); n++ {
+			t := of[name[len(name)-n:]]
+			if g == mention.He {
+				t.he++
+			} else {
+				t.she++
+			}
+			of[name[len(name)-n:]] = t
+		}
+	}
+	m := map[string]mention.Gender{}
+	for end, t := range of {
+		switch all := t.he + t.she; {
+		case all < 5:
+		case 20*t.he >= 17*all:
+			m[end] = mention.He
+		case 20*t.she >= 17*all:
+			m[end] = mention.She
+		default:
+			m[end] = mention.Unknown
+		}
+	}
+	return m
+})
+
+const longestEnd = 4
+
+// sounds is the gender that the end of a first name suggests: of its longest end that many names of the list have.
+func sounds(name string) mention.Gender {
+	name = strings.ToLower(name)
+	for n := min(longestEnd, len(name)); n > 0; n-- {
+		if g, ok := sounding()[name[len(name)-n:]]; ok {
+			return g
+		}
+	}
+	return mention.Unknown
+}
+
 // name joins a name to the entity that bears it, or makes a new one.
 func (r *resolver) name(i int) {
 	m := r.ms[i]
@@ -56,15 +100,15 @@ func (r *resolver) name(i int) {
 		e, ok = r.surnamed(m, words)
 	}
 	if !ok {
+		e, ok = r.lettered(m, words)
+	}
+	if !ok {
 		e, ok = r.naming(i)
 	}
 	if !ok {
-		e, ok = r.announced(m)
+		e = r.revealed(i)
 	}
-	if !ok {
-		e, ok = r.introduced(i)
-	}
-	if !ok {
+	if e == nobody {
 		e = r.create(i)
 	}
 	r.join(i, e)
@@ -99,63 +143,57 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 	return e, ok
 }
 
-// announced is the one of whom the article has told without a name, and whom the words before the name now point back to: "a consultant … The
-// consultant, Allegheny Geotechnical,".
-func (r *resolver) announced(m mention.Mention) (int, bool) {
-	if m.Role.Len() == 0 || !r.pointsBack(m.Role.First) {
-		return 0, false
-	}
-	e, ok := r.role[r.Lemma(m.Role.End-1)]
-	return e, ok && r.es[e].Name < 0 && !r.es[e].Plural
-}
-
-// introduced is the one of whom the paragraphs right before have told without a name, and who is named now as a subject or who speaks: A Southland farmer … Hamish Tulloch was sentenced. The
-// county's auditor says … In her report, Anne Hale says. It is nobody where that may be several, or where somebody with a name has been quoted there.
-func (r *resolver) introduced(i int) (int, bool) {
-	m := r.ms[i]
-	if m.Kind != mention.Person || m.Plural || m.Core.Len() < 2 || r.within[i] >= 0 || !r.isSource(i) && !r.isSubject(i) {
-		return 0, false
-	}
-	at, found := r.paragraph(m.Head), -1
-	for e := max(0, len(r.es)-40); e < len(r.es); e++ {
-		x := &r.es[e]
-		if x.Kind != mention.Person || x.Plural || len(x.Mentions) == 0 || x.Name >= 0 && x.spoke < 0 {
-			continue
-		}
-		first := r.ms[x.Mentions[0]]
-		in := r.paragraph(first.Head)
-		if in == at || at-in > 2 {
-			continue
-		}
-		fresh, opens := r.indefinite(first), in >= r.lede && r.opensArticle(first.Tokens.First)
-		told := fresh && opens || in == r.lede && (fresh || opens) && x.spoke >= 0 && !unnamedRoles[r.Lemma(first.Head)]
-		if x.Name >= 0 || told && (found >= 0 || !r.agree(e, m)) {
-			return 0, false
-		}
-		if told {
-			found = e
-		}
-	}
-	return found, found >= 0
-}
-
 // opensParagraph reports whether token t is the first of its paragraph.
 func (r *resolver) opensParagraph(t int) bool {
 	return r.doc.Paragraphs[r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph].Tokens.First == t
 }
 
-// surnamed is the entity that has been called by nothing but the surname so far, as in a headline, or by nothing but the first name, and is now named in
-// full.
+// surnamed is the person who has been called by nothing but a part of the name so far, as in a headline, and is now named in full: the surname, Di Stasio, a first or a
+// middle name.
 func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
-	if m.Kind != mention.Person || len(words) < 2 {
+	if m.Kind != mention.Person || len(words) < 2 || len(words) > mostWords {
 		return 0, false
 	}
-	for _, w := range []string{words[len(words)-1], words[0]} {
-		if e, ok := r.full[w]; ok && r.es[e].Name >= 0 && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
+	var parts []string
+	for n := len(words) - 1; n > 0; n-- {
+		parts = append(parts, strings.Join(words[n:], " "))
+	}
+	parts = append(parts, words[0])
+	parts = append(parts, words[1:len(words)-1]...)
+	for _, part := range parts {
+		if e, ok := r.full[part]; ok && r.es[e].Name >= 0 && len(r.words(r.ms[r.es[e].Name].Core)) <= 1+strings.Count(part, " ") && r.agree(e, m) {
 			return e, true
 		}
 	}
 	return 0, false
+}
+
+// lettered is the body that has been called by nothing but the first letters of its name so far, as in a headline: AAIB … the Air Accidents Investigation Branch.
+func (r *resolver) lettered(m mention.Mention, words []string) (int, bool) {
+	if m.Kind != mention.Organization || len(words) < 2 || len(words) > mostWords {
+		return 0, false
+	}
+	for _, letters := range r.lettersOf(m, words) {
+		if e, ok := r.full[letters]; ok && r.es[e].Name >= 0 && r.es[e].Kind != mention.Person && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// lettersOf are the first letters by which a body may be called: those in brackets behind its name, and those of its words, with and without the place at the end.
+func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
+	var out []string
+	if t := m.Core.End; t+2 < len(r.doc.Tokens) && r.doc.Word(t) == "(" && r.doc.Word(t+2) == ")" && r.doc.Tokens[t+1].Kind == text.Word {
+		if w := r.doc.Word(t + 1); strings.ToUpper(w) == w || first(Fold(w)) == first(words[0]) {
+			out = append(out, Fold(w))
+		}
+	}
+	out = append(out, acronym(words))
+	if k := slices.Index(words, "of"); k > 1 && k == len(words)-2 {
+		out = append(out, acronym(words[:k]))
+	}
+	return out
 }
 
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
@@ -228,7 +266,11 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 				r.called(strings.Join(words[:n+1], " "), e)
 			}
 		} else {
-			r.called(acronym(words), e)
+			if len(words) <= mostWords {
+				for _, letters := range r.lettersOf(m, words) {
+					r.called(letters, e)
+				}
+			}
 			for n := 1; n < min(len(words), mostWords); n++ {
 				r.called(strings.Join(words[:n], " "), e)
 				r.called(strings.Join(words[n:], " "), e)
@@ -280,7 +322,9 @@ var synonyms = alike("~coach: coach manager boss gaffer skipper", "~head: head h
 	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander", "~reporter: reporter journalist correspondent",
 	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman", "~forward: striker forward", "~keeper: goalkeeper keeper", "~landlord: landlord landlady publican",
 	"~chair: chair chairman chairwoman chairperson", "~campaigner: campaigner activist organiser organizer", "~actor: actor actress star", "~writer: author writer novelist poet playwright",
-	"~filmmaker: director filmmaker", "~minister: minister secretary", "~analyst: analyst economist strategist", "~farmer: farmer grower rancher", "~teenager: teenager teen youngster student pupil", "~diplomat: ambassador envoy diplomat")
+	"~filmmaker: director filmmaker", "~minister: minister secretary", "~analyst: analyst economist strategist", "~farmer: farmer grower rancher", "~teenager: teenager teen youngster student pupil", "~diplomat: ambassador envoy diplomat",
+	"~finding: report study paper research review analysis survey audit assessment", "~message: letter email e-mail message memo memorandum note post tweet missive",
+	"~suit: complaint lawsuit suit filing petition indictment affidavit")
 
 func alike(groups ...string) map[string]string {
 	m := map[string]string{}

@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"cmp"
 	_ "embed"
 	"math"
 	"slices"
@@ -13,34 +12,97 @@ import (
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
-//go:embed pronouns.model
-var pronounsFile []byte
+var (
+	//go:embed names.model
+	namesFile []byte
+	//go:embed descriptions.model
+	descriptionsFile []byte
+	//go:embed pronouns.model
+	pronounsFile []byte
+)
 
-// pronounModel ranks the entities that a pronoun may stand for. A build with a damaged one is no build.
-var pronounModel = sync.OnceValue(func() *model.Model {
-	m, err := model.Open(pronounsFile)
-	if err != nil {
-		panic(err)
+// rankers rank, for the mentions of each form, the entities that one may stand for, and for names and descriptions a stranger as well. A build with a damaged one is no
+// build.
+var rankers = sync.OnceValue(func() (all [3]*model.Model) {
+	for form, file := range map[mention.Form][]byte{mention.Name: namesFile, mention.Description: descriptionsFile, mention.Pronoun: pronounsFile} {
+		m, err := model.Open(file)
+		if err != nil {
+			panic(err)
+		}
+		all[form] = m
 	}
-	return m
+	return all
 })
 
-// A Trainer learns which entity a pronoun stands for from texts whose chains of mentions are known.
-type Trainer struct {
-	Asked, Right int // how many pronouns have been learned from that could be several, and how many of these were right before
+// nobody is no entity: a stranger, or one that the article leaves open.
+const nobody = -1
 
-	ranker *model.Ranker
+// A question is whom a mention stands for.
+type question struct {
+	mention    int
+	candidates []int        // the entities that it may stand for, the one mentioned last at the end
+	stranger   []model.Hash // the features of its being none of them; nil where it has to be one
+	features   func(out []model.Hash, e, behind int, others contest) []model.Hash
 }
 
-// NewTrainer makes one whose model will have 1<<bits rows.
-func NewTrainer(bits uint) *Trainer { return &Trainer{ranker: model.NewRanker(bits, 0.03)} }
+// pick is the candidate that a mention most likely stands for, nobody where it is a stranger.
+func (r *resolver) pick(q question) int {
+	if len(q.candidates) == 0 {
+		return nobody
+	}
+	if r.trainer != nil {
+		return r.study(q)
+	}
+	best, top, second := nobody, int32(math.MinInt32), int32(math.MinInt32)
+	m := rankers()[r.ms[q.mention].Form]
+	var s model.Scores
+	if q.stranger != nil {
+		m.Score(&s, q.stranger)
+		top = s[1]
+	}
+	others := r.contest(q.candidates)
+	for k, e := range q.candidates {
+		r.scratch = q.features(r.scratch[:0], e, len(q.candidates)-1-k, others)
+		m.Score(&s, r.scratch)
+		if s[1] >= top {
+			best, top, second = e, s[1], top
+		} else {
+			second = max(second, s[1])
+		}
+	}
+	r.odds[q.mention] = leads(top, second, m.Scale)
+	return best
+}
 
-// File is the model file that has been learned.
-func (t *Trainer) File(h model.Header) ([]byte, error) { return t.ranker.File(h, nil) }
+// A Trainer learns whom mentions stand for from texts whose chains of mentions are known.
+type Trainer struct {
+	Asked, Right [3]int // by form: how many mentions have been learned from, and how many of these were right before
 
-// Learn goes over an article once. Gold gives the chain of a mention, -1 where it is not known or of none. Pronouns are joined to what is right where
-// that is known, so that what is learned of each does not hang on mistakes about those before it.
-func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, gold func(mention.Mention) int) {
+	rankers [3]*model.Ranker
+	learns  [3]bool
+}
+
+// NewTrainer makes one whose models will have 1<<bits rows.
+func NewTrainer(bits uint) *Trainer {
+	t := new(Trainer)
+	for form := range t.rankers {
+		t.rankers[form] = model.NewRanker(bits, 0.03)
+	}
+	return t
+}
+
+// File is the model file that has been learned for the mentions of a form.
+func (t *Trainer) File(form mention.Form, h model.Header) ([]byte, error) {
+	return t.rankers[form].File(h, nil)
+}
+
+// Learn goes over an article once, to learn of the mentions of the given forms. Gold gives the chain of a mention, -1 where it is not known or of none. Mentions are joined to what
+// is right where that is known, so that what is learned of each does not hang on mistakes about those before it.
+func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, gold func(mention.Mention) int, forms ...mention.Form) {
+	t.learns = [3]bool{}
+	for _, form := range forms {
+		t.learns[form] = true
+	}
 	r := newResolver(a, ms, said)
 	r.trainer = t
 	for _, m := range r.ms {
@@ -49,48 +111,47 @@ func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.
 	r.run()
 }
 
-// study is the entity of the candidates that pronoun i stands for; it is -1, and nothing is learned, where that is not among them.
-func (r *resolver) study(i int, candidates []int) int {
-	if r.gold[i] < 0 {
-		return -1
+// Resolve is what [Resolve] makes of an article with what the trainer has learned by now.
+func (t *Trainer) Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
+	t.learns = [3]bool{}
+	r := newResolver(a, ms, said)
+	r.trainer = t
+	r.gold = slices.Repeat([]int{nobody}, len(r.ms))
+	return r.resolve(len(ms))
+}
+
+// study is the right candidate, where that is known and learned from, else the one that the trainer takes for right by now.
+func (r *resolver) study(q question) int {
+	t, form, right := r.trainer, r.ms[q.mention].Form, -1
+	var features [][]model.Hash
+	candidates := q.candidates
+	if q.stranger != nil {
+		features = append(features, slices.Clone(q.stranger))
+		candidates = append([]int{nobody}, candidates...)
+		right = 0
 	}
-	right := -1
-	for k, e := range candidates {
-		if r.chained(e, r.gold[i]) {
-			right = k // the one last in focus
+	others := r.contest(q.candidates)
+	for k, e := range q.candidates {
+		features = append(features, q.features(nil, e, len(q.candidates)-1-k, others))
+		if r.chained(e, r.gold[q.mention]) {
+			right = len(features) - 1 // the one last in focus
 		}
 	}
-	if right < 0 {
-		return -1
+	guess := t.rankers[form].Best(features)
+	if r.gold[q.mention] < 0 || right < 0 || !t.learns[form] {
+		return candidates[guess]
 	}
-	if len(candidates) > 1 {
-		features := r.featuresOf(i, candidates)
-		r.trainer.Asked++
-		if r.trainer.ranker.Best(features) == right {
-			r.trainer.Right++
+	if len(features) > 1 {
+		t.Asked[form]++
+		if guess == right {
+			t.Right[form]++
 		}
-		r.trainer.ranker.Learn(features, right)
+		t.rankers[form].Learn(features, right)
 	}
 	return candidates[right]
 }
 
-// guess is the candidate that pronoun i stands for, as far as the trainer knows by now.
-func (r *resolver) guess(i int, candidates []int) int {
-	if len(candidates) == 0 {
-		return -1
-	}
-	return candidates[r.trainer.ranker.Best(r.featuresOf(i, candidates))]
-}
-
-func (r *resolver) featuresOf(i int, candidates []int) (out [][]model.Hash) {
-	around := r.contest(candidates)
-	for k, e := range candidates {
-		out = append(out, r.features(nil, i, e, len(candidates)-1-k, around))
-	}
-	return out
-}
-
-// chained reports whether an entity is that of a chain: whether the last of its mentions that are in any is in this one.
+// chained reports whether an entity is that of a chain: whether the first of its mentions that are in any is in this one.
 func (r *resolver) chained(e, chain int) bool {
 	for _, k := range r.es[e].Mentions {
 		if g := r.gold[k]; g >= 0 && r.ms[k].Form != mention.Pronoun {
@@ -99,193 +160,3 @@ func (r *resolver) chained(e, chain int) bool {
 	}
 	return false
 }
-
-// ranked is the candidate that pronoun i most likely stands for.
-func (r *resolver) ranked(i int, candidates []int) int {
-	best, top, second := -1, int32(0), int32(math.MinInt32)
-	var s model.Scores
-	m := pronounModel()
-	around := r.contest(candidates)
-	for k, e := range candidates {
-		r.scratch = r.features(r.scratch[:0], i, e, len(candidates)-1-k, around)
-		m.Score(&s, r.scratch)
-		switch {
-		case best < 0:
-			best, top = e, s[1]
-		case s[1] >= top:
-			best, top, second = e, s[1], top
-		default:
-			second = max(second, s[1])
-		}
-	}
-	r.odds[i] = leads(top, second, m.Scale)
-	return best
-}
-
-// A contest is what the features of a candidate tell of the others.
-type contest struct {
-	order []int // the candidates, those of the nearest sentence first, in a sentence the leftmost first
-	most  int   // of the mentions of any of them
-}
-
-func (r *resolver) contest(candidates []int) (c contest) {
-	c.order = append(c.order, candidates...)
-	slices.SortStableFunc(c.order, func(a, b int) int {
-		x, y := &r.es[a], &r.es[b]
-		return cmp.Or(cmp.Compare(y.sentence, x.sentence), cmp.Compare(x.at, y.at))
-	})
-	for _, e := range candidates {
-		c.most = max(c.most, len(r.es[e].Mentions))
-	}
-	return c
-}
-
-// features appends those of entity e as what mention i stands for; behind is how many candidates were mentioned after it.
-func (r *resolver) features(out []model.Hash, i, e, behind int, others contest) []model.Hash {
-	m, x := r.ms[i], &r.es[e]
-	word := model.Of(Fold(r.doc.Word(m.Head)))
-	if m.Form == mention.Description {
-		word = 1
-	}
-	sentence := r.sentence(i)
-	distance := model.Hash(min(sentence-x.sentence, 6))
-	paragraph := model.Hash(min(int(r.doc.Sentences[sentence].Paragraph-r.doc.Sentences[x.sentence].Paragraph), 3))
-	place := model.Hash(0) // where in its own sentence the mention stands
-	switch {
-	case r.isSource(i):
-		place = 1
-	case r.Tags[m.Head] == syntax.PRPS:
-		place = 3
-	case r.isSubject(i):
-		place = 2
-	}
-	last := r.ms[x.Mentions[len(x.Mentions)-1]]
-	form := model.Hash(last.Form)
-	if last.Form == mention.Pronoun && last.Head < m.Head && Fold(r.doc.Word(last.Head)) == Fold(r.doc.Word(m.Head)) {
-		form = 7
-	}
-	subject := model.Hash(0)
-	if x.subject {
-		subject = 1
-	}
-	named := model.Hash(0)
-	if x.Name >= 0 {
-		named = 1
-	}
-	kind := model.Hash(x.Kind)
-	if x.Plural {
-		kind += 10
-	}
-	gender, called := model.Hash(0), model.Hash(0)
-	if m.Gender != mention.Unknown {
-		other := mention.He + mention.She - m.Gender
-		switch {
-		case x.Gender == m.Gender:
-			gender = 1
-		case x.likely == m.Gender:
-			gender = 2
-		case x.likely == other:
-			gender = 3
-		}
-		switch same, others := x.called[m.Gender], x.called[other]; {
-		case same > 0 && others == 0:
-			called = 1
-		case same > others:
-			called = 2
-		case others > 0:
-			called = 3
-		}
-	}
-	mentions := bucket(len(x.Mentions))
-	spoke, spokeHere := model.Hash(9), model.Hash(0)
-	if x.spoke >= 0 {
-		spoke = model.Hash(min(sentence-x.spoke, 6))
-		if r.doc.Sentences[x.spoke].Paragraph == r.doc.Sentences[sentence].Paragraph {
-			spokeHere = 1
-		}
-	}
-	rank := model.Hash(min(behind, 5))
-	age := bucket(sentence - r.sentence(x.Mentions[0]))
-	quoted := model.Hash(0)
-	if r.within[i] >= 0 {
-		quoted = 1
-	}
-	gap := bucket((m.Head - last.Head) / 4)
-	article := model.Hash(0)
-	if only := r.ms[x.Mentions[0]]; len(x.Mentions) == 1 && only.Form == mention.Description && r.Tags[only.Tokens.First] == syntax.DT && !r.definite(only) {
-		article = 2 // a girl who could find the moon
-	}
-	left := model.Hash(min(slices.Index(others.order, e), 5))
-	share := model.Hash(4 * len(x.Mentions) / others.most)
-	if others.most < 3 {
-		share = 5
-	}
-	role := model.Hash(0) // of the last mention in its sentence
-	switch {
-	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
-		role = 1
-	case last.Within >= 0:
-		role = 2
-	case x.subject:
-		role = 3
-	}
-	return append(out,
-		word.With(r.personal(x)).With(kind).In(36),
-		r.personal(x).With(rank).In(37),
-		place.With(left).With(distance).In(28),
-		left.With(rank).In(29),
-		share.With(place).In(31),
-		share.With(distance).In(32),
-		role.With(distance).With(place).In(33),
-		role.With(left).In(34),
-		left.With(spoke).With(place).In(35),
-		word.With(kind).In(0),
-		word.With(gender).In(1),
-		place.With(rank).In(2),
-		place.With(distance).With(subject).In(3),
-		place.With(paragraph).With(subject).In(4),
-		place.With(named).With(distance).In(5),
-		place.With(mentions).In(6),
-		place.With(spoke).In(7),
-		place.With(spokeHere).With(paragraph).In(8),
-		form.With(distance).In(9),
-		form.With(place).With(subject).In(10),
-		named.With(gender).In(11),
-		named.With(mentions).In(12),
-		age.With(mentions).In(13),
-		quoted.With(place).With(spoke).In(14),
-		gap.With(subject).In(15),
-		gap.With(place).In(16),
-		word.With(distance).In(17),
-		rank.With(subject).With(named).In(18),
-		kind.With(named).With(place).In(19),
-		distance.With(subject).With(spokeHere).With(rank).In(20),
-		gender.With(rank).In(21),
-		called.With(gender).In(22),
-		called.With(rank).With(distance).In(23),
-		word.With(article).With(kind).In(24),
-		article.With(spoke).With(gender).In(27),
-		word.With(spoke).With(place).In(25),
-		word.With(subject).With(rank).In(26),
-	)
-}
-
-// personal is how much speaks for it that what is named is somebody: a title, a first name, more names than one. A name of one word may be a company's, which
-// looks no different.
-func (r *resolver) personal(x *Entity) model.Hash {
-	switch {
-	case x.Name < 0:
-		return 0
-	case x.titled:
-		return 4
-	case x.likely != mention.Unknown:
-		return 3
-	case r.fullness(r.ms[x.Name]) > 1:
-		return 2
-	}
-	return 1
-}
-
-var steps = []int{1, 2, 3, 4, 6, 9, 15, 30}
-
-func bucket(n int) model.Hash { return model.Step(n, steps) }

@@ -119,7 +119,7 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			continue
 		}
 		if n := f.nameAt[t]; n != 0 {
-			if name := f.names[n-1]; name.Type == syntax.Organization || f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || of && first == m.Core.End+1 && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun())) && !f.possesses(name.Tokens) {
+			if name := f.names[n-1]; name.Tokens.First > m.Head && (name.Type == syntax.Organization || f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || of && first == m.Core.End+1 && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun())) && !f.possesses(name.Tokens)) {
 				return name.Tokens
 			}
 		}

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -12,11 +14,12 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 		return false
 	}
 	w := f.doc.Word(head)
-	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || n.Tokens.Len() > 1 && posts[lower(w)])
+	office := posts[lower(w)] && (n.Tokens.Len() > 1 || n.Tokens.First > 0 && f.Tags[n.Tokens.First-1] == syntax.DT)
+	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || office)
 }
 
 // letteredRoles are offices that are called by their first letters.
-var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "Republican", "Democrat", "Tory")
+var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "MEC", "DPP", "GM", "IGP", "DGP", "SSP", "DG", "RDC", "DCE", "SDO", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "Republican", "Democrat", "Tory")
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
 // inside: "Labour in Exile, a group which". The description tells that they are one.
@@ -59,6 +62,24 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
 	}
+	if m.Kind == Person {
+		m.Core.First = f.behindRole(m.Core)
+	}
+	if t := m.Core.First - 1; f.demonym(m) {
+		m.Form, m.Kind, m.Core.First = Description, Person, m.Tokens.First
+		return // the 34-year-old Finn
+	} else if m.Kind == Person {
+		for t > m.Tokens.First && !courtesy(f.doc.Word(t)) && capital(f.doc.Word(t)) {
+			t--
+		}
+		if t >= m.Tokens.First && t+1 < m.Core.First && courtesy(f.doc.Word(t)) && len(strings.TrimSuffix(f.doc.Word(t+1), ".")) == 1 {
+			m.Core.First = t + 1 // Mr | A. Peer Hale
+		}
+	}
+	if of := f.officeName(*m); of > 0 {
+		m.Form, m.Kind, m.Head, m.Core = Description, Person, of-1, text.Range{First: m.Tokens.First, End: of}
+		return // the Director of Public Prosecutions
+	}
 	if f.doc.Word(m.Core.First) == "of" && m.Core.First > m.Tokens.First {
 		m.Form, m.Kind, m.Head, m.Core = Description, Person, m.Core.First-1, text.Range{First: m.Tokens.First, End: m.Core.First}
 		return // the Bishop of Leeds
@@ -77,6 +98,43 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Kind = Person
 	}
 	m.Titles = f.titles(title)
+}
+
+// officeName is where of stands in a name that is that of an office and not of a body, behind what its holder is; 0 where it is none.
+func (f *finder) officeName(m Mention) int {
+	if m.Kind == Person {
+		return 0
+	}
+	for t := m.Core.First + 1; t+1 < m.Core.End; t++ {
+		if w := f.Low(t - 1); f.doc.Word(t) == "of" {
+			if NounKind(w) == Person || titleWord(f.doc.Word(t-1)) {
+				return t
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// behindRole is where a person's name begins, behind the words for what they are that were taken into it: Headwoman | Anne Hale, Town Clerk | Anne Hale, qualifier | Anne Hale.
+func (f *finder) behindRole(core text.Range) int {
+	first := core.First
+	for t := core.First; t+1 < core.End; t++ {
+		w := f.doc.Word(t)
+		role := NounKind(f.Low(t)) == Person && !firstNames()[w]
+		switch {
+		case role && !capital(w), role && core.End-t > 2 && (t == first || firstNames()[f.doc.Word(t+1)]):
+			first = t + 1
+		case t == first && !capital(w) && len(w) > 4:
+			first = t + 1
+		}
+	}
+	return first
+}
+
+// demonym reports whether a name is a word for one who is from somewhere, behind an article: the Spaniard.
+func (f *finder) demonym(m *Mention) bool {
+	return m.Core.Len() == 1 && m.Tokens.First < m.Core.First && f.Tags[m.Tokens.First] == syntax.DT && demonyms()[f.doc.Word(m.Head)]
 }
 
 // hasBodyWord reports whether one of the words in r is one of names of bodies: Police Scotland, the State Department.

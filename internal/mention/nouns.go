@@ -54,6 +54,7 @@ var (
 		return m
 	})
 	postNominals = sync.OnceValue(func() map[string]bool { return lexicon.Set("post-nominals") })
+	demonyms     = sync.OnceValue(func() map[string]bool { return lexicon.Set("demonyms") })
 	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
 	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
 	firstNames   = sync.OnceValue(func() map[string]bool {
@@ -128,7 +129,7 @@ func rank(words string) bool {
 func courtesy(w string) bool { return courtesies[strings.TrimSuffix(w, ".")] }
 
 var courtesies = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Rev", "Baroness", "Messrs", "Hon", "Shri", "Smt", "Alhaji", "Chief", "PC", "DC", "DS", "DI", "DCI", "Cllr", "Rep", "Sen", "Gov", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj",
-	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice", "Pastor", "Prophet", "Aunty", "Auntie", "Uncle")
+	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice", "Pastor", "Prophet", "Aunty", "Auntie", "Uncle", "Cr", "Coun", "Maître", "Sr", "Br", "Eng", "Mdm", "Hajja")
 
 func nameKind(t syntax.NameType) Kind {
 	switch t {

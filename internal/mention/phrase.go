@@ -40,7 +40,7 @@ func (f *finder) phrase(i, end int) int {
 			last = t + 1
 		case tag == syntax.CC && t > i && f.Tags[t-1] == syntax.JJ && f.nameAt[t-1] == 0 && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun(): // current and former officials
 		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
-		case !f.modifies(t, end):
+		case !f.modifies(t, end) && !(t > i && f.Tags[t] == syntax.PRPS && capital(f.doc.Word(t)) && f.leads(i, end)):
 			return last
 		}
 	}
@@ -140,7 +140,7 @@ func (f *finder) breaks(t int) bool {
 		return false
 	}
 	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
-	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || NounKind(f.Lemma(t-1)) == Person {
+	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || f.isOffice(t-1) {
 		return false
 	}
 	// And a person's name opens a phrase behind a thing: "the last message | Paul Hale".
@@ -167,10 +167,49 @@ func (f *finder) dated(t int) bool {
 
 var since = setOf("after", "before", "later", "earlier", "ago")
 
+// isOffice reports whether token t is a noun that says what somebody is: a head is somebody only before a name.
+func (f *finder) isOffice(t int) bool {
+	return NounKind(f.Lemma(t)) == Person || f.Low(t) == "head" || f.Low(t) == "lead"
+}
+
+// leads reports whether token t, whatever it is tagged, opens the words before a name that end in what its bearer is: Managing partner, Deputy Labour Minister, Mine owner. At the
+// beginning of a clause few words look like what they are.
+func (f *finder) leads(t, end int) bool {
+	switch tag := f.Tags[t]; {
+	case !f.opens(t) && f.Tags[t-1] != syntax.Closing && f.Tags[t-1] != syntax.Comma && f.Tags[t-1] != syntax.CC && f.Low(t) != "acting", f.doc.Tokens[t].Kind != text.Word, wordless[f.Low(t)]:
+		return false
+	case (tag == syntax.VBN || tag == syntax.VBD) && !fates[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
+		return false
+	}
+	if t+1 < end && f.nameAt[t+1] != 0 && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t)) && f.names[f.nameAt[t+1]-1].Type == syntax.Person {
+		return true // Miss | Ann Hale
+	}
+	for k := t + 1; k < min(end, t+7); k++ {
+		if n := f.nameAt[k]; n != 0 && f.names[n-1].Tokens.First == k && f.names[n-1].Type != syntax.Place && k > t+1 && f.isOffice(k-1) {
+			return f.Tags[k-1] != syntax.NNS || f.names[n-1].Type != syntax.Person
+		}
+		switch tag := f.Tags[k]; {
+		case tag.Noun(), tag == syntax.JJ, tag == syntax.HYPH, tag == syntax.POS && k > t+1, f.nameAt[k] != 0, tag == syntax.PRPS && capital(f.doc.Word(k)):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// fates are participles that tell what has become of people, so that an office may follow: disgraced, retired.
+var fates = setOf("retired", "disgraced", "suspended", "jailed", "convicted", "injured", "wounded", "ousted", "deposed", "renowned", "noted", "celebrated", "acclaimed", "seasoned", "decorated", "elected", "appointed", "sacked", "beaten", "defeated", "experienced", "respected")
+
+// wordless are words that open no name, whatever stands behind.
+var wordless = setOf("i", "he", "she", "it", "we", "you", "they", "his", "her", "its", "our", "your", "their", "my", "not", "then", "also", "only", "even", "yesterday", "today", "meanwhile", "however", "later", "earlier", "now", "asked", "said", "says", "meet", "ask", "tell")
+
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
 	if f.Tags[t] == syntax.RB && t+1 < end && f.Tags[t+1] == syntax.CD {
 		return true // nearly 20 years
+	}
+	if f.leads(t, end) {
+		return true
 	}
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() {
 		return true // Retired signalman, Shocked residents
@@ -319,14 +358,22 @@ func (f *finder) add(r text.Range, end int) {
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
 	}
+	honoured := m.Head > r.First && postNominals()[f.doc.Word(m.Head)] && f.nameAt[m.Head-1] != 0 && f.names[f.nameAt[m.Head-1]-1].Type == syntax.Person
+	if honoured {
+		m.Head--
+	}
 	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
 		f.name(&m, f.names[n-1])
+		if honoured {
+			m.Core.End = m.Head + 1 // Anne Hale | MLA
+		}
 	} else {
 		f.description(&m)
 	}
 	f.counted(&m, end)
 	m.Tokens.End = f.abbreviated(m, f.attached(&m, end), end)
 	f.officeOf(&m)
+	f.fieldsBefore(&m)
 	f.alliance(&m, end)
 	whole := f.apposed(&m)
 	if whole == len(f.out) {

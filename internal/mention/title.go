@@ -13,18 +13,24 @@ var portfolios = setOf("minister", "secretary", "commissioner", "director")
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
 	n := f.nameAt[m.Tokens.End-1]
-	if m.Form != Description || m.Kind != Person || m.Plural || kin[f.Lemma(m.Head)] || n == 0 || f.names[n-1].Type != syntax.Person {
+	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
 		return
 	}
-	if w := f.Low(m.Core.End); w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) {
+	name := f.names[n-1].Tokens
+	counted := f.Tags[name.First-1] == syntax.CD // Mother of six Anne Hale
+	if kin[f.Lemma(m.Head)] && !counted {
+		return
+	}
+	w := f.Low(m.Core.End)
+	titled := titleWord(f.doc.Word(name.First-1)) && name.First-2 > m.Core.End && f.Tags[name.First-2].Noun()
+	if w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) && !(w != "for" && titled) {
 		return // a spokeswoman for the minister is somebody else
 	}
-	name := f.names[n-1].Tokens
 	office := name.First // behind the words that tell what for: One ally of Mr Hale is somebody else
 	for office > m.Core.End && (courtesy(f.doc.Word(office-1)) || NounKind(f.Low(office-1)) == Person) {
 		office--
 	}
-	if office <= m.Core.End+1 || office == name.First && !f.Tags[name.First-1].Noun() {
+	if office <= m.Core.End+1 || office == name.First && !f.Tags[name.First-1].Noun() && !counted {
 		return
 	}
 	title := text.Range{First: m.Tokens.First, End: office}
@@ -40,6 +46,9 @@ func (f *finder) officeOf(m *Mention) {
 // Pohl". It returns the index of the description, in whose place the mention stands then, or where there is none the place behind all others.
 func (f *finder) apposed(m *Mention) int {
 	none := len(f.out)
+	if i, ok := f.bareOffice(m); ok {
+		return i
+	}
 	if m.Form != Name || m.Kind == Document || m.Kind == Group || len(f.out) == 0 || m.Tokens.First < 2 || f.doc.Word(m.Tokens.First-1) != "," {
 		return none
 	}
@@ -82,6 +91,75 @@ func (f *finder) apposed(m *Mention) int {
 	}
 	f.around = -1
 	return i
+}
+
+// fieldsBefore takes what else a minister is for, in a list before the last of it, into the title: Environment, Forests and | Climate Minister Ann Hale.
+func (f *finder) fieldsBefore(m *Mention) {
+	named := m.Form == Name && m.Kind == Person && len(m.Titles) > 0 && m.Titles[0].First == m.Tokens.First && portfolios[f.Lemma(m.Titles[0].End-1)]
+	if !named && !(m.Form == Description && portfolios[f.Lemma(m.Head)] && capital(f.doc.Word(m.Head)) && m.Core.First == m.Tokens.First) {
+		return
+	}
+	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	t := m.Tokens.First - 1
+	if t-1 < s.First || f.doc.Word(t) != "and" && f.doc.Word(t) != "&" || !capital(f.doc.Word(t-1)) {
+		return
+	}
+	first := t
+	for t--; t >= max(s.First, m.Tokens.First-12); t-- {
+		if w := f.doc.Word(t); capital(w) && f.doc.Tokens[t].Kind == text.Word && f.Tags[t] != syntax.DT && !isDate(w) {
+			first = t
+		} else if w != "," || first != t+1 {
+			break
+		}
+	}
+	if first > s.First && f.Tags[first-1] != syntax.DT && f.Tags[first-1] != syntax.Opening && f.Tags[first-1] != syntax.POS {
+		return
+	}
+	k := len(f.out)
+	for k > 0 && f.out[k-1].Tokens.First >= first {
+		k--
+	}
+	f.out, f.around = f.out[:k], -1
+	if named {
+		m.Titles[0].First = first
+	}
+	if first > s.First && f.Tags[first-1] == syntax.DT {
+		first--
+		for k > 0 && f.out[k-1].Tokens.First >= first {
+			k--
+		}
+		f.out = f.out[:k]
+	}
+	if m.Tokens.First = first; !named {
+		m.Core.First = first
+	}
+}
+
+// bareOffice takes an office that no article opens, and that tells what it is for, for the title of the person named right behind it: Director of education | Ann Hale. No
+// such words are a phrase by themselves. It returns the index of the description, in whose place the mention stands then.
+func (f *finder) bareOffice(m *Mention) (int, bool) {
+	i := len(f.out) - 1
+	for i >= 0 && f.out[i].Within >= 0 && f.out[i].Within < i {
+		i = f.out[i].Within
+	}
+	if i < 0 || m.Form != Name || m.Kind != Person {
+		return 0, false
+	}
+	d := f.out[i]
+	end := m.Tokens.First // of the office, before what brackets shorten or narrow: Superintendent of Police (Traffic)
+	if end-3 > d.Tokens.First && f.doc.Word(end-1) == ")" && f.doc.Word(end-3) == "(" && d.Tokens.End != end {
+		end -= 3
+	}
+	if d.Form != Description || d.Kind != Person || d.Plural || d.Tokens.End != end || d.Tokens.End == d.Core.End || kin[f.Lemma(d.Head)] || !f.clauseBegins(d.Tokens.First) {
+		return 0, false
+	}
+	if tag := f.Tags[d.Tokens.First]; !tag.Noun() && tag != syntax.JJ {
+		return 0, false
+	}
+	m.Titles = slices.Insert(m.Titles, 0, d.Tokens)
+	m.Tokens.First, m.Affiliation = d.Tokens.First, d.Affiliation
+	f.around = -1
+	return i, true
 }
 
 // officeIn is the office that a description beside a name tells, without what says whose it is: "chair of governors" in "The chair of governors", "chief
@@ -168,7 +246,7 @@ func (f *finder) isTitle(r text.Range) bool {
 		return false
 	}
 	w := f.doc.Word(r.End - 1)
-	return titleWord(w) || NounKind(f.Lemma(r.End-1)) == Person
+	return titleWord(w) || f.isOffice(r.End-1)
 }
 
 // titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
@@ -227,4 +305,4 @@ func (f *finder) rankBegins(first, end int) int {
 var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
-var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander")
+var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander", "leader", "whip", "chancellor", "governor", "mayor", "judge")

@@ -10,7 +10,7 @@ import (
 // join mends the names of a document where the way they are written tells more than the model sees from word to word: parts of a long
 // name that stand apart, an office taken for a part of the name behind it.
 func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usual known) []Name {
-	j := joiner{d, roles, fs, tags, usual, map[string]bool{}}
+	j := joiner{doc: d, roles: roles, fs: fs, tags: tags, usual: usual, surnames: map[string]bool{}}
 	for _, n := range ns {
 		if w := d.Word(n.Tokens.End - 1); n.Type == Person {
 			j.surnames[w] = j.surnames[w] || n.Tokens.Len() > 1
@@ -33,6 +33,12 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 			n.Tokens.End = ns[k].Tokens.End
 		}
 		n.Tokens.End = j.listed(n)
+		if t := n.Tokens.First; n.Type == Organization && n.Tokens.Len() > 2 && j.list(t)&placeBegins != 0 && j.tags[t+1] == POS {
+			n.Tokens.First += 2 // Norway’s | Fisheries Authority
+		}
+		if t := n.Tokens.First; j.tags[t] == HYPH && t > 0 && j.fs[t-1].upper && !j.doc.Tokens[t].SpaceBefore && j.sameSentence(t) {
+			n.Tokens.First-- // Vice | -Chancellor
+		}
 		for n.Tokens.Len() > 1 && j.small(n.Tokens.First) {
 			n.Tokens.First++
 		}
@@ -40,6 +46,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 			if (j.tags[t] == NN || j.tags[t] == NNP) && !j.fs[t].upper && j.fs[t+1].upper && !particles[j.doc.Word(t)] && !j.hyphenated(t-1) {
 				n.Tokens.First = t + 1 // Bangla daily | Prothom Alo
 			}
+		}
+		for last := n.Tokens.End - 1; last > n.Tokens.First && n.Type == Person && j.fs[last].small && !j.hyphenated(last-1); last-- {
+			n.Tokens.End = last // Ann Hale | sang
 		}
 		if who, rest := j.ofPlace(n); rest.Tokens.Len() > 0 {
 			if who.Type == Person {
@@ -75,6 +84,7 @@ type joiner struct {
 	tags     []Tag
 	usual    known           // the tags of common words
 	surnames map[string]bool // the last words of the names of people: whether more stands before them anywhere
+	called   map[string]bool // those that stand alone, as the names of people
 }
 
 // ofPlace parts a person, or a company, from what the person is of: Maya Osei | of | Leeds. Rest is empty where there is nothing to part.
@@ -149,6 +159,17 @@ func (j *joiner) person(n Name) Name {
 	} else if j.hyphenated(r.First-2) && r.First-3 >= s.First && !j.fs[r.First-1].upper && j.list(r.First-1)&inRoles == 0 {
 		r.First -= 3 // Eun-ji | Park
 	}
+	if t := r.First - 1; t > s.First && t+3 < s.End && j.nickname(t) && j.fs[t-1].upper && j.fs[t+3].upper {
+		r.First, r.End = t-1, max(r.End, t+4) // Margaret ‘ | Midge ’ Halloran
+	}
+	if t := r.End - 2; t > r.First && t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
+		r.End = t + 4 // Margaret ‘Midge | ’ Halloran
+	}
+	for _, n := range []int{1, 3} { // Irungu wa | Maina
+		if first := r.First - n - 1; first >= s.First && j.particle(first+1) == n && j.tags[first].Proper() && j.fs[first].upper && j.list(first)&(inHonorifics|inRoles|inBodies|inBodyWords) == 0 {
+			r.First = first
+		}
+	}
 	for r.First > s.First && r.Len() < 4 && (j.given(r.First-1) || j.initial(r.First-1)) {
 		r.First--
 	}
@@ -160,6 +181,9 @@ func (j *joiner) person(n Name) Name {
 			continue
 		}
 		if t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
+			t += 3
+		}
+		for t < s.End && j.particle(t) == 3 {
 			t += 3
 		}
 		for t < s.End && (particles[j.doc.Word(t)] || t > r.End && j.doc.Word(t) == "-" || j.doc.Word(t) == "an" && gaelic[j.doc.Word(t-1)]) {
@@ -180,6 +204,11 @@ func (j *joiner) aged(t int) bool {
 
 // behindOffice is where the name in r begins, behind the words of an office that were taken into it: Minister for Labour | Ali Osei, Bank Counsel | Anne Hale.
 func (j *joiner) behindOffice(r, s text.Range) int {
+	for t := r.First + 1; t+2 < r.End; t++ {
+		if j.list(t)&inRoles != 0 && j.list(t)&inHonorifics != 0 && j.list(t+1)&inFirstNames != 0 {
+			return t + 1 // San Roque Mayor | Ali Osei
+		}
+	}
 	if tag, _ := j.usual.tag(j.fs[r.First].word); tag == None && j.list(r.First)&inFirstNames != 0 {
 		return r.First
 	}
@@ -199,9 +228,23 @@ func (j *joiner) given(t int) bool {
 		j.list(t)&(inRoles|inHonorifics|inBodies|inBodyWords) == 0 && (!j.sentenceStart(t) || j.list(t)&inFirstNames != 0)
 }
 
+// particle is how many tokens a small word within names has that stands at token t, 0 for none: wa, d/o.
+func (j *joiner) particle(t int) int {
+	if particles[j.doc.Word(t)] {
+		return 1
+	}
+	if t+3 < len(j.fs) && j.doc.Word(t+1) == "/" && !j.doc.Tokens[t+1].SpaceBefore && !j.doc.Tokens[t+2].SpaceBefore && descents[j.doc.Word(t)+"/"+j.doc.Word(t+2)] {
+		return 3
+	}
+	return 0
+}
+
+// descents stand for son of and daughter of in names of Malaysia and Singapore.
+var descents = map[string]bool{"a/l": true, "a/p": true, "d/o": true, "s/o": true}
+
 var particles = map[string]bool{"van": true, "der": true, "den": true, "de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dos": true, "von": true, "zu": true, "la": true, "le": true,
 	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "ul": true, "ap": true, "ter": true, "y": true, "ten": true, "te": true, "af": true, "av": true, "dal": true, "das": true, "do": true,
-	"ould": true, "zur": true, "vom": true, "os": true}
+	"ould": true, "zur": true, "vom": true, "os": true, "wa": true, "binti": true, "binte": true, "bte": true, "anak": true}
 
 // gaelic are the words of Irish names that an article of theirs may follow: Mac an Ghaill.
 var gaelic = map[string]bool{"Mac": true, "Mag": true, "Nic": true, "Mhic": true}
@@ -251,7 +294,16 @@ func (j *joiner) fields(n Name) bool {
 func (j *joiner) listed(n Name) int {
 	end := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens.End
 	t := n.Tokens.End
-	if w := j.doc.Word(n.Tokens.First); t == end || w != "Department" && w != "Ministry" || j.doc.Word(t) != "," || !j.fields(n) {
+	if w := j.doc.Word(n.Tokens.First); t == end || w != "Department" && w != "Ministry" || j.doc.Word(t) != "," && j.doc.Word(t) != "and" || !j.fields(n) {
+		return t
+	}
+	if j.doc.Word(t) == "and" {
+		if t+1 == end {
+			return t
+		}
+		if usual, _ := j.usual.tag(j.fs[t+1].word); usual.Noun() && j.fs[t+1].upper && j.list(t+1)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords|placeBegins) == 0 {
+			return j.run(t+1, end) // Department of Foreign Affairs | and Trade
+		}
 		return t
 	}
 	for t < end && (j.doc.Word(t) == "," || j.fs[t].upper && j.list(t)&inHonorifics == 0) {

@@ -85,7 +85,7 @@ func TestNames(t *testing.T) {
 		{"Ji-ho Lee of Leeds said no.", []string{"1 Ji-ho Lee", "3 Leeds"}},
 		{"State Minister for Labour Jahangir Alam left.", []string{"1 Jahangir Alam"}},
 		{"Oda Fung-ying, 58, cleans it.", []string{"1 Oda Fung-ying"}},
-		{"A spokesperson for Tolvane left.", []string{"2 Tolvane"}},
+		{"A spokesperson for Tolvane Foods said so.", []string{"2 Tolvane Foods"}},
 		{"“No,” said Okonjo Bell co-founder Anne Hale.", []string{"2 Okonjo Bell", "1 Anne Hale"}},
 		{"It closed on Jan 14.", nil},
 		{"The Farriers Guild of Canada said so.", []string{"2 Farriers Guild of Canada"}},
@@ -98,6 +98,11 @@ func TestNames(t *testing.T) {
 		{"A clerk at the council, Dawn Ostrom, agreed.", []string{"1 Dawn Ostrom"}},
 		{"The Leeds Commission on Human Rights sat.", []string{"2 Leeds Commission on Human Rights"}},
 		{"He sued Norvik Resources.", []string{"2 Norvik Resources"}},
+		{"Her lawyer, Ms Kavitha d/o Selvaraju, left.", []string{"1 Kavitha d/o Selvaraju"}},
+		{"It was Irungu wa Maina who left.", []string{"1 Irungu wa Maina"}},
+		{"San Roque Mayor Rodolfo Custodio left.", []string{"2 San Roque", "1 Rodolfo Custodio"}},
+		{"The yard’s owner, Abul Hashem, left.", []string{"1 Abul Hashem"}},
+		{"The Department of Foreign Affairs and Trade agreed.", []string{"2 Department of Foreign Affairs and Trade"}},
 	} {
 		a := analyze(c.in)
 		var got []string

@@ -11,6 +11,7 @@ import (
 // told gives names the types that the article tells of them: "the software company Norvik", "Norvik, an insurer," and "Norvik Foods" are bodies. What is told of a
 // name in one place holds in all. The model sees but a few words around each name, and takes a body that it does not know for a person or a place.
 func (j *joiner) told(ns []Name) []Name {
+	ns = j.somebody(ns)
 	known := map[string]bool{} // names of bodies
 	for _, n := range ns {
 		if j.isBody(n) {
@@ -27,6 +28,53 @@ func (j *joiner) told(ns []Name) []Name {
 		}
 	}
 	return ns
+}
+
+// somebody gives the names of people the type that the article tells of them elsewhere: Russ Timmermans is who Mr Timmermans is, and Radzuma who is named Phaswane Radzuma.
+func (j *joiner) somebody(ns []Name) []Name {
+	j.called = map[string]bool{}
+	called := j.called
+	given := map[string]bool{} // the first names of people who are named in full
+	firms := map[string]bool{} // the first words of longer names of bodies
+	for _, n := range ns {
+		if n.Type == Person && n.Tokens.Len() > 1 {
+			given[j.doc.Word(n.Tokens.First)] = true
+		}
+		if n.Type == Organization && n.Tokens.Len() > 1 {
+			firms[j.doc.Word(n.Tokens.First)] = true
+		}
+		if n.Type == Person && n.Tokens.Len() == 1 {
+			called[j.doc.Word(n.Tokens.First)] = true
+		}
+	}
+	for t := 1; t+1 < len(j.fs); t++ {
+		if j.list(t-1)&inHonorifics != 0 && j.fs[t-1].upper && j.fs[t].upper && !j.fs[t+1].upper && j.sameSentence(t) {
+			called[j.doc.Word(t)] = true
+		}
+	}
+	for i, n := range ns {
+		last := j.doc.Word(n.Tokens.End - 1)
+		switch {
+		case n.Type == Person || j.bodily(n.Tokens):
+		case n.Tokens.Len() == 1 && n.Type != Place:
+			if (j.surnames[last] || given[last]) && !firms[last] {
+				ns[i].Type = Person
+			}
+		case n.Tokens.Len() > 1 && called[last] && (j.list(n.Tokens.First)&inFirstNames != 0 || n.Type != Place):
+			ns[i].Type = Person
+		}
+	}
+	return ns
+}
+
+// bodily reports whether any word in r is one of the names of bodies, and of no person.
+func (j *joiner) bodily(r text.Range) bool {
+	for t := r.First; t < r.End; t++ {
+		if w := j.doc.Word(t); j.list(t)&(inBodies|inBodyWords) != 0 || enterprises()[w] || w == "&" || w == "of" || w == "and" || w == "for" || outletWords()[w] || t > r.First && len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w {
+			return true
+		}
+	}
+	return r.Len() > 5
 }
 
 // overlooked adds the names of bodies that are known from elsewhere to be such, where the model took them for no names.
@@ -57,7 +105,7 @@ func (j *joiner) isBody(n Name) bool {
 		return n.Type != Place || !premises()[j.doc.Word(last)] // Norvik Foods
 	}
 	s := j.doc.Sentences[j.doc.Tokens[first].Sentence].Tokens
-	if n.Type == Person && !j.surname(n) && (j.officered(last+1, s) || j.spokenFor(n, s)) {
+	if n.Type == Person && !j.surname(n) && !j.called[j.doc.Word(last)] && (j.officered(last+1, s) || j.spokenFor(n, s)) {
 		return true
 	}
 	before := first - 1
@@ -66,6 +114,9 @@ func (j *joiner) isBody(n Name) bool {
 		before--
 	}
 	if before >= s.First && (j.tags[before].Noun() || dealers()[j.doc.Word(before)]) && (!j.fs[before].upper || before == s.First) && (j.list(before)&inBodies != 0 || dealers()[strings.ToLower(j.doc.Word(before))]) {
+		if n.Type == Person && n.Tokens.Len() > 1 && somebodies[j.doc.Word(before)] {
+			return false // the yard's owner, Ann Hale,
+		}
 		return !comma || j.doc.Word(last+1) == "," && j.determined(before, s) // the company Norvik; the insurer, Norvik,
 	}
 	return last+1 < s.End && j.explained(last+1, s) <= first // Norvik, a Leeds software firm,

@@ -1,0 +1,353 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// A description is what the words of one tell, whomever it stands for.
+type description struct {
+	i     int
+	lemma string
+	age   string // of one that stands for somebody by the age: 54 in "the 54-year-old"
+	said  []int32
+	held  int // the entity for which its noun has stood last, nobody for none
+	named int // the body that has its noun in the name, nobody for none
+	any   int // the body named last, where its noun may be that of any, nobody for none
+
+	word, determiner, shape, class, place model.Hash
+}
+
+// antecedent is the entity, told of before, that a description stands for, nobody where that is a stranger. It is ranked, with a stranger, among those in focus and those that
+// have been called by its noun.
+func (r *resolver) antecedent(i int, lemma string) int {
+	if r.indefinite(r.ms[i]) {
+		return nobody
+	}
+	d := r.describe(i, lemma)
+	q := question{mention: i, candidates: r.describable(d)}
+	if len(q.candidates) == 0 {
+		return nobody
+	}
+	r.strange = r.strangeDescription(r.strange[:0], d, q.candidates)
+	q.stranger = r.strange
+	asks := r.asker(i)
+	q.features = func(out []model.Hash, e, behind int, others contest) []model.Hash {
+		return r.describes(r.features(out, asks, e, behind, others), d, e, behind)
+	}
+	return r.pick(q)
+}
+
+// describable are the entities that a description may stand for.
+func (r *resolver) describable(d *description) []int {
+	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
+	var out []int
+	for _, e := range append([]int{d.held, d.named}, r.focus...) {
+		if e == nobody || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) {
+			continue
+		}
+		if k := slices.Index(out, e); k >= 0 {
+			out = slices.Delete(out, k, k+1) // it has its place in the focus
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+func (r *resolver) describe(i int, lemma string) *description {
+	m := r.ms[i]
+	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: nobody, named: nobody, any: nobody}
+	if e, ok := r.role[r.roleAt(m.Head, lemma)]; ok {
+		d.held = e
+	} else if e, ok := r.role[synonyms[lemma]]; ok {
+		d.held = e
+	}
+	if m.Kind == mention.Organization || m.Kind == mention.Thing {
+		if d.named = r.withNoun(lemma); d.named == nobody {
+			d.any, _ = r.bodyNamed(lemma)
+		}
+	}
+	d.determiner = r.determiner(m)
+	d.shape = model.Hash(min(m.Head-m.Core.First, 3))
+	if m.Tokens.End > m.Core.End {
+		d.shape += 4
+	}
+	d.class = model.Hash(m.Kind) + 10*r.classOf(lemma)
+	switch {
+	case r.isSource(i):
+		d.place = 1
+	case r.isSubject(i):
+		d.place = 2
+	}
+	key := r.noun(m)
+	if key != lemma {
+		d.age = key
+	}
+	d.said = r.occurrences[key]
+	return d
+}
+
+// noun is what a description goes by: its noun or, where it goes by an age, the number.
+func (r *resolver) noun(m mention.Mention) string {
+	if l := r.Lemma(m.Head); l != "old" || m.Head < 4 {
+		return l
+	}
+	return r.doc.Word(m.Head - 4)
+}
+
+// determiner is what a description begins with.
+func (r *resolver) determiner(m mention.Mention) model.Hash {
+	first := m.Tokens.First
+	switch w := Fold(r.doc.Word(first)); {
+	case r.definite(m) && r.owned(m):
+		return 1
+	case w == "the":
+		return 2
+	case r.definite(m):
+		return 3
+	case r.indefinite(m):
+		return 4
+	case w == "another", w == "other", w == "second":
+		return 5
+	case r.Tags[first] == syntax.PRPS:
+		return 6
+	case r.owned(m):
+		return 7
+	case r.Tags[first] == syntax.CD:
+		return 8
+	case r.Tags[first] == syntax.DT:
+		return 9
+	case m.Plural:
+		return 10
+	}
+	return 0
+}
+
+// classOf is what sort of noun a description has.
+func (r *resolver) classOf(lemma string) model.Hash {
+	_, kin := generations[lemma]
+	switch {
+	case kin:
+		return 1
+	case unnamedRoles[lemma]:
+		return 2
+	case anyBody[lemma]:
+		return 3
+	case courtParts[lemma] == "counsel":
+		return 4
+	case courtParts[lemma] != "":
+		return 7
+	case synonyms[lemma] != "":
+		return 5
+	case lemma == "old":
+		return 6
+	}
+	return 0
+}
+
+// withNoun is the body, the last in focus, that has a noun in its name, nobody where there is none.
+func (r *resolver) withNoun(noun string) int {
+	es := r.part[noun]
+	for k := len(es) - 1; k >= 0; k-- {
+		if x := &r.es[es[k]]; x.Kind == mention.Organization && x.Name >= 0 {
+			return es[k]
+		}
+	}
+	return nobody
+}
+
+// toldOfBefore reports whether what a description says somebody is has been said before in a sentence that is about entity e: Hale, who is 54 … the 54-year-old.
+func (r *resolver) toldOfBefore(d *description, e int) bool {
+	ms, now := r.es[e].Mentions, r.sentence(d.i)
+	for n, k := range ms {
+		if n >= 6 && n < len(ms)-4 {
+			continue
+		}
+		if s := r.sentence(k); s < now {
+			if _, ok := slices.BinarySearch(d.said, int32(s)); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// strangeDescription appends the features of a description that stands for a stranger.
+func (r *resolver) strangeDescription(out []model.Hash, d *description, candidates []int) []model.Hash {
+	m := r.ms[d.i]
+	told, named := false, 0
+	for _, e := range candidates {
+		told = told || r.toldOfBefore(d, e)
+		if r.es[e].Name >= 0 {
+			named++
+		}
+	}
+	known := bit(d.held != nobody) + 2*bit(d.named != nobody)
+	lede := model.Hash(min(max(0, r.paragraph(m.Head)-r.lede), 3))
+	few := model.Hash(min(named, 4))
+	form := d.determiner.With(d.shape)
+	return append(out,
+		d.word.In(70),
+		d.word.With(d.determiner).In(71),
+		form.In(72),
+		form.With(d.place).In(73),
+		form.With(d.class).In(74),
+		d.class.With(d.determiner).With(d.place).In(75),
+		known.With(d.determiner).In(76),
+		known.With(d.shape).In(77),
+		bit(told).With(form).In(78),
+		lede.With(d.determiner).In(79),
+		bit(r.within[d.i] >= 0).With(d.determiner).In(80),
+		few.With(d.determiner).With(d.class).In(81),
+		d.word.With(d.place).With(d.shape).In(82),
+		model.Hash(m.Gender).With(d.determiner).In(83),
+		d.word.With(bit(told)).In(84),
+	)
+}
+
+// describes appends the features of a description that stands for entity e, besides those of any mention.
+func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []model.Hash {
+	m, x, now := r.ms[d.i], &r.es[e], r.sentence(d.i)
+	distance, rank := model.Hash(min(now-x.sentence, 6)), model.Hash(min(behind, 5))
+	named, told := bit(x.Name >= 0), bit(r.toldOfBefore(d, e))
+	head, pair := r.calledSo(d, x)
+	match := head.With(bit(r.known(m, e))).With(told)
+	age := model.Hash(0)
+	if d.age != "" && x.years > 0 {
+		age = 1 + bit(agedYears(d.age) == x.years)
+	}
+	same := model.Hash(0)
+	if x.sentence == now {
+		same = 1 + bit(x.subject)
+	}
+	spoke := model.Hash(9)
+	if x.spoke >= 0 {
+		spoke = model.Hash(min(now-x.spoke, 4))
+	}
+	gender := model.Hash(0)
+	if m.Gender != mention.Unknown {
+		gender = model.Hash(x.shows(m.Gender) + 3)
+	}
+	outlet := model.Hash(0)
+	if x.Kind == mention.Organization && x.Name >= 0 {
+		outlet = 1 + bit(r.outlet(x)) + 2*bit(outletNouns()[d.lemma] != "")
+	}
+	out = append(out,
+		head.With(d.determiner).With(d.shape).In(40),
+		match.With(d.determiner).In(41),
+		match.With(named).In(42),
+		match.With(d.class).In(43),
+		match.With(distance).In(44),
+		match.With(rank).In(45),
+		d.word.With(named).With(head).In(46),
+		d.word.With(told).In(47),
+		d.word.With(pair).In(48),
+		d.class.With(named).With(d.determiner).With(d.shape).In(49),
+		d.class.With(head).With(d.place).In(50),
+		d.class.With(spoke).With(d.place).In(51),
+		told.With(named).With(d.determiner).In(52),
+		age.With(named).In(53),
+		same.With(d.determiner).With(d.place).In(54),
+		same.With(d.class).In(55),
+		d.determiner.With(d.shape).With(named).With(rank).In(56),
+		d.determiner.With(spoke).With(d.place).In(57),
+		r.courtMatch(d, x).In(58),
+		r.courtMatch(d, x).With(rank).In(69),
+		outlet.With(d.class).In(59),
+		gender.With(named).In(60),
+		d.class.With(named).With(bit(x.subject)).With(distance).In(61),
+		d.class.With(bucket(len(x.Mentions))).With(named).In(62),
+		d.word.With(named).With(spoke).In(63),
+		bit(r.known(m, e)).With(d.shape).With(named).In(64),
+	)
+	for n, p := range []int{d.held, d.named, d.any} {
+		if p == e {
+			k := model.Hash(n)
+			out = append(out, k.With(d.determiner).In(65), k.With(d.shape).With(named).In(66), k.With(match).In(67), k.With(distance).In(68))
+		}
+	}
+	return out
+}
+
+// calledSo is how much an entity has been called by the noun of a description, and the first noun by which it has been called.
+func (r *resolver) calledSo(d *description, x *Entity) (how, first model.Hash) {
+	for n, k := range x.Mentions {
+		if n >= 6 && n < len(x.Mentions)-3 {
+			continue
+		}
+		m := r.ms[k]
+		note := func(noun string, as model.Hash) {
+			if first == 0 {
+				first = model.Of(noun)
+			}
+			if noun == d.lemma {
+				how = max(how, as)
+			} else if synonyms[noun] != "" && synonyms[noun] == synonyms[d.lemma] {
+				how = max(how, 1)
+			}
+		}
+		if m.Form == mention.Description {
+			note(r.Lemma(m.Head), 3)
+			continue
+		}
+		for _, title := range append(slices.Clone(m.Titles), m.Role) {
+			for t := title.First; t < title.End; t++ {
+				if r.Tags[t+1] != syntax.POS { // the minister's brother is no minister
+					note(r.Lemma(t), 2)
+				}
+			}
+		}
+	}
+	return how, first
+}
+
+// courtMatch tells whether somebody has the part in court that a description tells of.
+func (r *resolver) courtMatch(d *description, x *Entity) model.Hash {
+	part := courtParts[d.lemma]
+	if part == "" || x.Name < 0 || x.Kind != mention.Person {
+		return 0
+	}
+	switch r.courtPart(x) {
+	case part:
+		return 1
+	case "":
+		return 2
+	}
+	return 3
+}
+
+// findOccurrences notes in which sentences the nouns of the article's descriptions are said.
+func (r *resolver) findOccurrences() {
+	r.occurrences = map[string][]int32{}
+	for _, m := range r.ms[:r.beside] {
+		if m.Form == mention.Description {
+			r.occurrences[r.noun(m)] = nil
+		}
+	}
+	for t := range r.doc.Tokens {
+		var w string
+		switch tag := r.Tags[t]; {
+		case tag.Noun():
+			w = r.Lemma(t)
+		case tag == syntax.CD:
+			w = r.doc.Word(t)
+		default:
+			continue
+		}
+		if s, ok := r.occurrences[w]; ok {
+			if now := r.doc.Tokens[t].Sentence; len(s) == 0 || s[len(s)-1] != now {
+				r.occurrences[w] = append(s, now)
+			}
+		}
+	}
+}
+
+func bit(ok bool) model.Hash {
+	if ok {
+		return 1
+	}
+	return 0
+}

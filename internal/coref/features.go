@@ -1,0 +1,251 @@
+package coref
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// A contest is what the features of a candidate tell of the others.
+type contest struct {
+	order []int // the candidates, those of the nearest sentence first, in a sentence the leftmost first
+	most  int   // of the mentions of any of them
+}
+
+func (r *resolver) contest(candidates []int) (c contest) {
+	c.order = append(c.order, candidates...)
+	slices.SortStableFunc(c.order, func(a, b int) int {
+		x, y := &r.es[a], &r.es[b]
+		return cmp.Or(cmp.Compare(y.sentence, x.sentence), cmp.Compare(x.at, y.at))
+	})
+	for _, e := range candidates {
+		c.most = max(c.most, len(r.es[e].Mentions))
+	}
+	return c
+}
+
+// An asker is what the features tell of a mention, whatever it stands for.
+type asker struct {
+	mention.Mention
+	i, sentence int
+	said        string // its word, folded
+
+	word, place   model.Hash
+	before, after model.Hash // the words around it
+	opens, quoted model.Hash
+}
+
+func (r *resolver) asker(i int) *asker {
+	q := &asker{Mention: r.ms[i], i: i, sentence: r.sentence(i), quoted: bit(r.within[i] >= 0)}
+	q.said = Fold(r.doc.Word(q.Head))
+	if q.word = model.Of(q.said); q.Form == mention.Description {
+		q.word = 1
+	}
+	switch { // where in its own sentence it stands
+	case r.isSource(i):
+		q.place = 1
+	case r.Tags[q.Head] == syntax.PRPS:
+		q.place = 3
+	case r.isSubject(i):
+		q.place = 2
+	}
+	q.before, q.after = r.wordsBeside(q.Mention)
+	q.opens = bit(q.Tokens.First == r.doc.Sentences[q.sentence].Tokens.First)
+	return q
+}
+
+// wordsBeside are the words before and after a mention, 0 where there is none.
+func (r *resolver) wordsBeside(m mention.Mention) (before, after model.Hash) {
+	if m.Tokens.First > 0 {
+		before = model.Of(r.Low(m.Tokens.First - 1))
+	}
+	if m.Tokens.End < len(r.doc.Tokens) {
+		after = model.Of(r.Lemma(m.Tokens.End))
+	}
+	return before, after
+}
+
+// features appends those of entity e as what a mention stands for; behind is how many candidates were mentioned after it.
+func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others contest) []model.Hash {
+	x := &r.es[e]
+	last := r.ms[x.Mentions[len(x.Mentions)-1]]
+	distance := model.Hash(min(q.sentence-x.sentence, 6))
+	paragraph := model.Hash(min(int(r.doc.Sentences[q.sentence].Paragraph-r.doc.Sentences[x.sentence].Paragraph), 3))
+	form := model.Hash(last.Form)
+	if last.Form == mention.Pronoun && last.Head < q.Head && Fold(r.doc.Word(last.Head)) == q.said {
+		form = 7
+	}
+	subject, named := bit(x.subject), bit(x.Name >= 0)
+	kind := model.Hash(x.Kind) + 10*bit(x.Plural)
+	gender, called := genderOf(x, q.Gender)
+	mentions := bucket(len(x.Mentions))
+	spoke, spokeHere := model.Hash(9), model.Hash(0)
+	if x.spoke >= 0 {
+		spoke = model.Hash(min(q.sentence-x.spoke, 6))
+		spokeHere = bit(r.doc.Sentences[x.spoke].Paragraph == r.doc.Sentences[q.sentence].Paragraph)
+	}
+	rank := model.Hash(min(behind, 5))
+	age := bucket(q.sentence - r.sentence(x.Mentions[0]))
+	gap := bucket((q.Head - last.Head) / 4)
+	article := model.Hash(0)
+	if only := r.ms[x.Mentions[0]]; len(x.Mentions) == 1 && only.Form == mention.Description && r.Tags[only.Tokens.First] == syntax.DT && !r.definite(only) {
+		article = 2 // a girl who could find the moon
+	}
+	left := model.Hash(min(slices.Index(others.order, e), 5))
+	share := model.Hash(4 * len(x.Mentions) / others.most)
+	if others.most < 3 {
+		share = 5
+	}
+	role := model.Hash(0) // of the last mention in its sentence
+	switch {
+	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
+		role = 1
+	case last.Within >= 0:
+		role = 2
+	case x.subject:
+		role = 3
+	}
+	led, verb := r.wordsBeside(last)
+	between, clause := model.Hash(0), model.Hash(0)
+	if distance == 0 {
+		between, clause = r.between(last.Tokens.End, q.Tokens.First)
+	}
+	first := r.doc.Sentences[x.sentence].Tokens.First
+	lead := bit(x.at == first || last.Tokens.First == first)
+	if lead > 0 && r.opensParagraph(first) {
+		lead = 2
+	}
+	return append(out,
+		q.word.With(r.personal(x)).With(kind).In(36),
+		r.personal(x).With(rank).In(37),
+		q.place.With(left).With(distance).In(28),
+		left.With(rank).In(29),
+		share.With(q.place).In(31),
+		share.With(distance).In(32),
+		role.With(distance).With(q.place).In(33),
+		role.With(left).In(34),
+		left.With(spoke).With(q.place).In(35),
+		q.word.With(kind).In(0),
+		q.word.With(gender).In(1),
+		q.place.With(rank).In(2),
+		q.place.With(distance).With(subject).In(3),
+		q.place.With(paragraph).With(subject).In(4),
+		q.place.With(named).With(distance).In(5),
+		q.place.With(mentions).In(6),
+		q.place.With(spoke).In(7),
+		q.place.With(spokeHere).With(paragraph).In(8),
+		form.With(distance).In(9),
+		form.With(q.place).With(subject).In(10),
+		named.With(gender).In(11),
+		named.With(mentions).In(12),
+		age.With(mentions).In(13),
+		q.quoted.With(q.place).With(spoke).In(14),
+		gap.With(subject).In(15),
+		gap.With(q.place).In(16),
+		q.word.With(distance).In(17),
+		rank.With(subject).With(named).In(18),
+		kind.With(named).With(q.place).In(19),
+		distance.With(subject).With(spokeHere).With(rank).In(20),
+		gender.With(rank).In(21),
+		called.With(gender).In(22),
+		called.With(rank).With(distance).In(23),
+		q.word.With(article).With(kind).In(24),
+		article.With(spoke).With(gender).In(27),
+		q.word.With(spoke).With(q.place).In(25),
+		q.word.With(subject).With(rank).In(26),
+		q.before.With(distance).With(subject).In(90),
+		q.before.With(rank).With(q.place).In(91),
+		q.before.With(left).With(distance).In(92),
+		q.after.With(q.place).With(distance).With(subject).In(93),
+		q.after.With(spoke).With(q.place).In(94),
+		verb.With(distance).With(q.place).In(95),
+		verb.With(q.before).In(96),
+		led.With(distance).With(q.place).In(97),
+		led.With(q.before).In(98),
+		between.In(99),
+		between.With(q.place).In(100),
+		clause.With(q.place).With(subject).In(101),
+		clause.With(q.word).With(role).In(102),
+		q.opens.With(q.place).With(distance).With(subject).In(103),
+		q.opens.With(left).With(distance).In(104),
+		lead.With(distance).With(q.place).In(105),
+		lead.With(q.opens).With(rank).In(106),
+		q.before.With(clause).In(107),
+		q.before.With(form).With(distance).In(108),
+	)
+}
+
+// genderOf is what speaks for and against an entity's being of gender g, by its name and by the pronouns that have stood for it.
+func genderOf(x *Entity, g mention.Gender) (gender, called model.Hash) {
+	if g == mention.Unknown {
+		return 0, 0
+	}
+	other := mention.He + mention.She - g
+	switch {
+	case x.Gender == g:
+		gender = 1
+	case x.likely == g:
+		gender = 2
+	case x.likely == other:
+		gender = 3
+	case x.likely == mention.Unknown && x.sounds == g:
+		gender = 4
+	case x.likely == mention.Unknown && x.sounds == other:
+		gender = 5
+	}
+	switch same, others := x.called[g], x.called[other]; {
+	case same > 0 && others == 0:
+		called = 1
+	case same > others:
+		called = 2
+	case others > 0:
+		called = 3
+	}
+	return gender, called
+}
+
+// farthest bounds how many tokens between two mentions are looked at.
+const farthest = 60
+
+// between is what stands between two mentions in a sentence: the tags where these are few, and how many verbs with a tense and commas.
+func (r *resolver) between(first, end int) (tags, clause model.Hash) {
+	near := end-first >= 0 && end-first <= 5
+	tags = bit(near)
+	finite, commas := 0, 0
+	for t := first; t < min(end, first+farthest); t++ {
+		tag := r.Tags[t]
+		if near {
+			tags = tags.With(model.Hash(tag))
+		}
+		if tag.Finite() {
+			finite++
+		}
+		if tag == syntax.Comma {
+			commas++
+		}
+	}
+	return tags, model.Hash(1 + min(finite, 2) + 3*min(commas, 2))
+}
+
+// personal is how much speaks for it that what is named is somebody: a title, a first name, more names than one. A name of one word may be a company's, which
+// looks no different.
+func (r *resolver) personal(x *Entity) model.Hash {
+	switch {
+	case x.Name < 0:
+		return 0
+	case x.titled:
+		return 4
+	case x.likely != mention.Unknown:
+		return 3
+	case r.fullness(r.ms[x.Name]) > 1:
+		return 2
+	}
+	return 1
+}
+
+var steps = []int{1, 2, 3, 4, 6, 9, 15, 30}
+
+func bucket(n int) model.Hash { return model.Step(n, steps) }

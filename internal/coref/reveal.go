@@ -1,0 +1,174 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
+
+// A newName is what stands around a name that nobody has been called by so far.
+type newName struct {
+	i     int
+	nouns []string // that it is told with: of its titles and role, and of the description behind it
+	years int      // the age behind it, 0 for none
+	comma bool     // stands right before it
+
+	place, told, kind, unnamed, lede, inside model.Hash
+}
+
+// A new name may be that of the entities that were made last, so many, and of the earliest, whom the article is about.
+const mostUnnamed, earliest = 12, 3
+
+// revealed is the one, told of without a name so far, whom a name is that of: A farmer … Hamish Tulloch was sentenced. It is nobody where the name is a stranger's.
+func (r *resolver) revealed(i int) int {
+	m := r.ms[i]
+	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural {
+		return nobody
+	}
+	gender := m.Gender
+	if gender == mention.Unknown {
+		gender = likely()[r.doc.Word(m.Core.First)]
+	}
+	q := question{mention: i}
+	for e := 0; e < len(r.es); e++ {
+		if e == earliest {
+			e = max(e, len(r.es)-mostUnnamed)
+		}
+		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 {
+			q.candidates = append(q.candidates, e)
+		}
+	}
+	if len(q.candidates) == 0 {
+		return nobody
+	}
+	n := r.newName(i, len(q.candidates))
+	r.strange = r.strangeName(r.strange[:0], n)
+	q.stranger = r.strange
+	asks := r.asker(i)
+	q.features = func(out []model.Hash, e, behind int, others contest) []model.Hash {
+		return r.reveals(r.features(out, asks, e, behind, others), n, e)
+	}
+	return r.pick(q)
+}
+
+func (r *resolver) newName(i, unnamed int) *newName {
+	m := r.ms[i]
+	n := &newName{i: i, told: 1, kind: model.Hash(m.Kind), unnamed: model.Hash(min(unnamed, 4)), inside: bit(r.within[i] >= 0).With(bit(m.Within >= 0))}
+	switch {
+	case r.isSource(i):
+		n.place = 1
+	case r.isSubject(i):
+		n.place = 2
+	}
+	n.comma = m.Tokens.First > 0 && r.doc.Word(m.Tokens.First-1) == ","
+	for _, title := range append(slices.Clone(m.Titles), m.Role) {
+		for t := title.First; t < title.End; t++ {
+			l := r.Lemma(t)
+			if long := offices[l]; long != "" {
+				l = long
+			}
+			if mention.NounKind(l) != mention.Thing && r.Tags[t+1] != syntax.POS {
+				n.nouns, n.told = append(n.nouns, l), 2
+			}
+		}
+	}
+	for k := i + 1; k < min(r.beside, i+3); k++ {
+		x := r.ms[k]
+		if x.Form == mention.Description && x.Tokens.First-m.Tokens.End <= 4 && r.doc.Word(x.Tokens.First-1) == "," && r.doc.Word(m.Tokens.End) == "," {
+			n.nouns, n.told = append(n.nouns, r.Lemma(x.Head)), 3 // Ann Hale, 44, a nurse
+			break
+		}
+	}
+	if t := m.Core.End; t+1 < len(r.doc.Tokens) && (r.doc.Word(t) == "," || r.doc.Word(t) == "(") && r.Tags[t+1] == syntax.CD {
+		n.years = agedYears(r.doc.Word(t + 1))
+	}
+	n.lede = model.Hash(min(max(0, r.paragraph(m.Head)-r.lede), 4))
+	return n
+}
+
+// strangeName appends the features of a name that is a stranger's.
+func (r *resolver) strangeName(out []model.Hash, n *newName) []model.Hash {
+	m := r.ms[n.i]
+	before := model.Hash(0)
+	if t := m.Tokens.First - 1; t >= 0 {
+		before = model.Hash(r.Tags[t]) + 1
+	}
+	out = append(out,
+		n.kind.In(70),
+		n.kind.With(n.place).With(n.told).In(71),
+		n.kind.With(n.place).With(n.lede).In(72),
+		n.kind.With(n.unnamed).With(n.lede).In(73),
+		n.kind.With(model.Hash(min(m.Core.Len(), 3))).With(n.told).In(74),
+		n.kind.With(n.inside).In(75),
+		n.kind.With(bit(n.years > 0)).With(n.lede).In(76),
+		n.kind.With(before).In(77),
+	)
+	for _, l := range n.nouns {
+		out = append(out, model.Of(l).In(80))
+	}
+	return out
+}
+
+// reveals appends the features of a name that is that of entity e, besides those of any mention.
+func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
+	x, now := &r.es[e], r.paragraph(r.ms[n.i].Head)
+	first, last := r.ms[x.Mentions[0]], r.ms[x.Mentions[len(x.Mentions)-1]]
+	lemma := r.Lemma(first.Head)
+	word, article := model.Of(lemma), r.determiner(first)
+	opens := model.Hash(0)
+	if r.opensArticle(first.Tokens.First) {
+		opens = 1 + bit(r.paragraph(first.Head) >= r.lede)
+	}
+	match := model.Hash(0)
+	for _, l := range n.nouns {
+		same := model.Hash(1)
+		if l == lemma {
+			same = 3
+		} else if synonyms[l] != "" && synonyms[l] == synonyms[lemma] {
+			same = 2
+		}
+		match = max(match, same)
+		out = append(out, model.Of(l).With(word).In(60))
+	}
+	age := model.Hash(0)
+	if described := r.noun(first); n.years > 0 && described != lemma {
+		age = 1 + bit(agedYears(described) == n.years)
+	}
+	beside := model.Hash(0)
+	if last.Tokens.End == r.ms[n.i].Tokens.First-1 {
+		beside = 1 + bit(n.comma)
+	}
+	since, ago := model.Hash(min(now-r.paragraph(first.Head), 4)), model.Hash(min(now-r.paragraph(last.Head), 4))
+	times := bucket(len(x.Mentions))
+	spoke := model.Hash(9)
+	if x.spoke >= 0 {
+		spoke = model.Hash(min(r.sentence(n.i)-x.spoke, 4))
+	}
+	class := r.classOf(lemma)
+	return append(out,
+		word.In(40),
+		word.With(article).In(41),
+		article.With(opens).With(since).In(42),
+		article.With(opens).With(n.place).In(43),
+		article.With(spoke).With(n.place).In(44),
+		match.With(article).In(45),
+		match.With(since).In(46),
+		match.With(n.told).With(n.place).In(47),
+		age.In(48),
+		beside.With(article).In(49),
+		beside.With(class).With(n.kind).In(50),
+		ago.With(since).With(times).In(51),
+		ago.With(n.place).With(bit(x.subject)).In(52),
+		class.With(n.place).With(ago).In(53),
+		class.With(spoke).With(since).In(54),
+		bit(first.Tokens.End > first.Core.End).With(article).With(since).In(55),
+		n.unnamed.With(article).With(opens).In(58),
+		n.unnamed.With(since).With(spoke).In(59),
+		n.inside.With(article).In(61),
+		times.With(spoke).With(n.place).In(62),
+		n.kind.With(article).With(since).In(63),
+		n.kind.With(beside).In(64),
+	)
+}
