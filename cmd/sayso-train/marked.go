@@ -24,6 +24,14 @@ type phrase struct {
 	inner []text.Span // those of others within it
 }
 
+// kind is the letter of its key that tells what it is, 0 where that tells nothing.
+func (p phrase) kind() byte {
+	if len(p.key) < 2 || p.key[1] != ':' {
+		return 0
+	}
+	return p.key[0]
+}
+
 // A markedText is one in which it is marked who is who.
 type markedText struct {
 	text    string
@@ -36,7 +44,7 @@ func (m markedText) chained() chained {
 	c := chained{text: m.text, chains: map[text.Span]int{}}
 	keys := map[string]int{}
 	for _, p := range m.phrases {
-		if k := p.key[0]; len(p.key) > 1 && p.key[1] == ':' && (k == 'l' || k == 'o') {
+		if k := p.kind(); k == 'l' || k == 'o' {
 			continue
 		}
 		if keys[p.key] == 0 {
@@ -98,7 +106,7 @@ func unmark(passage string) (markedText, error) {
 		return m, fmt.Errorf("a bracket is not closed")
 	}
 	m.text = plain.String()
-	m.typed = len(m.phrases) > 0 && strings.Contains(m.phrases[0].key, ":")
+	m.typed = len(m.phrases) > 0 && m.phrases[0].kind() != 0
 	for i := range m.phrases {
 		for _, x := range m.phrases[:i] {
 			if p := &m.phrases[i]; p.Contains(x.Span) && x.key != p.key {

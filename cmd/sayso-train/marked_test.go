@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,7 +12,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// The brackets of all marked texts match, and names are found in those whose keys tell what they are.
+// The brackets of all marked texts match, and the keys of most tell what each phrase is.
 func TestMarked(t *testing.T) {
 	all, err := readMarked(marked)
 	if err != nil {
@@ -46,7 +47,10 @@ func TestUnmark(t *testing.T) {
 	if diff := cmp.Diff([]string{"Hale l:x", "Ann Hale p:ann", "her p:ann", "her son p:son"}, got); diff != "" {
 		t.Error(diff)
 	}
-	for _, bad := range []string{"[Ann|p:ann", "Ann|p:ann]", "[Ann]", "[Ann|]", "[Ann|p:ann"} {
+	if !m.typed || len(m.chained().chains) != 3 {
+		t.Errorf("typed %v, chains %v", m.typed, m.chained().chains)
+	}
+	for _, bad := range []string{"[Ann|p:ann", "Ann|p:ann]", "[Ann]", "[Ann|]", "Ann]"} {
 		if _, err := unmark(bad); err == nil {
 			t.Errorf("%q is no mistake", bad)
 		}
@@ -89,6 +93,23 @@ func TestNamesIn(t *testing.T) {
 		if diff := cmp.Diff(x.want, got); diff != "" {
 			t.Errorf("%s: %s", x.marked, diff)
 		}
+	}
+}
+
+// What is not marked is filled in by a recogniser: peoples, and names within descriptions.
+func TestMarkedNames(t *testing.T) {
+	m, err := unmark("[Leeds police|b:pol] met [Anil Mehra|p:a], a Kenyan, on Monday.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, s := range m.document(embedded(t)) {
+		for _, n := range s.names {
+			got = append(got, strings.Join(s.words[n.Tokens.First:n.Tokens.End], " "))
+		}
+	}
+	if diff := cmp.Diff([]string{"Leeds", "Anil Mehra", "Kenyan"}, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -27,16 +27,18 @@ func (m markedText) document(z *syntax.Analyzer) document {
 		}
 	}
 	var names []syntax.Name
+	shares := func(n syntax.Name) func(syntax.Name) bool {
+		return func(x syntax.Name) bool { return x.Tokens.First < n.Tokens.End && n.Tokens.First < x.Tokens.End }
+	}
 	for _, p := range m.phrases {
 		for _, n := range namesIn(a, p) {
-			shares := func(x syntax.Name) bool { return x.Tokens.First < n.Tokens.End && n.Tokens.First < x.Tokens.End }
-			if !slices.ContainsFunc(names, func(x syntax.Name) bool { return shares(x) && x.Tokens.Len() >= n.Tokens.Len() }) {
-				names = append(slices.DeleteFunc(names, shares), n)
+			if !slices.ContainsFunc(names, func(x syntax.Name) bool { return shares(n)(x) && x.Tokens.Len() >= n.Tokens.Len() }) {
+				names = append(slices.DeleteFunc(names, shares(n)), n)
 			}
 		}
 	}
 	for _, n := range a.Names {
-		if (n.Type == syntax.Other || described[n.Tokens.First]) && !slices.ContainsFunc(names, func(x syntax.Name) bool { return x.Tokens.First < n.Tokens.End && n.Tokens.First < x.Tokens.End }) {
+		if (n.Type == syntax.Other || described[n.Tokens.First]) && !slices.ContainsFunc(names, shares(n)) {
 			names = append(names, n)
 		}
 	}
@@ -60,10 +62,10 @@ func (m markedText) document(z *syntax.Analyzer) document {
 
 // namesIn are the names in a marked phrase, without titles, determiners and what is told before them. There are two where an acronym stands in brackets behind one.
 func namesIn(a *syntax.Analysis, p phrase) []syntax.Name {
-	if len(p.key) < 2 || p.key[1] != ':' || strings.Contains(p.key, "+") {
+	if p.kind() == 0 || strings.Contains(p.key, "+") {
 		return nil
 	}
-	f, r := nameFinder{a, a.Doc, p.key[0]}, a.Doc.TokensIn(p.Span)
+	f, r := nameFinder{a, a.Doc, p.kind()}, a.Doc.TokensIn(p.Span)
 	for _, x := range p.inner { // what is named in it is not its own name, unless that goes on behind it
 		if in := a.Doc.TokensIn(x); in.End >= r.End-1 {
 			return nil

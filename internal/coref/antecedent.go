@@ -14,9 +14,9 @@ type description struct {
 	lemma string
 	age   string // of one that stands for somebody by the age: 54 in "the 54-year-old"
 	said  []int32
-	held  int // the entity for which its noun has stood last, nobody for none
-	named int // the body that has its noun in the name, nobody for none
-	any   int // the body named last, where its noun may be that of any, nobody for none
+	held  int // the entity for which its noun has stood last, noEntity for none
+	named int // the body that has its noun in the name, noEntity for none
+	vague int // the body named last, where its noun may be that of any, noEntity for none
 
 	word, determiner, shape, class, place model.Hash
 }
@@ -25,12 +25,12 @@ type description struct {
 // have been called by its noun.
 func (r *resolver) antecedent(i int, lemma string) int {
 	if r.indefinite(r.ms[i]) {
-		return nobody
+		return noEntity
 	}
 	d := r.describe(i, lemma)
 	q := question{mention: i, candidates: r.describable(d)}
 	if len(q.candidates) == 0 {
-		return nobody
+		return noEntity
 	}
 	r.strange = r.strangeDescription(r.strange[:0], d, q.candidates)
 	q.stranger = r.strange
@@ -46,7 +46,7 @@ func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
 	var out []int
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
-		if e == nobody || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) {
+		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) {
 			continue
 		}
 		if k := slices.Index(out, e); k >= 0 {
@@ -59,15 +59,15 @@ func (r *resolver) describable(d *description) []int {
 
 func (r *resolver) describe(i int, lemma string) *description {
 	m := r.ms[i]
-	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: nobody, named: nobody, any: nobody}
+	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: noEntity, named: noEntity, vague: noEntity}
 	if e, ok := r.role[r.roleAt(m.Head, lemma)]; ok {
 		d.held = e
 	} else if e, ok := r.role[synonyms[lemma]]; ok {
 		d.held = e
 	}
 	if m.Kind == mention.Organization || m.Kind == mention.Thing {
-		if d.named = r.withNoun(lemma); d.named == nobody {
-			d.any, _ = r.bodyNamed(lemma)
+		if d.named = r.withNoun(lemma); d.named == noEntity {
+			d.vague = r.anyBodyNamed(lemma)
 		}
 	}
 	d.determiner = r.determiner(m)
@@ -92,16 +92,20 @@ func (r *resolver) describe(i int, lemma string) *description {
 
 // noun is what a description goes by: its noun or, where it goes by an age, the number.
 func (r *resolver) noun(m mention.Mention) string {
-	if l := r.Lemma(m.Head); l != "old" || m.Head < 4 {
+	l := r.Lemma(m.Head)
+	if l != "old" || m.Head < 4 {
 		return l
 	}
-	return r.doc.Word(m.Head - 4)
+	if years := r.doc.Word(m.Head - 4); agedYears(years) > 0 {
+		return years // the 54-year-old
+	}
+	return l
 }
 
 // determiner is what a description begins with.
 func (r *resolver) determiner(m mention.Mention) model.Hash {
 	first := m.Tokens.First
-	switch w := Fold(r.doc.Word(first)); {
+	switch w := Fold(r.Low(first)); {
 	case r.definite(m) && r.owned(m):
 		return 1
 	case w == "the":
@@ -156,19 +160,31 @@ func (r *resolver) withNoun(noun string) int {
 			return es[k]
 		}
 	}
-	return nobody
+	return noEntity
+}
+
+// beginAndEnd are the first and the last of many mentions: how an entity was told of first, and lately.
+func beginAndEnd(ms []int) (begin, end []int) {
+	const first, last = 6, 4
+	if len(ms) <= first+last {
+		return ms, nil
+	}
+	return ms[:first], ms[len(ms)-last:]
 }
 
 // toldOfBefore reports whether what a description says somebody is has been said before in a sentence that is about entity e: Hale, who is 54 … the 54-year-old.
 func (r *resolver) toldOfBefore(d *description, e int) bool {
-	ms, now := r.es[e].Mentions, r.sentence(d.i)
-	for n, k := range ms {
-		if n >= 6 && n < len(ms)-4 {
-			continue
-		}
-		if s := r.sentence(k); s < now {
-			if _, ok := slices.BinarySearch(d.said, int32(s)); ok {
-				return true
+	if len(d.said) == 0 {
+		return false
+	}
+	now := r.sentence(d.i)
+	begin, end := beginAndEnd(r.es[e].Mentions)
+	for _, ms := range [][]int{begin, end} {
+		for _, k := range ms {
+			if s := r.sentence(k); s < now {
+				if _, ok := slices.BinarySearch(d.said, int32(s)); ok {
+					return true
+				}
 			}
 		}
 	}
@@ -185,7 +201,7 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 			named++
 		}
 	}
-	known := bit(d.held != nobody) + 2*bit(d.named != nobody)
+	proposed := bit(d.held != noEntity) + 2*bit(d.named != noEntity)
 	lede := model.Hash(min(max(0, r.paragraph(m.Head)-r.lede), 3))
 	few := model.Hash(min(named, 4))
 	form := d.determiner.With(d.shape)
@@ -196,8 +212,8 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 		form.With(d.place).In(73),
 		form.With(d.class).In(74),
 		d.class.With(d.determiner).With(d.place).In(75),
-		known.With(d.determiner).In(76),
-		known.With(d.shape).In(77),
+		proposed.With(d.determiner).In(76),
+		proposed.With(d.shape).In(77),
 		bit(told).With(form).In(78),
 		lede.With(d.determiner).In(79),
 		bit(r.within[d.i] >= 0).With(d.determiner).In(80),
@@ -213,8 +229,9 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 	m, x, now := r.ms[d.i], &r.es[e], r.sentence(d.i)
 	distance, rank := model.Hash(min(now-x.sentence, 6)), model.Hash(min(behind, 5))
 	named, told := bit(x.Name >= 0), bit(r.toldOfBefore(d, e))
-	head, pair := r.calledSo(d, x)
-	match := head.With(bit(r.known(m, e))).With(told)
+	called, noun := r.calledSo(d, x)
+	known, court := bit(r.known(m, e)), r.courtMatch(d, x)
+	match := called.With(known).With(told)
 	age := model.Hash(0)
 	if d.age != "" && x.years > 0 {
 		age = 1 + bit(agedYears(d.age) == x.years)
@@ -236,17 +253,17 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 		outlet = 1 + bit(r.outlet(x)) + 2*bit(outletNouns()[d.lemma] != "")
 	}
 	out = append(out,
-		head.With(d.determiner).With(d.shape).In(40),
+		called.With(d.determiner).With(d.shape).In(40),
 		match.With(d.determiner).In(41),
 		match.With(named).In(42),
 		match.With(d.class).In(43),
 		match.With(distance).In(44),
 		match.With(rank).In(45),
-		d.word.With(named).With(head).In(46),
+		d.word.With(named).With(called).In(46),
 		d.word.With(told).In(47),
-		d.word.With(pair).In(48),
+		d.word.With(noun).In(48),
 		d.class.With(named).With(d.determiner).With(d.shape).In(49),
-		d.class.With(head).With(d.place).In(50),
+		d.class.With(called).With(d.place).In(50),
 		d.class.With(spoke).With(d.place).In(51),
 		told.With(named).With(d.determiner).In(52),
 		age.With(named).In(53),
@@ -254,16 +271,16 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 		same.With(d.class).In(55),
 		d.determiner.With(d.shape).With(named).With(rank).In(56),
 		d.determiner.With(spoke).With(d.place).In(57),
-		r.courtMatch(d, x).In(58),
-		r.courtMatch(d, x).With(rank).In(69),
+		court.In(58),
+		court.With(rank).In(69),
 		outlet.With(d.class).In(59),
 		gender.With(named).In(60),
 		d.class.With(named).With(bit(x.subject)).With(distance).In(61),
 		d.class.With(bucket(len(x.Mentions))).With(named).In(62),
 		d.word.With(named).With(spoke).In(63),
-		bit(r.known(m, e)).With(d.shape).With(named).In(64),
+		known.With(d.shape).With(named).In(64),
 	)
-	for n, p := range []int{d.held, d.named, d.any} {
+	for n, p := range []int{d.held, d.named, d.vague} {
 		if p == e {
 			k := model.Hash(n)
 			out = append(out, k.With(d.determiner).In(65), k.With(d.shape).With(named).In(66), k.With(match).In(67), k.With(distance).In(68))
@@ -273,35 +290,28 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 }
 
 // calledSo is how much an entity has been called by the noun of a description, and the first noun by which it has been called.
-func (r *resolver) calledSo(d *description, x *Entity) (how, first model.Hash) {
-	for n, k := range x.Mentions {
-		if n >= 6 && n < len(x.Mentions)-3 {
-			continue
+func (r *resolver) calledSo(d *description, x *Entity) (called, first model.Hash) {
+	note := func(noun string, as model.Hash) {
+		if first == 0 {
+			first = model.Of(noun)
 		}
-		m := r.ms[k]
-		note := func(noun string, as model.Hash) {
-			if first == 0 {
-				first = model.Of(noun)
-			}
-			if noun == d.lemma {
-				how = max(how, as)
-			} else if synonyms[noun] != "" && synonyms[noun] == synonyms[d.lemma] {
-				how = max(how, 1)
-			}
+		if noun == d.lemma {
+			called = max(called, as)
+		} else if synonyms[noun] != "" && synonyms[noun] == synonyms[d.lemma] {
+			called = max(called, 1)
 		}
-		if m.Form == mention.Description {
-			note(r.Lemma(m.Head), 3)
-			continue
-		}
-		for _, title := range append(slices.Clone(m.Titles), m.Role) {
-			for t := title.First; t < title.End; t++ {
-				if r.Tags[t+1] != syntax.POS { // the minister's brother is no minister
-					note(r.Lemma(t), 2)
-				}
+	}
+	begin, end := beginAndEnd(x.Mentions)
+	for _, ms := range [][]int{begin, end} {
+		for _, k := range ms {
+			if m := r.ms[k]; m.Form == mention.Description {
+				note(r.Lemma(m.Head), 3)
+			} else {
+				r.titleNouns(m, func(_ int, noun string) { note(noun, 2) })
 			}
 		}
 	}
-	return how, first
+	return called, first
 }
 
 // courtMatch tells whether somebody has the part in court that a description tells of.

@@ -56,7 +56,7 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Form == mention.Name:
 		words.End = m.Core.First
 	}
-	if its := Fold(r.doc.Word(words.First)) == "its"; its || r.companyOfficer(m) {
+	if its := Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
 		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 }); ok {
 			return Body{r.ms[r.es[e].Name].Core, e}
 		} else if its {
@@ -71,7 +71,7 @@ func (r *resolver) bodyNear(i int) Body {
 		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
 			continue // of which there are many
 		}
-		if e, ok := r.bodyNamed(l); ok {
+		if e := r.bodyNamed(l); e != noEntity {
 			return Body{text.Range{First: t, End: t + 1}, e}
 		}
 	}
@@ -157,22 +157,26 @@ func (r *resolver) possessor(role text.Range) Body {
 	return noBody
 }
 
-// bodyNamed is the body whose name has a noun in it, else, for a noun that any body may be called by, the one named last that is no outlet.
-func (r *resolver) bodyNamed(noun string) (int, bool) {
-	if e := r.withNoun(noun); e != nobody {
-		return e, true
+// bodyNamed is the body whose name has a noun in it, else the one that it may stand for whatever that is called; noEntity for none.
+func (r *resolver) bodyNamed(noun string) int {
+	if e := r.withNoun(noun); e != noEntity {
+		return e
 	}
+	return r.anyBodyNamed(noun)
+}
+
+// anyBodyNamed is, for a noun that any body may be called by, the one named last that is no outlet; noEntity for none.
+func (r *resolver) anyBodyNamed(noun string) int {
 	if !anyBody[noun] {
-		return nobody, false
+		return noEntity
 	}
 	press := outletNouns()[noun] != ""
-	e, ok := r.inFocus(func(x Entity) bool {
+	if e, ok := r.inFocus(func(x Entity) bool {
 		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(&x))
-	})
-	if !ok {
-		e = nobody
+	}); ok {
+		return e
 	}
-	return e, ok
+	return noEntity
 }
 
 // outletNouns are the nouns that stand for one that publishes.

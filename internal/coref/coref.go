@@ -193,7 +193,7 @@ func (r *resolver) speakers() {
 		switch {
 		case a.Source >= 0:
 			r.speaker[i] = r.of[a.Source]
-			if r.speaker[i] < 0 && r.within[a.Source] < 0 && Fold(r.doc.Word(r.ms[a.Source].Head)) == "i" {
+			if r.speaker[i] < 0 && r.within[a.Source] < 0 && Fold(r.Low(r.ms[a.Source].Head)) == "i" {
 				if narrator < 0 {
 					narrator = r.create(a.Source)
 				}
@@ -216,7 +216,7 @@ func (r *resolver) speakers() {
 	}
 	for i, a := range r.said {
 		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
-			r.speaker[i] = r.spokenOf(Fold(r.doc.Word(r.ms[a.Source].Head)), r.within[a.Source])
+			r.speaker[i] = r.spokenOf(Fold(r.Low(r.ms[a.Source].Head)), r.within[a.Source])
 		}
 		if e := r.echoed(i); e >= 0 {
 			r.speaker[i] = e
@@ -250,7 +250,7 @@ func (r *resolver) byline() int {
 		if r.paragraph(m.Head) >= r.lede {
 			break
 		}
-		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && Fold(r.doc.Word(t-1)) == "by" {
+		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && Fold(r.Low(t-1)) == "by" {
 			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
 				return -1
 			}
@@ -279,7 +279,7 @@ func (r *resolver) authors() {
 			continue
 		}
 		s := r.doc.Sentences[r.sentence(a.Source)].Tokens
-		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && Fold(r.doc.Word(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
+		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && Fold(r.Low(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
 			author[d] = r.speaker[i]
 		}
 	}
@@ -293,7 +293,7 @@ type resolver struct {
 	order    []int             // the mentions in order of appearance
 	said     []attrib.Attribution
 	of       []int
-	odds     []float64 // of each mention that was ranked: how likely its entity is rather than the next likely one
+	odds     []float64 // of each mention that was ranked: how likely its entity, or a stranger, is rather than the next likely one
 	speaker  []int
 	within   []int        // of each mention: the direct quotation that it stands in, an index into said, -1 for none
 	sourceOf map[int]int  // a mention to the attribution it is the source of

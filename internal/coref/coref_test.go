@@ -198,7 +198,7 @@ func TestPaper(t *testing.T) {
 		ms := mention.Find(a)
 		who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
 		if len(who.Speaker) == 0 {
-			t.Errorf("%s: nobody speaks", in)
+			t.Errorf("%s: noEntity speaks", in)
 		}
 		for _, e := range who.Speaker {
 			if e < 0 || who.Entities[e].Kind != want {
@@ -277,6 +277,30 @@ func TestFold(t *testing.T) {
 	} {
 		if got := Fold(in); got != want {
 			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestSounds(t *testing.T) {
+	for name, want := range map[string]mention.Gender{"Giangiacomina": mention.She, "Oderico": mention.He, "": mention.Unknown, "Zz": mention.Unknown} {
+		if got := sounds(name); got != want {
+			t.Errorf("%q: %d, want %d", name, got, want)
+		}
+	}
+}
+
+// A description that may as well be of somebody else is said to be so.
+func TestUnclear(t *testing.T) {
+	for in, want := range map[string]Ground{
+		"Anne Hale, a surgeon, left. “No,” the surgeon said.":                                     Described,
+		"Anne Hale met Jane Orr and Mary Dunn at the hospital. “No,” the visitor from Hove said.": UnclearDescription,
+	} {
+		d := text.Divide(in)
+		q := marks.Pair(d)
+		a := syntax.Analyze(d, q.Role)
+		ms := mention.Find(a)
+		if who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions); len(who.Grounds) != 1 || who.Grounds[0] != want {
+			t.Errorf("%s: %v, want %v", in, who.Grounds, want)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// description joins a definite description to what it may describe, and makes an entity of any other.
+// description joins a description to what stands beside it or to whom it most likely means, and makes an entity of a stranger's.
 func (r *resolver) description(i int) {
 	m := r.ms[i]
 	if m.Kind == mention.Thing && !r.isSource(i) {
@@ -25,7 +25,7 @@ func (r *resolver) description(i int) {
 	if !ok {
 		e = r.antecedent(i, lemma)
 	}
-	if e != nobody {
+	if e != noEntity {
 		r.join(i, e)
 		if m.Kind == mention.Organization && r.es[e].Name >= 0 {
 			r.role[lemma] = e
@@ -45,7 +45,7 @@ func (r *resolver) roleAt(t int, lemma string) string {
 	if t == 0 {
 		return lemma
 	}
-	if w := Fold(r.doc.Word(t - 1)); seconds[w] {
+	if w := Fold(r.Low(t - 1)); seconds[w] {
 		return w + " " + lemma
 	}
 	return lemma
@@ -78,7 +78,7 @@ func (r *resolver) apposition(i int) (int, bool) {
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || Fold(r.doc.Word(m.Tokens.First)) == "whose" {
+		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || Fold(r.Low(m.Tokens.First)) == "whose" {
 			continue
 		}
 		if x.Form == mention.Name || is || r.isSource(k) && !x.Plural && r.indefinite(m) {
@@ -90,7 +90,7 @@ func (r *resolver) apposition(i int) (int, bool) {
 
 // indefinite reports whether a description begins with a or an.
 func (r *resolver) indefinite(m mention.Mention) bool {
-	w := Fold(r.doc.Word(m.Tokens.First))
+	w := Fold(r.Low(m.Tokens.First))
 	return w == "a" || w == "an"
 }
 
@@ -104,7 +104,7 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 		default:
 			continue
 		}
-		w := Fold(r.doc.Word(t))
+		w := Fold(r.Low(t))
 		if !slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.says(r.ms[k].Tokens, w) }) {
 			return false
 		}
@@ -115,7 +115,7 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 // says reports whether a word stands among the first tokens of a range.
 func (r *resolver) says(in text.Range, word string) bool {
 	for t := in.First; t < min(in.End, in.First+20); t++ {
-		if Fold(r.doc.Word(t)) == word {
+		if Fold(r.Low(t)) == word {
 			return true
 		}
 	}
@@ -123,10 +123,8 @@ func (r *resolver) says(in text.Range, word string) bool {
 }
 
 // definite reports whether a description points back: the spokesman, this report.
-func (r *resolver) definite(m mention.Mention) bool { return r.pointsBack(m.Tokens.First) }
-
-func (r *resolver) pointsBack(t int) bool {
-	switch Fold(r.doc.Word(t)) {
+func (r *resolver) definite(m mention.Mention) bool {
+	switch Fold(r.Low(m.Tokens.First)) {
 	case "the", "this", "that", "these", "those", "both":
 		return true
 	}

@@ -40,7 +40,7 @@ type asker struct {
 
 func (r *resolver) asker(i int) *asker {
 	q := &asker{Mention: r.ms[i], i: i, sentence: r.sentence(i), quoted: bit(r.within[i] >= 0)}
-	q.said = Fold(r.doc.Word(q.Head))
+	q.said = Fold(r.Low(q.Head))
 	if q.word = model.Of(q.said); q.Form == mention.Description {
 		q.word = 1
 	}
@@ -68,14 +68,14 @@ func (r *resolver) wordsBeside(m mention.Mention) (before, after model.Hash) {
 	return before, after
 }
 
-// features appends those of entity e as what a mention stands for; behind is how many candidates were mentioned after it.
+// features appends those of entity e as what a mention stands for; behind is how many candidates stand behind it in their order.
 func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others contest) []model.Hash {
 	x := &r.es[e]
 	last := r.ms[x.Mentions[len(x.Mentions)-1]]
 	distance := model.Hash(min(q.sentence-x.sentence, 6))
 	paragraph := model.Hash(min(int(r.doc.Sentences[q.sentence].Paragraph-r.doc.Sentences[x.sentence].Paragraph), 3))
 	form := model.Hash(last.Form)
-	if last.Form == mention.Pronoun && last.Head < q.Head && Fold(r.doc.Word(last.Head)) == q.said {
+	if last.Form == mention.Pronoun && last.Head < q.Head && Fold(r.Low(last.Head)) == q.said {
 		form = 7
 	}
 	subject, named := bit(x.subject), bit(x.Name >= 0)
@@ -210,7 +210,7 @@ func genderOf(x *Entity, g mention.Gender) (gender, called model.Hash) {
 // farthest bounds how many tokens between two mentions are looked at.
 const farthest = 60
 
-// between is what stands between two mentions in a sentence: the tags where these are few, and how many verbs with a tense and commas.
+// between is what stands between two mentions near each other: the tags where these are few, and how many verbs with a tense and commas.
 func (r *resolver) between(first, end int) (tags, clause model.Hash) {
 	near := end-first >= 0 && end-first <= 5
 	tags = bit(near)

@@ -32,7 +32,7 @@ func (r *resolver) touch(e int) {
 func (r *resolver) pronoun(i int) {
 	m := r.ms[i]
 	fits := func(x *Entity) bool { return false }
-	switch w := Fold(r.doc.Word(m.Head)); w {
+	switch w := Fold(r.Low(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
 			return x.Kind == mention.Person && !x.Plural && (x.Gender == m.Gender || x.Gender == mention.Unknown)
@@ -110,7 +110,7 @@ func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.Fi
 // best is the entity in focus that fits and that pronoun i most likely stands for.
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
-	object := objective[Fold(r.doc.Word(r.ms[i].Head))]
+	object := objective[Fold(r.Low(r.ms[i].Head))]
 	speaker := r.quotedBy(r.within[i])
 	var candidates []int
 	for _, e := range r.focus {
@@ -125,7 +125,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		features: func(out []model.Hash, e, behind int, others contest) []model.Hash {
 			return r.features(out, asks, e, behind, others)
 		}})
-	return e, e != nobody
+	return e, e != noEntity
 }
 
 // fronted reports whether an entity is mentioned behind a preposition in what stands before the subject of the sentence, which mention i is, and so is somebody else:
@@ -211,7 +211,7 @@ func (r *resolver) isSubject(i int) bool {
 	if w := r.Tags[m.Tokens.First-1]; m.Tokens.First-s.First <= 5 && w != syntax.IN && w != syntax.TO && w != syntax.Comma {
 		return true // a word or two of a title may stand before it
 	}
-	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.doc.Word(m.Tokens.First-1)) != "that" {
+	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.Low(m.Tokens.First-1)) != "that" {
 		return false
 	}
 	if m.Tokens.End >= s.End {

@@ -49,7 +49,7 @@ func (r *resolver) kinOf(phrase text.Range, e int) {
 // seniority is above 0 for words that tell of the elder of two, below for the younger.
 func (r *resolver) seniority(words text.Range) int {
 	for t := words.First; t < words.End; t++ {
-		switch Fold(r.doc.Word(t)) {
+		switch Fold(r.Low(t)) {
 		case "younger", "little", "junior":
 			return -1
 		case "elder", "older", "big", "senior":
@@ -145,7 +145,7 @@ var pairs = alike("~sibling: brother sister sibling twin", "~spouse: husband wif
 // possessorOf is who his, her or my, before the noun of mention i, stands for; -1 where that is not known.
 func (r *resolver) possessorOf(i int) int {
 	whose := mention.Unknown
-	switch Fold(r.doc.Word(r.ms[i].Tokens.First)) {
+	switch Fold(r.Low(r.ms[i].Tokens.First)) {
 	case "his":
 		whose = mention.He
 	case "her":

@@ -19,7 +19,7 @@ func (r *resolver) naming(i int) (int, bool) {
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	said := false
 	for k := m.Core.First - 1; k > max(s.First, m.Core.First-6) && !said; k-- {
-		said = m.Core.First-k <= namings[Fold(r.doc.Word(k))]
+		said = m.Core.First-k <= namings[Fold(r.Low(k))]
 	}
 	t := m.Tokens.First - 1
 	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {

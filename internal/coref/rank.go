@@ -23,8 +23,8 @@ var (
 
 // rankers rank, for the mentions of each form, the entities that one may stand for, and for names and descriptions a stranger as well. A build with a damaged one is no
 // build.
-var rankers = sync.OnceValue(func() (all [3]*model.Model) {
-	for form, file := range map[mention.Form][]byte{mention.Name: namesFile, mention.Description: descriptionsFile, mention.Pronoun: pronounsFile} {
+var rankers = sync.OnceValue(func() (all [formCount]*model.Model) {
+	for form, file := range [formCount][]byte{mention.Name: namesFile, mention.Description: descriptionsFile, mention.Pronoun: pronounsFile} {
 		m, err := model.Open(file)
 		if err != nil {
 			panic(err)
@@ -34,26 +34,28 @@ var rankers = sync.OnceValue(func() (all [3]*model.Model) {
 	return all
 })
 
-// nobody is no entity: a stranger, or one that the article leaves open.
-const nobody = -1
+const formCount = 3
+
+// noEntity stands for a stranger, or for one that the article leaves open.
+const noEntity = -1
 
 // A question is whom a mention stands for.
 type question struct {
 	mention    int
-	candidates []int        // the entities that it may stand for, the one mentioned last at the end
+	candidates []int        // the entities that it may stand for, those of the focus in its order
 	stranger   []model.Hash // the features of its being none of them; nil where it has to be one
 	features   func(out []model.Hash, e, behind int, others contest) []model.Hash
 }
 
-// pick is the candidate that a mention most likely stands for, nobody where it is a stranger.
+// pick is the candidate that a mention most likely stands for, noEntity where it is a stranger.
 func (r *resolver) pick(q question) int {
 	if len(q.candidates) == 0 {
-		return nobody
+		return noEntity
 	}
 	if r.trainer != nil {
 		return r.study(q)
 	}
-	best, top, second := nobody, int32(math.MinInt32), int32(math.MinInt32)
+	best, top, second := noEntity, int32(math.MinInt32), int32(math.MinInt32)
 	m := rankers()[r.ms[q.mention].Form]
 	var s model.Scores
 	if q.stranger != nil {
@@ -76,10 +78,10 @@ func (r *resolver) pick(q question) int {
 
 // A Trainer learns whom mentions stand for from texts whose chains of mentions are known.
 type Trainer struct {
-	Asked, Right [3]int // by form: how many mentions have been learned from, and how many of these were right before
+	Asked, Right [formCount]int // by form: how many mentions have been learned from, and how many of these were right before
 
-	rankers [3]*model.Ranker
-	learns  [3]bool
+	rankers [formCount]*model.Ranker
+	learns  [formCount]bool
 }
 
 // NewTrainer makes one whose models will have 1<<bits rows.
@@ -96,10 +98,10 @@ func (t *Trainer) File(form mention.Form, h model.Header) ([]byte, error) {
 	return t.rankers[form].File(h, nil)
 }
 
-// Learn goes over an article once, to learn of the mentions of the given forms. Gold gives the chain of a mention, -1 where it is not known or of none. Mentions are joined to what
-// is right where that is known, so that what is learned of each does not hang on mistakes about those before it.
+// Learn goes over an article once, to learn of the mentions of the given forms. Gold gives the chain of a mention, -1 where it is not known or of none. Mentions of these are
+// joined to what is right where that is known, so that what is learned of each does not hang on mistakes about those before it.
 func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, gold func(mention.Mention) int, forms ...mention.Form) {
-	t.learns = [3]bool{}
+	t.learns = [formCount]bool{}
 	for _, form := range forms {
 		t.learns[form] = true
 	}
@@ -113,10 +115,10 @@ func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.
 
 // Resolve is what [Resolve] makes of an article with what the trainer has learned by now.
 func (t *Trainer) Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
-	t.learns = [3]bool{}
+	t.learns = [formCount]bool{}
 	r := newResolver(a, ms, said)
 	r.trainer = t
-	r.gold = slices.Repeat([]int{nobody}, len(r.ms))
+	r.gold = slices.Repeat([]int{noEntity}, len(r.ms))
 	return r.resolve(len(ms))
 }
 
@@ -126,8 +128,8 @@ func (r *resolver) study(q question) int {
 	var features [][]model.Hash
 	candidates := q.candidates
 	if q.stranger != nil {
-		features = append(features, slices.Clone(q.stranger))
-		candidates = append([]int{nobody}, candidates...)
+		features = append(features, q.stranger)
+		candidates = append([]int{noEntity}, candidates...)
 		right = 0
 	}
 	others := r.contest(q.candidates)

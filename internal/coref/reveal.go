@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -25,7 +23,7 @@ const mostUnnamed, earliest = 12, 3
 func (r *resolver) revealed(i int) int {
 	m := r.ms[i]
 	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural {
-		return nobody
+		return noEntity
 	}
 	gender := m.Gender
 	if gender == mention.Unknown {
@@ -41,7 +39,7 @@ func (r *resolver) revealed(i int) int {
 		}
 	}
 	if len(q.candidates) == 0 {
-		return nobody
+		return noEntity
 	}
 	n := r.newName(i, len(q.candidates))
 	r.strange = r.strangeName(r.strange[:0], n)
@@ -63,17 +61,11 @@ func (r *resolver) newName(i, unnamed int) *newName {
 		n.place = 2
 	}
 	n.comma = m.Tokens.First > 0 && r.doc.Word(m.Tokens.First-1) == ","
-	for _, title := range append(slices.Clone(m.Titles), m.Role) {
-		for t := title.First; t < title.End; t++ {
-			l := r.Lemma(t)
-			if long := offices[l]; long != "" {
-				l = long
-			}
-			if mention.NounKind(l) != mention.Thing && r.Tags[t+1] != syntax.POS {
-				n.nouns, n.told = append(n.nouns, l), 2
-			}
+	r.titleNouns(m, func(_ int, noun string) {
+		if mention.NounKind(noun) != mention.Thing {
+			n.nouns, n.told = append(n.nouns, noun), 2
 		}
-	}
+	})
 	for k := i + 1; k < min(r.beside, i+3); k++ {
 		x := r.ms[k]
 		if x.Form == mention.Description && x.Tokens.First-m.Tokens.End <= 4 && r.doc.Word(x.Tokens.First-1) == "," && r.doc.Word(m.Tokens.End) == "," {

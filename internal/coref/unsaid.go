@@ -42,7 +42,7 @@ func (r *resolver) replier(i int) int {
 		return -1
 	}
 	if k := r.firstFrom(s.First); k < r.beside && r.ms[k].Head < s.End {
-		if e := r.of[k]; e >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural && !r.ms[k].Plural && (r.ms[k].Form != mention.Pronoun || Fold(r.doc.Word(first)) != Fold(r.doc.Word(r.ms[k].Head))) {
+		if e := r.of[k]; e >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural && !r.ms[k].Plural && (r.ms[k].Form != mention.Pronoun || Fold(r.Low(first)) != Fold(r.Low(r.ms[k].Head))) {
 			return e
 		}
 	}

@@ -145,6 +145,10 @@ func TestFind(t *testing.T) {
 		{"Mother of six Anne Hale said no.", "name person: Mother of six Anne Hale | Anne Hale | title Mother of six"},
 		{"Miss Anne Hale, 79, said no.", "name person: Miss Anne Hale | Anne Hale | title Miss"},
 		{"Retired constable Tom Hale said no.", "name person: Retired constable Tom Hale | Tom Hale | title Retired constable"},
+		{"d’Arcy Hale said no.", "name person: d’Arcy Hale | d’Arcy Hale"},
+		{"Anne Hale and Climate Minister Tom Orr said no.", "name person: Anne Hale | Anne Hale"},
+		{"Director of education\n\nAnne Hale said no.", "description person: Director of education | Director"},
+		{"Anne Hale MLA said no.", "name person: Anne Hale MLA | Anne Hale"},
 		{"The 34-year-old Finn said no.", "description person: The 34-year-old Finn | The 34-year-old Finn"},
 		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
 	} {

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -65,16 +66,12 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	if m.Kind == Person {
 		m.Core.First = f.behindRole(m.Core)
 	}
-	if t := m.Core.First - 1; f.demonym(m) {
+	if f.demonym(m) {
 		m.Form, m.Kind, m.Core.First = Description, Person, m.Tokens.First
 		return // the 34-year-old Finn
-	} else if m.Kind == Person {
-		for t > m.Tokens.First && !courtesy(f.doc.Word(t)) && capital(f.doc.Word(t)) {
-			t--
-		}
-		if t >= m.Tokens.First && t+1 < m.Core.First && courtesy(f.doc.Word(t)) && len(strings.TrimSuffix(f.doc.Word(t+1), ".")) == 1 {
-			m.Core.First = t + 1 // Mr | A. Peer Hale
-		}
+	}
+	if m.Kind == Person {
+		m.Core.First = f.initialed(*m)
 	}
 	if of := f.officeName(*m); of > 0 {
 		m.Form, m.Kind, m.Head, m.Core = Description, Person, of-1, text.Range{First: m.Tokens.First, End: of}
@@ -125,11 +122,23 @@ func (f *finder) behindRole(core text.Range) int {
 		switch {
 		case role && !capital(w), role && core.End-t > 2 && (t == first || firstNames()[f.doc.Word(t+1)]):
 			first = t + 1
-		case t == first && !capital(w) && len(w) > 4:
+		case t == first && len(w) > 4 && strings.ToLower(w) == w:
 			first = t + 1
 		}
 	}
 	return first
+}
+
+// initialed is where a person's name begins, with the initial behind a courtesy title that was left out of it: Mr | A. Peer Hale.
+func (f *finder) initialed(m Mention) int {
+	t := m.Core.First - 1
+	for t > m.Tokens.First && !courtesy(f.doc.Word(t)) && capital(f.doc.Word(t)) {
+		t--
+	}
+	if t >= m.Tokens.First && t+1 < m.Core.First && courtesy(f.doc.Word(t)) && utf8.RuneCountInString(strings.TrimSuffix(f.doc.Word(t+1), ".")) == 1 {
+		return t + 1
+	}
+	return m.Core.First
 }
 
 // demonym reports whether a name is a word for one who is from somewhere, behind an article: the Spaniard.

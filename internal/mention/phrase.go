@@ -40,7 +40,7 @@ func (f *finder) phrase(i, end int) int {
 			last = t + 1
 		case tag == syntax.CC && t > i && f.Tags[t-1] == syntax.JJ && f.nameAt[t-1] == 0 && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun(): // current and former officials
 		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
-		case !f.modifies(t, end) && !(t > i && f.Tags[t] == syntax.PRPS && capital(f.doc.Word(t)) && f.leads(i, end)):
+		case !f.modifies(t, end):
 			return last
 		}
 	}
@@ -176,9 +176,9 @@ func (f *finder) isOffice(t int) bool {
 // beginning of a clause few words look like what they are.
 func (f *finder) leads(t, end int) bool {
 	switch tag := f.Tags[t]; {
-	case !f.opens(t) && f.Tags[t-1] != syntax.Closing && f.Tags[t-1] != syntax.Comma && f.Tags[t-1] != syntax.CC && f.Low(t) != "acting", f.doc.Tokens[t].Kind != text.Word, wordless[f.Low(t)]:
+	case !f.opens(t) && f.Tags[t-1] != syntax.Closing && f.Tags[t-1] != syntax.Comma && f.Tags[t-1] != syntax.CC && f.Low(t) != "acting", f.doc.Tokens[t].Kind != text.Word, neverLead[f.Low(t)]:
 		return false
-	case (tag == syntax.VBN || tag == syntax.VBD) && !fates[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
+	case (tag == syntax.VBN || tag == syntax.VBD) && !epithets[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
 		return false
 	}
 	if t+1 < end && f.nameAt[t+1] != 0 && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t)) && f.names[f.nameAt[t+1]-1].Type == syntax.Person {
@@ -197,11 +197,11 @@ func (f *finder) leads(t, end int) bool {
 	return false
 }
 
-// fates are participles that tell what has become of people, so that an office may follow: disgraced, retired.
-var fates = setOf("retired", "disgraced", "suspended", "jailed", "convicted", "injured", "wounded", "ousted", "deposed", "renowned", "noted", "celebrated", "acclaimed", "seasoned", "decorated", "elected", "appointed", "sacked", "beaten", "defeated", "experienced", "respected")
+// epithets are participles that stand before what somebody is, at the beginning of a clause: Retired constable, Disgraced banker.
+var epithets = setOf("retired", "disgraced", "suspended", "jailed", "convicted", "injured", "wounded", "ousted", "deposed", "renowned", "noted", "celebrated", "acclaimed", "seasoned", "decorated", "elected", "appointed", "sacked", "beaten", "defeated", "experienced", "respected")
 
-// wordless are words that open no name, whatever stands behind.
-var wordless = setOf("i", "he", "she", "it", "we", "you", "they", "his", "her", "its", "our", "your", "their", "my", "not", "then", "also", "only", "even", "yesterday", "today", "meanwhile", "however", "later", "earlier", "now", "asked", "said", "says", "meet", "ask", "tell")
+// neverLead are words that are what they look like at the beginning of a clause, whatever stands behind.
+var neverLead = setOf("i", "he", "she", "it", "we", "you", "they", "his", "her", "its", "our", "your", "their", "my", "not", "then", "also", "only", "even", "yesterday", "today", "meanwhile", "however", "later", "earlier", "now", "asked", "said", "says", "meet", "ask", "tell")
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
@@ -361,12 +361,10 @@ func (f *finder) add(r text.Range, end int) {
 	honoured := m.Head > r.First && postNominals()[f.doc.Word(m.Head)] && f.nameAt[m.Head-1] != 0 && f.names[f.nameAt[m.Head-1]-1].Type == syntax.Person
 	if honoured {
 		m.Head--
+		m.Core.End = m.Head + 1 // Anne Hale | MLA
 	}
 	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
 		f.name(&m, f.names[n-1])
-		if honoured {
-			m.Core.End = m.Head + 1 // Anne Hale | MLA
-		}
 	} else {
 		f.description(&m)
 	}

@@ -17,6 +17,9 @@ func (f *finder) officeOf(m *Mention) {
 		return
 	}
 	name := f.names[n-1].Tokens
+	if name.First <= m.Core.End {
+		return
+	}
 	counted := f.Tags[name.First-1] == syntax.CD // Mother of six Anne Hale
 	if kin[f.Lemma(m.Head)] && !counted {
 		return
@@ -106,37 +109,37 @@ func (f *finder) fieldsBefore(m *Mention) {
 	}
 	first := t
 	for t--; t >= max(s.First, m.Tokens.First-12); t-- {
+		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Person || f.names[n-1].Type == syntax.Place) {
+			return // Ann Hale and | Climate Minister Tom Lowe
+		}
 		if w := f.doc.Word(t); capital(w) && f.doc.Tokens[t].Kind == text.Word && f.Tags[t] != syntax.DT && !isDate(w) {
 			first = t
 		} else if w != "," || first != t+1 {
 			break
 		}
 	}
-	if first > s.First && f.Tags[first-1] != syntax.DT && f.Tags[first-1] != syntax.Opening && f.Tags[first-1] != syntax.POS {
+	determined := first > s.First && f.Tags[first-1] == syntax.DT
+	if first > s.First && !determined && f.Tags[first-1] != syntax.Opening && f.Tags[first-1] != syntax.POS {
 		return
 	}
+	m.Tokens.First = first
+	if determined {
+		m.Tokens.First--
+	}
+	if named {
+		m.Titles[0].First = first
+	} else {
+		m.Core.First = m.Tokens.First
+	}
 	k := len(f.out)
-	for k > 0 && f.out[k-1].Tokens.First >= first {
+	for k > 0 && f.out[k-1].Tokens.First >= m.Tokens.First {
 		k--
 	}
 	f.out, f.around = f.out[:k], -1
-	if named {
-		m.Titles[0].First = first
-	}
-	if first > s.First && f.Tags[first-1] == syntax.DT {
-		first--
-		for k > 0 && f.out[k-1].Tokens.First >= first {
-			k--
-		}
-		f.out = f.out[:k]
-	}
-	if m.Tokens.First = first; !named {
-		m.Core.First = first
-	}
 }
 
-// bareOffice takes an office that no article opens, and that tells what it is for, for the title of the person named right behind it: Director of education | Ann Hale. No
-// such words are a phrase by themselves. It returns the index of the description, in whose place the mention stands then.
+// bareOffice takes an office that no article opens, and that tells what it is for, for the title of the person named right behind it: Director of education | Ann Hale. Without
+// an article such words mean nobody else. It returns the index of the description, in whose place the mention stands then.
 func (f *finder) bareOffice(m *Mention) (int, bool) {
 	i := len(f.out) - 1
 	for i >= 0 && f.out[i].Within >= 0 && f.out[i].Within < i {
@@ -146,6 +149,9 @@ func (f *finder) bareOffice(m *Mention) (int, bool) {
 		return 0, false
 	}
 	d := f.out[i]
+	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
+		return 0, false
+	}
 	end := m.Tokens.First // of the office, before what brackets shorten or narrow: Superintendent of Police (Traffic)
 	if end-3 > d.Tokens.First && f.doc.Word(end-1) == ")" && f.doc.Word(end-3) == "(" && d.Tokens.End != end {
 		end -= 3

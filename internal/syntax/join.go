@@ -84,7 +84,7 @@ type joiner struct {
 	tags     []Tag
 	usual    known           // the tags of common words
 	surnames map[string]bool // the last words of the names of people: whether more stands before them anywhere
-	called   map[string]bool // those that stand alone, as the names of people
+	called   map[string]bool // those that stand alone as the names of people, or behind a title
 }
 
 // ofPlace parts a person, or a company, from what the person is of: Maya Osei | of | Leeds. Rest is empty where there is nothing to part.
@@ -165,8 +165,8 @@ func (j *joiner) person(n Name) Name {
 	if t := r.End - 2; t > r.First && t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
 		r.End = t + 4 // Margaret ‘Midge | ’ Halloran
 	}
-	for _, n := range []int{1, 3} { // Irungu wa | Maina
-		if first := r.First - n - 1; first >= s.First && j.particle(first+1) == n && j.tags[first].Proper() && j.fs[first].upper && j.list(first)&(inHonorifics|inRoles|inBodies|inBodyWords) == 0 {
+	for _, small := range []int{1, 3} { // Irungu wa | Maina
+		if first := r.First - small - 1; first >= s.First && j.particle(first+1) == small && j.tags[first].Proper() && j.fs[first].upper && j.list(first)&(inHonorifics|inRoles|inBodies|inBodyWords) == 0 {
 			r.First = first
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // told gives names the types that the article tells of them: "the software company Norvik", "Norvik, an insurer," and "Norvik Foods" are bodies. What is told of a
 // name in one place holds in all. The model sees but a few words around each name, and takes a body that it does not know for a person or a place.
 func (j *joiner) told(ns []Name) []Name {
-	ns = j.somebody(ns)
+	j.retype(ns)
 	known := map[string]bool{} // names of bodies
 	for _, n := range ns {
 		if j.isBody(n) {
@@ -30,10 +30,9 @@ func (j *joiner) told(ns []Name) []Name {
 	return ns
 }
 
-// somebody gives the names of people the type that the article tells of them elsewhere: Russ Timmermans is who Mr Timmermans is, and Radzuma who is named Phaswane Radzuma.
-func (j *joiner) somebody(ns []Name) []Name {
+// retype gives the names of people the type that the article tells of them elsewhere: Russ Timmermans is who Mr Timmermans is, and Radzuma who is named Phaswane Radzuma.
+func (j *joiner) retype(ns []Name) {
 	j.called = map[string]bool{}
-	called := j.called
 	given := map[string]bool{} // the first names of people who are named in full
 	firms := map[string]bool{} // the first words of longer names of bodies
 	for _, n := range ns {
@@ -44,12 +43,12 @@ func (j *joiner) somebody(ns []Name) []Name {
 			firms[j.doc.Word(n.Tokens.First)] = true
 		}
 		if n.Type == Person && n.Tokens.Len() == 1 {
-			called[j.doc.Word(n.Tokens.First)] = true
+			j.called[j.doc.Word(n.Tokens.First)] = true
 		}
 	}
 	for t := 1; t+1 < len(j.fs); t++ {
 		if j.list(t-1)&inHonorifics != 0 && j.fs[t-1].upper && j.fs[t].upper && !j.fs[t+1].upper && j.sameSentence(t) {
-			called[j.doc.Word(t)] = true
+			j.called[j.doc.Word(t)] = true
 		}
 	}
 	for i, n := range ns {
@@ -60,11 +59,10 @@ func (j *joiner) somebody(ns []Name) []Name {
 			if (j.surnames[last] || given[last]) && !firms[last] {
 				ns[i].Type = Person
 			}
-		case n.Tokens.Len() > 1 && called[last] && (j.list(n.Tokens.First)&inFirstNames != 0 || n.Type != Place):
+		case n.Tokens.Len() > 1 && j.called[last] && (j.list(n.Tokens.First)&inFirstNames != 0 || n.Type != Place):
 			ns[i].Type = Person
 		}
 	}
-	return ns
 }
 
 // bodily reports whether any word in r is one of the names of bodies, and of no person.
