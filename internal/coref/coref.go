@@ -305,6 +305,7 @@ type resolver struct {
 	focus    []int            // entities, the one mentioned last at the end, few
 
 	scratch, strange []model.Hash // the features of a candidate, and of a stranger
+	ordered          []int        // those of the contest that is looked at
 	trainer          *Trainer     // while training
 	gold             []int        // the chain of each mention, while training
 

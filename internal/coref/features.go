@@ -16,7 +16,8 @@ type contest struct {
 }
 
 func (r *resolver) contest(candidates []int) (c contest) {
-	c.order = append(c.order, candidates...)
+	r.ordered = append(r.ordered[:0], candidates...)
+	c.order = r.ordered
 	slices.SortStableFunc(c.order, func(a, b int) int {
 		x, y := &r.es[a], &r.es[b]
 		return cmp.Or(cmp.Compare(y.sentence, x.sentence), cmp.Compare(x.at, y.at))

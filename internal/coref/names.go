@@ -290,7 +290,11 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 // titleNouns calls use with the words of the titles and the role of a name, and the token of each: those for which letters stand, the governor for Gov., and not those of
 // whose somebody is, as the minister's brother is no minister.
 func (r *resolver) titleNouns(m mention.Mention, use func(t int, noun string)) {
-	for _, title := range append(slices.Clone(m.Titles), m.Role) {
+	for k := range len(m.Titles) + 1 {
+		title := m.Role
+		if k < len(m.Titles) {
+			title = m.Titles[k]
+		}
 		for t := title.First; t < title.End; t++ {
 			if t+1 < len(r.Tags) && r.Tags[t+1] == syntax.POS {
 				continue
