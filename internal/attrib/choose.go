@@ -151,7 +151,7 @@ func (k *linker) leastClaim(p *proposal, s shape) float64 {
 func (k *linker) choose(m *Links) []proposal {
 	var out []proposal
 	var c candidates
-	// The cues of what is said within something else, and of the clauses that the rules find, by their first tokens.
+	// The cues of what is said within something else, by their last tokens, and those of the clauses that the rules find, by their first.
 	inner, reported := map[int]bool{}, map[int]bool{}
 	for i := range k.proposals {
 		p := &k.proposals[i]
@@ -160,7 +160,9 @@ func (k *linker) choose(m *Links) []proposal {
 		}
 		if p.settled() {
 			out = append(out, *p)
-			inner[p.Cue.First] = p.Cue.Len() > 0
+			if p.Cue.Len() > 0 {
+				inner[p.Cue.End-1] = true
+			}
 			continue
 		}
 		k.chooseEnd(p, &c, func([]end) int { return c.best(m.end) })
@@ -180,7 +182,7 @@ func (k *linker) choose(m *Links) []proposal {
 	}
 	// What the labels see behind such a cue is the same once more, or another clause that no cue is left for.
 	return slices.DeleteFunc(out, func(p proposal) bool {
-		return !p.ruled && p.Cue.Len() > 0 && (inner[p.Cue.First] || reported[p.Cue.First] && p.Kind == Indirect)
+		return !p.ruled && p.Cue.Len() > 0 && (inner[p.Cue.End-1] || reported[p.Cue.First] && p.Kind == Indirect)
 	})
 }
 
