@@ -29,10 +29,10 @@ type document []sentence
 
 // Corpora are the texts to train on.
 type corpora struct {
-	treebanks []document // by hand
-	silver    []document // PolNeAR, by CoreNLP
-	chains    []chained  // PolNeAR's by CoreNLP, GAP's and GUM's by hand, the last twice: there are few
-	own       []markedText
+	treebanks []document   // by hand
+	silver    []document   // PolNeAR, by CoreNLP
+	chains    []chained    // PolNeAR's by CoreNLP, GAP's and GUM's by hand, the last twice: there are few
+	own       []markedText // our own, in the folder marked
 }
 
 func readCorpora(dir string) (*corpora, error) {

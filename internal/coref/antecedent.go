@@ -12,16 +12,17 @@ import (
 type description struct {
 	i     int
 	lemma string
-	age   string // of one that stands for somebody by the age: 54 in "the 54-year-old"
-	said  []int32
-	held  int // the entity for which its noun has stood last, noEntity for none
-	named int // the body that has its noun in the name, noEntity for none
-	vague int // the body named last, where its noun may be that of any, noEntity for none
+	age   string  // of one that stands for somebody by the age: 54 in "the 54-year-old"
+	said  []int32 // the sentences in which what it goes by is said
+	held  int     // the entity for which its noun has stood last, noEntity for none
+	named int     // the body that has its noun in the name, noEntity for none
+	vague int     // the body named last, where its noun may be that of any, noEntity for none
+	told  []int   // the candidates of whom what it says has been said before
 
 	word, determiner, shape, class, place model.Hash
 }
 
-// antecedent is the entity, told of before, that a description stands for, nobody where that is a stranger. It is ranked, with a stranger, among those in focus and those that
+// antecedent is the entity, told of before, that a description stands for, noEntity where that is a stranger. It is ranked, with a stranger, among those in focus and those that
 // have been called by its noun.
 func (r *resolver) antecedent(i int, lemma string) int {
 	if r.indefinite(r.ms[i]) {
@@ -31,6 +32,11 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	q := question{mention: i, candidates: r.describable(d)}
 	if len(q.candidates) == 0 {
 		return noEntity
+	}
+	for _, e := range q.candidates {
+		if r.toldOfBefore(d, e) {
+			d.told = append(d.told, e)
+		}
 	}
 	r.strange = r.strangeDescription(r.strange[:0], d, q.candidates)
 	q.stranger = r.strange
@@ -76,12 +82,7 @@ func (r *resolver) describe(i int, lemma string) *description {
 		d.shape += 4
 	}
 	d.class = model.Hash(m.Kind) + 10*r.classOf(lemma)
-	switch {
-	case r.isSource(i):
-		d.place = 1
-	case r.isSubject(i):
-		d.place = 2
-	}
+	d.place = r.place(i)
 	key := r.noun(m)
 	if key != lemma {
 		d.age = key
@@ -152,7 +153,7 @@ func (r *resolver) classOf(lemma string) model.Hash {
 	return 0
 }
 
-// withNoun is the body, the last in focus, that has a noun in its name, nobody where there is none.
+// withNoun is the body, the newest, that has a noun in its name, noEntity where there is none.
 func (r *resolver) withNoun(noun string) int {
 	es := r.part[noun]
 	for k := len(es) - 1; k >= 0; k-- {
@@ -194,9 +195,8 @@ func (r *resolver) toldOfBefore(d *description, e int) bool {
 // strangeDescription appends the features of a description that stands for a stranger.
 func (r *resolver) strangeDescription(out []model.Hash, d *description, candidates []int) []model.Hash {
 	m := r.ms[d.i]
-	told, named := false, 0
+	told, named := bit(len(d.told) > 0), 0
 	for _, e := range candidates {
-		told = told || r.toldOfBefore(d, e)
 		if r.es[e].Name >= 0 {
 			named++
 		}
@@ -214,13 +214,13 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 		d.class.With(d.determiner).With(d.place).In(75),
 		proposed.With(d.determiner).In(76),
 		proposed.With(d.shape).In(77),
-		bit(told).With(form).In(78),
+		told.With(form).In(78),
 		lede.With(d.determiner).In(79),
 		bit(r.within[d.i] >= 0).With(d.determiner).In(80),
 		few.With(d.determiner).With(d.class).In(81),
 		d.word.With(d.place).With(d.shape).In(82),
 		model.Hash(m.Gender).With(d.determiner).In(83),
-		d.word.With(bit(told)).In(84),
+		d.word.With(told).In(84),
 	)
 }
 
@@ -228,7 +228,7 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []model.Hash {
 	m, x, now := r.ms[d.i], &r.es[e], r.sentence(d.i)
 	distance, rank := model.Hash(min(now-x.sentence, 6)), model.Hash(min(behind, 5))
-	named, told := bit(x.Name >= 0), bit(r.toldOfBefore(d, e))
+	named, told := bit(x.Name >= 0), bit(slices.Contains(d.told, e))
 	called, noun := r.calledSo(d, x)
 	known, court := bit(r.known(m, e)), r.courtMatch(d, x)
 	match := called.With(known).With(told)

@@ -10,13 +10,18 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// speakers are the names, or the descriptions, of who says each thing in a text.
-func speakers(s string) (out []string) {
+// resolved are the mentions of a text, and who is who among them.
+func resolved(s string) (*text.Doc, []mention.Mention, Result) {
 	d := text.Divide(s)
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+	return d, ms, Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+}
+
+// speakers are the names, or the descriptions, of who says each thing in a text.
+func speakers(s string) (out []string) {
+	d, ms, who := resolved(s)
 	for _, speaker := range who.Speaker {
 		switch {
 		case speaker < 0:
@@ -192,13 +197,9 @@ func TestPaper(t *testing.T) {
 		"A paper in the journal Moss says that salt is good. The paper says that it is cheap.": mention.Document,
 		"The paper says that salt is good.":                                                    mention.Organization,
 	} {
-		d := text.Divide(in)
-		q := marks.Pair(d)
-		a := syntax.Analyze(d, q.Role)
-		ms := mention.Find(a)
-		who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+		_, _, who := resolved(in)
 		if len(who.Speaker) == 0 {
-			t.Errorf("%s: noEntity speaks", in)
+			t.Errorf("%s: nobody speaks", in)
 		}
 		for _, e := range who.Speaker {
 			if e < 0 || who.Entities[e].Kind != want {
@@ -210,11 +211,7 @@ func TestPaper(t *testing.T) {
 
 // firstSpeaker is what the article ties the first speaker to, and the titles that it gives them.
 func firstSpeaker(s string) string {
-	d := text.Divide(s)
-	q := marks.Pair(d)
-	a := syntax.Analyze(d, q.Role)
-	ms := mention.Find(a)
-	who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+	d, ms, who := resolved(s)
 	e := who.Speaker[0]
 	out := ""
 	if b := who.Bodies[e]; b.Words.Len() > 0 {
@@ -260,11 +257,7 @@ func TestGround(t *testing.T) {
 		"The council met. “No,” it said.":                       OtherPronoun,
 		"President Martin Orr stood. “No,” the president said.": Described,
 	} {
-		d := text.Divide(in)
-		q := marks.Pair(d)
-		a := syntax.Analyze(d, q.Role)
-		ms := mention.Find(a)
-		who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+		_, _, who := resolved(in)
 		if len(who.Grounds) != 1 || who.Grounds[0] != want {
 			t.Errorf("%s: %v, want %v", in, who.Grounds, want)
 		}
@@ -295,11 +288,7 @@ func TestUnclear(t *testing.T) {
 		"Anne Hale, a surgeon, left. “No,” the surgeon said.":                                     Described,
 		"Anne Hale met Jane Orr and Mary Dunn at the hospital. “No,” the visitor from Hove said.": UnclearDescription,
 	} {
-		d := text.Divide(in)
-		q := marks.Pair(d)
-		a := syntax.Analyze(d, q.Role)
-		ms := mention.Find(a)
-		if who := Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions); len(who.Grounds) != 1 || who.Grounds[0] != want {
+		if _, _, who := resolved(in); len(who.Grounds) != 1 || who.Grounds[0] != want {
 			t.Errorf("%s: %v, want %v", in, who.Grounds, want)
 		}
 	}

@@ -45,17 +45,23 @@ func (r *resolver) asker(i int) *asker {
 	if q.word = model.Of(q.said); q.Form == mention.Description {
 		q.word = 1
 	}
-	switch { // where in its own sentence it stands
-	case r.isSource(i):
-		q.place = 1
-	case r.Tags[q.Head] == syntax.PRPS:
-		q.place = 3
-	case r.isSubject(i):
-		q.place = 2
-	}
+	q.place = r.place(i)
 	q.before, q.after = r.wordsBeside(q.Mention)
 	q.opens = bit(q.Tokens.First == r.doc.Sentences[q.sentence].Tokens.First)
 	return q
+}
+
+// place is what a mention is in its own sentence: the source of what is said there, the subject, or whose something is.
+func (r *resolver) place(i int) model.Hash {
+	switch {
+	case r.isSource(i):
+		return 1
+	case r.Tags[r.ms[i].Head] == syntax.PRPS:
+		return 3
+	case r.isSubject(i):
+		return 2
+	}
+	return 0
 }
 
 // wordsBeside are the words before and after a mention, 0 where there is none.

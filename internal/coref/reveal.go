@@ -19,7 +19,7 @@ type newName struct {
 // A new name may be that of the entities that were made last, so many, and of the earliest, whom the article is about.
 const mostUnnamed, earliest = 12, 3
 
-// revealed is the one, told of without a name so far, whom a name is that of: A farmer … Hamish Tulloch was sentenced. It is nobody where the name is a stranger's.
+// revealed is the one, told of without a name so far, whom a name is that of: A farmer … Hamish Tulloch was sentenced. It is noEntity where the name is a stranger's.
 func (r *resolver) revealed(i int) int {
 	m := r.ms[i]
 	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural {
@@ -54,12 +54,7 @@ func (r *resolver) revealed(i int) int {
 func (r *resolver) newName(i, unnamed int) *newName {
 	m := r.ms[i]
 	n := &newName{i: i, told: 1, kind: model.Hash(m.Kind), unnamed: model.Hash(min(unnamed, 4)), inside: bit(r.within[i] >= 0).With(bit(m.Within >= 0))}
-	switch {
-	case r.isSource(i):
-		n.place = 1
-	case r.isSubject(i):
-		n.place = 2
-	}
+	n.place = r.place(i)
 	n.comma = m.Tokens.First > 0 && r.doc.Word(m.Tokens.First-1) == ","
 	r.titleNouns(m, func(_ int, noun string) {
 		if mention.NounKind(noun) != mention.Thing {
