@@ -72,7 +72,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 		if len(out) > 0 {
 			n.Tokens.First = max(n.Tokens.First, out[len(out)-1].Tokens.End)
 		}
-		out = append(out, n)
+		if n.Tokens.Len() > 0 {
+			out = append(out, n)
+		}
 	}
 	return j.told(j.apposed(j.spelled(j.bodies(out))))
 }
