@@ -125,17 +125,21 @@ func runAll(all []*ablation, c *corpora, dev *devCorpora) error {
 
 // labelAblations prints the table of docs/accuracy.md: what is lost without each group of the features that label cues, sources and contents.
 func labelAblations(w io.Writer, dir string) error {
-	examples, _, err := readAttributions(dir, "train", houseStyles)
+	trainDocs, devDocs, err := attributed(dir)
 	if err != nil {
 		return err
 	}
-	dev, _, err := readAttributions(dir, "dev", []string{"single"})
+	train, _, err := examples(trainDocs, houseStyles)
+	if err != nil {
+		return err
+	}
+	dev, _, err := examples(devDocs, []string{"single"})
 	if err != nil {
 		return err
 	}
 	fmt.Fprintln(w, "| labels | content | source | cue | all |\n| --- | --- | --- | --- | --- |")
 	row := func(what string, o label.Settings) error {
-		first, second, _, err := label.Train(examples, o, model.Header{Seed: seed})
+		first, second, _, err := label.Train(train, o, model.Header{Seed: seed})
 		if err != nil {
 			return err
 		}

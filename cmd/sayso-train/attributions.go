@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 
@@ -27,7 +28,11 @@ var (
 
 // trainAttributions trains the labels and what links them, and returns the model files by their place under internal.
 func trainAttributions(dir string) (map[string][]byte, error) {
-	examples, gold, err := readAttributions(dir, "train", houseStyles)
+	docs, _, err := attributed(dir)
+	if err != nil {
+		return nil, err
+	}
+	examples, gold, err := examples(docs, houseStyles)
 	if err != nil {
 		return nil, err
 	}
@@ -53,7 +58,11 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 
 // trainTerms trains what tells terms from what is said, and returns the model file by its place under internal.
 func trainTerms(dir string) (map[string][]byte, error) {
-	examples, gold, err := readAttributions(dir, "train", houseStyles)
+	docs, _, err := attributed(dir)
+	if err != nil {
+		return nil, err
+	}
+	examples, gold, err := examples(docs, houseStyles)
 	if err != nil {
 		return nil, err
 	}
@@ -70,12 +79,25 @@ func attributionsHeader() model.Header {
 	return model.Header{Seed: seed, Corpora: []string{"PolNeAR 1.0 train"}, Licences: []string{"PolNeAR: public, see NOTICE"}}
 }
 
-// readAttributions reads a part of PolNeAR as examples, each article as it is and in one of the given house styles, and their attributions in tokens.
-func readAttributions(dir, part string, styles []string) ([]*label.Example, [][]attrib.Gold, error) {
-	docs, err := eval.ReadArchive(filepath.Join(dir, "polnear", part+".tar.gz"))
-	if err != nil {
-		return nil, nil, err
+// attributed are the articles that attributions are learned from, PolNeAR's train part and our own in which they are marked, and those on which they are measured, its dev
+// part.
+func attributed(dir string) (train, dev []*eval.Document, err error) {
+	for part, docs := range map[string]*[]*eval.Document{"train": &train, "dev": &dev} {
+		if *docs, err = eval.ReadArchive(filepath.Join(dir, "polnear", part+".tar.gz")); err != nil {
+			return nil, nil, err
+		}
 	}
+	own, err := readMarked(marked)
+	for i, m := range own {
+		if m.said != nil {
+			train = append(train, m.attributions(fmt.Sprintf("own-%d", i+1)))
+		}
+	}
+	return train, dev, err
+}
+
+// examples are articles, each as it is and in one of the given house styles, as attributions are learned from them, and their attributions in tokens.
+func examples(docs []*eval.Document, styles []string) ([]*label.Example, [][]attrib.Gold, error) {
 	var out []*label.Example
 	var gold [][]attrib.Gold
 	for i, d := range docs {

@@ -28,7 +28,11 @@ func runDeep(dir, folds, out string) error {
 		}
 		engines = append(engines, e)
 	}
-	examples, gold, err := readAttributions(dir, "train", houseStyles)
+	docs, _, err := attributed(dir)
+	if err != nil {
+		return err
+	}
+	examples, gold, err := examples(docs, houseStyles)
 	if err != nil {
 		return err
 	}

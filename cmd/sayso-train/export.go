@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"io"
 	"os"
-	"path/filepath"
 
 	"github.com/sayso-news/sayso/internal/eval"
 )
@@ -26,24 +25,24 @@ type exported struct {
 	Labels     []int    `json:"labels"`     // of each token
 }
 
-// export writes PolNeAR's train part, each article as it is and in three house styles, and its dev part as it is.
-func export(dir, file string) error {
-	var b bytes.Buffer
-	if err := exportPart(&b, dir, "train", 3); err != nil {
+// exportTo writes the articles that are learned from, each as it is and in three house styles, and those on which is measured as they are.
+func exportTo(file, dir string) error {
+	train, dev, err := attributed(dir)
+	if err != nil {
 		return err
 	}
-	if err := exportPart(&b, dir, "dev", 0); err != nil {
+	var b bytes.Buffer
+	if err := export(&b, train, "train", 3); err != nil {
+		return err
+	}
+	if err := export(&b, dev, "dev", 0); err != nil {
 		return err
 	}
 	return os.WriteFile(file, b.Bytes(), 0o666)
 }
 
-// exportPart writes each article of a part as it is and in n house styles.
-func exportPart(w io.Writer, dir, part string, n int) error {
-	docs, err := eval.ReadArchive(filepath.Join(dir, "polnear", part+".tar.gz"))
-	if err != nil {
-		return err
-	}
+// export writes each article of a part as it is and in n house styles.
+func export(w io.Writer, docs []*eval.Document, part string, n int) error {
 	lines := json.NewEncoder(w)
 	for i, d := range docs {
 		for k := range n + 1 {

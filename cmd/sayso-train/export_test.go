@@ -1,40 +1,22 @@
 package main
 
 import (
-	"archive/tar"
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/sayso-news/sayso/internal/eval"
 	"github.com/sayso-news/sayso/internal/label"
 )
 
 // An article is exported in several house styles, with the same labels in each.
 func TestExport(t *testing.T) {
 	const text = "“We will wait,” said Ann Field.\n\nNobody else spoke.\n"
-	const attribution = "T1\tContent 0 15\t“We will wait,”\nT2\tCue 16 20\tsaid\nT3\tSource 21 30\tAnn Field\n" +
-		"T4\tAttribution 16 20\tsaid\nE1\tAttribution:T4 Content:T1 Cue:T2 Source:T3\n"
-	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, "polnear"), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	for _, part := range []string{"train", "dev"} {
-		b := archive(t, map[string]string{part + "/text/a.txt": text, part + "/attributions/a_one.ann": attribution})
-		if err := os.WriteFile(filepath.Join(dir, "polnear", part+".tar.gz"), b, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	file := filepath.Join(dir, "out.jsonl")
-	if err := export(dir, file); err != nil {
-		t.Fatal(err)
-	}
-	b, err := os.ReadFile(file)
-	if err != nil {
+	a := eval.Attribution{Content: []eval.Span{{Start: 0, End: 15}}, Cue: []eval.Span{{Start: 16, End: 20}}, Source: []eval.Span{{Start: 21, End: 30}}}
+	var b bytes.Buffer
+	if err := export(&b, []*eval.Document{eval.NewDocument("a", text, []eval.Attribution{a})}, "train", 3); err != nil {
 		t.Fatal(err)
 	}
 
@@ -49,7 +31,7 @@ func TestExport(t *testing.T) {
 		{"Nobody", label.Outside, 1}, {"else", label.Outside, 1}, {"spoke", label.Outside, 1}, {".", label.Outside, 1},
 	}
 	var found []string
-	for lines := json.NewDecoder(bytes.NewReader(b)); lines.More(); {
+	for lines := json.NewDecoder(&b); lines.More(); {
 		var x exported
 		if err := lines.Decode(&x); err != nil {
 			t.Fatal(err)
@@ -67,29 +49,7 @@ func TestExport(t *testing.T) {
 			t.Errorf("%s: %s", x.Style, diff)
 		}
 	}
-	if want := []string{"train ", "train low", "train straight", "train one-newline", "dev "}; !slices.Equal(found, want) {
+	if want := []string{"train ", "train low", "train straight", "train one-newline"}; !slices.Equal(found, want) {
 		t.Errorf("got the styles %q, want %q", found, want)
 	}
-}
-
-// archive is a compressed archive of the files.
-func archive(t *testing.T, files map[string]string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	w := tar.NewWriter(z)
-	for name, content := range files {
-		if err := w.WriteHeader(&tar.Header{Name: name, Mode: 0o666, Size: int64(len(content))}); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(content)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, c := range []interface{ Close() error }{w, z} {
-		if err := c.Close(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return b.Bytes()
 }

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/eval"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -35,8 +37,15 @@ func (p phrase) kind() byte {
 // A markedText is one in which it is marked who is who.
 type markedText struct {
 	text    string
-	phrases []phrase // each behind those within it
-	typed   bool     // the keys tell what each is
+	phrases []phrase      // each behind those within it
+	typed   bool          // the keys tell what each is
+	said    []*saying // by the order in which they are first met; nil where attributions are not marked
+}
+
+// A saying is an attribution that is marked in a text: the pieces of its source, cue and content.
+type saying struct {
+	number               string
+	source, cue, content []text.Span
 }
 
 // chained are the chains of a marked text, each by the number of its key.
@@ -99,13 +108,26 @@ func unmark(passage string) (markedText, error) {
 		if rest[i] == ']' || !ok || key == "" || len(open) == 0 {
 			return m, fmt.Errorf("brackets do not match at %.20q", rest[i:])
 		}
-		m.phrases = append(m.phrases, phrase{Span: text.Span{Start: open[len(open)-1], End: plain.Len()}, key: key})
+		s := text.Span{Start: open[len(open)-1], End: plain.Len()}
+		for k := range strings.FieldsSeq(key) {
+			if !m.attribute(k, s) {
+				m.phrases = append(m.phrases, phrase{Span: s, key: k})
+			}
+		}
 		open, rest = open[:len(open)-1], behind
 	}
 	if len(open) > 0 {
 		return m, fmt.Errorf("a bracket is not closed")
 	}
 	m.text = plain.String()
+	for _, a := range m.said {
+		if len(a.content) == 0 {
+			return m, fmt.Errorf("attribution %s has no content", a.number)
+		}
+		for _, pieces := range []*[]text.Span{&a.source, &a.cue, &a.content} {
+			*pieces = m.joined(*pieces)
+		}
+	}
 	m.typed = len(m.phrases) > 0 && m.phrases[0].kind() != 0
 	for i := range m.phrases {
 		for _, x := range m.phrases[:i] {
@@ -115,4 +137,55 @@ func unmark(passage string) (markedText, error) {
 		}
 	}
 	return m, nil
+}
+
+// attribute takes a span for the part of an attribution that a key like q:3 tells, and says whether the key is one.
+func (m *markedText) attribute(key string, s text.Span) bool {
+	part, number, ok := strings.Cut(key, ":")
+	if !ok || len(part) != 1 || !strings.Contains("scq", part) {
+		return false
+	}
+	i := slices.IndexFunc(m.said, func(a *saying) bool { return a.number == number })
+	if i < 0 {
+		i = len(m.said)
+		m.said = append(m.said, &saying{number: number})
+	}
+	switch a := m.said[i]; part {
+	case "s":
+		a.source = append(a.source, s)
+	case "c":
+		a.cue = append(a.cue, s)
+	case "q":
+		a.content = append(a.content, s)
+	}
+	return true
+}
+
+// joined are the spans in order, and one where nothing stands between two: brackets may have parted them.
+func (m markedText) joined(spans []text.Span) (out []text.Span) {
+	slices.SortFunc(spans, func(x, y text.Span) int { return x.Start - y.Start })
+	for _, s := range spans {
+		if last := len(out) - 1; last >= 0 && strings.TrimSpace(m.text[out[last].End:s.Start]) == "" {
+			out[last].End = s.End
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// attributions is the text with those that are marked in it, as those of a corpus.
+func (m markedText) attributions(id string) *eval.Document {
+	at := runeOffsets(m.text)
+	runes := func(spans []text.Span) (out []eval.Span) {
+		for _, s := range spans {
+			out = append(out, eval.Span{Start: at[s.Start], End: at[s.End]})
+		}
+		return out
+	}
+	var gold []eval.Attribution
+	for _, a := range m.said {
+		gold = append(gold, eval.Attribution{Source: runes(a.source), Cue: runes(a.cue), Content: runes(a.content)})
+	}
+	return eval.NewDocument(id, m.text, gold)
 }

@@ -52,7 +52,7 @@ def write(file, net, pieces, seed, figures, corpora):
         "Name": "labels, transformer",
         "Labels": LABELS,
         "Corpora": corpora,
-        "Licences": ["PolNeAR: public, see NOTICE", "all-MiniLM-L6-v2: Apache-2.0"],
+        "Licences": ["PolNeAR: public, see NOTICE", "Apache-2.0", "all-MiniLM-L6-v2: Apache-2.0"],
         "Seed": seed,
         "Figures": figures,
         "Layers": len(net.layers),

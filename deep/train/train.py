@@ -168,8 +168,9 @@ def main():
     small = quantise.quantised(net, rng.sample(windows, FITTED))
     figures = measure(net, small, held)
     print(figures)
-    corpora = "PolNeAR 1.0 train" + ("" if options.without is None else f", articles with {('odd', 'even')[options.without]} numbers")
-    modelfile.write(options.out, small, vocabulary.pieces, options.seed, figures, [corpora, "all-MiniLM-L6-v2, pretrained"])
+    half = "" if options.without is None else f", articles with {('odd', 'even')[options.without]} numbers"
+    corpora = ["PolNeAR 1.0 train" + half, "sayso's own articles, cmd/sayso-train/marked" + half, "all-MiniLM-L6-v2, pretrained"]
+    modelfile.write(options.out, small, vocabulary.pieces, options.seed, figures, corpora)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,13 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// portfolios are offices that are held for something: Minister for Housing.
-var portfolios = setOf("minister", "secretary", "commissioner", "director")
+// portfolios are offices that are held for something: Minister for Housing, Member for Hull.
+var portfolios = setOf("minister", "secretary", "commissioner", "director", "president", "member", "mp", "mla", "candidate", "senator", "professor")
 
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
 	n := f.nameAt[m.Tokens.End-1]
-	if m.Form != Description || m.Kind != Person || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
+	if m.Form != Description || m.Kind != Person && f.Low(m.Head) != "head" || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
 		return
 	}
 	name := f.names[n-1].Tokens
@@ -42,7 +42,7 @@ func (f *finder) officeOf(m *Mention) {
 	}
 	titles := append([]text.Range{title}, f.titles(text.Range{First: office, End: name.First})...)
 	name.End = m.Tokens.End
-	m.Form, m.Core, m.Head, m.Titles = Name, name, name.End-1, titles
+	m.Form, m.Kind, m.Core, m.Head, m.Titles = Name, Person, name, name.End-1, titles
 }
 
 // apposed takes the description that stands before a person's name, and a comma between, for a part of the mention: "His attorney, Marissa

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/marks"
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -69,6 +70,12 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 		for len(out) > 0 && out[len(out)-1].Tokens.First >= n.Tokens.First {
 			out = out[:len(out)-1] // taken in by the one behind it
 		}
+		if field, who := j.ofOffice(n); who.Tokens.Len() > 0 {
+			if field.Tokens.Len() > 0 {
+				out = append(out, field)
+			}
+			n = who
+		}
 		if len(out) > 0 {
 			n.Tokens.First = max(n.Tokens.First, out[len(out)-1].Tokens.End)
 		}
@@ -112,6 +119,62 @@ func (j *joiner) ofPlace(n Name) (who, rest Name) {
 		return who, rest
 	}
 	return n, Name{}
+}
+
+// ofOffice parts from a person what the person's office is of: Member of Parliament | Ann Hale; Head of Norvik Housing | Ann Hale. The field is none where it is of common words. Who
+// is empty where there is nothing to part.
+func (j *joiner) ofOffice(n Name) (field, who Name) {
+	first, last := n.Tokens.First, n.Tokens.End-2 // a name has two words at least
+	if first >= last || first == 0 || j.list(first-1)&inHonorifics != 0 || !j.inOffice(first) {
+		return Name{}, Name{}
+	}
+	t := first
+	for t <= last && !j.firstName(t) {
+		t++
+	}
+	if t > last && (n.Type == Person || j.list(first)&(inBodies|inBodyWords) != 0 && j.common(first) && n.Tokens.Len() == 3) {
+		for t = first; t < last && j.common(t) && j.tags[t+1] != HYPH; t++ {
+		}
+	}
+	if t == first || t > last || j.bodily(text.Range{First: t, End: n.Tokens.End}) {
+		return Name{}, Name{}
+	}
+	if !j.common(first) {
+		field = Name{text.Range{First: first, End: t}, Organization}
+	}
+	return field, Name{text.Range{First: t, End: n.Tokens.End}, Person}
+}
+
+// firstName reports whether token t is a first name that the list has, written like one.
+func (j *joiner) firstName(t int) bool {
+	return j.fs[t].upper && j.list(t)&inFirstNames != 0
+}
+
+// common reports whether token t is a noun or an adjective that is no name.
+func (j *joiner) common(t int) bool {
+	usual, _ := j.usual.tag(j.fs[t].word)
+	if usual == None {
+		usual, _ = j.usual.tag(model.Of(Singular(normal(j.doc.Word(t)))))
+	}
+	return usual == NN || usual == NNS || usual == JJ
+}
+
+// inOffice reports whether what begins with token t is what an office is held in or for, or the last of several: Head of the | House; Minister of State for Foreign Affairs and | Trade.
+func (j *joiner) inOffice(t int) bool {
+	s := j.doc.Sentences[j.doc.Tokens[t].Sentence].Tokens
+	for end := max(s.First, t-8); t-1 > end; {
+		t--
+		switch tag := j.tags[t]; {
+		case tag == IN:
+			if j.list(t-1)&inRoles != 0 || strings.EqualFold(j.doc.Word(t-1), "head") {
+				return true
+			}
+		case tag == DT, tag == CC, j.fs[t].upper && (tag.Noun() || tag == JJ):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // hyphenated reports whether token t is a hyphen within a name, behind which a small letter may stand where the word is no common one: Eun-ji, Wai-kit; not Hale-led, not
