@@ -30,7 +30,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
+	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
 		return 0
 	}
 	i := f.content0(c, cut)
@@ -39,6 +39,26 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	}
 	f.reportedSpan(c, i, cut, a, q)
 	return end
+}
+
+// unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends
+// with the cue: Farm signs first pay deal, union says.
+func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
+	r := c.tokens(0, cut)
+	if a.Source < 0 || r.Len() < 4 || end < len(c.units) && (f.at(c, end) != "." || end+1 < len(c.units)) {
+		return false
+	}
+	switch tag := f.Tags[r.First]; {
+	case tag.Noun(), tag.Proper(), tag == syntax.DT, tag == syntax.PRPS, tag == syntax.CD, tag == syntax.JJ:
+	default:
+		return false
+	}
+	for t := r.First; t < r.End; t++ {
+		if tag := f.Tags[t]; tag == syntax.CC && f.verbNext(t+1) || tag == syntax.WDT || tag == syntax.WP {
+			return false
+		}
+	}
+	return true
 }
 
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.

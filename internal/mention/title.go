@@ -75,6 +75,9 @@ func (f *finder) apposed(m *Mention) int {
 	if t := d.Tokens.First - 1; t >= 0 && f.Tags[t] == syntax.IN && f.opens(t) && m.Tokens.End < len(f.Tags) && f.Tags[m.Tokens.End].Finite() {
 		return none // Through a lawyer, Ann Hale declined
 	}
+	if t := m.Tokens.End; !f.clauseBegins(d.Tokens.First) && t < len(f.Tags) && f.Tags[t].Finite() && syntax.Voices(f.Lemma(t)) {
+		return none // They should call their bank, Norvik said
+	}
 	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners[f.Lemma(d.Head)])
 	if !fits && !f.officer(d, *m) {
 		return none
