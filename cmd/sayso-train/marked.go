@@ -37,8 +37,8 @@ func (p phrase) kind() byte {
 // A markedText is one in which it is marked who is who.
 type markedText struct {
 	text    string
-	phrases []phrase      // each behind those within it
-	typed   bool          // the keys tell what each is
+	phrases []phrase  // each behind those within it
+	typed   bool      // the keys tell what each is
 	said    []*saying // by the order in which they are first met; nil where attributions are not marked
 }
 

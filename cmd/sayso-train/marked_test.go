@@ -26,6 +26,14 @@ func TestMarked(t *testing.T) {
 		if m.typed {
 			typed++
 		}
+		if m.typed != (m.said != nil) {
+			t.Errorf("%d attributions are marked in %.60q", len(m.said), m.text)
+		}
+		for _, a := range m.said {
+			if len(a.source) > 1 || len(a.cue) > 1 {
+				t.Errorf("attribution %s has several sources or cues in %.60q", a.number, m.text)
+			}
+		}
 	}
 	if typed < 500 || typed == len(all) {
 		t.Errorf("%d of %d texts tell what their phrases are", typed, len(all))
@@ -54,6 +62,31 @@ func TestUnmark(t *testing.T) {
 		if _, err := unmark(bad); err == nil {
 			t.Errorf("%q is no mistake", bad)
 		}
+	}
+}
+
+// The parts of attributions have keys beside those of who is who; a bracket that has to part a content does not part it.
+func TestUnmarkAttributions(t *testing.T) {
+	m, err := unmark("[“[I|p:ann] will go |q:1][now,”|q:1] [she|p:ann s:1] [said|c:1]. [“Then [he|p:tom s:2] [said|c:2] [no|q:2].”|q:1]")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, a := range m.said {
+		for _, pieces := range [][]text.Span{a.source, a.cue, a.content} {
+			for _, s := range pieces {
+				got = append(got, a.number+" "+m.text[s.Start:s.End])
+			}
+		}
+	}
+	if diff := cmp.Diff([]string{"1 she", "1 said", "1 “I will go now,”", "1 “Then he said no.”", "2 he", "2 said", "2 no"}, got); diff != "" {
+		t.Error(diff)
+	}
+	if len(m.phrases) != 3 {
+		t.Errorf("%d phrases, want 3", len(m.phrases))
+	}
+	if _, err := unmark("[she|p:ann s:1] [said|c:1]"); err == nil {
+		t.Error("nothing said is no mistake")
 	}
 }
 
