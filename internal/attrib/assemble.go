@@ -261,10 +261,15 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 		fr := k.frame(k.Lemma(r.First - 1))
 		verb = fr != nil && fr.clause && !fr.person // the tagger may have taken its verb for a noun: said the joint felt “new”
 	}
-	into := -1
+	into, answered := -1, 0
 	for t := r.First; t < r.End; t++ {
-		if o := int(k.owner[t]) - 1; k.answered(t) || o >= 0 && !k.isFragment(o, r) {
-			if o < 0 || k.proposals[o].Kind != Indirect || quoted {
+		if k.answered(t) {
+			if answered++; t == r.First || 2*answered >= r.Len() {
+				return false
+			}
+		}
+		if o := int(k.owner[t]) - 1; o >= 0 && !k.isFragment(o, r) {
+			if k.proposals[o].Kind != Indirect || quoted {
 				return false
 			}
 			if into >= 0 && o != into {

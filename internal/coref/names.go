@@ -198,9 +198,11 @@ func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
 
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
 func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
-	if len(words) > 1 && m.Kind == mention.Person {
+	switch {
+	case len(words) < 2, len(words) > 2 && len(r.part[strings.Join(words, " ")]) > 0: // Van der Merwe
+	case m.Kind == mention.Person:
 		words = []string{words[0], words[len(words)-1]} // with or without a middle name
-	} else if len(words) > 2 {
+	case len(words) > 2:
 		return 0, false
 	}
 	if e, ok := r.elder(m, r.part[words[len(words)-1]]); ok && m.Core.Len() == 1 {

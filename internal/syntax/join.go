@@ -309,7 +309,7 @@ var descents = map[string]bool{"a/l": true, "a/p": true, "d/o": true, "s/o": tru
 
 var particles = map[string]bool{"van": true, "der": true, "den": true, "de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dos": true, "von": true, "zu": true, "la": true, "le": true,
 	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "ul": true, "ap": true, "ter": true, "y": true, "ten": true, "te": true, "af": true, "av": true, "dal": true, "das": true, "do": true,
-	"ould": true, "zur": true, "vom": true, "os": true, "wa": true, "binti": true, "binte": true, "bte": true, "anak": true}
+	"ould": true, "ole": true, "arap": true, "zur": true, "vom": true, "os": true, "wa": true, "binti": true, "binte": true, "bte": true, "anak": true}
 
 // gaelic are the words of Irish names that an article of theirs may follow: Mac an Ghaill.
 var gaelic = map[string]bool{"Mac": true, "Mag": true, "Nic": true, "Mhic": true}
