@@ -167,7 +167,11 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		return f.fragments(c, q, i, a) // accused them of “hiding” when
 	}
 	f.in.wantsVerb = !tenseless && !gerund && f.at(c, i-1) != "to" && f.at(c, i) != "not"
-	end := f.clauseEnd(c, i)
+	subject := i
+	if q.clause {
+		subject = f.fronted(c, i)
+	}
+	end := f.clauseEnd(c, subject)
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
 	}
@@ -181,7 +185,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	}
 	if !explicit {
 		// Of the verbs that take a clause behind that only, what a document shows or finds may do without: data show prices rose.
-		if !q.clause && !q.nobody && !(q.that && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && (q.lemma != "show" || f.startsClause(c, i))) || !f.clauseBegins(c, i, end) && !f.utters(c, q, i) {
+		if !q.clause && !q.nobody && !(q.that && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && (q.lemma != "show" || f.startsClause(c, i))) || !f.clauseBegins(c, subject, end) && !f.utters(c, q, i) {
 			return 0
 		}
 	}
