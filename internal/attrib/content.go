@@ -29,14 +29,22 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		if i-q.end <= 1 {
 			a.Cue = c.tokens(q.first, i+1)
 		}
-		if i++; determines(f.tag(c, i)) || f.at(c, i) == "like" {
-			i++ // described it as a “disgrace”
+		i++
+		j := i
+		if determines(f.tag(c, j)) || f.at(c, j) == "like" {
+			j++ // described it as a “disgrace”
 		}
-		return f.fragments(c, q, i, a)
+		if n := f.fragments(c, q, j, a); n > 0 || quoted {
+			return n
+		}
+		return f.complement(c, q, i, a)
 	}
 	if q.object && c.units[i].stretch < 0 {
 		if j := f.stretchWithin(c, i, 14); j > 0 {
 			return f.fragments(c, q, j, a)
+		}
+		if j := f.phrase(c, i); !quoted && j > i && f.callsSo(c, j) {
+			return f.complement(c, q, j, a)
 		}
 	}
 	if c.units[i].stretch >= 0 {
@@ -46,6 +54,35 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		return 0
 	}
 	return f.reported(c, q, i, a)
+}
+
+// callsSo reports whether what somebody is called begins at unit i, behind who that is: called it | a mess; called the plan | unfair.
+func (f *finder) callsSo(c clause, i int) bool {
+	if f.tag(c, i) == syntax.RB {
+		i++
+	}
+	switch t := f.tag(c, i); t {
+	case syntax.DT:
+		w := f.at(c, i)
+		return (w == "a" || w == "an" || w == "the") && f.phrase(c, i) > i && !f.isTime(c, f.phrase(c, i)-1)
+	case syntax.JJ, syntax.JJR, syntax.JJS:
+		return true
+	}
+	return false
+}
+
+// complement takes what something is called, without marks, from unit i for the content.
+func (f *finder) complement(c clause, q cue, i int, a *Attribution) int {
+	if i >= len(c.units) || c.units[i].stretch >= 0 || a.Source < 0 && !q.nobody {
+		return 0
+	}
+	f.in.wantsVerb = false
+	end := f.phraseEnd(c, i, f.clauseEnd(c, i))
+	if end <= i {
+		return 0
+	}
+	f.reportedSpan(c, i, end, a, q)
+	return end
 }
 
 // fragments takes the quoted stretches from unit i, parted by commas and by and, for contents of their own.

@@ -12,6 +12,9 @@ func (f *finder) teller(c clause, q *cue, subject, addressee, end int) (source, 
 	case q.lemma == "hear" && subject >= 0 && forums[f.Lemma(f.mentions[subject].Head)]:
 		q.nobody = true
 		return -1, subject
+	case impersonal[q.lemma]:
+		q.nobody = f.at(c, q.first-1) == "it"
+		return -1, -1
 	case f.askedFirst(c, *q):
 		q.passive = true
 	case objected[q.lemma] && !q.addressed && !q.passive && f.ending(c, q.first-1) < 0 && f.leadsTo(c, end) != nothing:
@@ -56,6 +59,9 @@ func (f *finder) askedFirst(c clause, q cue) bool {
 
 // interrogates are the verbs of those who are asked something: asked whether; pressed on whether.
 var interrogates = set("ask press question quiz")
+
+// impersonal are the verbs whose subject is an it that nobody stands behind: it has emerged that.
+var impersonal = set("emerge transpire")
 
 // forums are the nouns of what sits to hear.
 var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament")
