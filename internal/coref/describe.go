@@ -76,6 +76,9 @@ func (r *resolver) apposition(i int) (int, bool) {
 	if m.Plural || at < 1 || r.doc.Word(at) != "," && !is {
 		return 0, false
 	}
+	if at > 2 && r.Tags[at-1] == syntax.CD && r.doc.Word(at-2) == "," && agedYears(r.doc.Word(at-1)) > 0 {
+		at -= 2 // Ann Hale, 44, | a nurse
+	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
 		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || Fold(r.Low(m.Tokens.First)) == "whose" {

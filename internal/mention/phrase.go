@@ -36,7 +36,7 @@ func (f *finder) phrase(i, end int) int {
 			if last != t || t == i {
 				return last
 			}
-		case last == i && f.alone(t, end), f.aged(t):
+		case last == i && f.alone(t, end), f.aged(t), tag == syntax.CD && t > i+3 && f.inLaw(t-2, end): // a mother-of-three
 			last = t + 1
 		case tag == syntax.CC && t > i && f.Tags[t-1] == syntax.JJ && f.nameAt[t-1] == 0 && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun(): // current and former officials
 		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
