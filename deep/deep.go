@@ -15,8 +15,8 @@ Take it where every article counts and a second is no matter; take [sayso.Parse]
 
 Tokens are divided into word pieces, as BERT has them without case, and each is given the shape of its token besides. Whole paragraphs
 are packed into windows of at most 256 pieces, and the encoder looks at one window at a time; so time is linear in the length of the article, and the
-memory to work in is a few megabytes for each of the few goroutines that do it. The model is all-MiniLM-L6-v2, fine-tuned on PolNeAR, its weights in eight
-bits. There are kernels in assembly for amd64 with AVX2 and for arm64; all others, and builds with the tag purego, use portable Go. Every machine gives
+memory to work in is a few megabytes for each of the few goroutines that do it. The model is all-MiniLM-L6-v2, fine-tuned on PolNeAR and on articles written
+for sayso, its weights in eight bits. There are kernels in assembly for amd64 with AVX2 and for arm64; all others, and builds with the tag purego, use portable Go. Every machine gives
 the same labels.
 */
 package deep

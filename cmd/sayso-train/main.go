@@ -7,6 +7,8 @@
 // with -only, and then those behind it in the same way: syntax, terms, attributions, people. What links the labels of package deep is trained with -folds, from
 // networks that deep/train made.
 //
+// Attributions are learned from PolNeAR and from our own articles, which lie in the folder marked.
+//
 // With -ablate it prints a table of docs/language.md or docs/accuracy.md instead, with -export it writes the articles that deep/train learns from. DIR
 // holds
 //

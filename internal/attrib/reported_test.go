@@ -74,6 +74,21 @@ func TestReports(t *testing.T) {
 		{"Since then, neighbours say, the water has been brown.", []string{"Since then … the water has been brown"}},
 		{"The clock had been rushed out, she said, to please a dealer.", []string{"The clock had been rushed out … to please a dealer"}},
 		{"Nobody was hurt: the fence was, he said, too low.", []string{"the fence was … too low"}},
+		{"Farm signs first pay deal, union says.", []string{"Farm signs first pay deal"}},
+		{"Drivers should ring their bank, Norvik said.", []string{"Drivers should ring their bank"}},
+		{"It has emerged that the bridge was closed.", []string{"the bridge was closed"}},
+		// what stands before its subject, and before it when it was said
+		{"She said under the plan, the school would close.", []string{"under the plan, the school would close"}},
+		{"She said despite the storm, the ferry had sailed.", []string{"despite the storm, the ferry had sailed"}},
+		{"Hale said on Monday nearly 300 homes were without power.", []string{"nearly 300 homes were without power"}},
+		{"Hale said on Monday either side could appeal.", []string{"either side could appeal"}},
+		{"The bridge was closed, Hale said, adding that it was old.", []string{"The bridge was closed", "it was old"}},
+		// what something is called
+		{"Ann Hale called the vote a disgrace.", []string{"a disgrace"}},
+		{"Ann Hale called the protest understandable.", []string{"understandable"}},
+		{"Hale dismissed it as nonsense.", []string{"nonsense"}},
+		{"Hale described the plan as hasty and left.", []string{"hasty"}},
+		{"Ann Hale called her mother every week.", nil},
 		// what is wanted, denied, blamed and pleaded
 		{"Her neighbour asked the council for a photo of the fridge.", []string{"a photo of the fridge"}},
 		{"Pauline Hale, 79, denies ever having cheated.", []string{"ever having cheated"}},

@@ -56,6 +56,8 @@ func TestResolve(t *testing.T) {
 		{"A spokesman for the council spoke first. “No,” he said.", "A spokesman for the council"},
 		{"A spokesman for the council spoke first. “No,” the spokesman said.", "A spokesman for the council"},
 		{"Anne Hale, a plumber from Leeds, rang. “No,” the plumber said.", "Anne Hale"},
+		{"Anne Hale, 54, a plumber from Leeds, rang. “No,” the plumber said.", "Anne Hale"},
+		{"Johan van der Merwe spoke first. “No,” Van der Merwe said.", "Johan van der Merwe"},
 		{"Prime Minister Anne Hale resigned. “No,” the prime minister said.", "Anne Hale"},
 		{"Anne Hale said: “No.”\n\n“Never,” she added.", "Anne Hale"},
 		{"Anne Hale said: “No.”\n\n“Never.”", "Anne Hale"},

@@ -331,14 +331,14 @@ func (r *resolver) holds(office string, e int) {
 
 // synonyms are the nouns that stand for each other, by the one that is remembered for all: manager … the gaffer.
 var synonyms = alike("~coach: coach manager boss gaffer skipper", "~head: head headteacher headmaster headmistress principal",
-	"~lawmaker: lawmaker legislator mp mla senator representative congressman congresswoman parliamentarian deputy td assemblyman assemblywoman politician member",
+	"~lawmaker: lawmaker legislator mp mla senator representative congressman congresswoman parliamentarian deputy td assemblyman assemblywoman politician member backbencher",
 	"~lawyer: lawyer attorney solicitor barrister advocate counsel", "~doctor: doctor physician surgeon medic gp consultant", "~scholar: academic professor scientist researcher lecturer scholar",
 	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander", "~reporter: reporter journalist correspondent",
 	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman", "~forward: striker forward", "~keeper: goalkeeper keeper", "~landlord: landlord landlady publican",
 	"~chair: chair chairman chairwoman chairperson", "~campaigner: campaigner activist organiser organizer", "~actor: actor actress star", "~writer: author writer novelist poet playwright",
 	"~filmmaker: director filmmaker", "~minister: minister secretary", "~analyst: analyst economist strategist", "~farmer: farmer grower rancher", "~teenager: teenager teen youngster student pupil", "~diplomat: ambassador envoy diplomat",
 	"~finding: report study paper research review analysis survey audit assessment", "~message: letter email e-mail message memo memorandum note post tweet missive",
-	"~suit: complaint lawsuit suit filing petition indictment affidavit")
+	"~airline: airline carrier", "~newspaper: newspaper daily tabloid broadsheet", "~suit: complaint lawsuit suit filing petition indictment affidavit")
 
 func alike(groups ...string) map[string]string {
 	m := map[string]string{}
