@@ -127,6 +127,10 @@ func (f *finder) speaker(x attrib.Attribution) {
 	if f.cite(x.Source, told) {
 		return
 	}
+	if m := f.ms[x.Source]; m.Form == mention.Description && f.low(m.Head) == "media" && m.Head > m.Core.First && f.Tags[m.Head-1] != syntax.DT {
+		f.add(x.Source, m.Tokens, f.bare(m.Tokens), Publication) // state media, local media
+		return
+	}
 	f.employer(x.Source)
 	if x.Confidence > enough && f.isDocument(x.Source) {
 		f.document(x.Source)

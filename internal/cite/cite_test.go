@@ -51,6 +51,8 @@ func TestFind(t *testing.T) {
 		{"“It was wrong,” the letter read.", []string{"document the letter"}},
 		{"“It was wrong,” Mr Hale was quoted as saying by the Courier.", []string{"publication Courier"}},
 		{"A letter seen by police did not help.", nil},
+		{"Taxes will rise, the Xinhua news agency said.", []string{"agency Xinhua"}},
+		{"State media reported that taxes will rise.", []string{"publication State media"}},
 		{"The school meals programme said taxes will rise.", nil},
 		{"Mr Hale told the Deva Mornings programme that taxes will rise.", []string{"broadcast Deva Mornings"}},
 		{"The proposal, Mr Hale said, would cost a lot.", nil},

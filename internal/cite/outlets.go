@@ -202,7 +202,9 @@ func (f *finder) called(i int) text.Range {
 func (f *finder) capitals(m mention.Mention) text.Range {
 	r := text.Range{First: max(m.Core.First, m.Head-mostWords), End: m.Head + 1}
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
-		r.End--
+		if r.End--; r.Len() > 1 && (f.low(r.End-1) == "news" || f.low(r.End-1) == "press") {
+			r.End-- // the Xinhua news agency
+		}
 	}
 	first := r.End
 	for first > r.First && (capital(f.doc.Word(first-1)) || f.Tags[first-1] == syntax.CD || f.Tags[first-1] == syntax.HYPH) {
@@ -287,12 +289,16 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 		for f.Tags[r.First] == syntax.DT && r.Len() > 1 {
 			r.First++
 		}
-		for _, t := range [2]int{r.First - 1, r.End} {
+		behind := r.End
+		if w := f.low(behind); (w == "news" || w == "press") && f.Lemma(behind+1) == "agency" {
+			behind++ // the Xinhua news agency
+		}
+		for _, t := range [2]int{r.First - 1, behind} {
 			kind, ok := f.noun(t)
 			switch {
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
 			case f.Lemma(t) == "agency" && f.low(t-1) != "news" && f.low(t-1) != "press":
-			case t == r.End && (capital(f.doc.Word(t+1)) || k != i): // the Deva daily | X; the Fund, whose programme ended
+			case t == behind && (capital(f.doc.Word(t+1)) || k != i): // the Deva daily | X; the Fund, whose programme ended
 			default:
 				return kind, true
 			}
