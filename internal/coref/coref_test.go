@@ -58,6 +58,7 @@ func TestResolve(t *testing.T) {
 		{"Anne Hale, a plumber from Leeds, rang. “No,” the plumber said.", "Anne Hale"},
 		{"Anne Hale, 54, a plumber from Leeds, rang. “No,” the plumber said.", "Anne Hale"},
 		{"Johan van der Merwe spoke first. “No,” Van der Merwe said.", "Johan van der Merwe"},
+		{"Principal Secretary Anne Hale spoke first. “No,” the PS said.", "Anne Hale"},
 		{"Prime Minister Anne Hale resigned. “No,” the prime minister said.", "Anne Hale"},
 		{"Anne Hale said: “No.”\n\n“Never,” she added.", "Anne Hale"},
 		{"Anne Hale said: “No.”\n\n“Never.”", "Anne Hale"},

@@ -287,6 +287,37 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			r.holds(r.roleAt(t, noun), e)
 		}
 	})
+	if m.Kind == mention.Person {
+		for k := range len(m.Titles) + 1 {
+			title := m.Role
+			if k < len(m.Titles) {
+				title = m.Titles[k]
+			}
+			for _, letters := range r.lettersOfOffice(title) {
+				r.role[letters] = e
+			}
+		}
+	}
+}
+
+// lettersOfOffice are the first letters that an office is called by: the PS, who is the Principal Secretary, the DPP; of an office in or for something also without that: the
+// CS, who is the Cabinet Secretary for Transport.
+func (r *resolver) lettersOfOffice(title text.Range) (out []string) {
+	words := r.words(title)
+	if len(words) < 2 || len(words) > mostWords {
+		return nil
+	}
+	for end, w := range append(words, "for") {
+		if w != "for" && w != "of" || end < 2 {
+			continue
+		}
+		for first := range end - 1 {
+			if letters := acronym(words[first:end]); len(letters) > 1 && len(letters) < 5 {
+				out = append(out, letters)
+			}
+		}
+	}
+	return out
 }
 
 // titleNouns calls use with the words of the titles and the role of a name, and the token of each: those for which letters stand, the governor for Gov., and not those of
