@@ -231,12 +231,29 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			if x.spoke >= max(0, sentence-1) {
 				score += 100 // and more than all, who has just spoken
 			}
+			if r.compound(x, words[0]) {
+				score -= 200 // Wong is Mei-Ling Wong rather than Kai Tremblay-Wong
+			}
 		}
 		if !ok || score >= top {
 			best, ok, top = e, true, score
 		}
 	}
 	return best, ok
+}
+
+// compound reports whether a word is a part of a name in which a hyphen joins it to another.
+func (r *resolver) compound(x *Entity, word string) bool {
+	if x.Name < 0 {
+		return false
+	}
+	c := r.ms[x.Name].Core
+	for t := c.First; t < c.End; t++ {
+		if Fold(r.Low(t)) == word {
+			return t > c.First && r.Tags[t-1] == syntax.HYPH || t+1 < c.End && r.Tags[t+1] == syntax.HYPH
+		}
+	}
+	return false
 }
 
 // middle stands in part before a name in the middle, by which somebody is called only where nobody bears it first or last.
