@@ -70,14 +70,14 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 		for len(out) > 0 && out[len(out)-1].Tokens.First >= n.Tokens.First {
 			out = out[:len(out)-1] // taken in by the one behind it
 		}
+		if len(out) > 0 {
+			n.Tokens.First = max(n.Tokens.First, out[len(out)-1].Tokens.End)
+		}
 		if field, who := j.ofOffice(n); who.Tokens.Len() > 0 {
 			if field.Tokens.Len() > 0 {
 				out = append(out, field)
 			}
 			n = who
-		}
-		if len(out) > 0 {
-			n.Tokens.First = max(n.Tokens.First, out[len(out)-1].Tokens.End)
 		}
 		if n.Tokens.Len() > 0 {
 			out = append(out, n)
@@ -121,8 +121,8 @@ func (j *joiner) ofPlace(n Name) (who, rest Name) {
 	return n, Name{}
 }
 
-// ofOffice parts from a person what the person's office is of: Member of Parliament | Ann Hale; Head of Norvik Housing | Ann Hale. The field is none where it is of common words. Who
-// is empty where there is nothing to part.
+// ofOffice parts a name into what an office is of, and who holds it: Member of Parliament | Ann Hale; Head of Norvik Housing | Ann Hale. The field is none where it is of common words.
+// Who is empty where there is nothing to part.
 func (j *joiner) ofOffice(n Name) (field, who Name) {
 	first, last := n.Tokens.First, n.Tokens.End-2 // a name has two words at least
 	if first >= last || first == 0 || j.list(first-1)&inHonorifics != 0 || !j.inOffice(first) {
@@ -141,13 +141,16 @@ func (j *joiner) ofOffice(n Name) (field, who Name) {
 	}
 	if !j.common(first) {
 		field = Name{text.Range{First: first, End: t}, Organization}
+		if j.list(first)&placeBegins != 0 {
+			field.Type = Place
+		}
 	}
 	return field, Name{text.Range{First: t, End: n.Tokens.End}, Person}
 }
 
-// firstName reports whether token t is a first name that the list has, written like one.
+// firstName reports whether token t is a first name that the list has, written like one, and no part of a place: West Virginia.
 func (j *joiner) firstName(t int) bool {
-	return j.fs[t].upper && j.list(t)&inFirstNames != 0
+	return j.fs[t].upper && j.list(t)&inFirstNames != 0 && j.list(t)&placeGoesOn == 0
 }
 
 // common reports whether token t is a noun or an adjective that is no name.
