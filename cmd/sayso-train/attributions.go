@@ -76,7 +76,7 @@ func trainTerms(dir string) (map[string][]byte, error) {
 
 // attributionsHeader is what the headers of all models of attribution say.
 func attributionsHeader() model.Header {
-	return model.Header{Seed: seed, Corpora: []string{"PolNeAR 1.0 train"}, Licences: []string{"PolNeAR: public, see NOTICE"}}
+	return model.Header{Seed: seed, Corpora: []string{"PolNeAR 1.0 train", ownCorpus}, Licences: []string{"PolNeAR: public, see NOTICE", "Apache-2.0"}}
 }
 
 // attributed are the articles that attributions are learned from, PolNeAR's train part and our own in which they are marked, and those on which they are measured, its dev

@@ -45,7 +45,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 // with the cue: Farm signs first pay deal, union says.
 func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 	r := c.tokens(0, cut)
-	if a.Source < 0 || r.Len() < 4 || end < len(c.units) && (f.at(c, end) != "." || end+1 < len(c.units)) {
+	if a.Source < 0 || r.Len() < 4 || r.Len() > longest || end < len(c.units) && (f.at(c, end) != "." || end+1 < len(c.units)) {
 		return false
 	}
 	switch tag := f.Tags[r.First]; {
@@ -53,12 +53,15 @@ func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 	default:
 		return false
 	}
-	for t := r.First; t < r.End; t++ {
-		if tag := f.Tags[t]; tag == syntax.CC && f.verbNext(t+1) || tag == syntax.WDT || tag == syntax.WP {
+	verb := false
+	for t := r.First + 1; t < r.End; t++ {
+		tag := f.Tags[t]
+		if tag == syntax.CC && f.verbNext(t+1) || tag == syntax.WDT || tag == syntax.WP {
 			return false
 		}
+		verb = verb || (tag == syntax.NN || tag == syntax.NNS || tag.Verb()) && f.doc.Word(t) == f.low(t) && syntax.KnownVerb(syntax.Base(f.low(t)))
 	}
-	return true
+	return verb
 }
 
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.

@@ -64,8 +64,11 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 	return 0
 }
 
-// leadsOff reports whether nothing that may be what is said stands before a cue and its subject: Ann Hale, the mayor, | said on Monday.
-func (f *finder) leadsOff(c clause, q cue) bool {
+// subjectOpens reports whether nothing that may be what is said stands before a cue and its subject: Ann Hale, the mayor, | said on Monday.
+func (f *finder) subjectOpens(c clause, q cue) bool {
+	if q.first > reach/4 {
+		return false // and none is looked for at each cue of a sentence without end
+	}
 	for j := q.first - 1; j > 0; j-- {
 		if f.at(c, j) == "," && f.ownVerb(c.tokens(0, j)) || c.units[j].stretch >= 0 {
 			return false
@@ -74,8 +77,8 @@ func (f *finder) leadsOff(c clause, q cue) bool {
 	return true
 }
 
-// clauseAt reports whether a clause begins at unit i, behind what tells when: on Monday | people living nearby had complained.
-func (f *finder) clauseAt(c clause, i int) bool {
+// mayBegin reports whether a clause begins at unit i, behind what tells when: on Monday | people living nearby had complained.
+func (f *finder) mayBegin(c clause, i int) bool {
 	switch {
 	case i >= len(c.units), c.units[i].stretch >= 0, f.tag(c, i) == syntax.CD && f.tag(c, i-1).Proper(): // on June | 4
 		return false
@@ -91,7 +94,7 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	if q.clause && f.fronted(c, i) > i {
 		return i // said for years, nobody had known
 	}
-	if k := f.whenWhere(c, i); k > i && (f.startsClause(c, k) || f.at(c, k) == "that" || f.at(c, k) == "," && f.startsClause(c, k+1) || q.clause && f.leadsOff(c, q) && f.clauseAt(c, k)) {
+	if k := f.whenWhere(c, i); k > i && (f.startsClause(c, k) || f.at(c, k) == "that" || f.at(c, k) == "," && f.startsClause(c, k+1) || q.clause && f.mayBegin(c, k) && f.subjectOpens(c, q)) {
 		return k // said on Tuesday the plan would fail
 	}
 	if t := f.tag(c, i); q.ing && t == syntax.VBG || q.whether && (t == syntax.WP || t == syntax.WRB) {

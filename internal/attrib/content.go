@@ -34,7 +34,7 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		if determines(f.tag(c, j)) || f.at(c, j) == "like" {
 			j++ // described it as a “disgrace”
 		}
-		if n := f.fragments(c, q, j, a); n > 0 || quoted {
+		if n := f.fragments(c, q, j, a); n > 0 || quoted || !f.callsAs(c, q, i) {
 			return n
 		}
 		return f.complement(c, q, i, a)
@@ -56,20 +56,30 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	return f.reported(c, q, i, a)
 }
 
-// callsSo reports whether what somebody is called begins at unit i, behind who that is: called it | a mess; called the plan | unfair.
+// callsSo reports whether what somebody is called begins at unit i, behind who that is: called it | a mess; called the plan | unfair; not called her | last week.
 func (f *finder) callsSo(c clause, i int) bool {
 	if f.tag(c, i) == syntax.RB {
 		i++
 	}
-	switch t := f.tag(c, i); t {
-	case syntax.DT:
-		w := f.at(c, i)
-		return (w == "a" || w == "an" || w == "the") && f.phrase(c, i) > i && !f.isTime(c, f.phrase(c, i)-1)
-	case syntax.JJ, syntax.JJR, syntax.JJS:
-		return true
+	t, w := f.tag(c, i), f.at(c, i)
+	adjective := t == syntax.JJ || t == syntax.JJR || t == syntax.JJS
+	if !adjective && w != "a" && w != "an" && w != "the" {
+		return false
 	}
-	return false
+	end := f.phrase(c, i)
+	return end == i && adjective || end > i && !f.isTime(c, end-1)
 }
+
+// callsAs reports whether what something is called begins at unit i, behind as: dismissed it as | noise; not left as | he spoke, liked it as | a whole.
+func (f *finder) callsAs(c clause, q cue, i int) bool {
+	return asCues[q.lemma] && i < len(c.units) && c.units[i].stretch < 0 && !f.startsClause(c, i) && !asWords[f.at(c, i)] && f.at(c, i+1) != "whole"
+}
+
+// asCues are the verbs that tell, with as, what something is called, and asWords what makes a manner of speaking of that: as well, as soon as.
+var (
+	asCues  = set("describe dismiss brand label portray regard denounce deride decry characterise characterize hail condemn slam lambast attack reject")
+	asWords = set("well soon long far usual ever always before best recently early late many much part")
+)
 
 // complement takes what something is called, without marks, from unit i for the content.
 func (f *finder) complement(c clause, q cue, i int, a *Attribution) int {

@@ -38,8 +38,8 @@ var (
 	approximations = set("nearly almost about around roughly some over up more fewer less")
 )
 
-// fronted is the unit behind the comma that ends what a clause may begin with before its subject, and i where it begins with none: under the plan, | the school would close. Of what
-// can also tell where and when something is said, in a letter, on Monday, nothing is taken for that.
+// fronted is the unit behind the comma that ends what a clause may begin with before its subject, and i where it begins with none: under the plan, | the school would close. Words that
+// may as well tell how, when or where it is said, in a letter, on Monday, with a smile, do not count.
 func (f *finder) fronted(c clause, i int) int {
 	if w := f.at(c, i); !fronts[w] || w == "like" && f.tag(c, i+1) == syntax.PRP {
 		return i
@@ -59,7 +59,7 @@ func (f *finder) fronted(c clause, i int) int {
 }
 
 // fronts are the words that such a beginning opens with.
-var fronts = set("under despite since because unlike like without with for if when while although though once unless until as instead rather given regardless contrary")
+var fronts = set("under despite since because unlike like without if when although though once unless until as instead rather given regardless contrary")
 
 // ownVerb reports whether the tokens in r have a verb with a tense that is not one of a clause that hangs on a noun or tells when: the bridge closed; not
 // the bridge that closed, the bridge he closed, nor the police after it did.

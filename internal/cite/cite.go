@@ -127,7 +127,7 @@ func (f *finder) speaker(x attrib.Attribution) {
 	if f.cite(x.Source, told) {
 		return
 	}
-	if m := f.ms[x.Source]; m.Form == mention.Description && f.low(m.Head) == "media" && m.Head > m.Core.First && f.Tags[m.Head-1] != syntax.DT {
+	if m := f.ms[x.Source]; m.Form == mention.Description && f.low(m.Head) == "media" && m.Head > m.Core.First && f.low(m.Head-1) != "social" && f.Tags[m.Head-1] != syntax.DT && f.Tags[m.Head-1] != syntax.PRPS {
 		f.add(x.Source, m.Tokens, f.bare(m.Tokens), Publication) // state media, local media
 		return
 	}

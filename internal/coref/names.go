@@ -244,7 +244,7 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 
 // compound reports whether a word is a part of a name in which a hyphen joins it to another.
 func (r *resolver) compound(x *Entity, word string) bool {
-	if x.Name < 0 {
+	if x.Name < 0 || r.ms[x.Name].Core.Len() > mostWords {
 		return false
 	}
 	c := r.ms[x.Name].Core
@@ -317,18 +317,25 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	}
 }
 
-// lettersOfOffice are the first letters that an office is called by: the PS, who is the Principal Secretary, the DPP; of an office in or for something also without that: the
-// CS, who is the Cabinet Secretary for Transport.
+// lettersOfOffice are the first letters that an office is called by, with or without what stands before it and what it is for: the PS, who is the Transport Principal Secretary;
+// the CS, who is the Cabinet Secretary for Transport; the DPP.
 func (r *resolver) lettersOfOffice(title text.Range) (out []string) {
 	words := r.words(title)
 	if len(words) < 2 || len(words) > mostWords {
 		return nil
 	}
-	for end, w := range append(words, "for") {
-		if w != "for" && w != "of" || end < 2 {
-			continue
+	office := len(words) // the words before what it is for
+	for k, w := range words {
+		if w == "of" || w == "for" {
+			office = k
+			break
 		}
-		for first := range end - 1 {
+	}
+	for first := range office {
+		if first > 0 && seconds[words[first-1]] {
+			break // a Deputy Principal Secretary is no PS
+		}
+		for _, end := range []int{office, len(words)} {
 			if letters := acronym(words[first:end]); len(letters) > 1 && len(letters) < 5 {
 				out = append(out, letters)
 			}

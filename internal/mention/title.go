@@ -7,8 +7,11 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// portfolios are offices that are held for something: Minister for Housing, Member for Hull.
-var portfolios = setOf("minister", "secretary", "commissioner", "director", "president", "member", "mp", "mla", "candidate", "senator", "professor")
+// portfolios are offices that are held for something: Minister for Housing; and seats are those for a place: Member for Hull.
+var (
+	portfolios = setOf("minister", "secretary", "commissioner", "director")
+	seats      = setOf("president", "member", "mp", "mla", "candidate", "senator", "professor")
+)
 
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
@@ -26,7 +29,7 @@ func (f *finder) officeOf(m *Mention) {
 	}
 	w := f.Low(m.Core.End)
 	titled := titleWord(f.doc.Word(name.First-1)) && name.First-2 > m.Core.End && f.Tags[name.First-2].Noun()
-	if w != "of" && !(w == "for" && portfolios[f.Lemma(m.Head)]) && !(w != "for" && titled) {
+	if w != "of" && !(w == "for" && (portfolios[f.Lemma(m.Head)] || seats[f.Lemma(m.Head)])) && !(w != "for" && titled) {
 		return // a spokeswoman for the minister is somebody else
 	}
 	office := name.First // behind the words that tell what for: One ally of Mr Hale is somebody else
