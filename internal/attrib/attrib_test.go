@@ -234,8 +234,10 @@ func TestLinear(t *testing.T) {
 		"and called for the ", ", adding that it ", "Hale said, ", "“a” and ", "no comment ", "did not respond said ", "it is, Hale said, ", "“a” Hale said, ", "when Hale said that it, ",
 		"told the a ", ", he said, and ", "reports that the ", "was told that he ", "appealed to the man who ", "; it, he said, ", "asked, whether the ", "denied the claim and ",
 		"“A,” Hale said. He laughs. “B.” ", "would not say when it ", "accused the mayor of ", "demanded a house if ", "described the mayor, who ", ", a figure that ",
+		", said on Monday only dogs of here left ", "said under the plan, ", "called the plan as a ", ", union says ",
 	} {
-		short, long := prepare(strings.Repeat(s, 500)), prepare(strings.Repeat(s, 2000))
+		const before = "of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of of " // no verb to come upon
+		short, long := prepare(before+before+before+strings.Repeat(s, 500)), prepare(before+before+before+strings.Repeat(s, 2000))
 		for _, f := range []*finder{short, long} {
 			f.run()
 			f.link(label.Standard().Label(&label.Input{Analysis: f.Analysis, Marks: f.marks, Mentions: f.mentions, Hints: f.hints()}), standard())

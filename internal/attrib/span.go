@@ -68,6 +68,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 	if r.First < r.End && openers[f.low(r.First)] && f.finiteSoon(r.First+1) {
 		hanging++ // if it rains, the bridge closes
 	}
+	f.steps += min(r.Len(), reach)
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
 		switch tag := f.Tags[t]; {
 		case tag.Finite(), tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
