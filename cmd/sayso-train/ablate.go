@@ -125,15 +125,18 @@ func runAll(all []*ablation, c *corpora, dev *devCorpora) error {
 
 // labelAblations prints the table of docs/accuracy.md: what is lost without each group of the features that label cues, sources and contents.
 func labelAblations(w io.Writer, dir string) error {
-	trainDocs, devDocs, err := attributed(dir)
+	docs, err := learnedFrom(dir)
 	if err != nil {
 		return err
 	}
-	train, _, err := examples(trainDocs, houseStyles)
+	train, _, err := examplesOf(docs, houseStyles)
 	if err != nil {
 		return err
 	}
-	dev, _, err := examples(devDocs, []string{"single"})
+	if docs, err = readPolNeAR(dir, "dev"); err != nil {
+		return err
+	}
+	dev, _, err := examplesOf(docs, []string{"single"})
 	if err != nil {
 		return err
 	}

@@ -28,11 +28,11 @@ var (
 
 // trainAttributions trains the labels and what links them, and returns the model files by their place under internal.
 func trainAttributions(dir string) (map[string][]byte, error) {
-	docs, _, err := attributed(dir)
+	docs, err := learnedFrom(dir)
 	if err != nil {
 		return nil, err
 	}
-	examples, gold, err := examples(docs, houseStyles)
+	examples, gold, err := examplesOf(docs, houseStyles)
 	if err != nil {
 		return nil, err
 	}
@@ -58,11 +58,11 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 
 // trainTerms trains what tells terms from what is said, and returns the model file by its place under internal.
 func trainTerms(dir string) (map[string][]byte, error) {
-	docs, _, err := attributed(dir)
+	docs, err := learnedFrom(dir)
 	if err != nil {
 		return nil, err
 	}
-	examples, gold, err := examples(docs, houseStyles)
+	examples, gold, err := examplesOf(docs, houseStyles)
 	if err != nil {
 		return nil, err
 	}
@@ -79,25 +79,28 @@ func attributionsHeader() model.Header {
 	return model.Header{Seed: seed, Corpora: []string{"PolNeAR 1.0 train", ownCorpus}, Licences: []string{"PolNeAR: public, see NOTICE", "Apache-2.0"}}
 }
 
-// attributed are the articles that attributions are learned from, PolNeAR's train part and our own in which they are marked, and those on which they are measured, its dev
-// part.
-func attributed(dir string) (train, dev []*eval.Document, err error) {
-	for part, docs := range map[string]*[]*eval.Document{"train": &train, "dev": &dev} {
-		if *docs, err = eval.ReadArchive(filepath.Join(dir, "polnear", part+".tar.gz")); err != nil {
-			return nil, nil, err
-		}
+// learnedFrom are the articles that attributions are learned from: PolNeAR's train part, and our own in which they are marked.
+func learnedFrom(dir string) ([]*eval.Document, error) {
+	docs, err := readPolNeAR(dir, "train")
+	if err != nil {
+		return nil, err
 	}
 	own, err := readMarked(marked)
 	for i, m := range own {
 		if m.said != nil {
-			train = append(train, m.attributions(fmt.Sprintf("own-%d", i+1)))
+			docs = append(docs, m.attributions(fmt.Sprintf("own-%d", i+1)))
 		}
 	}
-	return train, dev, err
+	return docs, err
 }
 
-// examples are articles, each as it is and in one of the given house styles, as attributions are learned from them, and their attributions in tokens.
-func examples(docs []*eval.Document, styles []string) ([]*label.Example, [][]attrib.Gold, error) {
+// readPolNeAR reads a part of PolNeAR, train or dev.
+func readPolNeAR(dir, part string) ([]*eval.Document, error) {
+	return eval.ReadArchive(filepath.Join(dir, "polnear", part+".tar.gz"))
+}
+
+// examplesOf are articles, each as it is and in one of the given house styles, as attributions are learned from them, and their attributions in tokens.
+func examplesOf(docs []*eval.Document, styles []string) ([]*label.Example, [][]attrib.Gold, error) {
 	var out []*label.Example
 	var gold [][]attrib.Gold
 	for i, d := range docs {

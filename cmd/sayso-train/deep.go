@@ -28,11 +28,11 @@ func runDeep(dir, folds, out string) error {
 		}
 		engines = append(engines, e)
 	}
-	docs, _, err := attributed(dir)
+	docs, err := learnedFrom(dir)
 	if err != nil {
 		return err
 	}
-	examples, gold, err := examples(docs, houseStyles)
+	examples, gold, err := examplesOf(docs, houseStyles)
 	if err != nil {
 		return err
 	}

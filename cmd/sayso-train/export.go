@@ -27,7 +27,11 @@ type exported struct {
 
 // exportTo writes the articles that are learned from, each as it is and in three house styles, and those on which is measured as they are.
 func exportTo(file, dir string) error {
-	train, dev, err := attributed(dir)
+	train, err := learnedFrom(dir)
+	if err != nil {
+		return err
+	}
+	dev, err := readPolNeAR(dir, "dev")
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func main() {
 	out := flag.String("out", "internal", "the folder to write the model files to, each in that of its package")
 	folds := flag.String("folds", "", "train what links the labels of package deep: the folder of fold0.model and fold1.model, which deep/train made")
 	only := flag.String("only", "", "train this part only: "+strings.Join(parts, ", "))
-	exported := flag.String("export", "", "write no models, but to this file what deep/train learns from")
+	exportFile := flag.String("export", "", "write no models, but to this file what deep/train learns from")
 	ablate := flag.String("ablate", "", "write no files, but print what the models of this part are worth: syntax, attributions, people")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: sayso-train -corpora DIR [-out DIR] [-only PART | -folds DIR] | -ablate PART | -export FILE")
@@ -51,8 +51,8 @@ func main() {
 	}
 	var err error
 	switch {
-	case *exported != "":
-		err = exportTo(*exported, *dir)
+	case *exportFile != "":
+		err = exportTo(*exportFile, *dir)
 	case *folds != "":
 		err = runDeep(*dir, *folds, *out)
 	case *ablate == "syntax":

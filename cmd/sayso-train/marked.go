@@ -12,7 +12,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// marked are our own articles, and shorter passages, in which it is marked who is who. Marked/README.md tells how they are written.
+// marked are our own articles, and shorter passages, in which it is marked who is who and, in the articles, who says what. Marked/README.md tells how they are written.
 //
 //go:embed marked/articles/*.txt marked/passages/*.txt
 var marked embed.FS
@@ -34,7 +34,7 @@ func (p phrase) kind() byte {
 	return p.key[0]
 }
 
-// A markedText is one in which it is marked who is who.
+// A markedText is one of them.
 type markedText struct {
 	text    string
 	phrases []phrase  // each behind those within it
@@ -87,7 +87,7 @@ func readMarked(files fs.FS) ([]markedText, error) {
 	return out, nil
 }
 
-// unmark takes [Ann Hale|hale] for a phrase whose key is hale.
+// unmark takes [Ann Hale|hale] for a phrase whose key is hale, and [Ann Hale|hale s:3] for the source of attribution 3 as well.
 func unmark(passage string) (markedText, error) {
 	var m markedText
 	var plain strings.Builder
@@ -105,7 +105,7 @@ func unmark(passage string) (markedText, error) {
 			continue
 		}
 		key, behind, ok := strings.Cut(rest[i+1:], "]")
-		if rest[i] == ']' || !ok || key == "" || len(open) == 0 {
+		if rest[i] == ']' || !ok || strings.TrimSpace(key) == "" || len(open) == 0 {
 			return m, fmt.Errorf("brackets do not match at %.20q", rest[i:])
 		}
 		s := text.Span{Start: open[len(open)-1], End: plain.Len()}
@@ -125,7 +125,10 @@ func unmark(passage string) (markedText, error) {
 			return m, fmt.Errorf("attribution %s has no content", a.number)
 		}
 		for _, pieces := range []*[]text.Span{&a.source, &a.cue, &a.content} {
-			*pieces = m.joined(*pieces)
+			var ok bool
+			if *pieces, ok = m.joined(*pieces); !ok {
+				return m, fmt.Errorf("pieces of attribution %s overlap", a.number)
+			}
 		}
 	}
 	m.typed = len(m.phrases) > 0 && m.phrases[0].kind() != 0
@@ -161,17 +164,21 @@ func (m *markedText) attribute(key string, s text.Span) bool {
 	return true
 }
 
-// joined are the spans in order, and one where nothing stands between two: brackets may have parted them.
-func (m markedText) joined(spans []text.Span) (out []text.Span) {
+// joined are the spans in order, and one where nothing stands between two: brackets may have parted them. They must not overlap.
+func (m markedText) joined(spans []text.Span) (out []text.Span, ok bool) {
 	slices.SortFunc(spans, func(x, y text.Span) int { return x.Start - y.Start })
 	for _, s := range spans {
-		if last := len(out) - 1; last >= 0 && strings.TrimSpace(m.text[out[last].End:s.Start]) == "" {
+		last := len(out) - 1
+		switch {
+		case last >= 0 && s.Start < out[last].End:
+			return nil, false
+		case last >= 0 && strings.TrimSpace(m.text[out[last].End:s.Start]) == "":
 			out[last].End = s.End
-		} else {
+		default:
 			out = append(out, s)
 		}
 	}
-	return out
+	return out, true
 }
 
 // attributions is the text with those that are marked in it, as those of a corpus.

@@ -316,8 +316,8 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	c.add(k.nobody(c.features, s, p, 110))
 	ruled := p.Source
 	switch i := pick(at); {
-	case p.Cue.Len() > 0 && impersonal[k.Lemma(k.LastVerb(p.Cue))]:
-		p.Source = -1
+	case p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
+		p.Source = -1 // it emerged that: nobody says so
 	case ruled >= 0 && p.cued && k.quotes(p): // nobody else does
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])

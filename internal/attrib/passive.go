@@ -12,7 +12,7 @@ func (f *finder) teller(c clause, q *cue, subject, addressee, end int) (source, 
 	case q.lemma == "hear" && subject >= 0 && forums[f.Lemma(f.mentions[subject].Head)]:
 		q.nobody = true
 		return -1, subject
-	case impersonal[q.lemma]:
+	case comesOut[q.lemma]:
 		q.nobody = f.at(c, q.first-1) == "it"
 		return -1, -1
 	case f.askedFirst(c, *q):
@@ -60,8 +60,8 @@ func (f *finder) askedFirst(c clause, q cue) bool {
 // interrogates are the verbs of those who are asked something: asked whether; pressed on whether.
 var interrogates = set("ask press question quiz")
 
-// impersonal are the verbs whose subject is an it that nobody stands behind: it has emerged that.
-var impersonal = set("emerge transpire")
+// comesOut are the verbs whose subject is an it that nobody stands behind: it has emerged that.
+var comesOut = set("emerge transpire")
 
 // forums are the nouns of what sits to hear.
 var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament")

@@ -24,7 +24,7 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 				return false // said Hale, adding that
 			}
 		default:
-			if !limits[f.at(c, i)] && !(approximations[f.at(c, i)] && (f.tag(c, i+1) == syntax.CD || (f.at(c, i+1) == "than" || f.at(c, i+1) == "to") && f.tag(c, i+2) == syntax.CD)) {
+			if !beforeNouns[f.at(c, i)] && !(approximations[f.at(c, i)] && (f.tag(c, i+1) == syntax.CD || (f.at(c, i+1) == "than" || f.at(c, i+1) == "to") && f.tag(c, i+2) == syntax.CD)) {
 				return false
 			}
 		}
@@ -32,9 +32,9 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 	return f.ownVerb(c.tokens(i, min(end, i+25)))
 }
 
-// limits and approximations are words, no part of a noun phrase for the tagger, that one begins with: only the mayor; nearly 20 people.
+// beforeNouns and approximations are words, no part of a noun phrase for the tagger, that one begins with: only the mayor; nearly 20 people.
 var (
-	limits         = set("only even just not neither none either")
+	beforeNouns    = set("only even just not none")
 	approximations = set("nearly almost about around roughly some over up more fewer less")
 )
 

@@ -305,11 +305,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 		}
 	})
 	if m.Kind == mention.Person {
-		for k := range len(m.Titles) + 1 {
-			title := m.Role
-			if k < len(m.Titles) {
-				title = m.Titles[k]
-			}
+		for _, title := range officesOf(m) {
 			for _, letters := range r.lettersOfOffice(title) {
 				r.role[letters] = e
 			}
@@ -344,14 +340,15 @@ func (r *resolver) lettersOfOffice(title text.Range) (out []string) {
 	return out
 }
 
+// officesOf are the titles and the role that a name stands with.
+func officesOf(m mention.Mention) []text.Range {
+	return append(m.Titles[:len(m.Titles):len(m.Titles)], m.Role)
+}
+
 // titleNouns calls use with the words of the titles and the role of a name, and the token of each: those for which letters stand, the governor for Gov., and not those of
 // whose somebody is, as the minister's brother is no minister.
 func (r *resolver) titleNouns(m mention.Mention, use func(t int, noun string)) {
-	for k := range len(m.Titles) + 1 {
-		title := m.Role
-		if k < len(m.Titles) {
-			title = m.Titles[k]
-		}
+	for _, title := range officesOf(m) {
 		for t := title.First; t < title.End; t++ {
 			if t+1 < len(r.Tags) && r.Tags[t+1] == syntax.POS {
 				continue
