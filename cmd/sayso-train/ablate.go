@@ -125,18 +125,15 @@ func runAll(all []*ablation, c *corpora, dev *devCorpora) error {
 
 // labelAblations prints the table of docs/accuracy.md: what is lost without each group of the features that label cues, sources and contents.
 func labelAblations(w io.Writer, dir string) error {
-	docs, err := learnedFrom(dir)
+	train, _, err := lessonsOf(dir)
 	if err != nil {
 		return err
 	}
-	train, _, err := examplesOf(docs, houseStyles)
+	docs, err := readPolNeAR(dir, "dev")
 	if err != nil {
 		return err
 	}
-	if docs, err = readPolNeAR(dir, "dev"); err != nil {
-		return err
-	}
-	dev, _, err := examplesOf(docs, []string{"single"})
+	dev, _, err := examplesOf(docs, []string{"single"}, 0)
 	if err != nil {
 		return err
 	}

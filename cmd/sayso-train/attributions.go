@@ -28,11 +28,7 @@ var (
 
 // trainAttributions trains the labels and what links them, and returns the model files by their place under internal.
 func trainAttributions(dir string) (map[string][]byte, error) {
-	docs, err := learnedFrom(dir)
-	if err != nil {
-		return nil, err
-	}
-	examples, gold, err := examplesOf(docs, houseStyles)
+	examples, gold, err := lessonsOf(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -58,11 +54,7 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 
 // trainTerms trains what tells terms from what is said, and returns the model file by its place under internal.
 func trainTerms(dir string) (map[string][]byte, error) {
-	docs, err := learnedFrom(dir)
-	if err != nil {
-		return nil, err
-	}
-	examples, gold, err := examplesOf(docs, houseStyles)
+	examples, gold, err := lessonsOf(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -80,18 +72,32 @@ func attributionsHeader() model.Header {
 }
 
 // learnedFrom are the articles that attributions are learned from: PolNeAR's train part, and our own in which they are marked.
-func learnedFrom(dir string) ([]*eval.Document, error) {
-	docs, err := readPolNeAR(dir, "train")
-	if err != nil {
-		return nil, err
+func learnedFrom(dir string) (polnear, own []*eval.Document, err error) {
+	if polnear, err = readPolNeAR(dir, "train"); err != nil {
+		return nil, nil, err
 	}
-	own, err := readMarked(marked)
-	for i, m := range own {
+	texts, err := readMarked(marked)
+	for i, m := range texts {
 		if m.said != nil {
-			docs = append(docs, m.attributions(fmt.Sprintf("own-%d", i+1)))
+			own = append(own, m.attributions(fmt.Sprintf("own-%d", i+1)))
 		}
 	}
-	return docs, err
+	return polnear, own, err
+}
+
+// lessonsOf are these articles as attributions are learned from them, and their attributions in tokens: PolNeAR's each as it is and in a house style, our own, which are in many
+// styles, as they are. Learned from twice they make the labels those of our own articles rather than of any: quoted stretches on dev 0.973 instead of 0.977.
+func lessonsOf(dir string) ([]*label.Example, [][]attrib.Gold, error) {
+	polnear, own, err := learnedFrom(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	examples, gold, err := examplesOf(polnear, houseStyles, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	more, moreGold, err := examplesOf(own, nil, len(polnear))
+	return append(examples, more...), append(gold, moreGold...), err
 }
 
 // readPolNeAR reads a part of PolNeAR, train or dev.
@@ -99,17 +105,21 @@ func readPolNeAR(dir, part string) ([]*eval.Document, error) {
 	return eval.ReadArchive(filepath.Join(dir, "polnear", part+".tar.gz"))
 }
 
-// examplesOf are articles, each as it is and in one of the given house styles, as attributions are learned from them, and their attributions in tokens.
-func examplesOf(docs []*eval.Document, styles []string) ([]*label.Example, [][]attrib.Gold, error) {
+// examplesOf are articles, numbered from first on, each as it is and, where there are any, in one of the given house styles, and their attributions in tokens.
+func examplesOf(docs []*eval.Document, styles []string, first int) ([]*label.Example, [][]attrib.Gold, error) {
 	var out []*label.Example
 	var gold [][]attrib.Gold
 	for i, d := range docs {
-		for _, style := range []string{"", styles[i%len(styles)]} {
+		in := []string{""}
+		if len(styles) > 0 {
+			in = append(in, styles[i%len(styles)])
+		}
+		for _, style := range in {
 			e, g, err := example(d, style)
 			if err != nil {
 				return nil, nil, err
 			}
-			e.Article = i
+			e.Article = first + i
 			out, gold = append(out, e), append(gold, g)
 		}
 	}

@@ -28,11 +28,7 @@ func runDeep(dir, folds, out string) error {
 		}
 		engines = append(engines, e)
 	}
-	docs, err := learnedFrom(dir)
-	if err != nil {
-		return err
-	}
-	examples, gold, err := examplesOf(docs, houseStyles)
+	examples, gold, err := lessonsOf(dir)
 	if err != nil {
 		return err
 	}

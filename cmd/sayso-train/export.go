@@ -27,7 +27,7 @@ type exported struct {
 
 // exportTo writes the articles that are learned from, each as it is and in three house styles, and those on which is measured as they are.
 func exportTo(file, dir string) error {
-	train, err := learnedFrom(dir)
+	polnear, own, err := learnedFrom(dir)
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func exportTo(file, dir string) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := export(&b, train, "train", 3); err != nil {
+	if err := export(&b, append(polnear, own...), "train", 3); err != nil {
 		return err
 	}
 	if err := export(&b, dev, "dev", 0); err != nil {
