@@ -23,7 +23,7 @@ func TestQuoted(t *testing.T) {
 		{"Mayor: 'No cuts on my watch'", "direct | Mayor | - | No cuts on my watch"},
 		{"She wore a badge saying “Ask me about bees”.", "direct | a badge | saying | Ask me about bees"},
 		{"The fans left, and a banner reading ‘Pay the man’ hung from the bridge.", "direct | a banner | reading | Pay the man"},
-		{"“Nobody told us anything,” ran the headline. “And now this.”", "direct | the headline | ran | Nobody told us anything, … And now this."},
+		{"“Nobody told us anything,” read one headline.", "direct | one headline | read | Nobody told us anything,"},
 		{"Mrs Hale had called the singer ‘a jumped-up busker’ in a voicemail that was played to the court.", "direct | Mrs Hale | had called | a jumped-up busker"},
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
