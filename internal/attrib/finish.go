@@ -82,6 +82,7 @@ func (k *linker) finish(chosen []proposal) {
 		} else if k.hearing(a) || k.beingTold(a) {
 			a.Act, a.Source, a.Addressee = Speech, -1, a.Source
 		}
+		a.Source = k.named(a)
 		if k.impersonal(a) || p.ruled && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
 			a.Act, a.Source = Speech, -1
 		}
@@ -93,6 +94,29 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	f.out.Attributions = out
 	k.setTerms(said)
+}
+
+// named is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the union, which
+// calls for a strike.
+func (k *linker) named(a Attribution) int {
+	if a.Source < 0 || k.mentions[a.Source].Form != mention.Description || k.mentions[a.Source].Kind != mention.Thing {
+		return a.Source
+	}
+	end := k.mentions[a.Source].Tokens.End
+	if end+1 >= len(k.doc.Tokens) || k.doc.Word(end) != "," || k.low(end+1) != "which" || a.Cue.First < end || a.Cue.First > end+reach/4 {
+		return a.Source
+	}
+	for t := end + 1; t < a.Cue.First; t++ {
+		if k.doc.Word(t) == "," {
+			return a.Source // …, which meets on Monday, said
+		}
+	}
+	for i := a.Source + 1; i < min(len(k.mentions), a.Source+6); i++ {
+		if x := k.mentions[i]; x.Tokens.End == end && x.Form == mention.Name {
+			return i
+		}
+	}
+	return a.Source
 }
 
 // goesOnFrom reports whether a piece stands behind what was said, in the same paragraph.

@@ -25,6 +25,7 @@ func TestQuoted(t *testing.T) {
 		{"The fans left, and a banner reading ‘Pay the man’ hung from the bridge.", "direct | a banner | reading | Pay the man"},
 		{"“Nobody told us anything,” read one headline.", "direct | one headline | read | Nobody told us anything,"},
 		{"Mrs Hale had called the singer ‘a jumped-up busker’ in a voicemail that was played to the court.", "direct | Mrs Hale | had called | a jumped-up busker"},
+		{"Membership of the Ovid Circle, which describes itself as ‘rebel’ and calls for a one-day strike, will be outlawed.", "direct | the Ovid Circle | describes itself as | rebel\nindirect | the Ovid Circle | calls for | a one-day strike"},
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
 			"direct | He | called | rigged,\ndirect | He | called | a disgrace\ndirect | He | called | the enemy."},
