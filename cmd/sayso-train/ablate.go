@@ -125,7 +125,7 @@ func runAll(all []*ablation, c *corpora, dev *devCorpora) error {
 
 // labelAblations prints the table of docs/accuracy.md: what is lost without each group of the features that label cues, sources and contents.
 func labelAblations(w io.Writer, dir string) error {
-	train, _, err := lessonsOf(dir)
+	train, _, err := attributionExamples(dir)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ var (
 
 // trainAttributions trains the labels and what links them, and returns the model files by their place under internal.
 func trainAttributions(dir string) (map[string][]byte, error) {
-	examples, gold, err := lessonsOf(dir)
+	examples, gold, err := attributionExamples(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func trainAttributions(dir string) (map[string][]byte, error) {
 
 // trainTerms trains what tells terms from what is said, and returns the model file by its place under internal.
 func trainTerms(dir string) (map[string][]byte, error) {
-	examples, gold, err := lessonsOf(dir)
+	examples, gold, err := attributionExamples(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -85,9 +85,9 @@ func learnedFrom(dir string) (polnear, own []*eval.Document, err error) {
 	return polnear, own, err
 }
 
-// lessonsOf are these articles as attributions are learned from them, and their attributions in tokens: PolNeAR's each as it is and in a house style, our own, which are in many
+// attributionExamples are these articles as attributions are learned from them, and their attributions in tokens: PolNeAR's each as it is and in a house style, our own, which are in many
 // styles, as they are. Learned from twice they make the labels those of our own articles rather than of any: quoted stretches on dev 0.973 instead of 0.977.
-func lessonsOf(dir string) ([]*label.Example, [][]attrib.Gold, error) {
+func attributionExamples(dir string) ([]*label.Example, [][]attrib.Gold, error) {
 	polnear, own, err := learnedFrom(dir)
 	if err != nil {
 		return nil, nil, err

@@ -28,7 +28,7 @@ func runDeep(dir, folds, out string) error {
 		}
 		engines = append(engines, e)
 	}
-	examples, gold, err := lessonsOf(dir)
+	examples, gold, err := attributionExamples(dir)
 	if err != nil {
 		return err
 	}

@@ -82,7 +82,7 @@ func (k *linker) finish(chosen []proposal) {
 		} else if k.hearing(a) || k.beingTold(a) {
 			a.Act, a.Source, a.Addressee = Speech, -1, a.Source
 		}
-		a.Source = k.named(a)
+		a.Source = k.nameAtEnd(a)
 		if k.impersonal(a) || p.ruled && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
 			a.Act, a.Source = Speech, -1
 		}
@@ -96,9 +96,9 @@ func (k *linker) finish(chosen []proposal) {
 	k.setTerms(said)
 }
 
-// named is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the union, which
+// nameAtEnd is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the union, which
 // calls for a strike.
-func (k *linker) named(a Attribution) int {
+func (k *linker) nameAtEnd(a Attribution) int {
 	if a.Source < 0 || k.mentions[a.Source].Form != mention.Description || k.mentions[a.Source].Kind != mention.Thing {
 		return a.Source
 	}

@@ -202,7 +202,7 @@ func (f *finder) called(i int) text.Range {
 func (f *finder) capitals(m mention.Mention) text.Range {
 	r := text.Range{First: max(m.Core.First, m.Head-mostWords), End: m.Head + 1}
 	if _, ok := f.noun(m.Head); ok && !capital(f.doc.Word(m.Head)) {
-		if r.End--; r.Len() > 1 && (f.low(r.End-1) == "news" || f.low(r.End-1) == "press") {
+		if r.End--; r.Len() > 1 && f.newsOrPress(r.End-1) {
 			r.End-- // the Xinhua news agency
 		}
 	}
@@ -250,6 +250,9 @@ func (f *finder) noun(t int) (Kind, bool) {
 	return k, ok
 }
 
+// newsOrPress reports whether token t is one of the words that tell which agencies are outlets.
+func (f *finder) newsOrPress(t int) bool { return f.low(t) == "news" || f.low(t) == "press" }
+
 // kindOf is what sort of outlet mention i is of, which has the given name: by the list, by a noun beside the name, by a word in it.
 func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 	if name.Len() == 0 {
@@ -290,14 +293,14 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 			r.First++
 		}
 		behind := r.End
-		if w := f.low(behind); (w == "news" || w == "press") && f.Lemma(behind+1) == "agency" {
+		if f.newsOrPress(behind) && f.Lemma(behind+1) == "agency" {
 			behind++ // the Xinhua news agency
 		}
 		for _, t := range [2]int{r.First - 1, behind} {
 			kind, ok := f.noun(t)
 			switch {
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
-			case f.Lemma(t) == "agency" && f.low(t-1) != "news" && f.low(t-1) != "press":
+			case f.Lemma(t) == "agency" && !f.newsOrPress(t-1):
 			case t == behind && (capital(f.doc.Word(t+1)) || k != i): // the Deva daily | X; the Fund, whose programme ended
 			default:
 				return kind, true

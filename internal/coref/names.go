@@ -331,7 +331,7 @@ func (r *resolver) lettersOfOffice(title text.Range) (out []string) {
 		if first > 0 && seconds[words[first-1]] {
 			break // a Deputy Principal Secretary is no PS
 		}
-		for _, end := range []int{office, len(words)} {
+		for _, end := range slices.Compact([]int{office, len(words)}) {
 			if letters := acronym(words[first:end]); len(letters) > 1 && len(letters) < 5 {
 				out = append(out, letters)
 			}

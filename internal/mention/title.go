@@ -7,7 +7,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// portfolios are offices that are held for something: Minister for Housing; and seats are those for a place: Member for Hull.
+// portfolios are offices that are held for something: Minister for Housing; and seats are others that may be, which no list of fields stands before: Member for Hull.
 var (
 	portfolios = setOf("minister", "secretary", "commissioner", "director")
 	seats      = setOf("president", "member", "mp", "mla", "candidate", "senator", "professor")
