@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -222,9 +223,9 @@ func (s *tally) compare(t truth, a sayso.Article) []string {
 	s.quotes(t, a, miss)
 	s.speakers(t, a, miss)
 
-	s.set("source", named(t.all("source")), foundSources(a), miss)
-	s.set("term", named(t.all("term")), foundTerms(a), miss)
-	s.set("response", responses(t), foundResponses(a), miss)
+	s.things("source: found", t.all("source"), foundSources(a), miss)
+	s.things("term: left alone", t.all("term"), foundTerms(a), miss)
+	s.things("response: found", t.all("response"), foundResponses(a), miss)
 	return misses
 }
 
@@ -308,67 +309,92 @@ func (s *tally) speakers(t truth, a sayso.Article, miss func(string, ...any)) {
 	}
 }
 
-// set compares things that are right or wrong as a whole.
-func (s *tally) set(what string, want, got []string, miss func(string, ...any)) {
+// things compares sources, terms or responses: whether each is found, and then what is told of it. Of several that are called the same, those that are right in all
+// come first.
+func (s *tally) things(what string, want, got []block, miss func(string, ...any)) {
+	sort, _, _ := strings.Cut(what, ":")
+	same := func(got, want block) bool {
+		for key := range got.keys {
+			if got.get(key) != want.get(key) {
+				return false
+			}
+		}
+		return got.value == want.value
+	}
+	var rest []block
 	for _, w := range want {
-		i := slices.Index(got, w)
-		if !s.score(what, i >= 0) {
-			miss("%s not found: %s", what, w)
+		if i := slices.IndexFunc(got, func(g block) bool { return same(g, w) }); i >= 0 {
+			s.told(what, w, got[i], miss)
+			got = slices.Delete(got, i, i+1)
+		} else {
+			rest = append(rest, w)
+		}
+	}
+	for _, w := range rest {
+		i := slices.IndexFunc(got, func(g block) bool { return g.value == w.value })
+		if i < 0 {
+			s.score(what, false)
+			miss("%s not found: %s", sort, w.value)
 			continue
 		}
+		s.told(what, w, got[i], miss)
 		got = slices.Delete(got, i, i+1)
 	}
 	for _, g := range got {
 		s.at(what).tooMany++
-		miss("no such %s: %s", what, g)
+		miss("no such %s: %s", sort, g.value)
 	}
 }
 
-func named(blocks []block) []string {
-	var out []string
-	for _, b := range blocks {
-		out = append(out, b.get("kind")+": "+b.value)
+// told compares what is told of something that was found.
+func (s *tally) told(what string, want, got block, miss func(string, ...any)) {
+	s.score(what, true)
+	for _, key := range slices.Sorted(maps.Keys(got.keys)) {
+		if !s.score("found "+want.what+"s: "+key, got.get(key) == want.get(key)) {
+			miss("%s is not %s: %s", key, orOpen(want.get(key)), want.value)
+		}
 	}
-	return out
 }
 
-func responses(t truth) []string {
-	var out []string
-	for _, b := range t.all("response") {
-		out = append(out, b.get("kind")+": "+b.value+" ("+b.get("who")+")")
-	}
-	return out
-}
-
-func foundSources(a sayso.Article) []string {
-	var out []string
+func foundSources(a sayso.Article) []block {
+	var out []block
 	for _, s := range a.Sources {
-		out = append(out, s.Kind.String()+": "+squeeze(s.Name))
+		out = append(out, blockOf(s.Name, "kind", s.Kind.String()))
 	}
 	return out
 }
 
 // foundTerms lists the terms of an article, each once, as a truth does.
-func foundTerms(a sayso.Article) []string {
-	var out []string
+func foundTerms(a sayso.Article) []block {
+	var out []block
 	for _, t := range a.Terms {
-		if x := t.Kind.String() + ": " + squeeze(a.Slice(t.Span)); !slices.Contains(out, x) {
+		x := blockOf(a.Slice(t.Span), "kind", t.Kind.String())
+		if !slices.ContainsFunc(out, func(o block) bool { return reflect.DeepEqual(o, x) }) {
 			out = append(out, x)
 		}
 	}
 	return out
 }
 
-func foundResponses(a sayso.Article) []string {
-	var out []string
+func foundResponses(a sayso.Article) []block {
+	var out []block
 	for _, r := range a.Responses {
 		who := ""
 		if r.Speaker >= 0 {
 			who = a.Speakers[r.Speaker].Name
 		}
-		out = append(out, r.Kind.String()+": "+squeeze(a.Slice(r.Span))+" ("+squeeze(who)+")")
+		out = append(out, blockOf(a.Slice(r.Span), "kind", r.Kind.String(), "who", squeeze(who)))
 	}
 	return out
+}
+
+// blockOf is a block as a truth would have it.
+func blockOf(value string, keys ...string) block {
+	b := block{value: squeeze(value), keys: map[string][]string{}}
+	for i := 0; i < len(keys); i += 2 {
+		b.keys[keys[i]] = keys[i+1 : i+2]
+	}
+	return b
 }
 
 func pieces(a sayso.Article, q sayso.Quote) []string {
