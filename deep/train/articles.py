@@ -110,7 +110,7 @@ def windows(paragraphs, sizes, first=None):
             units.append((i, i + 1, size))
     out = []
     for start, end, size in units:
-        limit = first if first and len(out) == 1 else room
+        limit = min(first, room) if first and len(out) == 1 else room
         # A break stands before each paragraph but the first.
         if out and out[-1][2] + 1 + size <= limit:
             out[-1] = (out[-1][0], end, out[-1][2] + 1 + size)
