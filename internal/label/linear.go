@@ -77,10 +77,10 @@ func run(in *Input, chain *model.Chain, features func([]model.Hash, int) []model
 			case len(seq.Of(k)) == 0:
 				out.P[i], out.Best[i] = before.P[i], before.Best[i]
 			case before == nil:
-				copy(out.P[i][:], work.P[k*Count:])
+				out.P[i] = work.P[k]
 				out.Best[i] = likeliest(&out.P[i])
 			default:
-				copy(out.P[i][:], work.P[k*Count:])
+				out.P[i] = work.P[k]
 				out.Best[i] = Label(work.Labels[k])
 			}
 		}
