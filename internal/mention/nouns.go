@@ -144,12 +144,16 @@ func nameKind(t syntax.NameType) Kind {
 }
 
 // isDate reports whether a word names a day or a month.
-func isDate(w string) bool { return dates[strings.TrimSuffix(w, ".")] }
-
-var dates = setOf("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
-	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-	"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
-	"spring", "summer", "autumn", "winter", "today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "week", "month", "year")
+func isDate(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+		"spring", "summer", "autumn", "winter", "today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "week", "month", "year":
+		return true
+	}
+	return false
+}
 
 // occasions are what somebody speaks in, on or at: they tell how it was said, not who says it.
 var occasions = setOf("statement", "interview", "letter", "email", "e-mail", "speech", "tweet", "post", "message", "memo", "conference", "briefing", "court", "hearing", "time", "response", "reply", "call", "video", "phone", "telephone", "twitter", "facebook", "instagram", "x", "question", "questions")
