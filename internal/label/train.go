@@ -64,7 +64,7 @@ func crossValidated(examples []*Example, o Settings, h model.Header, n *counts, 
 		for i, e := range examples {
 			if !in(e) {
 				c := n.columns(e, o)
-				held[i] = run(e.Input, chain, c.features(e.Input, i, before), c, at(before, i))
+				held[i] = new(scratch).run(e.Input, chain, c.features(e.Input, i, before), c, at(before, i))
 			}
 		}
 		return nil
