@@ -57,6 +57,10 @@ type Labels struct {
 	Best []Label
 }
 
+func newLabels(tokens int) *Labels {
+	return &Labels{P: make([][Count]float32, tokens), Best: make([]Label, tokens)}
+}
+
 // An Engine labels articles. It serves any number of goroutines, gives the same labels for the same article, and takes time linear in its length.
 type Engine interface {
 	Label(in *Input) *Labels

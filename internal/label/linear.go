@@ -15,6 +15,7 @@ import (
 type Linear struct {
 	first, second *model.Chain
 	habits        habits
+	pool          sync.Pool // of scratch
 }
 
 // NewLinear makes the engine of two model files that Trainer made.
@@ -27,7 +28,7 @@ func NewLinear(first, second []byte) (*Linear, error) {
 	if err != nil {
 		return nil, fmt.Errorf("second pass: %w", err)
 	}
-	return &Linear{model.NewChain(a), model.NewChain(b), habitsOf(a.Beside)}, nil
+	return &Linear{first: model.NewChain(a), second: model.NewChain(b), habits: habitsOf(a.Beside), pool: sync.Pool{New: func() any { return new(scratch) }}}, nil
 }
 
 //go:embed first.model
@@ -47,25 +48,37 @@ var Standard = sync.OnceValue(func() *Linear {
 
 // Label labels an article.
 func (z *Linear) Label(in *Input) *Labels {
-	c := newColumns(in, z.habits)
+	w := z.pool.Get().(*scratch)
+	c, g, n := &w.columns, &w.glances, len(in.Doc.Tokens)
+	c.look(in, z.habits)
 	c.without = z.first.Without
-	var w scratch
-	first := w.run(in, z.first, c.first, c, nil)
-	g := newGlances(in, c, first)
-	return w.run(in, z.second, g.second, c, first)
+	first := &Labels{P: blank(w.labels.P, n), Best: blank(w.labels.Best, n)}
+	w.run(first, in, z.first, c.first, c, nil)
+	w.labels = *first
+	g.look(in, c, first)
+	second := newLabels(n)
+	w.run(second, in, z.second, g.second, c, first)
+	if n < keptTokens {
+		z.pool.Put(w)
+	}
+	return second
 }
 
-// Scratch is the memory that a pass works in.
+// keptTokens is how long an article is whose scratch is not kept for the next: few are, and it is much.
+const keptTokens = 50_000
+
+// Scratch is the memory that the passes work in.
 type scratch struct {
-	seq  model.Sequence
-	work model.Labelling
+	seq     model.Sequence
+	work    model.Labelling
+	columns columns
+	glances glances
+	labels  Labels // of the first pass
 }
 
 // run labels the paragraphs of an article, each as one sequence; before is what the pass before made of them, nil for the first pass. The first one's labelling
 // is made of the labels that are most likely one by one, which costs less than the most likely one as a whole.
-func (w *scratch) run(in *Input, chain *model.Chain, features func([]model.Hash, int) []model.Hash, c *columns, before *Labels) *Labels {
-	n := len(in.Doc.Tokens)
-	out := &Labels{P: make([][Count]float32, n), Best: make([]Label, n)}
+func (w *scratch) run(out *Labels, in *Input, chain *model.Chain, features func([]model.Hash, int) []model.Hash, c *columns, before *Labels) {
 	seq, work := &w.seq, &w.work
 	for _, p := range in.Doc.Paragraphs {
 		sequence(seq, p.Tokens, features, c, before)
@@ -91,7 +104,6 @@ func (w *scratch) run(in *Input, chain *model.Chain, features func([]model.Hash,
 			}
 		}
 	}
-	return out
 }
 
 func likeliest(p *[Count]float32) Label {
