@@ -44,7 +44,7 @@ func (f *finder) kind(m Mention) Kind {
 		return Person
 	}
 	if m.Head > m.Core.First {
-		if k, ok := kinds()[f.Low(m.Head-1)+" "+lemma]; ok {
+		if k, ok := kinds().Get(f.Low(m.Head-1) + " " + lemma); ok {
 			return k
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 // The lists of the lexicon, read once.
 var (
-	kinds = sync.OnceValue(func() map[string]Kind {
+	kinds = sync.OnceValue(func() *lexicon.Table[Kind] {
 		m := map[string]Kind{}
 		for _, l := range []struct {
 			list string
@@ -22,7 +22,7 @@ var (
 				m[w] = l.kind
 			}
 		}
-		return m
+		return lexicon.NewTable(m)
 	})
 	honorifics = sync.OnceValue(func() map[string]Gender {
 		m := map[string]Gender{}
@@ -57,24 +57,24 @@ var (
 	demonyms     = sync.OnceValue(func() map[string]bool { return lexicon.Set("demonyms") })
 	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
 	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
-	firstNames   = sync.OnceValue(func() map[string]bool {
+	firstNames   = sync.OnceValue(func() *lexicon.Table[bool] {
 		m := map[string]bool{}
 		for _, l := range lexicon.Lines("first-names") {
 			name, _, _ := strings.Cut(l, " ")
 			m[name] = true
 		}
-		return m
+		return lexicon.NewTable(m)
 	})
 	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
 )
 
 // NounKind is what sort of thing a noun, in the singular and lower case, stands for.
 func NounKind(lemma string) Kind {
-	if k, ok := kinds()[lemma]; ok {
+	if k, ok := kinds().Get(lemma); ok {
 		return k
 	}
 	if i := strings.LastIndexByte(lemma, '-'); i >= 0 {
-		return kinds()[lemma[i+1:]] // ex-boyfriend, co-author
+		return kinds().Of(lemma[i+1:]) // ex-boyfriend, co-author
 	}
 	for _, s := range personSuffixes {
 		if len(lemma) > len(s)+2 && strings.HasSuffix(lemma, s) {

@@ -173,7 +173,7 @@ const (
 	placeGoesOn
 )
 
-var lists = sync.OnceValue(func() map[string]uint16 {
+var lists = sync.OnceValue(func() *lexicon.Table[uint16] {
 	m := map[string]uint16{}
 	add := func(list string, bit uint16) {
 		for _, l := range lexicon.Lines(list) {
@@ -197,15 +197,15 @@ var lists = sync.OnceValue(func() map[string]uint16 {
 	add("roles", inRoles)
 	add("bodies", inBodies)
 	add("organization-words", inBodyWords)
-	return m
+	return lexicon.NewTable(m)
 })
 
 // listsOf is the lists that a word, w as it stands or l in lower case, is in.
 func listsOf(w, l string) uint16 {
 	m := lists()
-	bits := m[l]
+	bits := m.Of(l)
 	if w = strings.TrimSuffix(w, "."); w != l {
-		bits |= m[w]
+		bits |= m.Of(w)
 	}
 	return bits
 }

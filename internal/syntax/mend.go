@@ -26,7 +26,7 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if tags[t] == RP && capital(d.Word(t)) {
 			tags[t] = NNP // told 7DV
 		}
-		if tags[t+1] == NNP && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && !(tags[t].Verb() && !tags[t-1].Noun()) && roleNouns()[d.Word(t)] && capital(d.Word(t+1)) {
+		if tags[t+1] == NNP && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && !(tags[t].Verb() && !tags[t-1].Noun()) && roleNouns().Of(d.Word(t)) && capital(d.Word(t+1)) {
 			tags[t] = NN // Hull coach Ann Hale
 		}
 		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
@@ -48,7 +48,7 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 			tags[t], tags[t+1] = NN, VBD // the official added.
 		}
 		if tags[t] == VBZ {
-			if w := normal(d.Word(t)); roleNouns()[Singular(w)] && !KnownVerb(Base(w)) {
+			if w := normal(d.Word(t)); roleNouns().Of(Singular(w)) && !KnownVerb(Base(w)) {
 				tags[t] = NNS // advisers fear
 			}
 		}
