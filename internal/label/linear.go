@@ -65,7 +65,7 @@ func (z *Linear) Label(in *Input) *Labels {
 }
 
 // keptTokens is how long an article is whose scratch is not kept for the next: few are, and it is much.
-const keptTokens = 50_000
+const keptTokens = 10_000
 
 // Scratch is the memory that the passes work in.
 type scratch struct {
