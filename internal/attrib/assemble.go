@@ -29,7 +29,7 @@ type proposal struct {
 // A linker joins what the rules propose with what the labels tell, and chooses the cue and the source of each content.
 type linker struct {
 	*finder
-	labels    *label.Labels
+	labels    *label.Roles
 	proposals []proposal
 	owner     []int32 // of each token: 1 + the proposal whose content it is part of
 	stretchOf []int32 // of each token: the outermost stretch that it is part or a mark of, -1 for none
@@ -41,7 +41,7 @@ type linker struct {
 
 func newLinker(f *finder, l *label.Labels) *linker {
 	n := len(f.doc.Tokens)
-	k := &linker{finder: f, labels: l, owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
+	k := &linker{finder: f, labels: l.Roles(), owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
 		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches))}
 	f.terms = f.likeTerms()
 	for _, t := range f.out.Terms {

@@ -27,14 +27,15 @@ type finder struct {
 	things        []int32 // of each token: 1 + the outermost description of a thing that ends with it
 	done          []bool  // of each stretch: part of an attribution
 	out           Result
-	inParagraph   [][]int                // of each paragraph: the attributions that begin in it
-	steps         int                    // units looked at so far, to hold the time to
-	line, lineEnd int                    // the line of a transcript that may go on, and the last paragraph that it may go on to
-	terms         []float64              // of each stretch: how likely it is that nobody says it; made when labels are linked
-	depth         int                    // how deep in quotation the finder is
-	places        []clauseAt             // of each stretch
-	same          int                    // the source of the cue before in the clause, for the verbs that and joins to it
-	wordsAt       map[model.Hash][]int32 // where each word stands, made when first asked for
+	inParagraph   [][]int              // of each paragraph: the attributions that begin in it
+	steps         int                  // units looked at so far, to hold the time to
+	line, lineEnd int                  // the line of a transcript that may go on, and the last paragraph that it may go on to
+	terms         []float64            // of each stretch: how likely it is that nobody says it; made when labels are linked
+	depth         int                  // how deep in quotation the finder is
+	places        []clauseAt           // of each stretch
+	same          int                  // the source of the cue before in the clause, for the verbs that and joins to it
+	firstOf       map[model.Hash]int32 // 1 + the first token that each word is, made when first asked for
+	nextOf        []int32              // of each token: 1 + the next one that is the same word
 	in            setting
 }
 

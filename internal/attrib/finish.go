@@ -191,12 +191,9 @@ func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 	if k.terms[s] >= surelyTerm {
 		return -1, false
 	}
-	k.again(r) // it makes wordsAt
-	in := k.wordsAt[k.Hash(r.First)]
-	k.steps += min(len(in), reach)
-	for _, t := range in[:min(len(in), reach)] {
+	for t := range k.alike(r.First) {
 		o := int(k.stretchOf[t])
-		if by, ok := said[o]; ok && o != s && k.sameWords(r.First, int(t), r.Len()) {
+		if by, ok := said[o]; ok && o != s && k.sameWords(r.First, t, r.Len()) {
 			return by, true
 		}
 	}

@@ -7,12 +7,12 @@ var reportNouns = set("claim claims report reports suggestion suggestions allega
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
-		if voicings[f.at(c, i)] && f.at(c, i+1) == "of" && i+2 < len(c.units) && c.units[i+2].stretch >= 0 && !f.taken(c, i+2, i+3) {
+		if i+2 < len(c.units) && c.units[i+2].stretch >= 0 && f.at(c, i+1) == "of" && voicings[f.at(c, i)] && !f.taken(c, i+2, i+3) {
 			a := Attribution{Source: f.from(c, i+3), Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
 			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
 			continue
 		}
-		if !reportNouns[f.at(c, i)] || !f.tag(c, i).Noun() || f.owned(c, i) {
+		if !f.tag(c, i).Noun() || !reportNouns[f.at(c, i)] || f.owned(c, i) {
 			continue
 		}
 		at := i + 1

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"iter"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -147,23 +148,13 @@ func (f *finder) verbBefore(t int) (class, gap, between model.Hash) {
 
 // again reports whether the words in r stand elsewhere in the article too: in marks, or not.
 func (f *finder) again(r text.Range) model.Hash {
-	if f.wordsAt == nil {
-		f.wordsAt = map[model.Hash][]int32{}
-		for t := range f.doc.Tokens {
-			if f.doc.Tokens[t].Kind != text.Punct {
-				f.wordsAt[f.Hash(t)] = append(f.wordsAt[f.Hash(t)], int32(t))
-			}
-		}
-	}
 	first := r.First
 	if w := f.low(first); (w == "the" || w == "a") && r.Len() > 1 {
 		first++
 	}
 	h := model.Hash(0)
-	in := f.wordsAt[f.Hash(first)]
-	f.steps += min(len(in), reach)
-	for _, t := range in[:min(len(in), reach)] {
-		if int(t) == first || !f.sameWords(first, int(t), r.End-first) {
+	for t := range f.alike(first) {
+		if t == first || !f.sameWords(first, t, r.End-first) {
 			continue
 		}
 		if t > 0 && (f.marks.Role[t-1] != 0 || t > 1 && f.marks.Role[t-2] != 0) {
@@ -173,6 +164,32 @@ func (f *finder) again(r text.Range) model.Hash {
 		}
 	}
 	return h
+}
+
+// alike yields the tokens that are the same word as token t, itself among them, as far as the reach goes from the first of them.
+func (f *finder) alike(t int) iter.Seq[int] {
+	if f.firstOf == nil {
+		f.findWords()
+	}
+	return func(yield func(int) bool) {
+		next := f.firstOf[f.Hash(t)]
+		for n := 0; next > 0 && n < reach && yield(int(next)-1); n++ {
+			f.steps++
+			next = f.nextOf[next-1]
+		}
+	}
+}
+
+// findWords notes where each word stands.
+func (f *finder) findWords() {
+	n := len(f.doc.Tokens)
+	f.firstOf, f.nextOf = make(map[model.Hash]int32, 64+n/8), make([]int32, n)
+	for t := n - 1; t >= 0; t-- {
+		if f.doc.Tokens[t].Kind != text.Punct {
+			f.nextOf[t] = f.firstOf[f.Hash(t)]
+			f.firstOf[f.Hash(t)] = int32(t + 1)
+		}
+	}
 }
 
 func (f *finder) sameWords(a, b, n int) bool {

@@ -15,7 +15,7 @@ import (
 )
 
 // likely is the gender that a first name suggests.
-var likely = sync.OnceValue(func() map[string]mention.Gender {
+var likely = sync.OnceValue(func() *lexicon.Table[mention.Gender] {
 	m := map[string]mention.Gender{}
 	for _, l := range lexicon.Lines("first-names") {
 		switch name, g, _ := strings.Cut(l, " "); g {
@@ -25,14 +25,14 @@ var likely = sync.OnceValue(func() map[string]mention.Gender {
 			m[name] = mention.He
 		}
 	}
-	return m
+	return lexicon.NewTable(m)
 })
 
 // sounding is, for each end of one to four bytes that five first names of the list share, the gender of 85% of them, else Unknown: -ina, -ert.
 var sounding = sync.OnceValue(func() map[string]mention.Gender {
 	type tally struct{ he, she int }
 	of := map[string]tally{}
-	for name, g := range likely() {
+	for name, g := range likely().All() {
 		name = strings.ToLower(name)
 		for n := 1; n <= min(longestEnd, len(name)); n++ {
 			t := of[name[len(name)-n:]]

@@ -27,7 +27,7 @@ func (r *resolver) revealed(i int) int {
 	}
 	gender := m.Gender
 	if gender == mention.Unknown {
-		gender = likely()[r.doc.Word(m.Core.First)]
+		gender = likely().Of(r.doc.Word(m.Core.First))
 	}
 	q := question{mention: i}
 	for e := 0; e < len(r.es); e++ {

@@ -55,6 +55,16 @@ const margin = 3
 
 func (c *columns) at(i int) *token { return &c.tokens[i+margin] }
 
+// blank is n blank elements, in the memory of s where there is room.
+func blank[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
 // Bounds between which frequencies and distances are not told apart.
 var (
 	frequencies = []float32{0.005, 0.03, 0.1, 0.25, 0.45, 0.65, 0.85}
@@ -64,10 +74,10 @@ var (
 func step(p float32) model.Hash { return model.Step(p, frequencies) }
 func distance(n int) model.Hash { return model.Step(n, distances) }
 
-// newColumns looks at the tokens of an article.
-func newColumns(in *Input, h habits) *columns {
+// look looks at the tokens of an article. What was seen of another is forgotten.
+func (c *columns) look(in *Input, h habits) {
 	n := len(in.Doc.Tokens)
-	c := &columns{tokens: make([]token, n+2*margin), sentences: make([]sentence, len(in.Doc.Sentences))}
+	c.tokens, c.sentences, c.stretches = blank(c.tokens, n+2*margin), blank(c.sentences, len(in.Doc.Sentences)), c.stretches[:0]
 	for i := range n {
 		t := c.at(i)
 		t.word = in.Hash(i)
@@ -102,7 +112,6 @@ func newColumns(in *Input, h habits) *columns {
 	c.quotations(in)
 	c.sentencesOf(in)
 	c.likeliestCues(in)
-	return c
 }
 
 // lemma is the hash of the base form of a verb, the singular of a noun, else of the word, with the first letter of its part of speech.
@@ -185,10 +194,10 @@ func (c *columns) around(in *Input, i int) model.Hash {
 }
 
 func (c *columns) sentencesOf(in *Input) {
-	blank := &sentence{}
+	none := &sentence{}
 	for k, s := range in.Doc.Sentences {
 		x := &c.sentences[k]
-		x.before, x.behind = blank, blank
+		x.before, x.behind = none, none
 		first := in.Doc.Sentences[max(k-1, 0)].Paragraph != s.Paragraph || k == 0
 		if first {
 			x.place = 1

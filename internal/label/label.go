@@ -57,6 +57,10 @@ type Labels struct {
 	Best []Label
 }
 
+func newLabels(tokens int) *Labels {
+	return &Labels{P: make([][Count]float32, tokens), Best: make([]Label, tokens)}
+}
+
 // An Engine labels articles. It serves any number of goroutines, gives the same labels for the same article, and takes time linear in its length.
 type Engine interface {
 	Label(in *Input) *Labels
@@ -67,3 +71,27 @@ func (l *Labels) Share(i int, role Label) float32 { return l.P[i][role-1] + l.P[
 
 // Content is the probability that token i is part of a content.
 func (l *Labels) Content(i int) float32 { return l.Share(i, Before) + l.Share(i, Behind) }
+
+// Roles are Labels without the difference of beginning and going on in the probabilities. They take half the memory.
+type Roles struct {
+	Best []Label
+
+	shares [][Count / 2]float32
+}
+
+// Roles are those of the labels.
+func (l *Labels) Roles() *Roles {
+	r := &Roles{Best: l.Best, shares: make([][Count / 2]float32, len(l.P))}
+	for i := range l.P {
+		for k := range r.shares[i] {
+			r.shares[i][k] = l.Share(i, Label(2*k+2))
+		}
+	}
+	return r
+}
+
+// Share is what it is of the labels.
+func (r *Roles) Share(i int, role Label) float32 { return r.shares[i][role/2-1] }
+
+// Content is what it is of the labels.
+func (r *Roles) Content(i int) float32 { return r.Share(i, Before) + r.Share(i, Behind) }

@@ -15,6 +15,7 @@ import (
 type Linear struct {
 	first, second *model.Chain
 	habits        habits
+	pool          sync.Pool // of scratch
 }
 
 // NewLinear makes the engine of two model files that Trainer made.
@@ -27,7 +28,7 @@ func NewLinear(first, second []byte) (*Linear, error) {
 	if err != nil {
 		return nil, fmt.Errorf("second pass: %w", err)
 	}
-	return &Linear{model.NewChain(a), model.NewChain(b), habitsOf(a.Beside)}, nil
+	return &Linear{first: model.NewChain(a), second: model.NewChain(b), habits: habitsOf(a.Beside), pool: sync.Pool{New: func() any { return new(scratch) }}}, nil
 }
 
 //go:embed first.model
@@ -47,29 +48,47 @@ var Standard = sync.OnceValue(func() *Linear {
 
 // Label labels an article.
 func (z *Linear) Label(in *Input) *Labels {
-	c := newColumns(in, z.habits)
+	w := z.pool.Get().(*scratch)
+	c, g, n := &w.columns, &w.glances, len(in.Doc.Tokens)
+	c.look(in, z.habits)
 	c.without = z.first.Without
-	first := run(in, z.first, c.first, c, nil)
-	g := newGlances(in, c, first)
-	return run(in, z.second, g.second, c, first)
+	first := &Labels{P: blank(w.labels.P, n), Best: blank(w.labels.Best, n)}
+	w.run(first, in, z.first, c.first, c, nil)
+	w.labels = *first
+	g.look(in, c, first)
+	second := newLabels(n)
+	w.run(second, in, z.second, g.second, c, first)
+	if n < keptTokens {
+		z.pool.Put(w)
+	}
+	return second
+}
+
+// keptTokens is how long an article is whose scratch is not kept for the next: few are, and it is much.
+const keptTokens = 10_000
+
+// Scratch is the memory that the passes work in.
+type scratch struct {
+	seq     model.Sequence
+	work    model.Labelling
+	columns columns
+	glances glances
+	labels  Labels // of the first pass
 }
 
 // run labels the paragraphs of an article, each as one sequence; before is what the pass before made of them, nil for the first pass. The first one's labelling
 // is made of the labels that are most likely one by one, which costs less than the most likely one as a whole.
-func run(in *Input, chain *model.Chain, features func([]model.Hash, int) []model.Hash, c *columns, before *Labels) *Labels {
-	n := len(in.Doc.Tokens)
-	out := &Labels{P: make([][Count]float32, n), Best: make([]Label, n)}
-	var seq model.Sequence
-	var work model.Labelling
+func (w *scratch) run(out *Labels, in *Input, chain *model.Chain, features func([]model.Hash, int) []model.Hash, c *columns, before *Labels) {
+	seq, work := &w.seq, &w.work
 	for _, p := range in.Doc.Paragraphs {
-		sequence(&seq, p.Tokens, features, c, before)
+		sequence(seq, p.Tokens, features, c, before)
 		if seq.Len() == 0 {
 			continue
 		}
 		if before == nil {
-			chain.Marginals(&work, &seq)
+			chain.Marginals(work, seq)
 		} else {
-			chain.Label(&work, &seq)
+			chain.Label(work, seq)
 		}
 		for k := range seq.Len() {
 			i := p.Tokens.First + k
@@ -77,15 +96,14 @@ func run(in *Input, chain *model.Chain, features func([]model.Hash, int) []model
 			case len(seq.Of(k)) == 0:
 				out.P[i], out.Best[i] = before.P[i], before.Best[i]
 			case before == nil:
-				copy(out.P[i][:], work.P[k*Count:])
+				out.P[i] = work.P[k]
 				out.Best[i] = likeliest(&out.P[i])
 			default:
-				copy(out.P[i][:], work.P[k*Count:])
+				out.P[i] = work.P[k]
 				out.Best[i] = Label(work.Labels[k])
 			}
 		}
 	}
-	return out
 }
 
 func likeliest(p *[Count]float32) Label {
@@ -120,14 +138,30 @@ func sequence(seq *model.Sequence, r text.Range, features func([]model.Hash, int
 // Habits tell how often a lemma is the head of a cue, and, in steps, how often that of a source.
 type habits func(lemma model.Hash) (cue float32, source model.Hash)
 
-// habitsOf reads a table of entries of six bytes: the lemma's hash, how often it is a cue and how often a source in 255ths.
+// habitsOf reads a table of entries of six bytes, in order: the lemma's hash, how often it is a cue and how often a source in 255ths.
 func habitsOf(b []byte) habits {
-	m := make(map[model.Hash][2]byte, len(b)/6)
+	type entry struct {
+		lemma       model.Hash
+		cue, source byte
+	}
+	const bits = 12 // the first of a hash, by which its entry is found
+	var from [1<<bits + 1]int32
+	entries := make([]entry, 0, len(b)/6)
 	for ; len(b) >= 6; b = b[6:] {
-		m[model.Hash(binary.LittleEndian.Uint32(b))] = [2]byte{b[4], b[5]}
+		e := entry{model.Hash(binary.LittleEndian.Uint32(b)), b[4], b[5]}
+		entries = append(entries, e)
+		from[e.lemma>>(32-bits)+1]++
+	}
+	for i := range from[1:] {
+		from[i+1] += from[i]
 	}
 	return func(lemma model.Hash) (float32, model.Hash) {
-		e := m[lemma]
-		return float32(e[0]) / 255, step(float32(e[1]) / 255)
+		i := lemma >> (32 - bits)
+		for _, e := range entries[from[i]:from[i+1]] {
+			if e.lemma == lemma {
+				return float32(e.cue) / 255, step(float32(e.source) / 255)
+			}
+		}
+		return 0, 0
 	}
 }

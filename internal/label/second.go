@@ -31,6 +31,9 @@ type glances struct {
 	tokens    []glance // with margins as those of the columns
 	sentences []survey
 	stretches []model.Hash // mean of content
+
+	words, lemmas tally
+	means         []mean
 }
 
 func (g *glances) of(i int) *glance { return &g.tokens[i+margin] }
@@ -45,8 +48,12 @@ type tally struct {
 	means []mean
 }
 
-func newTally(tokens int) *tally {
-	return &tally{keys: make(map[model.Hash]int32, 64+tokens/8), of: make([]int32, tokens)}
+func (t *tally) reset(tokens int) {
+	if t.keys == nil {
+		t.keys = make(map[model.Hash]int32, 64+tokens/8)
+	}
+	clear(t.keys)
+	t.of, t.means = blank(t.of, tokens), t.means[:0]
 }
 
 func (t *tally) add(i int, key model.Hash, v float32) {
@@ -70,12 +77,15 @@ func (t *tally) elsewhere(i int, v float32) model.Hash {
 	return Fine((m.sum - v) / (m.n - 1))
 }
 
-// newGlances prepares the columns for the second pass: likely cues are now those of the first.
-func newGlances(in *Input, c *columns, first *Labels) *glances {
+// look prepares the columns for the second pass: likely cues are now those of the first.
+func (g *glances) look(in *Input, c *columns, first *Labels) {
 	n := len(in.Doc.Tokens)
-	g := &glances{columns: c, tokens: make([]glance, n+2*margin), sentences: make([]survey, len(in.Doc.Sentences)), stretches: make([]model.Hash, len(c.stretches))}
-	words, lemmas := newTally(n), newTally(n)
-	stretches := make([]mean, len(c.stretches))
+	g.columns, g.tokens, g.sentences, g.stretches = c, blank(g.tokens, n+2*margin), blank(g.sentences, len(in.Doc.Sentences)), blank(g.stretches, len(c.stretches))
+	words, lemmas := &g.words, &g.lemmas
+	words.reset(n)
+	lemmas.reset(n)
+	g.means = blank(g.means, len(c.stretches))
+	stretches := g.means
 	for i := range n {
 		t, x := c.at(i), g.of(i)
 		cue, source, content := first.Share(i, Cue), first.Share(i, Source), first.Content(i)
@@ -112,7 +122,6 @@ func newGlances(in *Input, c *columns, first *Labels) *glances {
 		}
 		x.pattern = around[0].With(g.mostly(k)).With(around[1])
 	}
-	return g
 }
 
 func (g *glances) survey(k int, r text.Range, first *Labels) {

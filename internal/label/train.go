@@ -64,7 +64,8 @@ func crossValidated(examples []*Example, o Settings, h model.Header, n *counts, 
 		for i, e := range examples {
 			if !in(e) {
 				c := n.columns(e, o)
-				held[i] = run(e.Input, chain, c.features(e.Input, i, before), c, at(before, i))
+				held[i] = newLabels(len(e.Doc.Tokens))
+				new(scratch).run(held[i], e.Input, chain, c.features(e.Input, i, before), c, at(before, i))
 			}
 		}
 		return nil
@@ -98,7 +99,8 @@ func f1(examples []*Example, found []*Labels) float64 {
 
 // columns are those of an example, without what it tells itself of habits.
 func (n *counts) columns(e *Example, o Settings) *columns {
-	c := newColumns(e.Input, n.without(e.Article))
+	c := new(columns)
+	c.look(e.Input, n.without(e.Article))
 	c.without = o.Without
 	return c
 }
@@ -108,7 +110,9 @@ func (c *columns) features(in *Input, i int, before []*Labels) func([]model.Hash
 	if before == nil {
 		return c.first
 	}
-	return newGlances(in, c, before[i]).second
+	g := new(glances)
+	g.look(in, c, before[i])
+	return g.second
 }
 
 // at is what the pass before made of example i, nil where this is the first.

@@ -27,7 +27,7 @@ func (f *finder) description(m *Mention) {
 	switch {
 	case f.aged(m.Head), w == "another":
 		m.Kind, m.Plural = Person, false
-	case groupWords()[w], quantifiers[w], m.Kind == Person && m.Plural:
+	case groupWords()[w], quantifier(w), m.Kind == Person && m.Plural:
 		m.Kind, m.Plural = Group, true
 	case f.Tags[m.Head] == syntax.CD:
 		m.Kind, m.Plural = Group, w != "one"
@@ -44,7 +44,7 @@ func (f *finder) kind(m Mention) Kind {
 		return Person
 	}
 	if m.Head > m.Core.First {
-		if k, ok := kinds()[f.Low(m.Head-1)+" "+lemma]; ok {
+		if k, ok := kinds().Get(f.Low(m.Head-1) + " " + lemma); ok {
 			return k
 		}
 	}

@@ -57,7 +57,7 @@ func (f *finder) namedBefore(m Mention) {
 func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Form, m.Kind = Name, nameKind(n.Type)
 	m.Core.First = max(m.Core.First, n.Tokens.First)
-	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames()[f.doc.Word(m.Core.First-1)] {
+	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames().Of(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
 	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
@@ -118,9 +118,9 @@ func (f *finder) behindRole(core text.Range) int {
 	first := core.First
 	for t := core.First; t+1 < core.End; t++ {
 		w := f.doc.Word(t)
-		role := NounKind(f.Low(t)) == Person && !firstNames()[w]
+		role := NounKind(f.Low(t)) == Person && !firstNames().Of(w)
 		switch {
-		case role && !capital(w), role && core.End-t > 2 && (t == first || firstNames()[f.doc.Word(t+1)]):
+		case role && !capital(w), role && core.End-t > 2 && (t == first || firstNames().Of(f.doc.Word(t+1))):
 			first = t + 1
 		case t == first && len(w) > 4 && strings.ToLower(w) == w:
 			first = t + 1

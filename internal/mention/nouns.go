@@ -12,7 +12,7 @@ import (
 
 // The lists of the lexicon, read once.
 var (
-	kinds = sync.OnceValue(func() map[string]Kind {
+	kinds = sync.OnceValue(func() *lexicon.Table[Kind] {
 		m := map[string]Kind{}
 		for _, l := range []struct {
 			list string
@@ -22,7 +22,7 @@ var (
 				m[w] = l.kind
 			}
 		}
-		return m
+		return lexicon.NewTable(m)
 	})
 	honorifics = sync.OnceValue(func() map[string]Gender {
 		m := map[string]Gender{}
@@ -57,24 +57,24 @@ var (
 	demonyms     = sync.OnceValue(func() map[string]bool { return lexicon.Set("demonyms") })
 	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
 	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
-	firstNames   = sync.OnceValue(func() map[string]bool {
+	firstNames   = sync.OnceValue(func() *lexicon.Table[bool] {
 		m := map[string]bool{}
 		for _, l := range lexicon.Lines("first-names") {
 			name, _, _ := strings.Cut(l, " ")
 			m[name] = true
 		}
-		return m
+		return lexicon.NewTable(m)
 	})
 	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
 )
 
 // NounKind is what sort of thing a noun, in the singular and lower case, stands for.
 func NounKind(lemma string) Kind {
-	if k, ok := kinds()[lemma]; ok {
+	if k, ok := kinds().Get(lemma); ok {
 		return k
 	}
 	if i := strings.LastIndexByte(lemma, '-'); i >= 0 {
-		return kinds()[lemma[i+1:]] // ex-boyfriend, co-author
+		return kinds().Of(lemma[i+1:]) // ex-boyfriend, co-author
 	}
 	for _, s := range personSuffixes {
 		if len(lemma) > len(s)+2 && strings.HasSuffix(lemma, s) {
@@ -144,12 +144,16 @@ func nameKind(t syntax.NameType) Kind {
 }
 
 // isDate reports whether a word names a day or a month.
-func isDate(w string) bool { return dates[strings.TrimSuffix(w, ".")] }
-
-var dates = setOf("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
-	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-	"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
-	"spring", "summer", "autumn", "winter", "today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "week", "month", "year")
+func isDate(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "Sat", "Sun",
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+		"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec",
+		"spring", "summer", "autumn", "winter", "today", "yesterday", "tomorrow", "tonight", "morning", "afternoon", "evening", "week", "month", "year":
+		return true
+	}
+	return false
+}
 
 // occasions are what somebody speaks in, on or at: they tell how it was said, not who says it.
 var occasions = setOf("statement", "interview", "letter", "email", "e-mail", "speech", "tweet", "post", "message", "memo", "conference", "briefing", "court", "hearing", "time", "response", "reply", "call", "video", "phone", "telephone", "twitter", "facebook", "instagram", "x", "question", "questions")

@@ -28,7 +28,7 @@ func (f *finder) phrase(i, end int) int {
 		case t > i && f.entitled(t, end) > t:
 			t = f.entitled(t, end)
 		case t > i && f.inLaw(t, end):
-		case f.nameAt[t] == 0 && negative[f.doc.Word(t)]:
+		case f.nameAt[t] == 0 && negative(f.doc.Word(t)):
 			return last
 		case f.nameAt[t] != 0, tag.Noun():
 			last = t + 1
@@ -124,7 +124,7 @@ func (f *finder) breaks(t int) bool {
 	if isDate(f.doc.Word(t-1)) && (f.nameAt[t] != f.nameAt[t-1] || f.nameAt[t] == 0 && f.Tags[t] == syntax.NNP && capital(f.doc.Word(t)) && t > 1 && f.Tags[t-2] == syntax.IN) {
 		return true
 	}
-	if f.dated(t) || somebody[f.doc.Word(t)] {
+	if f.dated(t) || somebody(f.doc.Word(t)) {
 		return true
 	}
 	switch w := f.doc.Word(t); w {
@@ -139,18 +139,20 @@ func (f *finder) breaks(t int) bool {
 	if f.doc.Word(t-1) == "state" {
 		return false
 	}
-	// A courtesy title opens a name, and only an office goes before it: "the minister Sir Keir", not "in London Mr Smith".
-	if f.nameAt[t-1] != 0 && f.nameAt[t-1] == f.nameAt[t] || f.isOffice(t-1) {
-		return false
-	}
-	// And a person's name opens a phrase behind a thing: "the last message | Paul Hale".
+	// A person's name opens a phrase behind a thing, "the last message | Paul Hale", not behind an office: "the minister Sir Keir".
 	n := f.nameAt[t]
-	return n != 0 && f.names[n-1].Type == syntax.Person && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
-		f.nameAt[t-1] == 0 && NounKind(f.Lemma(t-1)) != Organization
+	return n != 0 && f.names[n-1].Type == syntax.Person && f.nameAt[t-1] == 0 && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
+		!f.isOffice(t-1) && NounKind(f.Lemma(t-1)) != Organization
 }
 
-// somebody are the nouns that begin a phrase of their own whatever stands before.
-var somebody = setOf("someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody")
+// somebody reports whether a word is a noun that begins a phrase of its own whatever stands before.
+func somebody(w string) bool {
+	switch w {
+	case "someone", "somebody", "everyone", "everybody", "anyone", "anybody", "nobody":
+		return true
+	}
+	return false
+}
 
 // dated reports whether words that tell when begin at token t, behind a noun: a statement | Friday, a post | Tuesday night, a letter | two days after.
 func (f *finder) dated(t int) bool {
@@ -247,7 +249,7 @@ func (f *finder) opens(t int) bool {
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
 func (f *finder) alone(t, end int) bool {
 	w := f.Low(t)
-	if !quantifiers[w] && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
+	if !quantifier(w) && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
 		return false
 	}
 	if t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD {
@@ -264,11 +266,23 @@ func (f *finder) alone(t, end int) bool {
 	return false
 }
 
-var negative = setOf("neither", "nor", "either", "not")
+func negative(w string) bool {
+	switch w {
+	case "neither", "nor", "either", "not":
+		return true
+	}
+	return false
+}
 
 var plurals = setOf("them", "us", "you", "these", "those", "whom")
 
-var quantifiers = setOf("many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these")
+func quantifier(w string) bool {
+	switch w {
+	case "many", "some", "several", "others", "another", "both", "few", "most", "all", "each", "none", "those", "these":
+		return true
+	}
+	return false
+}
 
 // counts are nouns that only say how many there are of what stands behind of: hundreds of e-mails.
 var counts = setOf("dozen", "hundred", "thousand", "million", "score", "number", "series", "couple", "handful", "string", "batch", "raft", "trove", "cache", "pair", "host", "majority", "minority")

@@ -23,7 +23,11 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 	out := make([]syntax.Name, 0, len(a.Names)+8)
 	k := 0
 	for t := 0; t < len(a.Doc.Tokens); t++ {
-		typ, ok := known[a.Doc.Word(t)]
+		var typ syntax.NameType
+		ok := false
+		if w := a.Doc.Word(t); shortName(w) {
+			typ, ok = known[w]
+		}
 		if k < len(a.Names) && a.Names[k].Tokens.First == t {
 			n := a.Names[k]
 			if ok && n.Tokens.Len() == 1 && n.Type == syntax.Person {

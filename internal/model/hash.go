@@ -31,7 +31,7 @@ func (h Hash) slot(bits uint) int {
 	h ^= h >> 16
 	h *= 0x7FEB352D
 	h ^= h >> 15
-	return int(h >> (32 - bits))
+	return int(h >> (-bits & 31)) // by 32-bits, which needs no check as it is put
 }
 
 // Step makes few numbers of many: it is how many of the bounds, which rise, v has reached.

@@ -74,51 +74,45 @@ type Scores [MaxLabels + 7]int32
 // Eight weights are added at a time: the bytes of a row, taken apart into the even and the odd ones, have room in sixteen bits each for the sum
 // of 257 of them.
 func (m *Model) Score(s *Scores, features []Hash) {
-	const even = 0x00FF00FF00FF00FF
+	rows, bits := m.rows, m.Bits
 	switch m.words {
 	case 0:
 		sum := int32(-128 * len(features))
 		for _, f := range features {
-			sum += int32(m.rows[f.slot(m.Bits)])
+			sum += int32(rows[f.slot(bits)])
 		}
 		s[1] = sum
-		return
 	case 1:
-		var a, b uint64
+		var even, odd uint64
 		for _, f := range features {
-			w := binary.LittleEndian.Uint64(m.rows[8*f.slot(m.Bits):])
-			a += w & even
-			b += w >> 8 & even
+			a, b := halves(rows, 8*f.slot(bits))
+			even += a
+			odd += b
 		}
-		s.spread(0, a, b, len(features))
-		return
-	case 2:
-		var a, b, c, d uint64
-		for _, f := range features {
-			row := m.rows[16*f.slot(m.Bits):][:16]
-			w, v := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:])
-			a += w & even
-			b += w >> 8 & even
-			c += v & even
-			d += v >> 8 & even
+		s.spread(0, even, odd, len(features))
+	default:
+		var at [MaxFeatures]int32
+		width := 8 * m.words
+		for i, f := range features {
+			at[i] = int32(width * f.slot(bits))
 		}
-		s.spread(0, a, b, len(features))
-		s.spread(8, c, d, len(features))
-		return
-	}
-	var at [MaxFeatures]int32
-	for i, f := range features {
-		at[i] = int32(8 * m.words * f.slot(m.Bits))
-	}
-	for k := range m.words {
-		var a, b uint64
-		for _, i := range at[:len(features)] {
-			w := binary.LittleEndian.Uint64(m.rows[int(i)+8*k:])
-			a += w & even
-			b += w >> 8 & even
+		for k := 0; k < width; k += 8 {
+			var even, odd uint64
+			for _, i := range at[:len(features)] {
+				a, b := halves(rows, int(i)+k)
+				even += a
+				odd += b
+			}
+			s.spread(k, even, odd, len(features))
 		}
-		s.spread(8*k, a, b, len(features))
 	}
+}
+
+// halves are the even and the odd bytes of the word at byte i of rows.
+func halves(rows []byte, i int) (even, odd uint64) {
+	const mask = 0x00FF00FF00FF00FF
+	w := binary.LittleEndian.Uint64(rows[i : i+8])
+	return w & mask, w >> 8 & mask
 }
 
 // spread writes the sums of n biased weights to the eight labels from k+1 on.

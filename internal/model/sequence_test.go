@@ -88,8 +88,8 @@ func TestChain(t *testing.T) {
 		t.Errorf("labels %v, the likeliest are %v", w.Labels, best)
 	}
 	for i, v := range want {
-		if math.Abs(float64(w.P[i])-v/sum) > 1e-4 {
-			t.Errorf("token %d, label %d: %.5f, want %.5f", i/n, i%n, w.P[i], v/sum)
+		if p := w.P[i/n][i%n]; math.Abs(float64(p)-v/sum) > 1e-4 {
+			t.Errorf("token %d, label %d: %.5f, want %.5f", i/n, i%n, p, v/sum)
 		}
 	}
 }
@@ -107,12 +107,12 @@ func TestChainEdges(t *testing.T) {
 	s.Close()
 	s.Close()
 	c.Label(&w, &s)
-	if w.Labels[1] != 0 || math.Abs(float64(w.P[3])-1) > 1e-6 {
+	if w.Labels[1] != 0 || math.Abs(float64(w.P[1][0])-1) > 1e-6 {
 		t.Errorf("%v %v", w.Labels, w.P)
 	}
 	s.Given = []uint8{0, 2}
 	c.Label(&w, &s)
-	if w.Labels[1] != 2 || math.Abs(float64(w.P[5])-1) > 1e-6 {
+	if w.Labels[1] != 2 || math.Abs(float64(w.P[1][2])-1) > 1e-6 {
 		t.Errorf("given: %v %v", w.Labels, w.P)
 	}
 }

@@ -32,11 +32,25 @@ type spelling struct {
 	form
 	low   string // in lower case
 	plain string // and with straight apostrophes
+	base  string // of the verb that it may be, once it is asked for
+}
+
+// lemma is that of a token of this spelling that has a tag.
+func (s *spelling) lemma(t Tag) string {
+	if !t.Verb() {
+		return lemma(s.plain, t)
+	}
+	if s.base == "" {
+		s.base = Base(s.plain)
+	}
+	return s.base
 }
 
 // spell finds the spellings of a document, and that of each token.
 func spell(d *text.Doc) (all []spelling, of []int32) {
-	number := make(map[string]int32, 64+len(d.Tokens)/8)
+	distinct := 64 + len(d.Tokens)/8
+	all = make([]spelling, 0, distinct)
+	number := make(map[string]int32, distinct)
 	of = make([]int32, len(d.Tokens))
 	for i := range d.Tokens {
 		w := d.Word(i)
@@ -45,7 +59,7 @@ func spell(d *text.Doc) (all []spelling, of []int32) {
 			n = int32(len(all))
 			number[w] = n
 			low := strings.ToLower(w)
-			all = append(all, spelling{formOf(w), low, normal(low)})
+			all = append(all, spelling{form: formOf(w), low: low, plain: normal(low)})
 		}
 		of[i] = n
 	}
@@ -159,7 +173,7 @@ const (
 	placeGoesOn
 )
 
-var lists = sync.OnceValue(func() map[string]uint16 {
+var lists = sync.OnceValue(func() *lexicon.Table[uint16] {
 	m := map[string]uint16{}
 	add := func(list string, bit uint16) {
 		for _, l := range lexicon.Lines(list) {
@@ -183,13 +197,17 @@ var lists = sync.OnceValue(func() map[string]uint16 {
 	add("roles", inRoles)
 	add("bodies", inBodies)
 	add("organization-words", inBodyWords)
-	return m
+	return lexicon.NewTable(m)
 })
 
 // listsOf is the lists that a word, w as it stands or l in lower case, is in.
 func listsOf(w, l string) uint16 {
 	m := lists()
-	return m[strings.TrimSuffix(w, ".")] | m[l]
+	bits := m.Of(l)
+	if w = strings.TrimSuffix(w, "."); w != l {
+		bits |= m.Of(w)
+	}
+	return bits
 }
 
 // A gazetteer holds names of several words by the hashes of their beginnings.

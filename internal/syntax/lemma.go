@@ -31,7 +31,7 @@ func Base(w string) string {
 	if b, ok := irregular()["v"+w]; ok {
 		return b
 	}
-	if verbs()[w] {
+	if verbs().Of(w) {
 		return w
 	}
 	stem, ok := strings.CutSuffix(w, "s")
@@ -39,7 +39,7 @@ func Base(w string) string {
 		if y, ok := strings.CutSuffix(stem, "ie"); ok && len(y) > 1 {
 			return y + "y"
 		}
-		if e, ok := strings.CutSuffix(stem, "e"); ok && verbs()[e] && !verbs()[stem] {
+		if e, ok := strings.CutSuffix(stem, "e"); ok && verbs().Of(e) && !verbs().Of(stem) {
 			return e
 		}
 		return stem
@@ -56,7 +56,7 @@ func Base(w string) string {
 }
 
 // KnownVerb reports whether a word in lower case is the base form of a verb of the lexicon.
-func KnownVerb(w string) bool { return verbs()[w] }
+func KnownVerb(w string) bool { return verbs().Of(w) }
 
 // unsuffixed is the verb of which stem is left once -ed or -ing is taken off: warn, announc(e), plan(n).
 func unsuffixed(stem string) string {
@@ -66,11 +66,11 @@ func unsuffixed(stem string) string {
 		single = stem[:n-1]
 	}
 	switch v := verbs(); {
-	case v[stem+"e"] && !v[stem]:
+	case v.Of(stem+"e") && !v.Of(stem):
 		return stem + "e"
-	case v[stem]:
+	case v.Of(stem):
 		return stem
-	case v[single]:
+	case v.Of(single):
 		return single
 	}
 	// No verb that is known: as most verbs of that ending do.
@@ -108,7 +108,7 @@ func Singular(w string) string {
 	return w
 }
 
-var verbs = sync.OnceValue(func() map[string]bool { return lexicon.Set("verbs") })
+var verbs = sync.OnceValue(func() *lexicon.Table[bool] { return lexicon.NewTable(lexicon.Set("verbs")) })
 
 var irregular = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}

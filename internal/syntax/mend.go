@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,16 +17,16 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if w := d.Word(t); len(w) == 1 && 'B' <= w[0] && w[0] <= 'Z' && w != "I" && tags[t+1] == NNP && (tags[t].Verb() || tags[t] == JJ || tags[t] == RB) {
 			tags[t] = NNP // the initial of P Raman
 		}
-		if w := d.Word(t); initials(w) && !tags[t].Noun() {
+		if !tags[t].Noun() && initials(d.Word(t)) {
 			tags[t] = NNS // MPs
 		}
 		if t == r.First {
 			continue
 		}
-		if w := d.Word(t); tags[t] == RP && strings.ToLower(w) != w {
+		if tags[t] == RP && capital(d.Word(t)) {
 			tags[t] = NNP // told 7DV
 		}
-		if roleNouns()[d.Word(t)] && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && tags[t+1] == NNP && strings.ToLower(d.Word(t+1)) != d.Word(t+1) && !(tags[t].Verb() && !tags[t-1].Noun()) {
+		if tags[t+1] == NNP && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && !(tags[t].Verb() && !tags[t-1].Noun()) && roleNouns().Of(d.Word(t)) && capital(d.Word(t+1)) {
 			tags[t] = NN // Hull coach Ann Hale
 		}
 		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
@@ -33,19 +34,23 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 				tags[t] = tag
 			}
 		}
-		if w := normal(d.Word(t)); tags[t] == NN && strings.HasSuffix(w, "ed") && KnownVerb(Base(w)) {
-			if tags[t] = VBN; reportingVerbs()[Base(w)] {
-				tags[t] = VBD // no noun ends so: a study prepared last year warned
+		if tags[t] == NN {
+			if w := normal(d.Word(t)); strings.HasSuffix(w, "ed") && KnownVerb(Base(w)) {
+				if tags[t] = VBN; reportingVerbs()[Base(w)] {
+					tags[t] = VBD // no noun ends so: a study prepared last year warned
+				}
 			}
 		}
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
 			tags[t] = NN // an official told, the accused said
 		}
-		if tags[t] == JJ && tags[t-1] == DT && tags[t+1] == VBN && voices()[Base(normal(d.Word(t+1)))] && t+2 < r.End && (tags[t+2] == Stop || tags[t+2] == IN || tags[t+2] == DT || tags[t+2] == PRP) {
+		if tags[t] == JJ && tags[t-1] == DT && tags[t+1] == VBN && t+2 < r.End && (tags[t+2] == Stop || tags[t+2] == IN || tags[t+2] == DT || tags[t+2] == PRP) && voices()[Base(normal(d.Word(t+1)))] {
 			tags[t], tags[t+1] = NN, VBD // the official added.
 		}
-		if w := normal(d.Word(t)); tags[t] == VBZ && !KnownVerb(Base(w)) && roleNouns()[Singular(w)] {
-			tags[t] = NNS // advisers fear
+		if tags[t] == VBZ {
+			if w := normal(d.Word(t)); roleNouns().Of(Singular(w)) && !KnownVerb(Base(w)) {
+				tags[t] = NNS // advisers fear
+			}
 		}
 	}
 }
@@ -59,6 +64,9 @@ func (k known) unheard(d *text.Doc, roles []marks.Role, fs []form, r text.Range,
 	}
 }
 
+// capital reports whether a word has one.
+func capital(w string) bool { return strings.ToLower(w) != w }
+
 // initials reports whether a word is the plural of letters that stand for words.
 func initials(w string) bool {
 	letters := strings.TrimSuffix(w, "s")
@@ -68,9 +76,13 @@ func initials(w string) bool {
 // voicing is the tag of a verb that token t has, tagged as a noun, where it says how what stands in quotation marks beside it was said: “…,” remembers Hale;
 // “…,” Hale murmurs; the sign read “…”. It is None where it is no such verb.
 func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
+	leads := leadsIn(d, roles, t)
+	if !leads && !slices.Contains(roles[max(1, t-5):t], marks.Closes) {
+		return None // as most are, so that no more is looked up
+	}
 	w := normal(d.Word(t))
 	if tag := inscribing[w]; tag != None {
-		if tags[t-1].Noun() && leadsIn(d, roles, t) {
+		if leads && tags[t-1].Noun() {
 			return tag
 		}
 		return None
@@ -79,9 +91,9 @@ func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
 		return None
 	}
 	switch before := tags[t-1]; {
-	case before == VBN && strings.HasSuffix(w, "ing") && leadsIn(d, roles, t):
+	case leads && before == VBN && strings.HasSuffix(w, "ing"):
 		return VBG // was heard shouting, “…”
-	case (before == NN || before == PRP) && leadsIn(d, roles, t):
+	case leads && (before == NN || before == PRP):
 		return VBZ // a woman shouts, “…”
 	}
 	for i := t - 1; i > 0 && i >= t-5; i-- {

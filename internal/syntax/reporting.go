@@ -26,14 +26,18 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 		}
 	}
 	for t := s.First + 1; t < end; t++ {
-		if w := normal(d.Word(t)); tags[t] == VBZ && tags[t-1].Verb() && strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs()[Base(w)] {
-			tags[t] = NNS
+		if tags[t] == VBZ && tags[t-1].Verb() {
+			if w := normal(d.Word(t)); strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs().Of(Base(w)) {
+				tags[t] = NNS
+			}
 		}
-		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns()[normal(d.Word(t))] && !verbs()[Base(normal(d.Word(t)))] {
+		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns().Of(normal(d.Word(t))) && !verbs().Of(Base(normal(d.Word(t)))) {
 			tags[t] = NN // a coast guard spokesperson
 		}
-		if w := normal(d.Word(t)); tags[t] == NN && strings.HasSuffix(w, "ing") && formsOfBe[normal(d.Word(t-1))] && reportingVerbs()[Base(w)] {
-			tags[t] = VBG // are warning of
+		if tags[t] == NN {
+			if w := normal(d.Word(t)); strings.HasSuffix(w, "ing") && formsOfBe[normal(d.Word(t-1))] && reportingVerbs()[Base(w)] {
+				tags[t] = VBG // are warning of
+			}
 		}
 		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && joins(d, s, tags, t) {
 			tags[t] = VBZ // which sells bread and calls for
@@ -105,7 +109,7 @@ func mainVerbs(tags []Tag, t, end int) (first, n int) {
 	return first, n
 }
 
-var roleNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("roles") })
+var roleNouns = sync.OnceValue(func() *lexicon.Table[bool] { return lexicon.NewTable(lexicon.Set("roles")) })
 
 // longestMended is how many tokens a sentence may have that is looked at: what is longer is none.
 const longestMended = 120

@@ -126,7 +126,7 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	for i, n := range of {
 		a.hashes[i] = fs[i].word
 		a.low[i] = spellings[n].low
-		a.lemmas[i] = lemma(spellings[n].plain, a.Tags[i])
+		a.lemmas[i] = spellings[n].lemma(a.Tags[i])
 	}
 	return a
 }

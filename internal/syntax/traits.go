@@ -28,7 +28,6 @@ const (
 // gather collects the traits of the capitalised words of a document.
 func gather(fs []form, tags []Tag, sentences []text.Range) map[model.Hash]traits {
 	out := make(map[model.Hash]traits, 64+len(fs)/16)
-	small := map[model.Hash]bool{}
 	for _, r := range sentences {
 		shouting := allUpper(fs, r)
 		for i := r.First; i < r.End; i++ {
@@ -76,11 +75,10 @@ func gather(fs []form, tags []Tag, sentences []text.Range) map[model.Hash]traits
 		}
 	}
 	for i := range fs {
-		if f := &fs[i]; f.small && !small[f.word] {
-			if t, ok := out[f.word]; ok {
+		if f := &fs[i]; f.small {
+			if t, ok := out[f.word]; ok && t&seenSmall == 0 {
 				out[f.word] = t | seenSmall
 			}
-			small[f.word] = true
 		}
 	}
 	return out
