@@ -346,6 +346,9 @@ func (k *linker) core(r text.Range) text.Range {
 		r.First++
 		return r
 	}
+	if formsOfBe[k.low(r.First)] && r.First+1 < r.End && k.stretchOf[r.First+1] >= 0 {
+		r.First++ // what she says is | “a joke”
+	}
 	if r.First == 0 || k.labels.Best[r.First-1].Role() != label.Cue {
 		return r
 	}

@@ -72,11 +72,14 @@ func (f *finder) content0(c clause, cut int) int {
 			i = j + 1
 		}
 	}
-	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == "," || dashes[f.at(c, i)]) {
+	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == "," || dashes[f.at(c, i)] || bullets[f.at(c, i)]) {
 		i++
 	}
 	return i
 }
+
+// bullets are the marks before the items of a list.
+var bullets = set("• * · ▪ ● ‣ ■ ►")
 
 // dateline is the unit behind the dateline that opens a clause: "BERLIN (dpa) – Shops will close".
 func (f *finder) dateline(c clause, cut int) int {

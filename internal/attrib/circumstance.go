@@ -57,7 +57,7 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 			return j
 		}
 		noun := f.tag(c, j) == syntax.VBZ && j > i && f.tag(c, j-1).Noun() && f.tag(c, j+1) == syntax.None
-		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct {
+		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct && t != syntax.POS {
 			return 0
 		}
 	}

@@ -73,7 +73,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if q.nobody && q.lemma == "hear" {
 		a.Act = Speech
 	}
-	if q.infinitive && src < 0 {
+	if q.infinitive && src < 0 || f.opening(c, q, end) {
 		return 0
 	}
 	first := q.first
@@ -96,6 +96,16 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		}
 	}
 	return f.before(c, q, first, end, &a, quoted)
+}
+
+// opening reports whether a participle only opens its sentence, and tells of no words by itself: Commenting on the results, | Ann Hale said; not Adding that it
+// was late, | she left.
+func (f *finder) opening(c clause, q cue, end int) bool {
+	if !q.participle || q.first > 0 || f.at(c, end) == "that" {
+		return false
+	}
+	behind := f.comma(c, end)
+	return behind > 0 && f.reportsOn(c, behind+1) && !f.startsClause(c, end)
 }
 
 // cueTokens are the tokens of a cue, without the to of an infinitive, and with the by or on behind the participle of who was asked: Asked by, Pressed on.

@@ -16,8 +16,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		i++
 	}
-	if i >= len(c.units) {
-		return 0
+	if i >= len(c.units) || f.at(c, i-1) == "," && f.attributes(c, i, len(c.units)) {
+		return 0 // he had complained, | the council said
 	}
 	if q.as {
 		i = f.asWithin(c, i, 8)
@@ -39,13 +39,19 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		}
 		return f.complement(c, q, i, a)
 	}
-	if q.object && c.units[i].stretch < 0 {
-		if j := f.stretchWithin(c, i, 14); j > 0 {
-			return f.fragments(c, q, j, a)
+	if (q.object || q.as || q.words) && c.units[i].stretch < 0 {
+		if j := f.stretchWithin(c, i, 14); j > 0 && (q.object || !f.sentenceLike(c.units[j].stretch)) {
+			return f.fragments(c, q, j, a) // called the vote “rigged”; condemned the “cowardly” attack
 		}
-		if j := f.phrase(c, i); !quoted && j > i && f.callsSo(c, j) {
+		if j := f.phrase(c, i); q.object && !quoted && j > i && f.callsSo(c, j) {
 			return f.complement(c, q, j, a)
 		}
+	}
+	if formsOfBe[f.at(c, i)] && i+1 < len(c.units) && c.units[i+1].stretch >= 0 && f.hasWord(c, max(0, q.first-8), q.first, "what") {
+		return f.fragments(c, q, i+1, a) // what the union says are | “poverty wages”
+	}
+	if s := c.units[i].stretch; s >= 0 && q.participle && f.done[s] {
+		return 0 // “When you get to my age,” he said, grinning, | “you stop counting.”
 	}
 	if c.units[i].stretch >= 0 {
 		return f.quotation(c, q, i, a)
@@ -266,6 +272,9 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 		switch w := f.at(c, j); {
 		case f.tag(c, j).Finite():
 			return end // it has a clause within, and whatever follows may be part of that
+		case dashes[w] && f.turns(c, j+1):
+			f.in.firm = true
+			return j
 		case w == "and" || w == "but" || w == "or":
 			if f.finite(c, j+1) || f.startsClause(c, j+1) {
 				f.in.firm = true
@@ -278,7 +287,7 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			return j
 		case w == ",":
 			switch t := f.tag(c, j+1); {
-			case t == syntax.VBG || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1), concessions[f.at(c, j+1)]:
+			case t == syntax.VBG && f.at(c, j+1) != "quoting" || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1), concessions[f.at(c, j+1)]:
 				return j
 			}
 		}

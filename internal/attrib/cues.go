@@ -11,8 +11,8 @@ import (
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
 type frame struct {
-	act                                                                                Act
-	clause, that, to, person, for_, as, object, ing, whether, deny, of, on, out, thing bool
+	act                                                                                       Act
+	clause, that, to, person, for_, as, object, ing, whether, deny, of, on, out, thing, words bool
 
 	voice bool   // a cue beside a quotation only
 	at    string // the preposition before who is to do what is asked for
@@ -68,6 +68,8 @@ func (fr *frame) take(word string) {
 		fr.out = true
 	case "thing":
 		fr.thing = true
+	case "words":
+		fr.words = true
 	default:
 		if at, ok := strings.CutPrefix(word, "@"); ok {
 			fr.at = at

@@ -1,32 +1,94 @@
 package attrib
 
+import "github.com/sayso-news/sayso/internal/syntax"
+
 // reportNouns are nouns of what is said by somebody who is not named: on reports that the bridge would close.
-var reportNouns = set("claim claims report reports suggestion suggestions allegation allegations accusation accusations rumour rumours rumor rumors")
+var reportNouns = set("claim claims report reports suggestion suggestions allegation allegations accusation accusations rumour rumours rumor rumors " +
+	"warning warnings admission insistence assertion assertions announcement revelation revelations assurance assurances prediction predictions argument arguments " +
+	"complaint complaints conclusion confirmation acknowledgement acknowledgment fear fears")
+
+// intentNouns are nouns of what somebody says that they will do: a pledge to plant trees.
+var intentNouns = set("promise promises pledge pledges vow vows threat threats")
 
 // nouns finds what a noun tells that it was shouted, and the clauses that one of reporting, which nobody is named the owner of, tells the content of.
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
+		if c.units[i].stretch >= 0 {
+			f.equals(c, i)
+			continue
+		}
 		if i+2 < len(c.units) && c.units[i+2].stretch >= 0 && f.at(c, i+1) == "of" && voicings[f.at(c, i)] && !f.taken(c, i+2, i+3) {
 			a := Attribution{Source: f.from(c, i+3), Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
 			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
 			continue
 		}
-		if !f.tag(c, i).Noun() || !reportNouns[f.at(c, i)] || f.owned(c, i) {
-			continue
-		}
-		at := i + 1
-		for at < i+5 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) {
-			at++
-		}
-		if f.at(c, at) != "that" {
-			continue
-		}
-		if end := f.clauseEnd(c, at+1); end > at+1 && f.clauseBegins(c, at+1, end) && !f.taken(c, at+1, end) {
-			q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
-			f.reportedSpan(c, at+1, end, &Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}, q)
+		if f.tag(c, i).Noun() && (reportNouns[f.at(c, i)] || intentNouns[f.at(c, i)]) {
+			f.noun(c, i)
 		}
 	}
+}
+
+// noun takes for the content what stands behind the noun at unit i: that and a clause, behind one of reporting; an infinitive, behind one of intent.
+func (f *finder) noun(c clause, i int) {
+	a := Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
+	if f.owned(c, i) {
+		if a.Source = f.owner(c, i); a.Source < 0 {
+			return
+		}
+	}
+	at := i + 1
+	for at < i+5 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) && !f.infinitive(c, at) {
+		at++
+	}
+	switch w := f.at(c, i); {
+	case reportNouns[w] && f.at(c, at) == "that":
+	case intentNouns[w] && at == i+1 && f.infinitive(c, at):
+	default:
+		return
+	}
+	at++
+	if f.in.subordinate = f.tag(c, 0) == syntax.IN; f.at(c, at-1) == "that" {
+		f.in.wantsVerb = true
+	}
+	end := f.clauseEnd(c, at)
+	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
+		end = f.predicateBehind(c, at, end)
+	}
+	if end <= at || f.at(c, at-1) == "that" && !f.clauseBegins(c, at, end) || f.taken(c, at, end) {
+		return
+	}
+	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
+	f.reportedSpan(c, at, end, &a, q)
+}
+
+// predicateBehind is the unit of the verb whose subject a noun is with what it tells, in units i to end: the admission that files were deleted | shocked them. It is the last with a tense
+// before anything that another clause may begin with, and end where there is none behind the clause's own.
+func (f *finder) predicateBehind(c clause, i, end int) int {
+	own := !f.infinitive(c, i-1) // an infinitive has none
+	for j := i; j < min(end, i+reach/4) && c.units[j].stretch < 0; j++ {
+		switch t := f.tag(c, j); {
+		case t.Finite() && own:
+			own = false
+		case t.Finite():
+			return j
+		case t == syntax.CC, t == syntax.WDT, t == syntax.WP, f.at(c, j) == ",", f.at(c, j) == "that":
+			return end
+		}
+	}
+	return end
+}
+
+// owner is the mention before the possessive that stands before the noun at unit i, -1 for none: the council's | latest claim.
+func (f *finder) owner(c clause, i int) int {
+	for j := i - 1; j > max(0, i-3); j-- {
+		if f.tag(c, j) == syntax.POS {
+			if m := f.ending(c, j-1); m >= 0 && f.speaks(m) {
+				return m
+			}
+		}
+	}
+	return -1
 }
 
 // voicings are nouns of how something is shouted: cries of “Shame!” from the gallery.
@@ -64,3 +126,44 @@ func (f *finder) taken(c clause, i, end int) bool {
 	}
 	return false
 }
+
+// equals finds whose words a stretch at unit i is said to be: “A joke” is how Hale described it; “Stay at home” is the advice from police; “Magical” was the word Hale used.
+func (f *finder) equals(c clause, i int) {
+	if be := f.at(c, i+1); be != "is" && be != "was" || f.taken(c, i, i+1) {
+		return
+	}
+	a := Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1}
+	at := i + 2
+	if m := f.beginning(c, at); f.at(c, at) == "how" {
+		if a.Source = f.beginning(c, at+1); a.Source >= 0 {
+			at = f.past(c, a.Source, at+1)
+			if !f.tag(c, at).Finite() {
+				return
+			}
+		}
+	} else {
+		if m >= 0 && f.tag(c, f.past(c, m, at)) == syntax.POS {
+			a.Source, at = m, f.past(c, m, at)+1 // Hale's verdict
+		}
+		for end := at + 3; at < end && !wordNouns[f.at(c, at)]; at++ {
+		}
+		if !wordNouns[f.at(c, at)] {
+			return
+		}
+		if a.Source < 0 {
+			next := at + 1
+			if w := f.at(c, next); w == "from" || w == "of" {
+				next++
+			}
+			a.Source = f.beginning(c, next)
+		}
+	}
+	if a.Source < 0 || !f.speaks(a.Source) {
+		return
+	}
+	a.Cue = c.tokens(at, at+1)
+	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, &a)
+}
+
+// wordNouns are nouns of what somebody's words are.
+var wordNouns = set("word words message verdict advice cry plea warning view response reply answer description mantra refrain slogan conclusion assessment reaction")

@@ -66,8 +66,10 @@ func (f *finder) settle(s int, c clause, i int) {
 			return
 		}
 		f.carry(s, behindColon)
-	case f.sentenceLike(s) && f.credit(c, i) >= 0:
+	case (f.sentenceLike(s) || f.heading(s)) && f.credit(c, i) >= 0:
 		f.say(s, f.credit(c, i), credited)
+	case f.heading(s) && dashes[f.at(c, i-1)] && f.person(c, i-1) >= 0:
+		f.say(s, f.person(c, i-1), credited)
 	case nested:
 		return
 	case alone && (f.sentenceLike(s) || st.Style == marks.Block):
@@ -87,13 +89,26 @@ func (f *finder) standsAlone(c clause, i int) bool {
 	return true
 }
 
-// credit is the name behind a dash that follows a stretch, -1 for none.
+// credit is the name, or in a headline whoever stands, behind a dash that follows a stretch, -1 for none.
 func (f *finder) credit(c clause, i int) int {
 	switch f.at(c, i+1) {
 	case "—", "–", "-", "--", "―":
-		if m := f.beginning(c, i+2); m >= 0 && f.mentions[m].Form == mention.Name {
+		if m := f.beginning(c, i+2); m >= 0 && (f.mentions[m].Form == mention.Name || f.heading(c.units[i].stretch) && f.speaks(m)) {
 			return m
 		}
+	}
+	return -1
+}
+
+// heading reports whether a stretch stands in a headline.
+func (f *finder) heading(s int) bool {
+	return f.doc.Paragraphs[f.marks.Stretches[s].Paragraph].Block == text.Heading
+}
+
+// person is whoever the units before unit end are, -1 where they are something else: Hospital boss | – ‘We let patients down’.
+func (f *finder) person(c clause, end int) int {
+	if m := f.beginning(c, 0); m >= 0 && f.past(c, m, 0) == end && f.speaks(m) && f.mentions[m].Kind != mention.Place {
+		return m
 	}
 	return -1
 }

@@ -205,6 +205,8 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 // where what others make of it is told behind, and before what the speaker did besides: wrote that sales had been “slow” | and lowered her target.
 func (f *finder) firmEnd(c clause, i, j int) bool {
 	switch w := f.at(c, j); {
+	case dashes[w]:
+		return f.turns(c, j+1)
 	case w == "and" || w == "but":
 		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j)
 	case w != ",":
@@ -214,6 +216,12 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return true
 	}
 	return f.labelsBehind(c, j)
+}
+
+// turns reports whether the reporter tells behind a dash, at unit i, how things went on: said the road was safe – | but it flooded; begged for patience – | then left.
+func (f *finder) turns(c clause, i int) bool {
+	w := f.at(c, i)
+	return (w == "but" || w == "then") && (f.tag(c, i+1) == syntax.VBD || f.startsClause(c, i+1))
 }
 
 // backshifted reports whether the first verb with a tense among units i to end is had or a modal, so that a verb in the plain past tense behind it is hardly joined to it.
@@ -252,7 +260,7 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	}
 	switch t {
 	case syntax.VBG:
-		return comma
+		return comma && (f.in.wantsVerb || f.at(c, k) != "quoting") // urged to call 101, quoting a number
 	case syntax.VBZ:
 		return true
 	case syntax.VBD:
@@ -365,6 +373,11 @@ func (f *finder) verbBehind(c clause, i int) int {
 		return -1
 	}
 	v := f.past(c, m, i)
+	if f.at(c, v) == "," {
+		if k := f.comma(c, v+1); k > 0 && k <= v+8 && f.tag(c, k+1).Verb() {
+			v = k + 1 // her neighbour, Ron Flint, | told
+		}
+	}
 	for f.tag(c, v) == syntax.RB || auxiliaries[f.at(c, v)] {
 		v++
 	}
