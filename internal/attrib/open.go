@@ -68,6 +68,8 @@ func (f *finder) settle(s int, c clause, i int) {
 		f.carry(s, behindColon)
 	case (f.sentenceLike(s) || f.heading(s)) && f.credit(c, i) >= 0:
 		f.say(s, f.credit(c, i), credited)
+	case f.heading(s) && i == 0 && f.at(c, 1) == ":" && f.reportsOn(c, 2):
+		f.say(s, f.beginning(c, 2), credited) // ‘I thought I’d die’: hiker tells of night on mountain
 	case f.heading(s) && dashes[f.at(c, i-1)] && f.person(c, i-1) >= 0:
 		f.say(s, f.person(c, i-1), credited)
 	case nested:

@@ -82,6 +82,9 @@ func (r *resolver) describe(i int, lemma string) *description {
 		d.shape += 4
 	}
 	d.class = model.Hash(m.Kind) + 10*r.classOf(lemma)
+	if r.countsKin(m) {
+		d.class, d.shape = model.Hash(m.Kind)+10*6, model.Hash(min(m.Head-m.Core.First, 3)) // anybody may be meant by it, as by an age
+	}
 	d.place = r.place(i)
 	key := r.noun(m)
 	if key != lemma {
@@ -89,6 +92,23 @@ func (r *resolver) describe(i int, lemma string) *description {
 	}
 	d.said = r.occurrences[key]
 	return d
+}
+
+// countsKin reports whether a description tells of how many somebody is the kin: the father of four, the mother-of-two.
+func (r *resolver) countsKin(m mention.Mention) bool {
+	if _, kin := generations[r.Lemma(m.Head)]; !kin {
+		return false
+	}
+	of := false
+	for t := m.Head + 1; t < min(m.Tokens.End, m.Head+5); t++ {
+		switch {
+		case r.Low(t) == "of":
+			of = true
+		case r.Tags[t] != syntax.HYPH:
+			return of && r.Tags[t] == syntax.CD
+		}
+	}
+	return false
 }
 
 // noun is what a description goes by: its noun or, where it goes by an age, the number.
@@ -248,6 +268,10 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 	if m.Gender != mention.Unknown {
 		gender = model.Hash(x.shows(m.Gender) + 3)
 	}
+	office := named // whether a title or a role stands with the name
+	if x.Name >= 0 && (x.titled || r.ms[x.Name].Role.Len() > 0) {
+		office = 2
+	}
 	outlet := model.Hash(0)
 	if x.Kind == mention.Organization && x.Name >= 0 {
 		outlet = 1 + bit(r.outlet(x)) + 2*bit(outletNouns()[d.lemma] != "")
@@ -279,6 +303,10 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 		d.class.With(bucket(len(x.Mentions))).With(named).In(62),
 		d.word.With(named).With(spoke).In(63),
 		known.With(d.shape).With(named).In(64),
+		d.class.With(r.personal(x)).With(model.Hash(x.Kind)).With(bit(x.subject)).With(distance).In(110),
+		d.class.With(r.personal(x)).With(model.Hash(x.Kind)).With(d.determiner).In(111),
+		d.class.With(office).With(bucket(r.sentence(x.Mentions[0]))).In(112),
+		d.class.With(office).With(spoke).With(distance).In(113),
 	)
 	for n, p := range []int{d.held, d.named, d.vague} {
 		if p == e {

@@ -28,6 +28,7 @@ type Entity struct {
 	at         int            // the token of the first mention in that sentence
 	subject    bool           // the last mention was a subject
 	titled     bool           // named with a title
+	partner    int            // whom a couple was named with: Peter and Jane Dowd; noEntity for nobody
 	kin        string         // the noun of whose kin they are: brother
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
@@ -320,7 +321,7 @@ type resolver struct {
 // create makes a new entity of mention i.
 func (r *resolver) create(i int) int {
 	m := r.ms[i]
-	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, near: noBody, spoke: -1}
+	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, near: noBody, spoke: -1, partner: noEntity}
 	r.es = append(r.es, e)
 	return len(r.es) - 1
 }
@@ -329,6 +330,9 @@ func (r *resolver) create(i int) int {
 func (r *resolver) join(i, e int) {
 	m, x := r.ms[i], &r.es[e]
 	r.of[i] = e
+	if m.Form == mention.Description && m.Kind == mention.Organization && r.bare(x) {
+		x.Kind = mention.Organization
+	}
 	x.Mentions = append(x.Mentions, i)
 	if m.Form == mention.Pronoun {
 		x.called[m.Gender]++ // which may be a mistake, and so decides nothing by itself

@@ -95,6 +95,9 @@ func (r *resolver) kin(i int) (int, bool) {
 	if e := r.kinNamed(of, m); e >= 0 {
 		return e, true
 	}
+	if e := r.es[of].partner; e != noEntity && pairs[r.Lemma(m.Head)] == "~spouse" {
+		return e, true
+	}
 	words := r.words(r.ms[r.es[of].Name].Core)
 	shared := r.part[words[len(words)-1]]
 	if len(shared) < 2 {

@@ -268,7 +268,15 @@ func (r *resolver) agree(e int, m mention.Mention) bool {
 	if m.Plural != x.Plural && m.Form != mention.Pronoun {
 		return false
 	}
+	if m.Kind == mention.Organization && m.Form == mention.Description && r.bare(&x) {
+		return true // Shell … the company
+	}
 	return m.Kind == mention.Thing || x.Kind == mention.Thing || m.Kind == x.Kind || m.Kind == mention.Place && x.Kind == mention.Organization || m.Kind == mention.Organization && x.Kind == mention.Place
+}
+
+// bare reports whether a person is known by nothing but a word that may as well be the name of a firm.
+func (r *resolver) bare(x *Entity) bool {
+	return x.Kind == mention.Person && x.Name >= 0 && !x.titled && !x.Plural && x.likely == mention.Unknown && x.Gender == mention.Unknown && x.called[mention.He]+x.called[mention.She] == 0 && r.fullness(r.ms[x.Name]) == 1
 }
 
 // learn notes by what parts of its name an entity may be called later.
@@ -279,6 +287,10 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
 			r.called(words[0]+" "+words[len(words)-1], e)
+			for _, short := range nicknames()[words[0]] {
+				r.called(middle+short, e)
+				r.called(short+" "+words[len(words)-1], e)
+			}
 			for n := 1; n < min(len(words)-1, mostWords); n++ {
 				r.called(middle+words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
 				r.called(strings.Join(words[n:], " "), e)
@@ -305,6 +317,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 		}
 	})
 	if m.Kind == mention.Person {
+		r.pair(e, m, words)
 		for _, title := range officesOf(m) {
 			for _, letters := range r.lettersOfOffice(title) {
 				r.role[letters] = e
@@ -312,6 +325,38 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 		}
 	}
 }
+
+// pair notes of the two who share the surname of the second that each may be called by it, and whose partner each is: Peter and Jane Dowd.
+func (r *resolver) pair(e int, m mention.Mention, words []string) {
+	first := m.Tokens.First
+	if len(words) < 2 || first < 2 || m.Core.First != first || len(r.es) < 2 || Fold(r.Low(first-1)) != "and" && r.doc.Word(first-1) != "&" {
+		return
+	}
+	for o := len(r.es) - 1; o >= max(0, len(r.es)-3); o-- {
+		x := &r.es[o]
+		if o == e || x.Kind != mention.Person || x.Name < 0 || r.ms[x.Name].Tokens.End != first-1 || r.fullness(r.ms[x.Name]) != 1 {
+			continue
+		}
+		r.called(words[len(words)-1], o)
+		if x.likely != mention.Unknown && x.likely == mention.He+mention.She-r.es[e].likely {
+			x.partner, r.es[e].partner = e, o
+		}
+		return
+	}
+}
+
+// nicknames are the short forms of first names and the names that they are short for, each by the other.
+var nicknames = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, l := range lexicon.Lines("nicknames") {
+		w := strings.Fields(l)
+		for _, short := range w[1:] {
+			m[w[0]] = append(m[w[0]], short)
+			m[short] = append(m[short], w[0])
+		}
+	}
+	return m
+})
 
 // lettersOfOffice are the first letters that an office is called by, with or without what stands before it and what it is for: the PS, who is the Transport Principal Secretary;
 // the CS, who is the Cabinet Secretary for Transport; the DPP.
@@ -382,11 +427,11 @@ func (r *resolver) holds(office string, e int) {
 }
 
 // synonyms are the nouns that stand for each other, by the one that is remembered for all: manager … the gaffer.
-var synonyms = alike("~coach: coach manager boss gaffer skipper", "~head: head headteacher headmaster headmistress principal",
+var synonyms = alike("~coach: coach manager boss gaffer", "~captain: captain skipper", "~head: head headteacher headmaster headmistress principal",
 	"~lawmaker: lawmaker legislator mp mla senator representative congressman congresswoman parliamentarian deputy td assemblyman assemblywoman politician member backbencher",
 	"~lawyer: lawyer attorney solicitor barrister advocate counsel", "~doctor: doctor physician surgeon medic gp consultant", "~scholar: academic professor scientist researcher lecturer scholar",
-	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander", "~reporter: reporter journalist correspondent",
-	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman", "~forward: striker forward", "~keeper: goalkeeper keeper", "~landlord: landlord landlady publican",
+	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander sergeant pc policeman policewoman", "~reporter: reporter journalist correspondent",
+	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman", "~forward: striker forward", "~keeper: goalkeeper keeper shot-stopper netminder", "~comic: comedian comic", "~pope: pope pontiff", "~soldier: soldier private corporal", "~teacher: teacher educator", "~landlord: landlord landlady publican",
 	"~chair: chair chairman chairwoman chairperson", "~campaigner: campaigner activist organiser organizer", "~actor: actor actress star", "~writer: author writer novelist poet playwright",
 	"~filmmaker: director filmmaker", "~minister: minister secretary", "~analyst: analyst economist strategist", "~farmer: farmer grower rancher", "~teenager: teenager teen youngster student pupil", "~diplomat: ambassador envoy diplomat",
 	"~finding: report study paper research review analysis survey audit assessment", "~message: letter email e-mail message memo memorandum note post tweet missive",

@@ -16,6 +16,9 @@ func (r *resolver) naming(i int) (int, bool) {
 	if e, ok := r.endsIn(m); ok {
 		return e, true
 	}
+	if e, ok := r.knownAs(i); ok {
+		return e, true
+	}
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	said := false
 	for k := m.Core.First - 1; k > max(s.First, m.Core.First-6) && !said; k-- {
@@ -56,4 +59,18 @@ func (r *resolver) endsIn(m mention.Mention) (int, bool) {
 		return 0, false // a spokesman for Anne Hale
 	}
 	return r.of[m.Within], true
+}
+
+// knownAs is the one, named before in the sentence, who is known by name i as well: Robert Coles, better known as Bingo.
+func (r *resolver) knownAs(i int) (int, bool) {
+	t := r.ms[i].Tokens.First
+	if t < 3 || Fold(r.Low(t-1)) != "as" || r.Low(t-2) != "known" {
+		return 0, false
+	}
+	for k := i - 1; k >= max(0, i-4) && r.sentence(k) == r.sentence(i); k-- {
+		if e := r.of[k]; e >= 0 && r.ms[k].Form == mention.Name && r.es[e].Kind == r.ms[i].Kind {
+			return e, true
+		}
+	}
+	return 0, false
 }

@@ -15,12 +15,19 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 		return false
 	}
 	w := f.doc.Word(head)
-	office := posts[lower(w)] && (n.Tokens.Len() > 1 || n.Tokens.First > 0 && f.Tags[n.Tokens.First-1] == syntax.DT)
+	behindThe := n.Tokens.First > 0 && f.Tags[n.Tokens.First-1] == syntax.DT
+	office := posts[lower(w)] && (n.Tokens.Len() > 1 || behindThe)
+	if n.Tokens.Len() == 1 && behindThe && n.Type == syntax.Person && NounKind(lower(w)) == Person {
+		return true // the Treasurer; somebody's name has no article
+	}
+	if w == "General" && head > 0 && f.Tags[head-1] == syntax.HYPH {
+		return true // the Attorney-General
+	}
 	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || office)
 }
 
 // letteredRoles are offices that are called by their first letters.
-var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "MEC", "DPP", "GM", "IGP", "DGP", "SSP", "DG", "RDC", "DCE", "SDO", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "Republican", "Democrat", "Tory")
+var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "MEC", "DPP", "GM", "IGP", "DGP", "SSP", "DG", "RDC", "DCE", "SDO", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "PM", "CM", "DCM", "DP", "DCP", "IG", "VC", "AG", "DIG", "ADC", "Republican", "Democrat", "Tory")
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
 // inside: "Labour in Exile, a group which". The description tells that they are one.
@@ -60,7 +67,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames().Of(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
-	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
+	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
 		m.Core.First++
 	}
 	if m.Kind == Person {
@@ -96,6 +103,9 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	}
 	m.Titles = f.titles(title)
 }
+
+// namesToo are titles that behind what somebody is are rather first names: farmer Don Pike.
+var namesToo = setOf("Don", "Guy", "Earl", "Duke", "Dean")
 
 // officeName is where of stands in a name that is that of an office and not of a body, behind what its holder is; 0 where it is none.
 func (f *finder) officeName(m Mention) int {

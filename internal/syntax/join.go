@@ -310,7 +310,7 @@ func (j *joiner) particle(t int) int {
 // descents stand for son of and daughter of in names of Malaysia and Singapore.
 var descents = map[string]bool{"a/l": true, "a/p": true, "d/o": true, "s/o": true}
 
-var particles = map[string]bool{"van": true, "der": true, "den": true, "de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dos": true, "von": true, "zu": true, "la": true, "le": true,
+var particles = map[string]bool{"van": true, "der": true, "den": true, "de": true, "da": true, "di": true, "du": true, "del": true, "della": true, "dela": true, "delos": true, "delas": true, "dos": true, "von": true, "zu": true, "la": true, "le": true,
 	"bin": true, "ibn": true, "bint": true, "al": true, "el": true, "ul": true, "ap": true, "ter": true, "y": true, "ten": true, "te": true, "af": true, "av": true, "dal": true, "das": true, "do": true,
 	"ould": true, "ole": true, "arap": true, "zur": true, "vom": true, "os": true, "wa": true, "binti": true, "binte": true, "bte": true, "anak": true}
 
