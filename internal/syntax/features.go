@@ -48,7 +48,7 @@ func (s *spelling) lemma(t Tag) string {
 
 // spell finds the spellings of a document, and that of each token.
 func spell(d *text.Doc) (all []spelling, of []int32) {
-	distinct := 64 + len(d.Tokens)/8
+	distinct := min(64+len(d.Tokens)/4, 2000) // about as many as in an article, and a beginning in what is longer
 	all = make([]spelling, 0, distinct)
 	number := make(map[string]int32, distinct)
 	of = make([]int32, len(d.Tokens))
