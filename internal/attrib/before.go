@@ -159,6 +159,9 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 	i := end
 	for i < min(len(c.units), end+14) && c.units[i].stretch < 0 {
+		if fr := f.frame(f.Lemma(c.units[i].tokens.First)); f.tag(c, i) == syntax.VBG && fr != nil && !fr.voice {
+			return nil, false // “A,” she said, adding, “b.”
+		}
 		i++
 	}
 	if i >= len(c.units) || i >= end+14 || c.units[i].stretch < 0 {

@@ -42,6 +42,8 @@ func (f *finder) noun(c clause, i int) {
 		at++
 	}
 	switch w := f.at(c, i); {
+	case at > i+1 && subjectOf[f.at(c, i+1)]:
+		return // an argument about the benefits that
 	case reportNouns[w] && f.at(c, at) == "that":
 	case intentNouns[w] && at == i+1 && f.infinitive(c, at):
 	default:
@@ -61,6 +63,9 @@ func (f *finder) noun(c clause, i int) {
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
 	f.reportedSpan(c, at, end, &a, q)
 }
+
+// subjectOf are the prepositions behind which stands what a claim or a report is about.
+var subjectOf = set("about for over against with")
 
 // predicateBehind is the unit of the verb whose subject a noun is with what it tells, in units i to end: the admission that files were deleted | shocked them. It is the last with a tense
 // before anything that another clause may begin with, and end where there is none behind the clause's own.
