@@ -88,6 +88,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.answersToo()
 	f.sort()
 	f.dropSaid()
+	f.dropHearsay()
 	f.carryActs()
 	f.around()
 	return f.out

@@ -140,6 +140,15 @@ func TestResponses(t *testing.T) {
 		{"Through a lawyer, Ann Hale declined to comment.", Declined, "declined to comment"},
 		{"Calls to the director of the bank, Tom Lowe, went unanswered.", NoResponse, "went unanswered"},
 		{"Ann Hale did not return calls Friday.", NoResponse, "did not return calls"},
+		{"Havbrisk did not respond to a request for comment.", NoResponse, "did not respond to a request for comment"},
+		{"Audiform, the firm behind the app, did not respond to a request for comment.", NoResponse, "did not respond to a request for comment"},
+		{"There was no immediate comment from the bank.", NoResponse, "There was no immediate comment from the bank"},
+		{"Comment has been sought from the bank.", NoResponse, "Comment has been sought from the bank"},
+		{"Messages seeking comment were left with the bank.", NoResponse, "Messages seeking comment were left with the bank"},
+		{"The Israeli military had no immediate comment on the report.", NoResponse, "had no immediate comment on the report"},
+		{"The bank did not immediately comment.", NoResponse, "did not immediately comment"},
+		{"Ann Hale refused to confirm or deny the report.", NonDenial, "refused to confirm or deny the report"},
+		{"A questionnaire sent to the bank drew no response.", NoResponse, "drew no response"},
 		{"A message sent to the bank's spokesman, Tom Lowe, remained unanswered till press time.", NoResponse, "remained unanswered till press time"},
 		{"Ann Hale did not rule it out.", NonDenial, "did not rule it out"},
 		{"Ann Hale refused to rule out a sale.", NonDenial, "refused to rule out a sale"},
@@ -202,8 +211,29 @@ func TestNoResponses(t *testing.T) {
 		"The report was not available in Welsh.",
 		"Doctors have not ruled out surgery.",
 		"Ann Hale referred the patient to a clinic.",
+		"Ann Hale did not respond to treatment.",
+		"Ann Hale did not respond for 40 minutes.",
+		"The village could not be reached by road.",
+		"Neighbours have been invited to comment on the plans.",
+		"Ann Hale refused to speak to her husband.",
+		"There was no response from the public.",
+		"The drug is not available in Leeds.",
 	} {
 		if rs := prepare(in).run().Responses; len(rs) > 0 {
+			t.Errorf("%s: %+v", in, rs)
+		}
+	}
+}
+
+// Who does not answer somebody else than a reporter gives no response.
+func TestHearsay(t *testing.T) {
+	for in, want := range map[string]int{
+		"He did not answer, the guest said.":                                     0,
+		"The bank said that Ann Hale had not responded to requests for comment.": 1,
+		"Ann Hale had not responded by Monday.":                                  1,
+	} {
+		f := prepare(in)
+		if rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses; len(rs) != want {
 			t.Errorf("%s: %+v", in, rs)
 		}
 	}

@@ -32,6 +32,7 @@ var responseKinds = map[string]ResponseKind{"declined": Declined, "no-response":
 // A formula is a line of internal/lexicon/responses.txt.
 type formula struct {
 	kind  ResponseKind
+	idle  bool       // it only looks like a response
 	words [][]string // for each place the words that may stand there
 	asked string     // where the one who is asked is found, as the head of the list tells; empty for the subject
 }
@@ -41,7 +42,7 @@ var formulas = sync.OnceValue(func() map[string][]formula {
 	m := map[string][]formula{}
 	for _, l := range lexicon.Lines("responses") {
 		w := strings.Fields(l)
-		x := formula{kind: responseKinds[w[0]]}
+		x := formula{kind: responseKinds[w[0]], idle: w[0] == "nothing"}
 		for _, alt := range w[1:] {
 			if askedBy[alt] {
 				x.asked = alt
@@ -57,7 +58,7 @@ var formulas = sync.OnceValue(func() map[string][]formula {
 })
 
 // askedBy are the words of the list that tell where the one who is asked is found.
-var askedBy = set("object question attempt")
+var askedBy = set("object behind question attempt")
 
 // responses finds the responses that a clause tells, and returns the units that they claim.
 func (f *finder) responses(c clause) []text.Range {
@@ -66,6 +67,10 @@ func (f *finder) responses(c clause) []text.Range {
 		x, end := f.formula(c, i)
 		if l := f.base(c, end-1); end == 0 || (l == "say" || l == "confirm") && f.at(c, end) == "that" {
 			continue // what is not said is no answer: would not say | that it was over
+		}
+		if x.idle {
+			i = end - 1
+			continue
 		}
 		first := i
 		for first > 0 && i-first < 5 && (auxiliaries[f.at(c, first-1)] || f.tag(c, first-1) == syntax.MD || f.tag(c, first-1) == syntax.RB) {
@@ -134,6 +139,32 @@ func (f *finder) answersToo() {
 	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool { return r.Mention < 0 && f.joined(r.Tokens.First) })
 }
 
+// dropHearsay takes out of the responses what is told of somebody who did not answer, where it is no reporter that asked: He did not answer, the guest said.
+func (f *finder) dropHearsay() {
+	next, end := 0, 0
+	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool {
+		at := f.doc.Tokens[r.Tokens.First].Start
+		for ; next < len(f.out.Attributions) && f.out.Attributions[next].Content[0].Start <= at; next++ {
+			if a := f.out.Attributions[next]; a.Kind == Indirect && a.Act != Thought {
+				end = max(end, a.Content[0].End)
+			}
+		}
+		return at < end && r.Kind == NoResponse && !f.tellsOfPress(r.Tokens)
+	})
+}
+
+// tellsOfPress reports whether one of the words in a range tells that it is reporters who ask.
+func (f *finder) tellsOfPress(r text.Range) bool {
+	for t := r.First; t < r.End; t++ {
+		if pressWords[f.Lemma(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+var pressWords = set("comment interview speak request question query press publication journalist reporter")
+
 // joined reports whether and or but stands before token t.
 func (f *finder) joined(t int) bool {
 	w := f.low(t - 1)
@@ -160,14 +191,56 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 	case "object":
 		who = f.beginning(c, end)
 		return who, who >= 0 && f.forComment(c, f.past(c, who, end)-3)
+	case "behind":
+		who = f.party(c.tokens(end-1, min(len(c.units), end+12)), asking)
+		return who, who >= 0 && !crowds[f.Lemma(f.mentions[who].Head)]
 	case "question", "attempt":
 		return f.sought(c, first, x.asked == "attempt")
+	}
+	if who = f.namedThing(c, f.beforeAside(c, first-1)); who >= 0 {
+		return who, true
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
 	if who < 0 {
 		return who, f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // answersToo finds who
 	}
 	return who, f.mentions[who].Kind != mention.Document
+}
+
+// beforeAside is the unit before the words between commas of which unit i is the second comma, i itself where it is none: Audiform |, the firm behind it, did not respond.
+func (f *finder) beforeAside(c clause, i int) int {
+	if f.at(c, i) != "," {
+		return i
+	}
+	for j := i - 1; j > max(0, i-24); j-- {
+		if f.at(c, j) == "," {
+			return j - 1
+		}
+	}
+	return i
+}
+
+// crowds are asked by others than reporters.
+var crowds = set("public crowd audience reader listener viewer voter customer shareholder member")
+
+// namedThing is the mention that ends with unit i of what is called by a name, though nothing tells that it is somebody: Havbrisk | did not respond, the Israeli military |
+// had no comment. It is -1 where none does.
+func (f *finder) namedThing(c clause, i int) int {
+	if i < 0 || c.units[i].stretch >= 0 || f.tag(c, i) == syntax.NNS {
+		return -1
+	}
+	m := int(f.things[c.units[i].tokens.First]) - 1
+	if m < 0 {
+		return -1
+	}
+	first := f.mentions[m].Core.First
+	if f.Tags[first] == syntax.DT {
+		first++
+	}
+	if !f.capital(first) {
+		return -1
+	}
+	return m
 }
 
 // sought is who was asked, where it is the question that goes unanswered, before unit end: a message left with | the FAA, attempts to reach | him.
@@ -204,7 +277,7 @@ func (f *finder) party(r text.Range, ties map[string]bool) int {
 
 var (
 	// questions are the nouns of what is asked, asking the words that lead from it to who is asked.
-	questions = set("message call email e-mail mail query question request text voicemail inquiry enquiry")
+	questions = set("questionnaire message call email e-mail mail query question request text voicemail inquiry enquiry")
 	asking    = set("to with for at of by from")
 	// attempts are the nouns of trying to ask, reaching the verbs that lead from it to who is asked.
 	attempts = set("attempt effort bid try")

@@ -127,15 +127,19 @@ func (f *finder) speaker(x attrib.Attribution) {
 	if f.cite(x.Source, told) {
 		return
 	}
-	if m := f.ms[x.Source]; m.Form == mention.Description && f.low(m.Head) == "media" && m.Head > m.Core.First && f.low(m.Head-1) != "social" && f.Tags[m.Head-1] != syntax.DT && f.Tags[m.Head-1] != syntax.PRPS {
+	m := f.ms[x.Source]
+	if m.Form == mention.Description && f.low(m.Head) == "media" && m.Head > m.Core.First && f.low(m.Head-1) != "social" && f.Tags[m.Head-1] != syntax.DT && f.Tags[m.Head-1] != syntax.PRPS {
 		f.add(x.Source, m.Tokens, f.bare(m.Tokens), Publication) // state media, local media
 		return
 	}
 	f.employer(x.Source)
-	if x.Confidence > enough && f.isDocument(x.Source) {
+	if x.Confidence > enough && (f.isDocument(x.Source) || enough == 0 && m.Form == mention.Description && lookedUp[f.Lemma(m.Head)]) {
 		f.document(x.Source)
 	}
 }
+
+// lookedUp are the nouns of what is a document where something is according to it, though it may be another thing elsewhere.
+var lookedUp = set("certificate", "application", "ledger", "logbook", "register", "dashboard", "image", "photograph", "licence", "license", "website", "webpage", "listing", "permit")
 
 // An attribution has to be as sure as this to make of a document that says something a source: much that is written does no more than mean.
 const sure = 0.4
@@ -177,6 +181,11 @@ func (f *finder) cite(i int, foot footing) bool {
 	}
 	name := f.called(i)
 	k, ok := f.kindOf(i, name)
+	if own := f.possessor(f.bare(f.ms[i].Core)); !ok && f.ms[i].Form == mention.Name && f.articled(own) {
+		if k, ok = f.outlet(own); ok {
+			name = own // the Journal, which is taken for one with Ann Hale, Journal Reporter
+		}
+	}
 	if !ok && foot >= credited && f.press(i, name, foot) {
 		k, ok = Publication, true
 	}
@@ -195,6 +204,9 @@ func (f *finder) document(i int) {
 	}
 	if f.documents && f.Lemma(m.Head) == "document" && f.low(m.Tokens.First) == "the" {
 		return // the long document is what was called a report before
+	}
+	if f.headlined(m) {
+		return
 	}
 	name := f.titled(m)
 	if e >= 0 {
@@ -216,6 +228,12 @@ func (f *finder) document(i int) {
 			return
 		}
 	}
+}
+
+// headlined reports whether a mention is one noun in a headline, audit finds: the article goes on to tell which audit it is.
+func (f *finder) headlined(m mention.Mention) bool {
+	p := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Paragraph
+	return p == 0 && len(f.doc.Paragraphs) > 1 && m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN
 }
 
 // titled is the description of a document with who made it, and where, but without what tells only when it came out, or who has seen it: a report | released on Monday;

@@ -118,6 +118,20 @@ func TestFind(t *testing.T) {
 		{"The army said in a statement on Facebook that it had left.", []string{"document a statement", "social Facebook"}},
 		{"“It fell,” Ms Hale said in an emailed response.", []string{"document an emailed response"}},
 		{"Ms Hale told state television that taxes will rise.", []string{"broadcast state television"}},
+		{"Documents seen by the Courier show the firm knew.", []string{"document Documents", "publication Courier"}},
+		{"The minister told The Sydney Morning Herald rents were too high.", []string{"publication Sydney Morning Herald"}},
+		{"Mr Hale told the Express train's guard that he was lost.", nil},
+		{"A memo that the Courier has seen says taxes will rise.", []string{"publication Courier"}},
+		{"The Daily Trust gathered that the file was stolen.", []string{"publication Daily Trust"}},
+		{"Mr Hale said this in an interview on Arise TV.", []string{"broadcast Arise TV"}},
+		{"But in a written ruling, a judge said it was wrong.", []string{"document a written ruling"}},
+		{"He was shot twice, according to the death certificate.", []string{"document the death certificate"}},
+		{"With a report from Reuters.", []string{"agency Reuters"}},
+		{"This article first appeared in the Courier.", []string{"publication Courier"}},
+		{"Costs too high, audit finds\n\nThe school was shut in May, she said.", nil},
+		{"Tesla reported that sales fell.", nil},
+		{"Larkhill Foods revealed plans for a new plant.", nil},
+		{"The album was published by Hale Music, he said.", nil},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)

@@ -15,14 +15,21 @@ func (f *finder) evidence(i int) (footing, bool) {
 	case f.printedIn(m), f.shownTo(m):
 		return shown, true
 	case f.reports(m):
+		if f.ofItself(m) {
+			return told, true
+		}
 		return credited, true
 	}
-	return told, f.credits(m) || f.byline(m) || f.stated(m)
+	return told, f.credits(m) || f.byline(m) || f.stated(m) || f.spreads(m)
 }
 
-// opens is the first token of a mention, with the noun that says which outlet it names: | the magazine X.
+// opens is the first token of a mention, with the noun that says which outlet it names, | the magazine X, and with the article that was taken for one of what stands
+// behind it: told | the Age rents were up.
 func (f *finder) opens(m mention.Mention) int {
 	first := m.Tokens.First
+	if _, ok := f.listed(f.bare(m.Core)); ok && m.Within >= 0 && f.low(first-1) == "the" {
+		return first - 1
+	}
 	if _, ok := f.noun(first - 1); !ok || m.Form != mention.Name {
 		return first
 	}
@@ -55,10 +62,7 @@ func (f *finder) reports(m mention.Mention) bool {
 	case "from":
 		return f.low(t) == "inputs"
 	}
-	v := m.Tokens.End
-	for v < len(f.doc.Tokens) && (f.Tags[v] == syntax.RB || f.Lemma(v) == "have") {
-		v++ // the Courier has first | reported
-	}
+	v := f.verb(m)
 	switch f.Lemma(v) {
 	case "report", "reveal", "publish", "broadcast", "understand", "learn":
 	default:
@@ -67,20 +71,64 @@ func (f *finder) reports(m mention.Mention) bool {
 	return (f.Tags[v].Finite() || f.Lemma(m.Tokens.End) == "have") && (m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN)
 }
 
+// verb is the token at which the verb stands of which a mention may be the subject: the Courier has first | reported.
+func (f *finder) verb(m mention.Mention) int {
+	v := m.Tokens.End
+	for v < len(f.doc.Tokens) && (f.Tags[v] == syntax.RB || f.Lemma(v) == "have") {
+		v++
+	}
+	return v
+}
+
+// ofItself reports whether a mention that reports something may be of a firm, which reports what it has done itself: Tesla reported a loss. An outlet stands behind an
+// article, or behind what it reports, or is the first: a loss, | Autoweek reported; Autoweek | first reported.
+func (f *finder) ofItself(m mention.Mention) bool {
+	switch f.low(m.Core.First - 1) {
+	case "the", ",", "by", "with":
+		return false
+	}
+	return f.low(m.Core.First) != "the" && f.low(f.verb(m)-1) != "first"
+}
+
+// spreads reports whether a mention is of one who does what outlets do, and others too: the Courier quoted him, the Courier has seen a letter.
+func (f *finder) spreads(m mention.Mention) bool {
+	v := f.verb(m)
+	if l := f.Lemma(v); l == "see" || mention.Obtains(l) {
+		return f.Lemma(v-1) == "have"
+	}
+	return spreading[f.Lemma(v)] && f.Tags[v].Verb()
+}
+
+// spreading are the verbs for what an outlet does with news.
+var spreading = set("quote", "cite", "gather", "learn", "carry", "air", "print", "publish", "report", "reveal")
+
 // reporting are the verbs for what outlets do, behind which by leads to one.
-var reporting = set("report", "reveal", "publish", "broadcast", "quote", "carry", "air", "leak", "poll")
+var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "leak", "poll")
 
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
-	switch f.low(m.Tokens.First - 1) {
-	case "by", "to", "with":
-		return crediting[f.Lemma(m.Tokens.First-2)]
+	if leads, ok := crediting[f.low(m.Tokens.First-1)]; ok {
+		return leads[f.Lemma(m.Tokens.First-2)]
 	}
 	return f.Lemma(m.Tokens.First-1) == "tell"
 }
 
-// crediting are the verbs and nouns behind which by, to or with leads to an outlet.
-var crediting = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say")
+// crediting are for each preposition the verbs and nouns behind which it leads to an outlet: spoke | to X, an essay | for X, with a report | from X.
+var crediting = map[string]map[string]bool{
+	"by":   statements,
+	"to":   statements,
+	"with": statements,
+	"in":   writings,
+	"for":  writings,
+	"from": set("report", "reporting", "input", "inputs", "file", "dispatch"),
+	"on":   set("interview", "appearance", "appear"),
+}
+
+var (
+	statements = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say",
+		"publish")
+	writings = set("write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
+)
 
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
 func (f *finder) shownTo(m mention.Mention) bool {

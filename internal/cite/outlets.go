@@ -145,8 +145,9 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 		return text.Range{}, false
 	}
 	r, ok := f.longestListed(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
-	ok = ok && (r.End == len(f.doc.Tokens) || r.Len() > 1 || !f.Tags[r.End].Noun())
-	return r, ok && (r.Len() > 1 || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(r.First-1) == "the" || strings.ToUpper(w) == w)
+	told := f.Lemma(r.First-1) == "tell" || f.low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" // told the Age | rents were up
+	ok = ok && (r.End == len(f.doc.Tokens) || r.Len() > 1 || !f.Tags[r.End].Noun() || told && f.Tags[r.End] == syntax.NNS)
+	return r, ok && (r.Len() > 1 || told || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(r.First-1) == "the" || strings.ToUpper(w) == w)
 }
 
 // longestListed is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.

@@ -518,11 +518,13 @@ func acronym(words []string) string {
 }
 
 // words are the words of a name, folded: lower case, composed, without full stops and apostrophes.
-func (r *resolver) words(c text.Range) []string {
+func (r *resolver) words(c text.Range) []string { return nameWords(r.Analysis, c) }
+
+func nameWords(a *syntax.Analysis, c text.Range) []string {
 	var out []string
 	for t := c.First; t < c.End; t++ {
-		w := Fold(r.Low(t))
-		if w == "" || !unicode.IsLetter(first(w)) && !unicode.IsDigit(first(w)) || t == c.First && w == "the" || r.Tags[t] == syntax.POS {
+		w := Fold(a.Low(t))
+		if w == "" || !unicode.IsLetter(first(w)) && !unicode.IsDigit(first(w)) || t == c.First && w == "the" || a.Tags[t] == syntax.POS {
 			continue
 		}
 		out = append(out, w)
