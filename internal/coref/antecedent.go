@@ -10,14 +10,15 @@ import (
 
 // A description is what the words of one tell, whomever it stands for.
 type description struct {
-	i     int
-	lemma string
-	age   string  // of one that stands for somebody by the age: 54 in "the 54-year-old"
-	said  []int32 // the sentences in which what it goes by is said
-	held  int     // the entity for which its noun has stood last, noEntity for none
-	named int     // the body that has its noun in the name, noEntity for none
-	vague int     // the body named last, where its noun may be that of any, noEntity for none
-	told  []int   // the candidates of whom what it says has been said before
+	i      int
+	lemma  string
+	age    string     // of one that stands for somebody by the age: 54 in "the 54-year-old"
+	said   []int32    // the sentences in which what it goes by is said
+	held   int        // the entity for which its noun has stood last, noEntity for none
+	named  int        // the body that has its noun in the name, noEntity for none
+	vague  int        // the body named last, where its noun may be that of any, noEntity for none
+	bodies model.Hash // how many candidates are bodies with a name, or may be
+	told   []int      // the candidates of whom what it says has been said before
 
 	word, determiner, shape, class, place model.Hash
 }
@@ -33,6 +34,10 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	if len(q.candidates) == 0 {
 		return noEntity
 	}
+	d.bodies = r.bodiesAmong(q.candidates)
+	if e := r.onlyBody(d, q.candidates); e != noEntity {
+		return e
+	}
 	for _, e := range q.candidates {
 		if r.toldOfBefore(d, e) {
 			d.told = append(d.told, e)
@@ -47,12 +52,53 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	return r.pick(q)
 }
 
+// bodiesAmong is how many of some entities are bodies with a name, or may be by the look of it, three at most.
+func (r *resolver) bodiesAmong(es []int) model.Hash {
+	n := 0
+	for _, e := range es {
+		if r.bodily(&r.es[e]) {
+			n++
+		}
+	}
+	return model.Hash(min(n, 3))
+}
+
+// onlyBody is the one among some entities that may be a body by its name, where a description is of a body by nothing but a noun that no entity has had before:
+// Ryanair cancelled flights. The airline. It is noEntity where there is none, or more than one.
+func (r *resolver) onlyBody(d *description, es []int) int {
+	m := r.ms[d.i]
+	if c := r.classOf(d.lemma); c != 3 && c != 8 || m.Kind != mention.Organization || m.Plural || d.held != noEntity || d.named != noEntity || d.bodies != 1 || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
+		return noEntity
+	}
+	only := noEntity
+	for _, e := range es {
+		x := &r.es[e]
+		switch between := r.sentence(d.i) - x.sentence; {
+		case r.bodily(x) && x.subject && between > 0 && between <= 2 && !r.tellsKind(x):
+			only = e
+		case x.Name < 0 && x.Kind == mention.Organization && !x.Plural:
+			return noEntity // a firm, which is as likely
+		}
+	}
+	return only
+}
+
+// tellsKind reports whether the name of a body ends in the noun that it would be called by: the Environment Agency, which is no company.
+func (r *resolver) tellsKind(x *Entity) bool {
+	return mention.NounKind(Fold(r.Low(r.ms[x.Name].Core.End-1))) == mention.Organization
+}
+
+// bodily reports whether an entity is a body with a name, or may be one by the look of it.
+func (r *resolver) bodily(x *Entity) bool {
+	return x.Name >= 0 && (x.Kind == mention.Organization || x.Kind == mention.Thing || r.bare(x))
+}
+
 // describable are the entities that a description may stand for.
 func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
 	var out []int
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
-		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) {
+		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
 		}
 		if k := slices.Index(out, e); k >= 0 {
@@ -169,9 +215,16 @@ func (r *resolver) classOf(lemma string) model.Hash {
 		return 5
 	case lemma == "old":
 		return 6
+	case mention.NounKind(lemma) == mention.Organization && !institutions[lemma]:
+		return 8
 	}
 	return 0
 }
+
+// institutions are the bodies of which a country, or a town, has one, so that the reader knows which is meant though the article has not named it.
+var institutions = map[string]bool{"court": true, "police": true, "government": true, "council": true, "ministry": true, "parliament": true, "army": true, "military": true, "navy": true,
+	"state": true, "senate": true, "congress": true, "assembly": true, "cabinet": true, "administration": true, "opposition": true, "treasury": true, "jury": true, "tribunal": true, "church": true,
+	"prosecution": true, "defence": true, "defense": true, "media": true, "press": true}
 
 // withNoun is the body, the newest, that has a noun in its name, noEntity where there is none.
 func (r *resolver) withNoun(noun string) int {
@@ -241,6 +294,8 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 		d.word.With(d.place).With(d.shape).In(82),
 		model.Hash(m.Gender).With(d.determiner).In(83),
 		d.word.With(told).In(84),
+		d.bodies.With(d.class).With(d.determiner).With(d.shape).In(85),
+		d.bodies.With(d.class).With(d.place).In(86),
 	)
 }
 
@@ -307,6 +362,7 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 		d.class.With(r.personal(x)).With(model.Hash(x.Kind)).With(d.determiner).In(111),
 		d.class.With(office).With(bucket(r.sentence(x.Mentions[0]))).In(112),
 		d.class.With(office).With(spoke).With(distance).In(113),
+		d.bodies.With(d.class).With(r.personal(x)).With(model.Hash(x.Kind)).With(d.shape).In(114),
 	)
 	for n, p := range []int{d.held, d.named, d.vague} {
 		if p == e {

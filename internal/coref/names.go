@@ -412,7 +412,7 @@ const mostWords = 12
 
 // offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
 var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
-	"lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general", "justice": "judge"}
+	"pc": "constable", "cpl": "corporal", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general", "justice": "judge"}
 
 // holds notes that entity e is who a noun of an office means from now on. Where the article has told of the holder before it named them, that was e as well:
 // "The chancellor said no … Anne Hale, the chancellor,".
@@ -431,7 +431,7 @@ var synonyms = alike("~coach: coach manager boss gaffer", "~captain: captain ski
 	"~lawmaker: lawmaker legislator mp mla senator representative congressman congresswoman parliamentarian deputy td assemblyman assemblywoman politician member backbencher",
 	"~lawyer: lawyer attorney solicitor barrister advocate counsel", "~doctor: doctor physician surgeon medic gp consultant", "~scholar: academic professor scientist researcher lecturer scholar",
 	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander sergeant pc policeman policewoman", "~reporter: reporter journalist correspondent",
-	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman", "~forward: striker forward", "~keeper: goalkeeper keeper shot-stopper netminder", "~comic: comedian comic", "~pope: pope pontiff", "~soldier: soldier private corporal", "~teacher: teacher educator", "~landlord: landlord landlady publican",
+	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman reverend", "~forward: striker forward", "~keeper: goalkeeper keeper shot-stopper netminder", "~comic: comedian comic", "~pope: pope pontiff", "~soldier: soldier private corporal lieutenant serviceman servicewoman", "~teacher: teacher educator", "~landlord: landlord landlady publican",
 	"~chair: chair chairman chairwoman chairperson", "~campaigner: campaigner activist organiser organizer", "~actor: actor actress star", "~writer: author writer novelist poet playwright",
 	"~filmmaker: director filmmaker", "~minister: minister secretary", "~analyst: analyst economist strategist", "~farmer: farmer grower rancher", "~teenager: teenager teen youngster student pupil", "~diplomat: ambassador envoy diplomat",
 	"~finding: report study paper research review analysis survey audit assessment", "~message: letter email e-mail message memo memorandum note post tweet missive",
