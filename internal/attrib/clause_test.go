@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -22,7 +23,11 @@ func ruled(s string) []string {
 		for _, c := range a.Content {
 			content = append(content, f.doc.Of(c))
 		}
-		out = append(out, fmt.Sprintf("%s | %s | %s", source, f.doc.Of(f.doc.SpanOf(a.Cue)), strings.Join(content, " … ")))
+		cue := "-"
+		if a.Cue.Len() > 0 {
+			cue = f.doc.Of(f.doc.SpanOf(a.Cue))
+		}
+		out = append(out, fmt.Sprintf("%s | %s | %s", source, cue, strings.Join(content, " … ")))
 	}
 	return out
 }
@@ -86,6 +91,53 @@ func TestReportedClauses(t *testing.T) {
 	} {
 		if got := ruled(c.in); strings.Join(got, "\n") != strings.Join(c.want, "\n") {
 			t.Errorf("%s\n got  %s\n want %s", c.in, strings.Join(got, "\n      "), strings.Join(c.want, "\n      "))
+		}
+	}
+}
+
+// What tells of words in other ways than with a verb and its subject before them.
+func TestOtherWays(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want []string
+	}{
+		// a participle that only opens the sentence
+		{"Commenting on the figures, Ann Hale said: “We are glad.”", []string{"Ann Hale | said | We are glad."}},
+		{"Giving evidence, Ann Hale said she had woken at three.", []string{"Ann Hale | said | she had woken at three"}},
+		{"Writing in the Courier, Ann Hale said the plan had failed.", []string{"Ann Hale | said | the plan had failed"}},
+		// a verb of speech in what is said
+		{"He never complained, his widow said.", []string{"his widow | said | He never complained"}},
+		{"The boy shouted for help, police said.", []string{"police | said | The boy shouted for help"}},
+		// words of praise and blame
+		{"The bishop condemned the “cowardly” attack.", []string{"The bishop | condemned | cowardly"}},
+		{"Ann Hale praised her players’ “character” after the match.", []string{"Ann Hale | praised | character"}},
+		{"Ann Hale thanked fans for their “patience”.", []string{"Ann Hale | thanked | patience"}},
+		// nouns
+		{"Despite warnings that the dam was unsafe, people stayed.", []string{"- | warnings | the dam was unsafe"}},
+		{"The admission that files were deleted shocked the board.", []string{"- | admission | files were deleted"}},
+		{"The mayor of Leeds met Ann Hale’s assertion that prices were falling with laughter.", []string{"Ann Hale | assertion | prices were falling with laughter"}},
+		{"A threat to close the mine was withdrawn.", []string{"- | threat | close the mine"}},
+		{"He made an argument about the benefits that trade brings to the port.", nil},
+		// what somebody’s words are
+		{"“A joke” is how Ann Hale described the offer.", []string{"Ann Hale | described | A joke"}},
+		{"“Stay at home” is the advice from police.", []string{"police | advice | Stay at home"}},
+		{"“Magical” was the word Ann Hale used.", []string{"Ann Hale | word | Magical"}},
+		{"“Small” was the size of the room.", nil},
+		{"They are angry at what the union says are “poverty wages”.", []string{"the union | says | poverty wages"}},
+		// ends
+		{"Anyone with footage is urged to call 101, quoting a number.", []string{"- | is urged | call 101, quoting a number"}},
+		{"The mayor said the road was safe – but it flooded on Sunday.", []string{"The mayor | said | the road was safe"}},
+		{"He promised to pay it back – but vanished the next day.", []string{"He | promised | pay it back"}},
+		{"She threatened to leave, her neighbour, Ron Flint, told police.", []string{"her neighbour, Ron Flint | told | She threatened to leave", "She | threatened | leave"}},
+		{"“It is late,” Ann Hale said, grinning, “and you are old.”", []string{"Ann Hale | said | It is late, … and you are old."}},
+		{"• The plane was new, the airline said", []string{"the airline | said | The plane was new"}},
+		{"Ann Hale told how she fought off a shark.", []string{"Ann Hale | told | how she fought off a shark"}},
+		// headlines
+		{"Hospital boss – ‘We let patients down’\n\nThe boss of a hospital spoke on Monday.", []string{"Hospital boss | - | We let patients down"}},
+		{"‘They froze’ – passengers on a flight from hell\n\nNine hours passed on the tarmac.", []string{"passengers | - | They froze"}},
+	} {
+		if got := ruled(c.in); !slices.Equal(got, c.want) {
+			t.Errorf("%s\n got %q\nwant %q", c.in, got, c.want)
 		}
 	}
 }

@@ -75,8 +75,8 @@ func (f *finder) predicateBehind(c clause, i, end int) int {
 		switch t := f.tag(c, j); {
 		case t.Finite() && own:
 			own = false
-		case t.Finite():
-			return j
+		case t.Finite(), t == syntax.VBN && !own && f.tag(c, j-1) == syntax.VBN:
+			return j // files were deleted | shocked
 		case t == syntax.CC, t == syntax.WDT, t == syntax.WP, f.at(c, j) == ",", f.at(c, j) == "that":
 			return end
 		}

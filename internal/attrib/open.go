@@ -102,9 +102,11 @@ func (f *finder) credit(c clause, i int) int {
 	return -1
 }
 
-// heading reports whether a stretch stands in a headline.
+// heading reports whether a stretch stands in a headline, or in a line that it ends without a full stop as one does.
 func (f *finder) heading(s int) bool {
-	return f.doc.Paragraphs[f.marks.Stretches[s].Paragraph].Block == text.Heading
+	st := f.marks.Stretches[s]
+	p := f.doc.Paragraphs[st.Paragraph]
+	return p.Block == text.Heading || st.Tokens.End == p.Tokens.End-1 && !f.final(st.Tokens.End-1)
 }
 
 // person is whoever the units before unit end are, -1 where they are something else: Hospital boss | – ‘We let patients down’.

@@ -375,7 +375,10 @@ func (f *finder) verbBehind(c clause, i int) int {
 	v := f.past(c, m, i)
 	if f.at(c, v) == "," {
 		if k := f.comma(c, v+1); k > 0 && k <= v+8 && f.tag(c, k+1).Verb() {
-			v = k + 1 // her neighbour, Ron Flint, | told
+			v = k // her neighbour, Ron Flint, | told
+		}
+		if f.tag(c, v+1).Verb() {
+			v++
 		}
 	}
 	for f.tag(c, v) == syntax.RB || auxiliaries[f.at(c, v)] {

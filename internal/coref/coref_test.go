@@ -142,6 +142,16 @@ func TestResolve(t *testing.T) {
 		{"Robin Dunn, defending, rose. Judge Anne Hale shouted. “No,” the defence lawyer said.", "Robin Dunn"},
 		{"Norvik, a chipmaker, fell. “It is late,” Anne Hale told Lumen Radio. “No,” the company said.", "Norvik"},
 		{"Trains were late, according to an engineer who counted them.\n\nAnne Hale, of Leeds, said that all were.\n\n“Most,” the engineer said.", "Anne Hale"},
+		{"Robert Coles, better known as Bingo, has left the band. “No,” Bingo said.", "Robert Coles"},
+		{"William Dent owns the pub. “No,” Bill said.", "William Dent"},
+		{"William Dent owns the pub. “No,” Bill Dent said.", "William Dent"},
+		{"Ben Frost, 8, fell. His parents, Carl and Amy Frost, rang. “No,” Mr Frost said.", "Carl"},
+		{"Peter and Jane Dowd own the shop. “No,” Mrs Dowd said. Her husband said that it was late.", "Peter"},
+		{"Kelly Dodd won on Friday. “No,” the mother-of-two said.", "Kelly Dodd"},
+		{"Norvair cancelled 60 flights. The airline said that it was late.", "Norvair"},
+		{"Treasurer Anne Hale spoke first. The Treasurer said that it was late.", "Anne Hale"},
+		{"Prime Minister Anne Hale spoke first. The PM said that it was late.", "Anne Hale"},
+		{"PC Anne Hale spoke first. The officer said that it was late.", "Anne Hale"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
