@@ -10,7 +10,7 @@ var reportNouns = set("claim claims report reports suggestion suggestions allega
 // intentNouns are nouns of what somebody says that they will do: a pledge to plant trees.
 var intentNouns = set("promise promises pledge pledges vow vows threat threats")
 
-// nouns finds what a noun tells that it was shouted, and the clauses that one of reporting, which nobody is named the owner of, tells the content of.
+// nouns finds what a noun tells that it was shouted, what one of reporting or of intent tells the content of, and whose words something in marks is.
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
@@ -67,8 +67,8 @@ func (f *finder) noun(c clause, i int) {
 // subjectOf are the prepositions behind which stands what a claim or a report is about.
 var subjectOf = set("about for over against with")
 
-// predicateBehind is the unit of the verb whose subject a noun is with what it tells, in units i to end: the admission that files were deleted | shocked them. It is the last with a tense
-// before anything that another clause may begin with, and end where there is none behind the clause's own.
+// predicateBehind is the unit of the verb whose subject a noun is with what it tells, in units i to end: the admission that files were deleted | shocked them. It is the
+// next with a tense behind the clause's own, and end where something stands before it that another clause may begin with.
 func (f *finder) predicateBehind(c clause, i, end int) int {
 	own := !f.infinitive(c, i-1) // an infinitive has none
 	for j := i; j < min(end, i+reach/4) && c.units[j].stretch < 0; j++ {
@@ -132,42 +132,53 @@ func (f *finder) taken(c clause, i, end int) bool {
 	return false
 }
 
-// equals finds whose words a stretch at unit i is said to be: “A joke” is how Hale described it; “Stay at home” is the advice from police; “Magical” was the word Hale used.
+// equals finds whose words a stretch at unit i is said to be.
 func (f *finder) equals(c clause, i int) {
 	if be := f.at(c, i+1); be != "is" && be != "was" || f.taken(c, i, i+1) {
 		return
 	}
-	a := Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1}
-	at := i + 2
-	if m := f.beginning(c, at); f.at(c, at) == "how" {
-		if a.Source = f.beginning(c, at+1); a.Source >= 0 {
-			at = f.past(c, a.Source, at+1)
-			if !f.tag(c, at).Finite() {
-				return
-			}
-		}
-	} else {
-		if m >= 0 && f.tag(c, f.past(c, m, at)) == syntax.POS {
-			a.Source, at = m, f.past(c, m, at)+1 // Hale's verdict
-		}
-		for end := at + 3; at < end && !wordNouns[f.at(c, at)]; at++ {
-		}
-		if !wordNouns[f.at(c, at)] {
-			return
-		}
-		if a.Source < 0 {
-			next := at + 1
-			if w := f.at(c, next); w == "from" || w == "of" {
-				next++
-			}
-			a.Source = f.beginning(c, next)
-		}
+	m, at := f.wordsOf(c, i+2)
+	if f.at(c, i+2) == "how" {
+		m, at = f.putBy(c, i+3)
 	}
-	if a.Source < 0 || !f.speaks(a.Source) {
+	if m < 0 || !f.speaks(m) {
 		return
 	}
-	a.Cue = c.tokens(at, at+1)
+	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(at, at+1)}
 	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, &a)
+}
+
+// putBy is the mention that begins at unit i and the unit of its verb, behind how: “A joke” is how | Hale described it. The mention is -1 where there is none.
+func (f *finder) putBy(c clause, i int) (m, at int) {
+	if m = f.beginning(c, i); m < 0 {
+		return -1, i
+	}
+	if at = f.past(c, m, i); !f.tag(c, at).Finite() {
+		return -1, at
+	}
+	return m, at
+}
+
+// wordsOf is the mention of whose words something is, and the unit of the noun that says so, in what begins at unit i: “Stay at home” is | the advice from police;
+// “Magical” was | the word Hale used; “Never” was | Hale's verdict. The mention is -1 where there is none.
+func (f *finder) wordsOf(c clause, i int) (m, at int) {
+	owner := f.beginning(c, i)
+	if at = i; owner >= 0 && f.tag(c, f.past(c, owner, i)) == syntax.POS {
+		at = f.past(c, owner, i) + 1
+	} else {
+		owner = -1
+	}
+	for end := at + 3; at < end && !wordNouns[f.at(c, at)]; at++ {
+	}
+	switch {
+	case !wordNouns[f.at(c, at)]:
+		return -1, at
+	case owner >= 0:
+		return owner, at
+	case f.at(c, at+1) == "from" || f.at(c, at+1) == "of":
+		return f.beginning(c, at+2), at
+	}
+	return f.beginning(c, at+1), at
 }
 
 // wordNouns are nouns of what somebody's words are.
