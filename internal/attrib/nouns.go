@@ -10,7 +10,8 @@ var reportNouns = set("claim claims report reports suggestion suggestions allega
 // intentNouns are nouns of what somebody says that they will do: a pledge to plant trees.
 var intentNouns = set("promise promises pledge pledges vow vows threat threats")
 
-// nouns finds what a noun tells that it was shouted, what one of reporting or of intent tells the content of, and whose words something in marks is.
+// nouns finds what a noun tells that it was shouted, what one of reporting or of intent tells the content of, where nobody is named its owner, and whose words something in
+// marks is.
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
@@ -23,7 +24,7 @@ func (f *finder) nouns(c clause) {
 			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
 			continue
 		}
-		if f.tag(c, i).Noun() && (reportNouns[f.at(c, i)] || intentNouns[f.at(c, i)]) {
+		if f.tag(c, i).Noun() && (reportNouns[f.at(c, i)] || intentNouns[f.at(c, i)]) && !f.owned(c, i) {
 			f.noun(c, i)
 		}
 	}
@@ -32,11 +33,6 @@ func (f *finder) nouns(c clause) {
 // noun takes for the content what stands behind the noun at unit i: that and a clause, behind one of reporting; an infinitive, behind one of intent.
 func (f *finder) noun(c clause, i int) {
 	a := Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
-	if f.owned(c, i) {
-		if a.Source = f.owner(c, i); a.Source < 0 {
-			return
-		}
-	}
 	at := i + 1
 	for at < i+5 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) && !f.infinitive(c, at) {
 		at++
@@ -57,8 +53,8 @@ func (f *finder) noun(c clause, i int) {
 	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
 		end = f.predicateBehind(c, at, end)
 	}
-	if end <= at || f.at(c, at-1) == "that" && !f.clauseBegins(c, at, end) || f.taken(c, at, end) {
-		return
+	if end <= at || f.at(c, at-1) == "that" && !f.clauseBegins(c, at, end) || f.taken(c, at, end) || f.stretchIn(c, at, end) {
+		return // whose words in marks they are, the labels may tell
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
 	f.reportedSpan(c, at, end, &a, q)
@@ -82,18 +78,6 @@ func (f *finder) predicateBehind(c clause, i, end int) int {
 		}
 	}
 	return end
-}
-
-// owner is the mention before the possessive that stands before the noun at unit i, -1 for none: the council's | latest claim.
-func (f *finder) owner(c clause, i int) int {
-	for j := i - 1; j > max(0, i-3); j-- {
-		if f.tag(c, j) == syntax.POS {
-			if m := f.ending(c, j-1); m >= 0 && f.speaks(m) {
-				return m
-			}
-		}
-	}
-	return -1
 }
 
 // voicings are nouns of how something is shouted: cries of “Shame!” from the gallery.
@@ -126,6 +110,16 @@ var possessives = set("my your his her its our their 's ’s ' ’")
 func (f *finder) taken(c clause, i, end int) bool {
 	for ; i < end; i++ {
 		if s := c.units[i].stretch; s >= 0 && f.done[s] {
+			return true
+		}
+	}
+	return false
+}
+
+// stretchIn reports whether a stretch is among units i to end.
+func (f *finder) stretchIn(c clause, i, end int) bool {
+	for ; i < end; i++ {
+		if c.units[i].stretch >= 0 {
 			return true
 		}
 	}
