@@ -10,15 +10,16 @@ import (
 
 // A description is what the words of one tell, whomever it stands for.
 type description struct {
-	i      int
-	lemma  string
-	age    string     // of one that stands for somebody by the age: 54 in "the 54-year-old"
-	said   []int32    // the sentences in which what it goes by is said
-	held   int        // the entity for which its noun has stood last, noEntity for none
-	named  int        // the body that has its noun in the name, noEntity for none
-	vague  int        // the body named last, where its noun may be that of any, noEntity for none
-	bodies model.Hash // how many candidates are bodies with a name, or may be
-	told   []int      // the candidates of whom what it says has been said before
+	i        int
+	lemma    string
+	age      string     // of one that stands for somebody by the age: 54 in "the 54-year-old"
+	said     []int32    // the sentences in which what it goes by is said
+	held     int        // the entity for which its noun has stood last, noEntity for none
+	named    int        // the body that has its noun in the name, noEntity for none
+	vague    int        // the body named last, where its noun may be that of any, noEntity for none
+	anybodys bool       // it may be of anybody, or of any body, whatever they are called: the 54-year-old, the father of four, the company, the airline
+	bodies   model.Hash // how many candidates are bodies with a name, or may be
+	told     []int      // the candidates of whom what it says has been said before
 
 	word, determiner, shape, class, place model.Hash
 }
@@ -67,7 +68,7 @@ func (r *resolver) bodiesAmong(es []int) model.Hash {
 // Ryanair cancelled flights. The airline. It is noEntity where there is none, or more than one.
 func (r *resolver) onlyBody(d *description, es []int) int {
 	m := r.ms[d.i]
-	if c := r.classOf(d.lemma); c != 3 && c != 8 || m.Kind != mention.Organization || m.Plural || d.held != noEntity || d.named != noEntity || d.bodies != 1 || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
+	if c := r.classOf(d.lemma); c != someBody && c != someFirm || m.Kind != mention.Organization || m.Plural || d.held != noEntity || d.named != noEntity || d.bodies != 1 || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
 		return noEntity
 	}
 	only := noEntity
@@ -127,10 +128,12 @@ func (r *resolver) describe(i int, lemma string) *description {
 	if m.Tokens.End > m.Core.End {
 		d.shape += 4
 	}
-	d.class = model.Hash(m.Kind) + 10*r.classOf(lemma)
+	class := r.classOf(lemma)
 	if r.countsKin(m) {
-		d.class, d.shape = model.Hash(m.Kind)+10*6, model.Hash(min(m.Head-m.Core.First, 3)) // anybody may be meant by it, as by an age
+		class, d.shape = aged, model.Hash(min(m.Head-m.Core.First, 3)) // of anybody, as an age is
 	}
+	d.class = model.Hash(m.Kind) + 10*class
+	d.anybodys = class == someBody || class == aged || class == someFirm
 	d.place = r.place(i)
 	key := r.noun(m)
 	if key != lemma {
@@ -197,6 +200,13 @@ func (r *resolver) determiner(m mention.Mention) model.Hash {
 	return 0
 }
 
+// The classes of nouns that may be of anybody, or any body, whatever they are called.
+const (
+	someBody = 3 // the company
+	aged     = 6 // the 54-year-old, the father of four
+	someFirm = 8 // the airline
+)
+
 // classOf is what sort of noun a description has.
 func (r *resolver) classOf(lemma string) model.Hash {
 	_, kin := generations[lemma]
@@ -206,7 +216,7 @@ func (r *resolver) classOf(lemma string) model.Hash {
 	case unnamedRoles[lemma]:
 		return 2
 	case anyBody[lemma]:
-		return 3
+		return someBody
 	case courtParts[lemma] == "counsel":
 		return 4
 	case courtParts[lemma] != "":
@@ -214,9 +224,9 @@ func (r *resolver) classOf(lemma string) model.Hash {
 	case synonyms[lemma] != "":
 		return 5
 	case lemma == "old":
-		return 6
+		return aged
 	case mention.NounKind(lemma) == mention.Organization && !institutions[lemma]:
-		return 8
+		return someFirm
 	}
 	return 0
 }
@@ -278,7 +288,7 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 	lede := model.Hash(min(max(0, r.paragraph(m.Head)-r.lede), 3))
 	few := model.Hash(min(named, 4))
 	form := d.determiner.With(d.shape)
-	return append(out,
+	out = append(out,
 		d.word.In(70),
 		d.word.With(d.determiner).In(71),
 		form.In(72),
@@ -294,9 +304,11 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 		d.word.With(d.place).With(d.shape).In(82),
 		model.Hash(m.Gender).With(d.determiner).In(83),
 		d.word.With(told).In(84),
-		d.bodies.With(d.class).With(d.determiner).With(d.shape).In(85),
-		d.bodies.With(d.class).With(d.place).In(86),
 	)
+	if d.anybodys {
+		out = append(out, d.bodies.With(d.class).With(d.determiner).With(d.shape).In(85), d.bodies.With(d.class).With(d.place).In(86))
+	}
+	return out
 }
 
 // describes appends the features of a description that stands for entity e, besides those of any mention.
@@ -358,12 +370,17 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 		d.class.With(bucket(len(x.Mentions))).With(named).In(62),
 		d.word.With(named).With(spoke).In(63),
 		known.With(d.shape).With(named).In(64),
-		d.class.With(r.personal(x)).With(model.Hash(x.Kind)).With(bit(x.subject)).With(distance).In(110),
-		d.class.With(r.personal(x)).With(model.Hash(x.Kind)).With(d.determiner).In(111),
-		d.class.With(office).With(bucket(r.sentence(x.Mentions[0]))).In(112),
-		d.class.With(office).With(spoke).With(distance).In(113),
-		d.bodies.With(d.class).With(r.personal(x)).With(model.Hash(x.Kind)).With(d.shape).In(114),
 	)
+	if d.anybodys {
+		looks := d.class.With(r.personal(x)).With(model.Hash(x.Kind))
+		out = append(out,
+			looks.With(bit(x.subject)).With(distance).In(110),
+			looks.With(d.determiner).In(111),
+			d.class.With(office).With(bucket(r.sentence(x.Mentions[0]))).In(112),
+			d.class.With(office).With(spoke).With(distance).In(113),
+			looks.With(d.bodies).With(d.shape).In(114),
+		)
+	}
 	for n, p := range []int{d.held, d.named, d.vague} {
 		if p == e {
 			k := model.Hash(n)

@@ -148,8 +148,7 @@ func TestResolve(t *testing.T) {
 		{"Ben Frost, 8, fell. His parents, Carl and Amy Frost, rang. “No,” Mr Frost said.", "Carl"},
 		{"Peter and Jane Dowd own the shop. “No,” Mrs Dowd said. Her husband said that it was late.", "Peter"},
 		{"Kelly Dodd won on Friday. “No,” the mother-of-two said.", "Kelly Dodd"},
-		{"Norvair cancelled 60 flights. The airline said that it was late.", "Norvair"},
-		{"Treasurer Anne Hale spoke first. The Treasurer said that it was late.", "Anne Hale"},
+		{"Norvair has cancelled 60 flights. The airline said that it was late.", "Norvair"},
 		{"Prime Minister Anne Hale spoke first. The PM said that it was late.", "Anne Hale"},
 		{"PC Anne Hale spoke first. The officer said that it was late.", "Anne Hale"},
 	} {
