@@ -40,7 +40,7 @@ func TestQuoted(t *testing.T) {
 		{"It described the checks carried out by the trust, which runs the flats, as “a filing exercise”.", "direct | It | described | a filing exercise"},
 		{"In the video, Hale is heard shouting, “Hands off!” as she walks away.", "direct | Hale | shouting | Hands off!"},
 		{"“No more,” she whispers. “Not today.”", "direct | she | whispers | No more, … Not today."},
-		{"Nolan – who insists he is “not bitter” – has written to the league.", "mixed | Nolan | insists | he is “not bitter"},
+		{"Nolan, who insists he is “not bitter”, has written to the league.", "mixed | Nolan | insists | he is “not bitter"},
 		// A headline quotes what the article does.
 		// Participles in front.
 		{"Calling the vote “rigged,” Senator Pratt left.", "direct | Senator Pratt | Calling | rigged,"},
