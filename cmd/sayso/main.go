@@ -81,6 +81,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if o.jsonl {
 		err = c.stream()
 	} else {
+		if os.Getenv("GOGC") == "" {
+			debug.SetGCPercent(50) // one article after the other, a long one is read in less memory, and no slower
+		}
 		err = c.readFiles()
 	}
 	c.progress.clear()
