@@ -136,7 +136,7 @@ func shortWhat(t *testing.T, sum *tally) (misses []string) {
 				used[k] = true
 			}
 			if !sum.score("what: to the letter", k >= 0) {
-				misses = append(misses, fmt.Sprintf("what, %s: quote not found: %s", names[i], brief(said(a, w))))
+				misses = append(misses, fmt.Sprintf("what, %s: quote not found: %s", names[i], brief(strings.Join(pieces(a, sayso.Quote{Spans: w}), " / "))))
 			}
 		}
 		for k, q := range a.Quotes {
@@ -145,19 +145,11 @@ func shortWhat(t *testing.T, sum *tally) (misses []string) {
 			})
 			if !used[k] && !maybe {
 				sum.at("what: to the letter").tooMany++
-				misses = append(misses, fmt.Sprintf("what, %s: no such quote: %s", names[i], brief(said(a, q.Spans))))
+				misses = append(misses, fmt.Sprintf("what, %s: no such quote: %s", names[i], brief(strings.Join(pieces(a, q), " / "))))
 			}
 		}
 	}
 	return misses
-}
-
-func said(a sayso.Article, spans []sayso.Span) string {
-	var out []string
-	for _, s := range spans {
-		out = append(out, squeeze(a.Slice(s)))
-	}
-	return strings.Join(out, " / ")
 }
 
 // unbrace takes the marks out of an article of what.txt: what is said, piece by piece, and what may be taken for said or not.

@@ -53,7 +53,7 @@ func (f *finder) noun(c clause, i int) {
 	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
 		end = f.predicateBehind(c, at, end)
 	}
-	if end <= at || f.at(c, at-1) == "that" && !f.clauseBegins(c, at, end) || f.taken(c, at, end) || f.stretchIn(c, at, end) {
+	if end <= at || f.at(c, at-1) == "that" && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) {
 		return // whose words in marks they are, the labels may tell
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}

@@ -3,34 +3,18 @@ package coref
 import (
 	"slices"
 	"testing"
-
-	"github.com/sayso-news/sayso/internal/attrib"
-	"github.com/sayso-news/sayso/internal/marks"
-	"github.com/sayso-news/sayso/internal/mention"
-	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // answerers are the names, or the descriptions, of who gives each response of a text.
 func answerers(s string) (out []string) {
-	d := text.Divide(s)
-	q := marks.Pair(d)
-	a := syntax.Analyze(d, q.Role)
-	ms := mention.Find(a)
-	said := attrib.Find(a, q, ms, nil, attrib.Standard())
-	who := Resolve(a, ms, said.Attributions)
+	a, ms, said, who := read(s)
 	who.Answer(a, ms, said.Responses)
 	for _, r := range said.Responses {
-		if r.Mention < 0 || who.Of[r.Mention] < 0 {
-			out = append(out, "")
-			continue
+		e := -1
+		if r.Mention >= 0 {
+			e = who.Of[r.Mention]
 		}
-		e := who.Entities[who.Of[r.Mention]]
-		if e.Name >= 0 {
-			out = append(out, d.Of(d.SpanOf(ms[e.Name].Core)))
-		} else {
-			out = append(out, d.Of(d.SpanOf(ms[e.Mentions[0]].Tokens)))
-		}
+		out = append(out, who.callsBy(a.Doc, ms, e))
 	}
 	return out
 }

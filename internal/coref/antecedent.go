@@ -68,7 +68,7 @@ func (r *resolver) bodiesAmong(es []int) model.Hash {
 // Ryanair cancelled flights. The airline. It is noEntity where there is none, or more than one.
 func (r *resolver) onlyBody(d *description, es []int) int {
 	m := r.ms[d.i]
-	if c := r.classOf(d.lemma); c != someBody && c != someFirm || m.Kind != mention.Organization || m.Plural || d.held != noEntity || d.named != noEntity || d.bodies != 1 || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
+	if !d.anybodys || m.Kind != mention.Organization || m.Plural || d.held != noEntity || d.named != noEntity || d.bodies != 1 || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
 		return noEntity
 	}
 	only := noEntity

@@ -12,25 +12,36 @@ import (
 
 // resolved are the mentions of a text, and who is who among them.
 func resolved(s string) (*text.Doc, []mention.Mention, Result) {
+	a, ms, _, who := read(s)
+	return a.Doc, ms, who
+}
+
+// read is a text as the layers up to this one see it.
+func read(s string) (*syntax.Analysis, []mention.Mention, attrib.Result, Result) {
 	d := text.Divide(s)
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	return d, ms, Resolve(a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions)
+	said := attrib.Find(a, q, ms, nil, attrib.Standard())
+	return a, ms, said, Resolve(a, ms, said.Attributions)
+}
+
+// callsBy is the name of an entity or, where it has none, its description; "" for none.
+func (who Result) callsBy(d *text.Doc, ms []mention.Mention, e int) string {
+	switch {
+	case e < 0:
+		return ""
+	case who.Entities[e].Name >= 0:
+		return d.Of(d.SpanOf(ms[who.Entities[e].Name].Core))
+	}
+	return d.Of(d.SpanOf(ms[who.Entities[e].Mentions[0]].Tokens))
 }
 
 // speakers are the names, or the descriptions, of who says each thing in a text.
 func speakers(s string) (out []string) {
-	d, ms, who := resolved(s)
+	a, ms, _, who := read(s)
 	for _, speaker := range who.Speaker {
-		switch {
-		case speaker < 0:
-			out = append(out, "")
-		case who.Entities[speaker].Name >= 0:
-			out = append(out, d.Of(d.SpanOf(ms[who.Entities[speaker].Name].Core)))
-		default:
-			out = append(out, d.Of(d.SpanOf(ms[who.Entities[speaker].Mentions[0]].Tokens)))
-		}
+		out = append(out, who.callsBy(a.Doc, ms, speaker))
 	}
 	return out
 }
