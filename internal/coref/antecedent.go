@@ -10,16 +10,14 @@ import (
 
 // A description is what the words of one tell, whomever it stands for.
 type description struct {
-	i        int
-	lemma    string
-	age      string     // of one that stands for somebody by the age: 54 in "the 54-year-old"
-	said     []int32    // the sentences in which what it goes by is said
-	held     int        // the entity for which its noun has stood last, noEntity for none
-	named    int        // the body that has its noun in the name, noEntity for none
-	vague    int        // the body named last, where its noun may be that of any, noEntity for none
-	anybodys bool       // it may be of anybody, or of any body, whatever they are called: the 54-year-old, the father of four, the company, the airline
-	bodies   model.Hash // how many candidates are bodies with a name, or may be
-	told     []int      // the candidates of whom what it says has been said before
+	i     int
+	lemma string
+	age   string  // of one that stands for somebody by the age: 54 in "the 54-year-old"
+	said  []int32 // the sentences in which what it goes by is said
+	held  int     // the entity for which its noun has stood last, noEntity for none
+	named int     // the body that has its noun in the name, noEntity for none
+	vague int     // the body named last, where its noun may be that of any, noEntity for none
+	told  []int   // the candidates of whom what it says has been said before
 
 	word, determiner, shape, class, place model.Hash
 }
@@ -35,7 +33,6 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	if len(q.candidates) == 0 {
 		return noEntity
 	}
-	d.bodies = r.bodiesAmong(q.candidates)
 	if e := r.onlyBody(d, q.candidates); e != noEntity {
 		return e
 	}
@@ -53,33 +50,29 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	return r.pick(q)
 }
 
-// bodiesAmong is how many of some entities are bodies with a name, or may be by the look of it, three at most.
-func (r *resolver) bodiesAmong(es []int) model.Hash {
-	n := 0
-	for _, e := range es {
-		if r.bodily(&r.es[e]) {
-			n++
-		}
-	}
-	return model.Hash(min(n, 3))
-}
-
-// onlyBody is the one among some entities that may be a body by its name, where a description is of a body by nothing but a noun that no entity has had before:
-// Ryanair cancelled flights. The airline. It is noEntity where there is none, or more than one.
+// onlyBody is the one among some entities that is a body with a name, or may be one by the look of it, where a description is of a body by nothing but a noun that no entity
+// has had before: Ryanair cancelled flights. The airline. It is noEntity where there is none that the article has just been about, or more than one.
 func (r *resolver) onlyBody(d *description, es []int) int {
 	m := r.ms[d.i]
-	if !d.anybodys || m.Kind != mention.Organization || m.Plural || d.held != noEntity || d.named != noEntity || d.bodies != 1 || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
+	if m.Kind != mention.Organization || institutions[d.lemma] || m.Plural || d.held != noEntity || d.named != noEntity || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
 		return noEntity
 	}
-	only := noEntity
+	only, bodies := noEntity, 0
 	for _, e := range es {
 		x := &r.es[e]
 		switch between := r.sentence(d.i) - x.sentence; {
-		case r.bodily(x) && x.subject && between > 0 && between <= 2 && !r.tellsKind(x):
-			only = e
 		case x.Name < 0 && x.Kind == mention.Organization && !x.Plural:
 			return noEntity // a firm, which is as likely
+		case !r.bodily(x):
+		case x.subject && between > 0 && between <= 2 && !r.tellsKind(x):
+			only = e
+			bodies++
+		default:
+			bodies++
 		}
+	}
+	if bodies > 1 {
+		return noEntity
 	}
 	return only
 }
@@ -133,7 +126,6 @@ func (r *resolver) describe(i int, lemma string) *description {
 		class, d.shape = aged, model.Hash(min(m.Head-m.Core.First, 3)) // of anybody, as an age is
 	}
 	d.class = model.Hash(m.Kind) + 10*class
-	d.anybodys = class == someBody || class == aged || class == someFirm
 	d.place = r.place(i)
 	key := r.noun(m)
 	if key != lemma {
@@ -200,12 +192,8 @@ func (r *resolver) determiner(m mention.Mention) model.Hash {
 	return 0
 }
 
-// The classes of nouns that may be of anybody, or any body, whatever they are called.
-const (
-	someBody = 3 // the company
-	aged     = 6 // the 54-year-old, the father of four
-	someFirm = 8 // the airline
-)
+// aged is the class of what may be of anybody, as an age is: the 54-year-old, the father of four.
+const aged = 6
 
 // classOf is what sort of noun a description has.
 func (r *resolver) classOf(lemma string) model.Hash {
@@ -216,7 +204,7 @@ func (r *resolver) classOf(lemma string) model.Hash {
 	case unnamedRoles[lemma]:
 		return 2
 	case anyBody[lemma]:
-		return someBody
+		return 3
 	case courtParts[lemma] == "counsel":
 		return 4
 	case courtParts[lemma] != "":
@@ -225,8 +213,6 @@ func (r *resolver) classOf(lemma string) model.Hash {
 		return 5
 	case lemma == "old":
 		return aged
-	case mention.NounKind(lemma) == mention.Organization && !institutions[lemma]:
-		return someFirm
 	}
 	return 0
 }
@@ -305,9 +291,6 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 		model.Hash(m.Gender).With(d.determiner).In(83),
 		d.word.With(told).In(84),
 	)
-	if d.anybodys {
-		out = append(out, d.bodies.With(d.class).With(d.determiner).With(d.shape).In(85), d.bodies.With(d.class).With(d.place).In(86))
-	}
 	return out
 }
 
@@ -334,10 +317,6 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 	gender := model.Hash(0)
 	if m.Gender != mention.Unknown {
 		gender = model.Hash(x.shows(m.Gender) + 3)
-	}
-	office := named // whether a title or a role stands with the name
-	if x.Name >= 0 && (x.titled || r.ms[x.Name].Role.Len() > 0) {
-		office = 2
 	}
 	outlet := model.Hash(0)
 	if x.Kind == mention.Organization && x.Name >= 0 {
@@ -371,16 +350,6 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []
 		d.word.With(named).With(spoke).In(63),
 		known.With(d.shape).With(named).In(64),
 	)
-	if d.anybodys {
-		looks := d.class.With(r.personal(x)).With(model.Hash(x.Kind))
-		out = append(out,
-			looks.With(bit(x.subject)).With(distance).In(110),
-			looks.With(d.determiner).In(111),
-			d.class.With(office).With(bucket(r.sentence(x.Mentions[0]))).In(112),
-			d.class.With(office).With(spoke).With(distance).In(113),
-			looks.With(d.bodies).With(d.shape).In(114),
-		)
-	}
 	for n, p := range []int{d.held, d.named, d.vague} {
 		if p == e {
 			k := model.Hash(n)
