@@ -67,11 +67,14 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames().Of(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
-	for m.Core.First < m.Head && titleWord(f.doc.Word(m.Core.First)) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && !(m.Kind == Organization && f.hasBodyWord(m.Core)) {
+	for m.Core.First < m.Head && f.titleAt(m.Core.First) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && (m.Kind != Organization || m.Core.Len() == 2 && courtesy(f.doc.Word(m.Core.First))) {
 		m.Core.First++
 	}
-	if m.Kind == Person {
+	switch m.Kind {
+	case Person:
 		m.Core.First = f.behindRole(m.Core)
+	case Organization:
+		m.Core.First = f.behindTrade(m.Core)
 	}
 	if f.demonym(m) {
 		m.Form, m.Kind, m.Core.First = Description, Person, m.Tokens.First
@@ -114,7 +117,7 @@ func (f *finder) officeName(m Mention) int {
 	}
 	for t := m.Core.First + 1; t+1 < m.Core.End; t++ {
 		if w := f.Low(t - 1); f.doc.Word(t) == "of" {
-			if NounKind(w) == Person || titleWord(f.doc.Word(t-1)) {
+			if NounKind(w) == Person || f.titleAt(t-1) {
 				return t
 			}
 			return 0
@@ -138,6 +141,28 @@ func (f *finder) behindRole(core text.Range) int {
 	}
 	return first
 }
+
+// behindTrade is where a body's name begins, behind what it is and where, which was taken into it at the beginning of a clause: Broadcaster | Channel Nine West, Leeds-based | Norvik.
+func (f *finder) behindTrade(core text.Range) int {
+	first := core.First
+	if f.opens(first) && trades[f.Low(first)] {
+		first++
+	}
+	if t := first + 1; t+2 < core.End && f.Tags[t] == syntax.HYPH && seated[f.doc.Word(t+1)] {
+		first = t + 2
+	}
+	if first < core.End && capital(f.doc.Word(first)) {
+		return first
+	}
+	return core.First
+}
+
+// trades are what bodies are that seldom stand in their names, and seated says that they are somewhere.
+var (
+	trades = setOf("airline", "bookmaker", "brewer", "broadcaster", "carmaker", "chipmaker", "distributor", "drugmaker", "housebuilder", "insurer", "lender", "manufacturer", "operator", "opposition", "planemaker", "publisher",
+		"regulator", "retailer", "rival", "shipbuilder", "startup", "steelmaker", "supermarket", "supplier", "watchdog", "wholesaler")
+	seated = setOf("based", "headquartered", "listed", "owned", "backed", "led", "run")
+)
 
 // initialed is where a person's name begins, with the initial behind a courtesy title that was left out of it: Mr | A. Peer Hale.
 func (f *finder) initialed(m Mention) int {

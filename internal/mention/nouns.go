@@ -27,28 +27,19 @@ var (
 	honorifics = sync.OnceValue(func() map[string]Gender {
 		m := map[string]Gender{}
 		for _, l := range lexicon.Lines("honorifics") {
-			f := strings.Fields(l)
-			g := Unknown
-			switch f[len(f)-1] {
-			case "he":
-				g, f = He, f[:len(f)-1]
-			case "she":
-				g, f = She, f[:len(f)-1]
-			}
-			for _, w := range f {
-				if _, ok := m[w]; !ok || len(f) == 1 {
-					m[w] = g
-				}
+			if f, g := honorificOf(l); len(f) == 1 {
+				m[f[0]] = g
 			}
 		}
 		return m
 	})
-	// ranks are the titles of more than one word.
+	// ranks are the words of titles of more than one word, each with the one behind it.
 	ranks = sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for _, l := range lexicon.Lines("honorifics") {
-			if f := strings.Fields(l); len(f) > 1 && f[1] != "he" && f[1] != "she" {
-				m[strings.ToLower(f[0]+" "+f[1])] = true
+			f, _ := honorificOf(l)
+			for i := 1; i < len(f); i++ {
+				m[strings.ToLower(f[i-1]+" "+f[i])] = true
 			}
 		}
 		return m
@@ -85,7 +76,7 @@ func NounKind(lemma string) Kind {
 }
 
 // personSuffixes end nouns of persons whether the list of roles has them or not.
-var personSuffixes = []string{"woman", "person", "ologist", "ician", "grapher", "keeper", "worker", "writer", "owner", "holder", "seeker"}
+var personSuffixes = []string{"woman", "person", "ologist", "ician", "grapher", "keeper", "worker", "writer", "owner", "holder", "seeker", "goer"}
 
 // Oral reports whether a word, in lower case, tells of the noun behind it that it is spoken, though it may be of a document: an opening statement.
 func Oral(w string) bool { return oral[w] }
@@ -108,7 +99,19 @@ var (
 	masculine = setOf("man", "husband", "widower", "dad", "brother", "uncle", "nephew", "king", "prince", "duke", "son", "grandson", "gentleman", "guy", "boyfriend", "groom", "fiancé", "monk", "priest", "ex-husband", "grandpa", "policeman", "fireman", "gunman")
 )
 
-// honorific reports whether a word is one that stands in titles before names, and the gender that it shows.
+// honorificOf are the words of a line of the list, and the gender that they show.
+func honorificOf(line string) (words []string, g Gender) {
+	words = strings.Fields(line)
+	switch last := len(words) - 1; words[last] {
+	case "he":
+		return words[:last], He
+	case "she":
+		return words[:last], She
+	}
+	return words, Unknown
+}
+
+// honorific reports whether a word is a title by itself that stands before names, and the gender that it shows.
 func honorific(w string) (Gender, bool) {
 	g, ok := honorifics()[strings.TrimSuffix(w, ".")]
 	return g, ok
@@ -117,6 +120,20 @@ func honorific(w string) (Gender, bool) {
 func titleWord(w string) bool {
 	_, ok := honorific(w)
 	return ok
+}
+
+// titleAt reports whether token t is a title, or a word of one of several: Wing Commander.
+func (f *finder) titleAt(t int) bool {
+	w := f.doc.Word(t)
+	return titleWord(w) || t+1 < len(f.doc.Tokens) && ranked(w, f.doc.Word(t+1)) || t > 0 && ranked(f.doc.Word(t-1), w)
+}
+
+// ranked reports whether two words stand so in a title: Det Sgt.
+func ranked(w, next string) bool {
+	if !capital(w) || !capital(next) {
+		return false
+	}
+	return ranks()[strings.ToLower(strings.TrimSuffix(w, ".")+" "+strings.TrimSuffix(next, "."))]
 }
 
 // rank reports whether two words are one title: Det Sgt, state Sen., former Gov.

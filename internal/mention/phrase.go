@@ -49,7 +49,7 @@ func (f *finder) phrase(i, end int) int {
 
 // retired reports whether token t opens brackets that say, between a rank and a name, that the rank is held no more: "Lt Gen (retd) Ali Osei".
 func (f *finder) retired(t, end int) bool {
-	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && titleWord(f.doc.Word(t-1)) && offService[strings.TrimSuffix(f.Low(t+1), ".")]
+	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && f.titleAt(t-1) && offService[strings.TrimSuffix(f.Low(t+1), ".")]
 }
 
 var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
@@ -67,12 +67,12 @@ func (f *finder) offices(t, end int) bool {
 		at := k
 		if f.doc.Word(k) == "," && k+2 < end {
 			at++
-			if titleWord(f.doc.Word(at)) {
+			if f.titleAt(at) {
 				at++
 			}
 		}
 		if n := f.nameAt[at]; n != 0 {
-			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || titleWord(f.doc.Word(k-1)))
+			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || f.titleAt(k-1))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
 			return false
@@ -183,7 +183,7 @@ func (f *finder) leads(t, end int) bool {
 	case (tag == syntax.VBN || tag == syntax.VBD) && !epithets[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
 		return false
 	}
-	if t+1 < end && f.nameAt[t+1] != 0 && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t)) && f.names[f.nameAt[t+1]-1].Type == syntax.Person {
+	if t+1 < end && f.nameAt[t+1] != 0 && capital(f.doc.Word(t)) && f.titleAt(t) && f.names[f.nameAt[t+1]-1].Type == syntax.Person {
 		return true // Miss | Ann Hale
 	}
 	for k := t + 1; k < min(end, t+7); k++ {
@@ -216,7 +216,7 @@ func (f *finder) modifies(t, end int) bool {
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() {
 		return true // Retired signalman, Shocked residents
 	}
-	if tag := f.Tags[t]; t+1 < end && f.Tags[t+1].Noun() && (tag == syntax.VBG && capital(f.doc.Word(t)) && titleWord(f.doc.Word(t+1)) || f.Low(t) == "retired" && (NounKind(f.Lemma(t+1)) == Person || titleWord(f.doc.Word(t+1)))) {
+	if tag := f.Tags[t]; t+1 < end && f.Tags[t+1].Noun() && (tag == syntax.VBG && capital(f.doc.Word(t)) && f.titleAt(t+1) || f.Low(t) == "retired" && (NounKind(f.Lemma(t+1)) == Person || f.titleAt(t+1))) {
 		return true // Acting Superintendent, retired judge
 	}
 	switch f.Tags[t] {

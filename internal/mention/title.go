@@ -28,7 +28,7 @@ func (f *finder) officeOf(m *Mention) {
 		return
 	}
 	w := f.Low(m.Core.End)
-	titled := titleWord(f.doc.Word(name.First-1)) && name.First-2 > m.Core.End && f.Tags[name.First-2].Noun()
+	titled := f.titleAt(name.First-1) && name.First-2 > m.Core.End && f.Tags[name.First-2].Noun()
 	if w != "of" && !(w == "for" && (portfolios[f.Lemma(m.Head)] || seats[f.Lemma(m.Head)])) && !(w != "for" && titled) {
 		return // a spokeswoman for the minister is somebody else
 	}
@@ -257,8 +257,7 @@ func (f *finder) isTitle(r text.Range) bool {
 	if r.Len() == 0 {
 		return false
 	}
-	w := f.doc.Word(r.End - 1)
-	return titleWord(w) || f.isOffice(r.End-1)
+	return f.titleAt(r.End-1) || f.isOffice(r.End-1)
 }
 
 // titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
@@ -307,7 +306,7 @@ func (f *finder) rankBegins(first, end int) int {
 	if t > first && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
 		t--
 	}
-	if t-first < 2 || !titleWord(f.doc.Word(end-1)) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
+	if t-first < 2 || !f.titleAt(end-1) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
 		return end
 	}
 	return t
@@ -317,4 +316,5 @@ func (f *finder) rankBegins(first, end int) int {
 var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
-var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander", "leader", "whip", "chancellor", "governor", "mayor", "judge")
+var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander", "leader", "whip", "chancellor", "governor", "mayor", "judge",
+	"treasurer", "registrar", "rector", "provost", "bursar", "coroner", "premier", "comptroller", "controller")
