@@ -46,6 +46,9 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && (free || t-at > 1)) {
 		next = t + 1 // close to him
 	}
+	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.Comma) {
+		return t + 1 // Head of marketing | Ann Hale
+	}
 	occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") && !(free && f.Low(t) == "the") // the man in question
 	if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 		return at

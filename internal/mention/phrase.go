@@ -160,6 +160,9 @@ func (f *finder) dated(t int) bool {
 	if f.Tags[t] == syntax.CD && f.Tags[t-1] == syntax.NN && t+2 < len(f.doc.Tokens) && spells[f.Lemma(t+1)] && since[f.doc.Word(t+2)] {
 		return true
 	}
+	if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Person {
+		return false // engineer Jan Hale
+	}
 	if !isDate(w) || !capital(w) && w != "yesterday" && w != "today" && w != "tonight" || capital(f.doc.Word(t-1)) {
 		return false
 	}

@@ -29,7 +29,8 @@ func (f *finder) officeOf(m *Mention) {
 	}
 	w := f.Low(m.Core.End)
 	titled := f.titleAt(name.First-1) && name.First-2 > m.Core.End && f.Tags[name.First-2].Noun()
-	if w != "of" && !(w == "for" && (portfolios[f.Lemma(m.Head)] || seats[f.Lemma(m.Head)])) && !(w != "for" && titled) {
+	bare := (f.Tags[m.Tokens.First].Noun() || f.Tags[m.Tokens.First] == syntax.JJ) && f.clauseBegins(m.Tokens.First) && f.Tags[name.First-1].Noun() && NounKind(f.Lemma(name.First-1)) != Person
+	if w != "of" && !(w == "for" && (portfolios[f.Lemma(m.Head)] || seats[f.Lemma(m.Head)])) && !(w != "for" && titled) && !bare {
 		return // a spokeswoman for the minister is somebody else
 	}
 	office := name.First // behind the words that tell what for: One ally of Mr Hale is somebody else
@@ -65,7 +66,7 @@ func (f *finder) apposed(m *Mention) int {
 	for f.out[i].Within >= 0 && f.out[i].Within < i {
 		i = f.out[i].Within
 	}
-	for i < none-1 && f.out[i].Form == Description && f.out[i].Kind == Thing && f.out[i+1].Within == i {
+	for i < none-1 && f.out[i].Form == Description && f.out[i].Kind == Thing && !f.isOffice(f.out[i].Head) && f.out[i+1].Within == i {
 		i++ // calls to | the director, Ann Hale
 	}
 	d := f.out[i]
@@ -162,7 +163,7 @@ func (f *finder) bareOffice(m *Mention) (int, bool) {
 	if end-3 > d.Tokens.First && f.doc.Word(end-1) == ")" && f.doc.Word(end-3) == "(" && d.Tokens.End != end {
 		end -= 3
 	}
-	if d.Form != Description || d.Kind != Person || d.Plural || d.Tokens.End != end || d.Tokens.End == d.Core.End || kin[f.Lemma(d.Head)] || !f.clauseBegins(d.Tokens.First) {
+	if d.Form != Description || d.Kind != Person && !f.isOffice(d.Head) || d.Plural || d.Tokens.End != end || d.Tokens.End == d.Core.End || kin[f.Lemma(d.Head)] || !f.clauseBegins(d.Tokens.First) {
 		return 0, false
 	}
 	if tag := f.Tags[d.Tokens.First]; !tag.Noun() && tag != syntax.JJ {
@@ -230,7 +231,7 @@ var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son
 // named behind it: the Omanhene of the area, NAME, said.
 func (f *finder) officer(d, m Mention) bool {
 	switch {
-	case d.Form == Description && d.Kind != Thing, d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1):
+	case d.Form == Description && d.Kind != Thing && !(d.Kind == Organization && owners[f.Lemma(d.Head)]), d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1):
 		return false
 	case m.Kind != Person, f.Tags[d.Tokens.First] != syntax.DT:
 		return false

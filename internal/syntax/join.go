@@ -180,8 +180,8 @@ func (j *joiner) inOffice(t int) bool {
 	return false
 }
 
-// hyphenated reports whether token t is a hyphen within a name, behind which a small letter may stand where the word is no common one: Eun-ji, Wai-kit; not Hale-led, not
-// Long-time.
+// hyphenated reports whether token t is a hyphen within a name, behind which a small letter may stand where the word is no common one, or tells of no noun: Eun-ji, Hye-won said;
+// not Hale-led talks, not Long-time ally.
 func (j *joiner) hyphenated(t int) bool {
 	if t < 1 || t+1 >= len(j.fs) || j.tags[t] != HYPH || j.doc.Tokens[t].SpaceBefore || j.doc.Tokens[t+1].SpaceBefore || !j.fs[t-1].upper {
 		return false
@@ -190,7 +190,8 @@ func (j *joiner) hyphenated(t int) bool {
 		return true
 	}
 	tag, _ := j.usual.tag(j.fs[t+1].word)
-	return j.doc.Tokens[t+1].Kind == text.Word && (tag == None || tag.Noun() && (t+2 == len(j.tags) || !j.tags[t+2].Noun()))
+	tellsOf := t+2 < len(j.tags) && (j.tags[t+2].Noun() || j.tags[t+2] == JJ)
+	return j.doc.Tokens[t+1].Kind == text.Word && (tag == None || !tellsOf && tag != IN && tag != VBG && j.doc.Word(t+1) != "elect")
 }
 
 // initial reports whether token t is a letter that may stand for a given name.
