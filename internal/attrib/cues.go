@@ -97,6 +97,7 @@ type cue struct {
 	infinitive bool
 	addressed  bool // who is told stands behind it
 	nobody     bool // who tells is left out: she was told that
+	avoided    int  // the unit of the verb before a gerund that tells that it was not said: stopped short of calling; 0 for none
 }
 
 // cues finds the reporting verbs of a clause. A verb that is a cue beside quotations only has to have one near.
@@ -203,11 +204,32 @@ done:
 		q.first++
 	}
 	q.passive = be && tag == syntax.VBN
+	q.avoided = f.avoided(c, *q)
+	q.negated = q.negated || q.avoided > 0
 	switch next := f.at(c, q.end); {
 	case q.out && next == "out" && q.end == q.verb+1, q.for_ && next == "for":
 		q.end++
 	}
 }
+
+// avoided is the unit of the verb that tells that what a gerund tells of was not done, 0 where there is none: | stopped short of calling, | refrained from saying, | avoided saying.
+func (f *finder) avoided(c clause, q cue) int {
+	i := q.first - 1
+	switch w := f.at(c, i); {
+	case !q.participle:
+		return 0
+	case w == "of" && f.at(c, i-1) == "short":
+		i -= 2
+	case w == "from":
+		i--
+	}
+	if i > 0 && notDone[f.Lemma(c.units[i].tokens.First)] && c.units[i].stretch < 0 {
+		return i
+	}
+	return 0
+}
+
+var notDone = set("stop fall refrain avoid")
 
 // at is the word of unit i of a clause, the empty string for a stretch or where there is no unit i.
 func (f *finder) at(c clause, i int) string {

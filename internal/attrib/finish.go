@@ -76,6 +76,7 @@ func (k *linker) finish(chosen []proposal) {
 			p.Source, p.Cue = -1, a.Cue
 		}
 		a.Act, a.Addressee, a.Negated = k.manner(p)
+		a.Negated = a.Negated || k.nobodyDid(a.Source)
 		a.Cue.End = k.particled(a)
 		if by := k.agent(a); by >= 0 {
 			a.Source = by
@@ -266,6 +267,20 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 		negated = negated || negations[k.low(t)]
 	}
 	return act, addressee, negated
+}
+
+// nobodyDid reports whether the source of an attribution, m, is nobody, so that it was not said: no one, neither firm, none of them. No 10 is somebody.
+func (k *linker) nobodyDid(m int) bool {
+	if m < 0 || k.mentions[m].Form == mention.Name {
+		return false
+	}
+	switch t := k.mentions[m].Tokens.First; k.low(t) {
+	case "nobody", "none", "neither":
+		return true
+	case "no":
+		return k.Tags[t+1].Noun() || k.low(t+1) == "one"
+	}
+	return false
 }
 
 // takes reports whether a verb takes what has no verb of its own, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.

@@ -53,6 +53,18 @@ func (k *linker) inWriting(p *proposal) bool {
 	if k.low(s.First) == "in" && k.low(s.First+1) == "it" && p.Cue.First > s.First+1 {
 		return true // In it he asks that
 	}
+	if w := k.low(s.First); w == "writing" && p.Cue.First > s.First {
+		return true // Writing in the Guardian, he said
+	}
+	if p.Source >= 0 {
+		t := k.mentions[p.Source].Tokens.End
+		if k.doc.Word(t) == "," {
+			t++
+		}
+		if t < p.Cue.First && k.medium(p, t) {
+			return true // Hale, in a statement, said
+		}
+	}
 	for t := s.First; t < min(s.First+3, p.Cue.First); t++ {
 		if k.medium(p, t) && !k.holds(p, t) {
 			return true
@@ -94,7 +106,7 @@ func (k *linker) medium(p *proposal, t int) bool {
 	case "in":
 		return head > t+1 || k.Tags[head] == syntax.NNS // in a letter, in letters; in text
 	case "on":
-		return false
+		return pages[k.Lemma(head)] && (k.Tags[t+1] == syntax.PRPS || k.Tags[head-1] == syntax.POS) // on its website
 	}
 	return k.Tags[t+1] != syntax.DT // by email, via text message
 }
@@ -112,6 +124,9 @@ func (k *linker) isWritten(t int) bool {
 	}
 	return written()[k.Lemma(t)] && !mention.Oral(k.low(t-1))
 }
+
+// pages are what somebody writes on.
+var pages = set("website site blog page account profile feed")
 
 var reference = set("act dictionary encyclopedia encyclopaedia constitution code") // of what is written by name
 

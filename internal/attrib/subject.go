@@ -13,6 +13,9 @@ func (f *finder) quoteBefore(c clause) bool {
 
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
 func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
+	if q.avoided > 0 {
+		return f.subject(c, cue{frame: q.frame, lemma: f.Lemma(c.units[q.avoided].tokens.First), verb: q.avoided, first: q.avoided, end: q.avoided + 1})
+	}
 	if q.participle {
 		if m := f.inscribed(c, q); m >= 0 {
 			return m, false

@@ -129,7 +129,7 @@ func (j *joiner) ofOffice(n Name) (field, who Name) {
 		return Name{}, Name{}
 	}
 	t := first
-	for t <= last && !j.firstName(t) {
+	for t <= last && !j.firstName(t) && !(t > first && j.initial(t)) {
 		t++
 	}
 	if t > last && (n.Type == Person || j.list(first)&(inBodies|inBodyWords) != 0 && j.common(first) && n.Tokens.Len() == 3) {

@@ -21,6 +21,9 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 			tags[t] = NNS // MPs
 		}
 		if t == r.First {
+			if (tags[t] == VB || tags[t] == VBP) && (tags[t+1] == MD || tags[t+1].Finite() && helping[d.Word(t+1)]) {
+				tags[t] = NN // Pay was late
+			}
 			continue
 		}
 		if tags[t] == RP && capital(d.Word(t)) {
@@ -41,6 +44,11 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 				}
 			}
 		}
+		if tags[t] == JJ && tags[t-1].Noun() && tags[t+1].Noun() {
+			if w := normal(d.Word(t)); strings.HasSuffix(w, "ed") && reportingVerbs()[Base(w)] {
+				tags[t] = VBD // the airline informed customers that
+			}
+		}
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
 			tags[t] = NN // an official told, the accused said
 		}
@@ -51,6 +59,21 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 			if w := normal(d.Word(t)); roleNouns().Of(Singular(w)) && !KnownVerb(Base(w)) {
 				tags[t] = NNS // advisers fear
 			}
+		}
+	}
+}
+
+// helping are the verbs that nearly any noun may be the subject of.
+var helping = map[string]bool{"is": true, "was": true, "has": true, "had": true}
+
+// past makes verbs of what is tagged as a noun between a noun and what may be its object, though it is the past of a verb: the tribunal heard | she.
+func (k known) past(fs []form, r text.Range, tags []Tag) {
+	for t := r.First + 1; t+1 < r.End; t++ {
+		if tags[t] != NN || !tags[t-1].Noun() || tags[t+1] != PRP && tags[t+1] != DT && tags[t+1] != PRPS {
+			continue
+		}
+		if tag, _ := k.tag(fs[t].word); tag == VBD || tag == VBN {
+			tags[t] = VBD
 		}
 	}
 }
