@@ -65,7 +65,7 @@ var fronts = set("under despite since because unlike like without if when althou
 // the bridge that closed, the bridge he closed, nor the police after it did.
 func (f *finder) ownVerb(r text.Range) bool {
 	hanging := 0 // the clauses that hang on something and still want their verb
-	if r.First < r.End && openers[f.low(r.First)] && f.finiteSoon(r.First+1) {
+	if r.First < r.End && openers[f.low(r.First)] && f.finiteSoon(r.First+1) && !f.timed(r.First) {
 		hanging++ // if it rains, the bridge closes
 	}
 	f.steps += min(r.Len(), reach)
@@ -80,8 +80,25 @@ func (f *finder) ownVerb(r text.Range) bool {
 			return false // an interest | and left: the verb goes on with the cue
 		case t == r.First || f.Tags[t-1].Verb() || f.Tags[t-1] == syntax.CC || tag == syntax.DT:
 		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WRB, relatives[f.low(t)], f.low(t) == "whether", tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
-			tag == syntax.PRP && f.Tags[t-1].Noun() && !objects[f.low(t)]:
+			tag == syntax.PRP && f.Tags[t-1].Noun() && !objects[f.low(t)] && !(f.Tags[r.First] == syntax.IN && t < r.First+6): // In March he left
 			hanging++
+		}
+	}
+	return false
+}
+
+// timed reports whether a word that may open a clause, token t, stands before a time or an event instead, behind which the subject follows: After the crash | the
+// driver left, Since May | prices rose.
+func (f *finder) timed(t int) bool {
+	if w := f.low(t); w != "after" && w != "before" && w != "since" || t+2 >= len(f.Tags) {
+		return false
+	}
+	if isDay(f.low(t+1)) && f.Tags[t+2].Noun() {
+		return true
+	}
+	for i := t + 1; i < min(len(f.Tags), t+7) && !f.Tags[i].Finite(); i++ {
+		if tag := f.Tags[i]; i > t+1 && f.Tags[i-1].Noun() && (tag == syntax.DT || tag == syntax.PRP || tag == syntax.PRPS) {
+			return true
 		}
 	}
 	return false

@@ -110,6 +110,7 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 		z.tagger.known.unheard(d, roles, fs, s.Tokens, a.Tags)
 		z.tagger.known.past(fs, s.Tokens, a.Tags)
 		mendReporting(d, s.Tokens, a.Tags)
+		verbless(d, s.Tokens, a.Tags)
 	}
 	markPlaces(fs, sentences)
 	found := findNames(z.names, fs, a.Tags, sentences)
