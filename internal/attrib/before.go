@@ -68,7 +68,7 @@ func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 func (f *finder) content0(c clause, cut int) int {
 	i := f.dateline(c, cut)
 	for j := cut - 1; j > i && j > cut-reach; j-- {
-		if w := f.at(c, j); w == ";" || w == ":" && f.startsClause(c, j+1) && f.hasVerb(c, i, j) {
+		if w := f.at(c, j); w == ";" || w == ":" && f.startsClause(c, j+1) && (f.hasVerb(c, i, j) || j-i < 4) {
 			i = j + 1
 		}
 	}
@@ -89,12 +89,16 @@ func (f *finder) dateline(c clause, cut int) int {
 	for i := 1; i < min(cut-1, 14); i++ {
 		switch f.at(c, i) {
 		case "–", "—", "-", "--":
-			if f.doc.Tokens[c.units[i].tokens.First].SpaceBefore {
+			if f.doc.Tokens[c.units[i].tokens.First].SpaceBefore || f.tag(c, i-1) == syntax.CD && f.capital(c.units[i+1].tokens.First) {
 				return i + 1
 			}
 		case ":":
-			if i < 4 {
+			if i < 4 || f.at(c, i-1) == ")" {
 				return i + 1
+			}
+		case ")":
+			if w := f.at(c, i+1); f.at(c, i-2) == "(" && f.inCapitals(c.units[i-1].tokens.First) && !dashes[w] && w != ":" && f.capital(c.units[i+1].tokens.First) {
+				return i + 1 // DELHI, Jul 8 (PTI) | The
 			}
 		}
 		if f.tag(c, i).Verb() || c.units[i].stretch >= 0 {

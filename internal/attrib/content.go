@@ -16,8 +16,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		i++
 	}
-	if i >= len(c.units) || f.at(c, i-1) == "," && f.attributes(c, i, len(c.units)) {
-		return 0 // he had complained, | the council said
+	if i >= len(c.units) || f.at(c, i-1) == "," && (f.attributes(c, i, len(c.units)) || f.at(c, i) == "who" && q.addressed) {
+		return 0 // he had complained, | the council said; she wrote to the board, | who replied
 	}
 	if q.as {
 		i = f.asWithin(c, i, 8)

@@ -31,10 +31,19 @@ func (f *finder) headline(cs []clause, p int) bool {
 	return true
 }
 
+// headsLine reports whether a mention that is nobody's name tells before a colon who says what stands behind it: Police: Driver was drunk; Study: Bees can count. The name of a body is as
+// often what it is about.
+func (f *finder) headsLine(m int) bool {
+	x := f.mentions[m]
+	return x.Form == mention.Description && (x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Document && findings[f.Lemma(x.Head)])
+}
+
+var findings = set("study report survey poll audit lawsuit indictment affidavit record document")
+
 // headed is the person that a headline begins with who says what stands behind a colon, Mayor: or Mayor to drivers:, and the unit behind the colon, 0 where the
 // headline begins otherwise.
 func (f *finder) headed(c clause) (m, from int) {
-	if m = f.beginning(c, 0); m < 0 || f.mentions[m].Kind != mention.Person {
+	if m = f.beginning(c, 0); m < 0 || f.mentions[m].Kind != mention.Person && !f.headsLine(m) {
 		return m, 0
 	}
 	i := f.past(c, m, 0)

@@ -234,7 +234,7 @@ func (f *finder) main(c clause, i int) int {
 		if end > i || f.governed(c, m) {
 			continue
 		}
-		if f.finite(c, end) || end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
+		if f.finite(c, f.whenWhere(c, end)) || end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
 		first = m
@@ -330,6 +330,11 @@ func (f *finder) antecedent(c clause, i int) int {
 	m := f.ending(c, j)
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {
 		return -1
+	}
+	if u := f.unitOf(c, f.mentions[m].Tokens.First); f.at(c, i) == "who" && f.at(c, u-1) == "," && f.tag(c, u) == syntax.DT {
+		if by := f.ending(c, u-2); by >= 0 && f.mentions[by].Form == mention.Name && f.mentions[by].Kind == mention.Person {
+			return by // Hale, the City Clerk, who
+		}
 	}
 	return m
 }

@@ -17,10 +17,10 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 	w := f.doc.Word(head)
 	behindThe := n.Tokens.First > 0 && f.Tags[n.Tokens.First-1] == syntax.DT
 	office := posts[lower(w)] && (n.Tokens.Len() > 1 || behindThe)
-	if n.Tokens.Len() == 1 && behindThe && n.Type == syntax.Person && NounKind(lower(w)) == Person {
-		return true // the Treasurer; somebody's name has no article
+	if behindThe && n.Type == syntax.Person && (n.Tokens.Len() == 1 && NounKind(lower(w)) == Person || office) {
+		return true // the Treasurer, the Shadow Chancellor; somebody's name has no article
 	}
-	if w == "General" && head > 0 && f.Tags[head-1] == syntax.HYPH {
+	if w == "General" && head > 0 && (f.Tags[head-1] == syntax.HYPH || n.Tokens.Len() > 1 && NounKind(f.Low(head-1)) == Person) {
 		return true // the Attorney-General
 	}
 	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || office)
@@ -67,7 +67,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames().Of(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
-	for m.Core.First < m.Head && f.titleAt(m.Core.First) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && (m.Kind != Organization || m.Core.Len() == 2 && courtesy(f.doc.Word(m.Core.First))) {
+	for m.Core.First < m.Head && f.titleAt(m.Core.First) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && m.Kind != Organization {
 		m.Core.First++
 	}
 	switch m.Kind {

@@ -56,6 +56,13 @@ var (
 		}
 		return lexicon.NewTable(m)
 	})
+	outletNouns = sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for noun := range lexicon.Kinds("outlet-nouns") {
+			m[noun] = true
+		}
+		return m
+	})
 	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
 )
 

@@ -47,9 +47,9 @@ func (f *finder) phrase(i, end int) int {
 	return last
 }
 
-// retired reports whether token t opens brackets that say, between a rank and a name, that the rank is held no more: "Lt Gen (retd) Ali Osei".
+// retired reports whether token t opens brackets that say, between a title and a name, that the rank is held no more, or have another title: "Lt Gen (retd) Ali Osei", "Prof. (Mrs) Ada Osei".
 func (f *finder) retired(t, end int) bool {
-	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && f.titleAt(t-1) && offService[strings.TrimSuffix(f.Low(t+1), ".")]
+	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && f.titleAt(t-1) && (offService[strings.TrimSuffix(f.Low(t+1), ".")] || titleWord(f.doc.Word(t+1)))
 }
 
 var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
@@ -124,7 +124,7 @@ func (f *finder) breaks(t int) bool {
 	if isDate(f.doc.Word(t-1)) && (f.nameAt[t] != f.nameAt[t-1] || f.nameAt[t] == 0 && f.Tags[t] == syntax.NNP && capital(f.doc.Word(t)) && t > 1 && f.Tags[t-2] == syntax.IN) {
 		return true
 	}
-	if f.dated(t) || somebody(f.doc.Word(t)) {
+	if f.dated(t) || somebody(f.doc.Word(t)) || f.nameAt[t-1] != 0 && f.nameAt[t] == 0 && saysWhen(f.doc.Word(t)) {
 		return true
 	}
 	switch w := f.doc.Word(t); w {
@@ -142,7 +142,7 @@ func (f *finder) breaks(t int) bool {
 	// A person's name opens a phrase behind a thing, "the last message | Paul Hale", not behind an office: "the minister Sir Keir".
 	n := f.nameAt[t]
 	return n != 0 && f.names[n-1].Type == syntax.Person && f.nameAt[t-1] == 0 && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
-		!f.isOffice(t-1) && NounKind(f.Lemma(t-1)) != Organization
+		!f.isOffice(t-1) && NounKind(f.Lemma(t-1)) != Organization && !outletNouns()[f.Lemma(t-1)]
 }
 
 // somebody reports whether a word is a noun that begins a phrase of its own whatever stands before.
@@ -163,11 +163,16 @@ func (f *finder) dated(t int) bool {
 	if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Person {
 		return false // engineer Jan Hale
 	}
-	if !isDate(w) || !capital(w) && w != "yesterday" && w != "today" && w != "tonight" || capital(f.doc.Word(t-1)) {
+	if !saysWhen(w) || capital(f.doc.Word(t-1)) {
 		return false
 	}
 	before := f.Tags[t-1]
 	return before == syntax.NN || before == syntax.NNS
+}
+
+// saysWhen reports whether a word tells when by itself: Tuesday, today.
+func saysWhen(w string) bool {
+	return isDate(w) && (capital(w) || w == "yesterday" || w == "today" || w == "tonight")
 }
 
 var since = setOf("after", "before", "later", "earlier", "ago")

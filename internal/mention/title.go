@@ -318,4 +318,4 @@ var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detect
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
 var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander", "leader", "whip", "chancellor", "governor", "mayor", "judge",
-	"treasurer", "registrar", "rector", "provost", "bursar", "coroner", "premier", "comptroller", "controller")
+	"treasurer", "clerk", "registrar", "rector", "provost", "bursar", "coroner", "premier", "comptroller", "controller")
