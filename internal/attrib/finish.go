@@ -43,6 +43,10 @@ func (k *linker) finish(chosen []proposal) {
 			}
 		}
 		a := p.Attribution
+		if k.hearsay(a) {
+			chosen[i].merged = -1
+			continue
+		}
 		if a.Kind == Mixed && !quoted {
 			a.Kind = Indirect
 		}
@@ -267,6 +271,16 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 		negated = negated || negations[k.low(t)]
 	}
 	return act, addressee, negated
+}
+
+// hearsay reports whether an attribution only tells what is known of somebody, by whom it leaves open: he is said | to be furious.
+func (k *linker) hearsay(a Attribution) bool {
+	t := k.doc.TokensIn(a.Content[0]).First
+	if a.Kind != Indirect || !k.passive(a.Cue) || a.Cue.End > t || k.low(t) != "to" && (t == 0 || k.low(t-1) != "to") {
+		return false
+	}
+	fr := k.frame(k.Lemma(k.LastVerb(a.Cue)))
+	return fr != nil && !fr.person && !fr.to && k.agent(a) < 0
 }
 
 // nobodyDid reports whether the source of an attribution, m, is nobody, so that it was not said: no one, neither firm, none of them. No 10 is somebody.

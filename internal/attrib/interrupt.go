@@ -7,7 +7,7 @@ import (
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
 // was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
 func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
-	if quoted || q.voice || !q.clause || a.Source < 0 || first < 2 || f.at(c, first-1) != "," {
+	if quoted || q.voice || !q.clause && !q.nobody || a.Source < 0 && !q.nobody || first < 2 || f.at(c, first-1) != "," {
 		return 0
 	}
 	behind := f.comma(c, end) // she said in a letter,
@@ -22,7 +22,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 	// However, she said, the plan; on Tuesday, she said, “the plan”; but a part of what is said: since then, she said, the plan.
 	predicate := f.predicate(c, behind+1)
 	outside := !predicate && (behind > end || q.addressed || cut-from < 2 || f.tag(c, from).Verb() || c.units[behind+1].stretch >= 0)
-	if outside && !whole && !f.tag(c, behind+1).Finite() {
+	if outside && !whole && !f.tag(c, behind+1).Finite() && !f.lateVerb(c, behind+1) {
 		return 0
 	}
 	next := behind + 1
@@ -54,6 +54,11 @@ func (f *finder) resumed(c clause, q cue, cut, next int, a *Attribution) int {
 	return stop
 }
 
+// lateVerb reports whether the participle at unit i is rather the past tense of what stands before the words that say who, as no verb follows: The talks, she said, | collapsed.
+func (f *finder) lateVerb(c clause, i int) bool {
+	return f.tag(c, i) == syntax.VBN && !f.hasVerb(c, i, len(c.units))
+}
+
 // apart reports whether units first to end are a subject and its verb and nothing else.
 func (f *finder) apart(c clause, q cue, first, end int) bool {
 	m := f.beginning(c, first)
@@ -72,7 +77,7 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 	}
 	t, w := f.tag(c, i), f.at(c, i)
 	if !whole {
-		return t == syntax.VBZ || f.hasVerb(c, i, len(c.units))
+		return t == syntax.VBZ || f.lateVerb(c, i) || f.hasVerb(c, i, len(c.units))
 	}
 	return t == syntax.VBZ || t == syntax.CC || t == syntax.WDT || joiners[w] || w == "except" || f.infinitive(c, i) || f.finite(c, i) || f.startsClause(c, i)
 }

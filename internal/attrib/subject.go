@@ -98,11 +98,17 @@ func (f *finder) behindParticiple(c clause, q cue) int {
 // thing is the mention that ends with unit i, right before a cue, though nothing tells that it may speak: who they are that the verb makes speak. It is -1 where
 // there is none, and where the verb is one of those that things are the subject of as well: the move suggests that.
 func (f *finder) thing(c clause, q cue, i int) int {
-	if i < 0 || c.units[i].stretch >= 0 || !q.clause && !q.person || q.act != Speech || evident[q.lemma] || !f.tag(c, i).Noun() {
+	if i < 0 || c.units[i].stretch >= 0 || !f.tag(c, i).Noun() {
 		return -1
 	}
 	m := int(f.things[c.units[i].tokens.First]) - 1
-	if m < 0 || placeholders[f.at(c, i)] || f.mentions[m].Tokens.End != f.mentions[m].Head+1 || f.governed(c, m) {
+	if m < 0 || placeholders[f.at(c, i)] || f.governed(c, m) {
+		return -1
+	}
+	if forums[f.Lemma(f.mentions[m].Head)] && (q.lemma == "hear" || q.passive) {
+		return m
+	}
+	if !q.clause && !q.person || q.act != Speech || evident[q.lemma] || f.mentions[m].Tokens.End != f.mentions[m].Head+1 {
 		return -1
 	}
 	return m

@@ -63,6 +63,9 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 		}
 		if n.Type == Person {
 			n = j.person(n)
+			if last := n.Tokens.End - 1; n.Tokens.Len() > 2 && strings.HasSuffix(j.doc.Word(last), "day") && calendar[j.doc.Word(last)] {
+				n.Tokens.End-- // Ann Hale | Tuesday
+			}
 		}
 		for k+1 < len(ns) && ns[k+1].Tokens.First < n.Tokens.End {
 			k++ // swallowed

@@ -67,15 +67,24 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 var helping = map[string]bool{"is": true, "was": true, "has": true, "had": true}
 
 // past makes verbs of what is tagged as a noun between a noun and what may be its object, though it is the past of a verb: the tribunal heard | she.
-func (k known) past(fs []form, r text.Range, tags []Tag) {
+func (k known) past(d *text.Doc, fs []form, r text.Range, tags []Tag) {
 	for t := r.First + 1; t+1 < r.End; t++ {
-		if tags[t] != NN && tags[t] != JJ || !tags[t-1].Noun() || tags[t+1] == POS || tags[t+1] == HYPH || tags[t+1] == Comma || tags[t+1].Verb() {
+		if w := d.Word(t); (tags[t] == VB || tags[t] == VBP) && tags[t-1] != TO && tags[t-1] != MD && pastOf(w) {
+			tags[t] = VBD // Floods, she said, froze the harvest
+		}
+		if tags[t] != NN && tags[t] != JJ || !tags[t-1].Noun() && tags[t-1] != Comma || tags[t+1] == POS || tags[t+1] == HYPH || tags[t+1].Verb() {
 			continue
 		}
-		if tag, _ := k.tag(fs[t].word); tag == VBD || tag == VBN && tags[t] == NN && tags[t+1] != IN {
+		if tag, _ := k.tag(fs[t].word); tag == VBD || tag == None && pastOf(d.Word(t)) || tag == VBN && tags[t] == NN && tags[t+1] != IN && tags[t-1].Noun() {
 			tags[t] = VBD
 		}
 	}
+}
+
+// pastOf reports whether a word is the past of an irregular verb: stole.
+func pastOf(w string) bool {
+	base := Base(w)
+	return base != w && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && KnownVerb(base)
 }
 
 // verbless gives a verb to what stands before a comma and who reports it, where none was seen, to the first word that may be one: Banks in the region oppose new rules, the watchdog said.

@@ -108,7 +108,7 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 		z.tagger.tag(fs, s.Tokens, a.Tags)
 		mend(d, roles, s.Tokens, a.Tags)
 		z.tagger.known.unheard(d, roles, fs, s.Tokens, a.Tags)
-		z.tagger.known.past(fs, s.Tokens, a.Tags)
+		z.tagger.known.past(d, fs, s.Tokens, a.Tags)
 		mendReporting(d, s.Tokens, a.Tags)
 		verbless(d, s.Tokens, a.Tags)
 	}
