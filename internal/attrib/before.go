@@ -45,7 +45,11 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 // with the cue: Farm signs first pay deal, union says.
 func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 	r := c.tokens(0, cut)
-	if a.Source < 0 || r.Len() < 4 || r.Len() > longest || end < len(c.units) && (f.at(c, end) != "." || end+1 < len(c.units)) {
+	least := 4
+	if f.infinitive(c, cut-2) || f.infinitive(c, cut-3) {
+		least = 3 // Taxes to rise
+	}
+	if a.Source < 0 || r.Len() < least || r.Len() > longest || end < len(c.units) && (f.at(c, end) != "." || end+1 < len(c.units)) {
 		return false
 	}
 	switch tag := f.Tags[r.First]; {

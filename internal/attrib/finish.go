@@ -390,6 +390,9 @@ func (k *linker) impersonal(a Attribution) bool {
 // told is the mention right behind the cue of a proposal that tells who is spoken to, -1 for none.
 func (k *linker) told(p *proposal) int {
 	best := -1
+	if p.Cue.End == len(k.doc.Tokens) || k.doc.Tokens[p.Cue.End].Sentence != k.doc.Tokens[p.Cue.First].Sentence {
+		return -1
+	}
 	for i := k.mentionAt(p.Cue.End); i < len(k.mentions) && k.mentions[i].Tokens.First == p.Cue.End; i++ {
 		if i != p.Source && !k.holds(p, k.mentions[i].Head) && (best < 0 || k.mentions[i].Tokens.End > k.mentions[best].Tokens.End) {
 			best = i

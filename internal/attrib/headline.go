@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -17,13 +18,13 @@ func (f *finder) headline(cs []clause, p int) bool {
 	if m >= 0 {
 		end = f.unitOf(c, f.mentions[m].Tokens.First) - 1
 	}
-	if mark := f.at(c, end); end < 2 || mark != ":" && (!dashes[mark] || f.mentions[m].Kind != mention.Person || f.mentions[m].Form != mention.Name) {
+	if mark := f.at(c, end); end < 2 || mark != ":" && (!dashes[mark] || !f.headsLine(m) && (f.mentions[m].Kind != mention.Person || f.mentions[m].Form != mention.Name)) {
 		if m, from = f.headed(c); from == 0 {
 			return false
 		}
 		end = n
 	}
-	if x := f.mentions[m]; x.Kind == mention.Thing || x.Kind == mention.Place || x.Form == mention.Pronoun || !f.tellsSomething(c, from, end) {
+	if x := f.mentions[m]; (x.Kind == mention.Thing || x.Kind == mention.Place) && !f.headsLine(m) || x.Form == mention.Pronoun || !f.tellsSomething(c, from, end) {
 		return false
 	}
 	f.reportedSpan(c, from, end, &Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1}, cue{frame: &frame{}})
@@ -35,7 +36,12 @@ func (f *finder) headline(cs []clause, p int) bool {
 // often what it is about.
 func (f *finder) headsLine(m int) bool {
 	x := f.mentions[m]
-	return x.Form == mention.Description && (x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Document && findings[f.Lemma(x.Head)])
+	if x.Tokens.Len() > 3 || x.Form == mention.Name && x.Tokens.Len() > 1 || f.Tags[x.Tokens.First] == syntax.CD {
+		return false
+	}
+	noun := syntax.Singular(f.low(x.Head))
+	kind := mention.NounKind(noun)
+	return kind == mention.Person || kind == mention.Organization || findings[noun]
 }
 
 var findings = set("study report survey poll audit lawsuit indictment affidavit record document")

@@ -48,6 +48,12 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 			}
 		}
 	}
+	for t := max(s.First+1, end-8); t < end; t++ {
+		if tag := inverted(d, s, tags, t, end); tag != None {
+			tags[t] = tag
+			return
+		}
+	}
 	first, n := mainVerbs(tags, s.First, end)
 	for t := s.First + 1; t < min(first, end-1); t++ {
 		closes := tags[t-1] == Comma || tags[t-1] == Colon // an apposition
@@ -125,11 +131,35 @@ func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) bool {
 		return false
 	}
 	for i := c - 1; i >= s.First; i-- {
-		if tags[i].Finite() {
+		if tags[i].Finite() || tags[i] == VB && i > s.First && tags[i-1] == TO {
 			return true
 		}
 	}
 	return false
+}
+
+// inverted is the tag of a verb of reporting at token t behind a comma, where nothing but its subject follows, and a verb stands before: Driver was drunk, say police. It is
+// None where it is no such verb.
+func inverted(d *text.Doc, s text.Range, tags []Tag, t, end int) Tag {
+	w := normal(d.Word(t))
+	if tags[t-1] != Comma || tags[t] != NNS && tags[t] != NN && tags[t] != UH || !reportingVerbs()[Base(w)] || end-t > 8 || end-t < 2 {
+		return None
+	}
+	for k := t + 1; k < end; k++ {
+		if tag := tags[k]; !tag.Noun() && tag != DT && tag != JJ && tag != PRPS && tag != POS && tag != HYPH {
+			return None
+		}
+	}
+	if _, n := mainVerbs(tags, s.First, t); n == 0 {
+		return None
+	}
+	switch {
+	case strings.HasSuffix(w, "s"):
+		return VBZ
+	case w == Base(w):
+		return VBP
+	}
+	return None
 }
 
 // takesObject reports whether a word of the tag may begin what a verb of reporting reports.
