@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -24,7 +25,7 @@ func (f *finder) addressee(c clause, q *cue, i int) (m, end int) {
 
 // whoIsTold is the mention that begins at unit i, right behind the verb, as who is told, -1 for words that are none, and the unit behind it: i where nobody is told.
 func (f *finder) whoIsTold(c clause, i int) (m, end int) {
-	if m := f.beginning(c, i); m >= 0 && (f.speaks(m) || objects[f.at(c, i)]) && f.at(c, i) != "it" {
+	if m := f.opened(f.beginning(c, i)); m >= 0 && (f.speaks(m) || f.mentions[m].Form == mention.Description || objects[f.at(c, i)]) && f.at(c, i) != "it" {
 		end := f.past(c, m, i)
 		if end > i+1 || !f.owns(c, i) {
 			return m, end
@@ -40,6 +41,17 @@ func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 	return -1, i
 }
 
+// opened is the mention that one which begins where it does only opens, or itself: German | broadcaster NDW.
+func (f *finder) opened(m int) int {
+	if m < 0 {
+		return m
+	}
+	if w := f.mentions[m].Within; w >= 0 && f.mentions[w].Tokens.First == f.mentions[m].Tokens.First && f.mentions[w].Core.End > f.mentions[m].Tokens.End {
+		return w
+	}
+	return m
+}
+
 // owns reports whether her at unit i is that of the noun behind it, and not who is told: told her neighbour; told her something.
 func (f *finder) owns(c clause, i int) bool {
 	return f.at(c, i) == "her" && (f.tag(c, i+1).Noun() || f.tag(c, i+1) == syntax.JJ) && !indefinite[f.at(c, i+1)]
@@ -47,7 +59,7 @@ func (f *finder) owns(c clause, i int) bool {
 
 // phrase is the unit behind the noun phrase, without what hangs on behind it, that begins at unit i: i where none does.
 func (f *finder) phrase(c clause, i int) int {
-	if m := f.beginning(c, i); m >= 0 && f.at(c, i) != "her" {
+	if m := f.opened(f.beginning(c, i)); m >= 0 && f.at(c, i) != "her" {
 		return f.past(c, m, i)
 	}
 	j := i

@@ -30,7 +30,7 @@ func (f *finder) phrase(i, end int) int {
 		case t > i && f.inLaw(t, end):
 		case f.nameAt[t] == 0 && negative(f.doc.Word(t)):
 			return last
-		case f.nameAt[t] != 0, tag.Noun():
+		case f.nameAt[t] != 0, tag.Noun(), last == t && t > i && f.doc.Word(t) == "general" && NounKind(f.Lemma(t-1)) == Person: // the advocate general
 			last = t + 1
 		case tag == syntax.POS:
 			if last != t || t == i {

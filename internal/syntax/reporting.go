@@ -117,6 +117,8 @@ func mainVerbs(tags []Tag, t, end int) (first, n int) {
 
 var roleNouns = sync.OnceValue(func() *lexicon.Table[bool] { return lexicon.NewTable(lexicon.Set("roles")) })
 
+var bodyNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("bodies") })
+
 // longestMended is how many tokens a sentence may have that is looked at: what is longer is none.
 const longestMended = 120
 
@@ -149,6 +151,10 @@ func inverted(d *text.Doc, s text.Range, tags []Tag, t, end int) Tag {
 		if tag := tags[k]; !tag.Noun() && tag != DT && tag != JJ && tag != PRPS && tag != POS && tag != HYPH {
 			return None
 		}
+	}
+	last := d.Word(end - 1)
+	if noun := Singular(normal(last)); !capital(last) && !roleNouns().Of(noun) && !bodyNouns()[noun] {
+		return None // the forecast cut
 	}
 	if _, n := mainVerbs(tags, s.First, t); n == 0 {
 		return None
