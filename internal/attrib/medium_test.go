@@ -35,6 +35,10 @@ func TestActs(t *testing.T) {
 		{"The box held a letter in which the council said that the plan would fail.", "writing"},
 		{"The report said the plan would fail.", "writing"},
 		{"Ann Hale ruled out an inquiry.", "speech"},
+		{"Ann Hale, in a statement on Sunday, said the plan would fail.", "writing"},
+		{"Ann Hale went on Facebook to explain that the plan would fail.", "speech"},
+		{"The bank said on its website that the plan would fail.", "writing"},
+		{"Writing in the Courier, Ann Hale said the plan would fail.", "writing"},
 	} {
 		if got := acts(c.in); got != c.want {
 			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)

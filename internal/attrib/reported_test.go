@@ -99,7 +99,21 @@ func TestReports(t *testing.T) {
 		{"The firm said in an email that plans “evolved quickly” and that staff were “valued”.", []string{"plans “evolved quickly” and that staff were “valued"}},
 		{"The union accused the firms of using rain as an excuse to stay away.", []string{"using rain as an excuse to stay away"}},
 		{"The head accused the caretaker, a man who lives on site, of sleeping on duty.", []string{"sleeping on duty"}},
+		// behind what opens it
+		{"In March she had emptied the account, police said.", []string{"In March she had emptied the account"}},
+		{"After the crash the driver ran away, police said.", []string{"After the crash the driver ran away"}},
+		{"DELHI, Jul 8 (PTI) The state will build a bridge, the minister said.", []string{"The state will build a bridge"}},
+		{"HULL, Oct. 3—The navy will cut jobs, officials said.", []string{"The navy will cut jobs"}},
+		{"The bottom line: Rates will stay high, analysts say.", []string{"Rates will stay high"}},
+		// in the middle of it
+		{"The pilot, the inquest was told, had been drinking.", []string{"The pilot … had been drinking"}},
+		{"The cashier, Hull Crown Court heard, stole from his aunt.", []string{"The cashier … stole from his aunt"}},
+		{"The talks, a diplomat told reporters, collapsed on Friday.", []string{"The talks … collapsed on Friday"}},
 		// who speaks
+		{"LEEDS - The council on Monday closed the pool, saying it was unsafe.", []string{"it was unsafe"}},
+		{"Ann Hale told German broadcaster NDW that it was over.", []string{"it was over"}},
+		{"Jurors heard that the pair had met online.", []string{"the pair had met online"}},
+		{"The victim had complained twice, the hearing in Hull heard.", []string{"The victim had complained twice"}},
 		{"Norway, which brokered the deal, urged both sides to hold fire.", []string{"hold fire"}},
 		{"A woman known as “the Duchess,” says she knew nothing.", []string{"she knew nothing"}},
 		{"Rents rose by a tenth, according to its latest accounts.", []string{"Rents rose by a tenth"}},
@@ -113,6 +127,10 @@ func TestReports(t *testing.T) {
 		{"Road to open by June: minister\n\nThe road was closed in May.", []string{"Road to open by June"}},
 		{"I never left the house – Ann Hale\n\nAnn Hale was at home.", []string{"I never left the house"}},
 		{"Mayor to drivers: Your road is in heaven\n\nThe road was closed in May.", []string{"Your road is in heaven"}},
+		{"Police: Driver was drunk\n\nThe road was closed in May.", []string{"Driver was drunk"}},
+		{"Minister to resign – reports\n\nThe road was closed in May.", []string{"Minister to resign"}},
+		{"Driver was drunk, say police\n\nThe road was closed in May.", []string{"Driver was drunk"}},
+		{"Taxes to rise, minister warns\n\nThe road was closed in May.", []string{"Taxes to rise"}},
 		{"Ten things to know: Friday\n\nThe road was closed in May.", nil},
 		{"The review found no evidence of fraud.", []string{"no evidence of fraud"}},
 		{"The house showed no sign of life.", nil},
@@ -152,6 +170,8 @@ func TestReportsNothing(t *testing.T) {
 		"He was admitted to hospital and charged with theft.",
 		"The sign points to a beach that is closed.",
 		"The Liberals ruled the province for 40 years.",
+		"The manager is said to be furious.",
+		"She emailed the board, who replied: “Leave it with me.”",
 	} {
 		if got := reports(s); len(got) > 0 {
 			t.Errorf("%s: %q", s, got)
