@@ -178,16 +178,8 @@ var lists = sync.OnceValue(func() *lexicon.Table[uint16] {
 	add := func(list string, bit uint16) {
 		for _, l := range lexicon.Lines(list) {
 			f := strings.Fields(l)
-			if list == "honorifics" {
-				for _, w := range f {
-					if w != "he" && w != "she" {
-						m[w] |= bit
-					}
-				}
-				continue
-			}
-			if list == "bodies" && len(f) > 1 {
-				continue // coast guard: neither word is a body by itself
+			if len(f) > 1 && (list == "bodies" || list == "honorifics" && f[1] != "he" && f[1] != "she") {
+				continue // coast guard, Wing Commander: neither word is one by itself
 			}
 			m[f[0]] |= bit
 		}

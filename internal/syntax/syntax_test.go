@@ -106,7 +106,7 @@ func TestNames(t *testing.T) {
 		{"He sued Norvik Resources.", []string{"2 Norvik Resources"}},
 		{"Her lawyer, Ms Kavitha d/o Selvaraju, left.", []string{"1 Kavitha d/o Selvaraju"}},
 		{"It was Irungu wa Maina who left.", []string{"1 Irungu wa Maina"}},
-		{"San Roque Mayor Rodolfo Custodio left.", []string{"2 San Roque", "1 Rodolfo Custodio"}},
+		{"San Roque Mayor Rodolfo Custodio left the hall early.", []string{"2 San Roque", "1 Rodolfo Custodio"}},
 		{"The yard’s owner, Abul Hashem, left.", []string{"1 Abul Hashem"}},
 		{"The Department of Foreign Affairs and Trade agreed.", []string{"2 Department of Foreign Affairs and Trade"}},
 	} {
