@@ -110,10 +110,10 @@ func (f *finder) inCapitals(t int) bool {
 	return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
-// closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma.
+// closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma or a semicolon.
 func (f *finder) closes(c clause, i int) bool {
 	end := i
-	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != "who" {
+	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != ";" && f.at(c, end) != "who" {
 		end++
 	}
 	return end < i+16 && !f.hasVerb(c, i, end)

@@ -204,6 +204,9 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
 // where what others make of it is told behind, and before what the speaker did besides: wrote that sales had been “slow” | and lowered her target.
 func (f *finder) firmEnd(c clause, i, j int) bool {
+	if f.tailBegins(c, i, j) {
+		return true
+	}
 	switch w := f.at(c, j); {
 	case dashes[w]:
 		return f.turns(c, j+1)
