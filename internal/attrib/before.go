@@ -30,7 +30,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
+	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, f.content0(c, cut), cut) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
 		return 0
 	}
 	i := f.content0(c, cut)
@@ -42,10 +42,12 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 }
 
 // unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends
-// with the cue: Farm signs first pay deal, union says.
+// with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
 func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 	r := c.tokens(0, cut)
-	if a.Source < 0 || r.Len() < 4 || r.Len() > longest || end < len(c.units) && (f.at(c, end) != "." || end+1 < len(c.units)) {
+	end = f.whenWhere(c, end)
+	more := f.at(c, end) == "," && f.reportsBesides(c, end+1)
+	if a.Source < 0 || r.Len() < 4 || r.Len() > longest || end < len(c.units) && !more && (f.at(c, end) != "." || end+1 < len(c.units)) {
 		return false
 	}
 	switch tag := f.Tags[r.First]; {
@@ -62,6 +64,19 @@ func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 		verb = verb || (tag == syntax.NN || tag == syntax.NNS || tag.Verb()) && f.doc.Word(t) == f.low(t) && syntax.KnownVerb(syntax.Base(f.low(t)))
 	}
 	return verb
+}
+
+// commands reports whether units i to cut tell somebody what to do: Eat more beans; Never swim alone; If you see him, call the police.
+func (f *finder) commands(c clause, i, cut int) bool {
+	if w := f.at(c, i); openers[w] || w == "if" {
+		for end := min(cut, i+reach); i < end && f.at(c, i) != ","; i++ {
+		}
+		i++
+	}
+	for w := f.at(c, i); w == "please" || w == "never" || w == "always" || w == "just"; w = f.at(c, i) {
+		i++
+	}
+	return i+1 < cut && f.tag(c, i) == syntax.VB && f.tag(c, i-1) != syntax.TO
 }
 
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.
