@@ -30,7 +30,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, f.content0(c, cut), cut) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
+	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, f.content0(c, cut), cut) || !f.closes(c, end) || f.quotedFirst(c) {
 		return 0
 	}
 	i := f.content0(c, cut)
@@ -39,6 +39,12 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	}
 	f.reportedSpan(c, i, cut, a, q)
 	return end
+}
+
+// quotedFirst reports whether a clause begins with a whole sentence in marks that somebody is given already: “I hate it,” Hale told a friend, according to the file.
+func (f *finder) quotedFirst(c clause) bool {
+	s := c.units[0].stretch
+	return s >= 0 && f.done[s] && f.sentenceLike(s)
 }
 
 // unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends
@@ -295,7 +301,7 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted 
 		f.add(*a, Direct, beforeCue, "according to", f.chain(s)...)
 		return
 	}
-	if quoted {
+	if quoted || f.quotedFirst(c) {
 		return
 	}
 	next := q.end + 1
