@@ -220,6 +220,11 @@ func (k *linker) fit(r text.Range) text.Range {
 			}
 		}
 	}
+	if r.First < r.End {
+		if s := int(k.stretchOf[r.First]); s >= 0 && k.outer(s).End < r.End && k.quotedWhole(s) {
+			r.End = k.outer(s).End
+		}
+	}
 	for r.First < r.End && k.stretchOf[r.First] < 0 && (k.loose(r.First) || k.low(r.First) == "that" && r.Len() > 2 && !auxiliaries[k.low(r.First+1)]) {
 		r.First++
 	}
