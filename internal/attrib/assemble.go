@@ -290,7 +290,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if p := &k.proposals[o-1]; !verb || k.quotes(p) || p.Cue.End <= r.First && k.calls(p) {
+			if p := &k.proposals[o-1]; !verb || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) {
 				return false
 			}
 			k.proposals[o-1].gone = true

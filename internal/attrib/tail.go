@@ -3,6 +3,7 @@ package attrib
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // tailBegins reports whether the reporter tells from unit j on, behind the reported clause that begins at unit i, what who speaks left untold: said the road was shut | without
@@ -143,4 +144,13 @@ func (f *finder) quotedWhole(s int) bool {
 		}
 	}
 	return false
+}
+
+// toldLast reports whether a cue is a told that ends its sentence, so that who stands before it is told, as in headlines: Stay at home, drivers | told.
+func (f *finder) toldLast(q text.Range) bool {
+	if q.Len() != 1 || !objected[f.Lemma(q.First)] {
+		return false
+	}
+	end := f.doc.Sentences[f.doc.Tokens[q.First].Sentence].Tokens.End
+	return q.End == end || q.End+1 == end && f.final(q.End)
 }
