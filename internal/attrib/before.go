@@ -221,7 +221,8 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
 		end := f.past(c, m, i+2)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
-		if i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units)) {
+		named := i < reach && f.at(c, end) == ":" && !f.hasVerb(c, 0, i) // the cause, according to Hale: a loose wire
+		if !named && (i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units))) {
 			f.accordingBehind(c, q, i, &a, quoted)
 			continue
 		}

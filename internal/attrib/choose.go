@@ -92,7 +92,7 @@ func (k *linker) quotes(p *proposal) bool {
 	verb := k.LastVerb(p.Cue)
 	switch last := k.low(p.Cue.End - 1); {
 	case !k.Tags[verb].Verb():
-		return p.Cue.Len() > 1
+		return p.Cue.Len() > 1 || k.isReply(p)
 	case last == "it":
 		return k.low(p.Cue.First) == "as"
 	}
@@ -101,6 +101,11 @@ func (k *linker) quotes(p *proposal) bool {
 	}
 	by, l := k.mentions[p.Source], k.Lemma(verb)
 	return (l == "read" && by.Form == mention.Description || l == "say" && k.Tags[verb] == syntax.VBG) && by.Kind != mention.Person && !messages[k.Lemma(by.Head)]
+}
+
+// isReply reports whether a few words are those of an answer, by whom is not told: “Never” was the reply.
+func (k *linker) isReply(p *proposal) bool {
+	return p.ruled && p.Source < 0 && p.Cue.Len() == 1 && replies[k.low(p.Cue.First)]
 }
 
 // messages are what somebody writes to others: what they say, he or she does.
@@ -139,7 +144,7 @@ func (m *Links) confidence(x *proposal, p float64) float64 {
 // half it costs some precision, which the confidence tells of, and gives more recall.
 func (k *linker) leastClaim(p *proposal, s shape) float64 {
 	switch {
-	case p.ruled && (p.Kind != Direct || p.sure()):
+	case p.ruled && (p.Kind != Direct || p.sure() || k.isReply(p)):
 		return 0
 	case p.Kind == Direct && s.alone == 0 && k.sentences(p):
 		return 0.05 // sentences in quotation marks and nothing beside them: said, though by nobody knows whom
@@ -316,7 +321,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	c.add(k.nobody(c.features, s, p, 110))
 	ruled := p.Source
 	switch i := pick(at); {
-	case p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
+	case k.isReply(p) || p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
 		p.Source = -1 // it emerged that: nobody says so
 	case ruled >= 0 && p.cued && k.quotes(p): // nobody else does
 	case i < len(ms):

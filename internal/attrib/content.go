@@ -16,8 +16,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		i++
 	}
-	if i >= len(c.units) || f.at(c, i-1) == "," && f.attributes(c, i, len(c.units)) {
-		return 0 // he had complained, | the council said
+	if i >= len(c.units) || f.at(c, i-1) == "," && (f.attributes(c, i, len(c.units)) || q.first == q.verb && f.tag(c, q.verb) == syntax.VBN && i > q.end+1 && f.reportsOn(c, i)) {
+		return 0 // he had complained, | the council said; in a report submitted in May, | the council said
 	}
 	if q.as {
 		i = f.asWithin(c, i, 8)
