@@ -67,7 +67,9 @@ func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 		if tag == syntax.CC && f.verbNext(t+1) || tag == syntax.WDT || tag == syntax.WP {
 			return false
 		}
-		verb = verb || (tag == syntax.NN || tag == syntax.NNS || tag.Verb()) && f.doc.Word(t) == f.low(t) && syntax.KnownVerb(syntax.Base(f.low(t)))
+		before := f.Tags[t-1]
+		described := determines(before) || before == syntax.JJ || before == syntax.IN // his opposite number
+		verb = verb || !described && (tag == syntax.NN || tag == syntax.NNS || tag.Verb()) && f.doc.Word(t) == f.low(t) && syntax.KnownVerb(syntax.Base(f.low(t)))
 	}
 	return verb
 }
@@ -226,7 +228,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			f.accordingBehind(c, q, i, &a, quoted)
 			continue
 		}
-		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
+		for end < len(c.units) && f.at(c, end) != "," && f.at(c, end) != ":" && end < i+20 {
 			end++
 		}
 		if w := f.at(c, end); w == "," || w == ":" {

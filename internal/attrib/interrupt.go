@@ -19,20 +19,21 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		cut--
 	}
 	from := f.content0(c, cut)
-	if from >= cut || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || first-from > reach || !f.apart(c, q, first, end) || f.reportsAgain(c, from, behind+1) {
+	if from >= cut || f.endsReporting(c, behind+1) || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || first-from > reach || !f.apart(c, q, first, end) || f.reportsAgain(c, from, behind+1) {
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
 	// However, she said, the plan; on Tuesday, she said, “the plan”; but a part of what is said: since then, she said, the plan.
 	predicate := f.predicate(c, behind+1)
 	outside := !predicate && (behind > end || q.addressed || cut-from < 2 || f.tag(c, from).Verb() || c.units[behind+1].stretch >= 0)
-	if outside && !whole && !f.tag(c, behind+1).Finite() {
+	past := !whole && f.tag(c, behind+1) == syntax.VBN && f.phrase(c, from) == cut // the drivers, she told the court, | parked on the kerb
+	if outside && !whole && !past && !f.tag(c, behind+1).Finite() {
 		return 0
 	}
 	next := behind + 1
 	if f.at(c, next) == "that" && f.tag(c, next) == syntax.IN {
 		next++
-	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) {
+	} else if !wanting && !predicate && !past && !f.carriesOn(c, next, whole) {
 		return 0
 	}
 	return f.resumed(c, q, cut, next, a)
@@ -51,6 +52,12 @@ func (f *finder) reportsBesides(c clause, i int) bool {
 	}
 	fr := f.frame(f.Lemma(c.units[i].tokens.First))
 	return fr != nil && !fr.voice && fr.act == Speech
+}
+
+// endsReporting reports whether what stands from unit i to the end of a clause is who else tells it and a verb of reporting: The crop is in, Hale told reporters, | the Courier has learned.
+func (f *finder) endsReporting(c clause, i int) bool {
+	v := f.verbBehind(c, i)
+	return v >= 0 && f.reportsClause(c, v) && (v+1 == len(c.units) || v+2 == len(c.units) && f.at(c, v+1) == ".")
 }
 
 // predicate reports whether unit i is a stretch that begins with a verb with its tense, whose subject stands before it: The rest, she said, “is up to them”.

@@ -122,7 +122,7 @@ func (f *finder) reportsAgain(c clause, from, i int) bool {
 // involved are the verbs of what those do too of whom police or a court tells.
 var involved = set("demand threaten tell ask admit confess claim order agree refuse promise offer answer deny reply plead swear vow say argue attack beg call")
 
-// quotedWhole reports whether all of what is reported stands in stretch s, which is a clause, and who reports it goes on behind and or but with a verb: conceded that “errors were made” | and
+// quotedWhole reports whether all of what is reported stands in stretch s, which is a clause or has no verb, and who reports it goes on behind and or but with a verb: conceded that “errors were made” | and
 // has repaid them. Where the verb is that of the clause once more, it goes on with that: “lines were cut” and were mended.
 func (f *finder) quotedWhole(s int) bool {
 	if s < 0 {
@@ -138,12 +138,12 @@ func (f *finder) quotedWhole(s int) bool {
 		return false
 	}
 	r := f.marks.Stretches[s].Tokens
-	for i := r.First + 1; i < min(r.End, r.First+reach); i++ {
+	for i := r.First; i < min(r.End, r.First+reach); i++ {
 		if f.Tags[i].Finite() {
-			return f.low(i) != f.low(t)
+			return i > r.First && f.low(i) != f.low(t)
 		}
 	}
-	return false
+	return true // blamed “a fault” | and has paid up
 }
 
 // toldLast reports whether a cue is a told that ends its sentence, so that who stands before it is told, as in headlines: Stay at home, drivers | told.
