@@ -100,6 +100,9 @@ func (k *linker) quotes(p *proposal) bool {
 		return false
 	}
 	by, l := k.mentions[p.Source], k.Lemma(verb)
+	if by.Tokens.End == p.Cue.First && k.low(by.Tokens.First-1) == "what" && k.calls(p) {
+		return true // what he called “a slip”
+	}
 	return (l == "read" && by.Form == mention.Description || l == "say" && k.Tags[verb] == syntax.VBG) && by.Kind != mention.Person && !messages[k.Lemma(by.Head)]
 }
 
