@@ -111,6 +111,12 @@ func (k *linker) isReply(p *proposal) bool {
 	return p.ruled && p.Source < 0 && p.Cue.Len() == 1 && replies[k.low(p.Cue.First)]
 }
 
+// asSaying reports whether what somebody says is what another quotes: Tass quoted | Ann Hale as saying. The labels take who quotes for who says it.
+func (k *linker) asSaying(p *proposal) bool {
+	last := p.Cue.End - 1
+	return p.ruled && p.Source >= 0 && p.Cue.Len() > 0 && k.low(last) == "saying" && k.low(last-1) == "as" && k.mentions[p.Source].Tokens.End == last-1
+}
+
 // messages are what somebody writes to others: what they say, he or she does.
 var messages = set("post tweet text message email e-mail mail letter caption comment reply thread note")
 
@@ -303,7 +309,7 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 	none.Cue = text.Range{}
 	c.add(k.nobody(c.features, s, &none, 100))
 	switch i := pick(qs); {
-	case p.ruled && p.Kind == Direct && k.quotes(p): // no other does
+	case p.ruled && p.Kind == Direct && k.quotes(p), k.asSaying(p): // no other does
 	case i < len(qs):
 		p.Cue = qs[i]
 	default:
@@ -326,7 +332,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	switch i := pick(at); {
 	case k.isReply(p) || p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
 		p.Source = -1 // it emerged that: nobody says so
-	case ruled >= 0 && p.cued && k.quotes(p): // nobody else does
+	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p)): // nobody else does
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])
 	default:
