@@ -106,9 +106,9 @@ func (k *linker) quotes(p *proposal) bool {
 	return (l == "read" && by.Form == mention.Description || l == "say" && k.Tags[verb] == syntax.VBG) && by.Kind != mention.Person && !messages[k.Lemma(by.Head)]
 }
 
-// isReply reports whether a few words are those of an answer, by whom is not told: “Never” was the reply.
+// isReply reports whether a few words are told to be an answer: “Never” was the reply.
 func (k *linker) isReply(p *proposal) bool {
-	return p.ruled && p.Source < 0 && p.Cue.Len() == 1 && replies[k.low(p.Cue.First)]
+	return p.ruled && p.Kind == Direct && p.Cue.Len() == 1 && replies[k.low(p.Cue.First)] && !k.Tags[p.Cue.First].Verb()
 }
 
 // asSaying reports whether what somebody says is what another quotes: Tass quoted | Ann Hale as saying. The labels take who quotes for who says it.
@@ -330,7 +330,8 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	c.add(k.nobody(c.features, s, p, 110))
 	ruled := p.Source
 	switch i := pick(at); {
-	case k.isReply(p) || p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
+	case k.isReply(p): // the words beside it tell
+	case p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
 		p.Source = -1 // it emerged that: nobody says so
 	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p)): // nobody else does
 	case i < len(ms):

@@ -79,7 +79,7 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	}
 	first := q.first
 	if subject >= 0 && !inverted {
-		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < first && (src == subject || q.nobody) {
+		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < first && (src == subject || q.nobody) && !(joined && f.hasVerb(c, u, first)) {
 			first = u
 		}
 	}

@@ -42,11 +42,14 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 // partQuoted reports whether units from to cut are a clause of which the last unit, a stretch, is but a part: The wait was | “too long”, she said, and people had died.
 func (f *finder) partQuoted(c clause, from, cut int) bool {
 	s := c.units[cut-1].stretch
-	return cut-1 > from && !f.sentenceLike(s) && f.hasVerb(c, from, cut-1) && !f.taken(c, from, cut)
+	return cut-1 > from && !f.sentenceLike(s) && f.hasVerb(c, from, cut) && !f.taken(c, from, cut)
 }
 
 // reportsBesides reports whether a participle of reporting at unit i, behind the words that say who, tells of something more that is said: …, the firm said, | adding that.
 func (f *finder) reportsBesides(c clause, i int) bool {
+	if f.at(c, i) == "while" {
+		i++
+	}
 	if f.tag(c, i) != syntax.VBG {
 		return false
 	}

@@ -34,7 +34,7 @@ func (f *finder) tailBegins(c clause, i, j int) bool {
 }
 
 // telling reports whether a gerund at unit i, behind without, is one of telling something, and of nothing that is done: without | elaborating, without | giving any details; behind
-// a comma, also without | naming anybody.
+// a comma, also without | naming anybody. Those who are told of may leave without | saying why, or giving a reason.
 func (f *finder) telling(c clause, i int, comma bool) bool {
 	if f.tag(c, i) == syntax.RB {
 		i++ // without | publicly offering proof
@@ -43,7 +43,10 @@ func (f *finder) telling(c clause, i int, comma bool) bool {
 		return false
 	}
 	l := f.Lemma(c.units[i].tokens.First)
-	return untold[l] || given[l] && f.proves(c, i+1) || comma && withheld[l]
+	if comma {
+		return untold[l] || given[l] && f.proves(c, i+1) || withheld[l] || l == "go" && f.at(c, i+1) == "into"
+	}
+	return untold[l] && l != "say" || given[l] && f.proves(c, i+1) && !f.hasWord(c, i+1, i+5, "reason") && !f.hasWord(c, i+1, i+5, "explanation")
 }
 
 // withholds reports whether words that tell what somebody did not tell begin at unit i: did not elaborate, has not given a date, gave no details, stopped short of. Of what may as well be
@@ -109,6 +112,9 @@ func (f *finder) reportsAgain(c clause, from, i int) bool {
 	case syntax.VBD, syntax.VBN, syntax.VBZ:
 	default:
 		return false
+	}
+	if f.at(c, i) == "and" && placeholders[f.at(c, v+1)] {
+		return false // the law is clear, she says, and says nothing of dogs
 	}
 	l := f.Lemma(c.units[v].tokens.First)
 	fr, _ := f.frameAt(c, v, l)
