@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
@@ -11,8 +12,8 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		return 0
 	}
 	behind := f.comma(c, end) // she said in a letter,
-	if behind == 0 || behind+2 > len(c.units) || first == q.first && f.tag(c, behind+1) == syntax.WP || f.reportsBesides(c, behind+1) {
-		return 0 // …, said Hale, who
+	if behind == 0 || behind+2 > len(c.units) || first == q.first && f.tellsOfSource(c, behind+1, a.Source) || f.reportsBesides(c, behind+1) {
+		return 0
 	}
 	cut := first
 	if f.at(c, cut-1) == "," {
@@ -39,6 +40,11 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 	return f.resumed(c, q, cut, next, a)
 }
 
+// tellsOfSource reports whether a relative clause about who speaks, m, begins at unit i, right behind: said Hale, | who; said the council, | which.
+func (f *finder) tellsOfSource(c clause, i, m int) bool {
+	return f.tag(c, i) == syntax.WP || f.at(c, i) == "which" && f.mentions[m].Kind != mention.Person
+}
+
 // partQuoted reports whether units from to cut are a clause of which the last unit, a stretch, is but a part: The wait was | “too long”, she said, and people had died.
 func (f *finder) partQuoted(c clause, from, cut int) bool {
 	s := c.units[cut-1].stretch
@@ -47,7 +53,7 @@ func (f *finder) partQuoted(c clause, from, cut int) bool {
 
 // reportsBesides reports whether a participle of reporting at unit i, behind the words that say who, tells of something more that is said: …, the firm said, | adding that.
 func (f *finder) reportsBesides(c clause, i int) bool {
-	if f.at(c, i) == "while" {
+	if w := f.at(c, i); w == "while" || w == "before" {
 		i++
 	}
 	if f.tag(c, i) != syntax.VBG {

@@ -30,7 +30,7 @@ func (f *finder) tailBegins(c clause, i, j int) bool {
 	} else if f.beginning(c, k) >= 0 {
 		return false
 	}
-	return f.withholds(c, k, comma || subject || f.in.wantsVerb && f.backshifted(c, i, j))
+	return f.withholds(c, k, subject || comma && !f.keepsOn(c, i, k) || f.in.wantsVerb && f.backshifted(c, i, j))
 }
 
 // telling reports whether a gerund at unit i, behind without, is one of telling something, and of nothing that is done: without | elaborating, without | giving any details; behind
@@ -77,6 +77,19 @@ func (f *finder) withholds(c clause, i int, loose bool) bool {
 	return given[l] && f.at(c, v+1) == "no" && f.proves(c, v+2)
 }
 
+// keepsOn reports whether the has or have at unit v goes on with the one of the clause that begins at unit i: has sold the site but | has not named the buyer.
+func (f *finder) keepsOn(c clause, i, v int) bool {
+	if w := f.at(c, v); w != "has" && w != "have" {
+		return false
+	}
+	for j := i; j < min(v, i+reach); j++ {
+		if f.tag(c, j).Finite() {
+			return f.at(c, j) == f.at(c, v)
+		}
+	}
+	return false
+}
+
 // proves reports whether what may be given along with what is said stands within a few words from unit i: any further details, the names.
 func (f *finder) proves(c clause, i int) bool {
 	for j := i; j < min(len(c.units), i+5) && c.units[j].stretch < 0; j++ {
@@ -98,12 +111,18 @@ var (
 // reportsAgain reports whether a second verb of who reports a clause begins with the and or but at unit i, behind the words that say who; what is said begins with unit from: The road was
 // shut, police said, | and urged drivers to wait. What people that are told of do may be theirs: The man fled, police said, and threatened a guard.
 func (f *finder) reportsAgain(c clause, from, i int) bool {
-	if w := f.at(c, i); w != "and" && w != "but" {
+	w, v := f.at(c, i), i+1
+	if w != "and" && w != "but" && !concessions[w] {
 		return false
 	}
-	v := i + 1
-	if f.withholds(c, v, true) {
+	if f.tag(c, v) == syntax.PRP {
+		return f.withholds(c, v+1, true) // though it did not say why
+	}
+	if f.withholds(c, v, !f.keepsOn(c, from, v)) {
 		return true
+	}
+	if concessions[w] {
+		return false
 	}
 	for f.tag(c, v) == syntax.RB && v < i+4 {
 		v++ // but also | warned
