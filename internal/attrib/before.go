@@ -44,7 +44,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 // quotedFirst reports whether a clause begins with a whole sentence in marks that somebody is given already: “I hate it,” Hale told a friend, according to the file.
 func (f *finder) quotedFirst(c clause) bool {
 	s := c.units[0].stretch
-	return s >= 0 && f.done[s] && f.sentenceLike(s)
+	return s >= 0 && f.done[s] && (f.sentenceLike(s) || f.inComma(c.units[0]))
 }
 
 // unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends

@@ -20,7 +20,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		cut--
 	}
 	from := f.content0(c, cut)
-	if from >= cut || f.endsReporting(c, behind+1) || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || first-from > reach || !f.apart(c, q, first, end) || f.reportsAgain(c, from, behind+1) {
+	if from >= cut || first-from > reach || f.endsReporting(c, behind+1) || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) || f.reportsAgain(c, from, behind+1) {
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]

@@ -147,6 +147,9 @@ func (f *finder) equals(c clause, i int) {
 
 // answersBack reports whether the noun at unit at, behind the stretch at unit i, tells that its words were an answer, by whom is not told: “Never” was | the reply; “Not yet,” came | the answer.
 func (f *finder) answersBack(c clause, i, at int) bool {
+	if w := f.at(c, at+1); w == "to" || w == "of" {
+		return false // “Salt” was the answer to the clue
+	}
 	return f.at(c, at-1) == "the" && at == i+3 && replies[f.at(c, at)]
 }
 
