@@ -8,6 +8,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -220,6 +221,11 @@ func (k *linker) fit(r text.Range) text.Range {
 			}
 		}
 	}
+	if r.First < r.End {
+		if s := int(k.stretchOf[r.First]); s >= 0 && k.outer(s).End < r.End && k.quotedWhole(s) {
+			r.End = k.outer(s).End
+		}
+	}
 	for r.First < r.End && k.stretchOf[r.First] < 0 && (k.loose(r.First) || k.low(r.First) == "that" && r.Len() > 2 && !auxiliaries[k.low(r.First+1)]) {
 		r.First++
 	}
@@ -279,13 +285,19 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 		}
 		verb = verb || k.stretchOf[t] < 0 && k.Tags[t].Finite()
 	}
+	switch {
+	case !quoted && (k.isTeller(r) || k.low(r.End-1) == "saying" && k.low(r.End-2) == "as"):
+		return false // quoted | him as saying
+	case k.stretchOf[r.First] >= 0 && r.First > 0 && k.Tags[r.First-1] == syntax.VBN && naming[k.Lemma(r.First-1)]:
+		return true // one is titled | “Salt,” another “Sand”
+	}
 	if into >= 0 {
 		k.refit(into, r)
 		return true
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if p := &k.proposals[o-1]; !verb || k.quotes(p) || p.Cue.End <= r.First && k.calls(p) {
+			if p := &k.proposals[o-1]; !verb || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) {
 				return false
 			}
 			k.proposals[o-1].gone = true
@@ -298,6 +310,17 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
 		pieces: []text.Range{r}})
 	return true
+}
+
+// isTeller reports whether the words in r are who says something, behind the verb, and not what is said: “Will it work? Hardly, says | the report”.
+func (k *linker) isTeller(r text.Range) bool {
+	v := r.First - 1
+	if v < 1 || k.low(v-1) != "," || !k.Tags[v].Finite() {
+		return false
+	}
+	fr := k.frame(k.Lemma(v))
+	m := k.mentionFrom(r.First)
+	return fr != nil && fr.clause && !fr.thing && m >= 0 && k.mentions[m].Tokens.End >= r.End
 }
 
 // refit gives a clause that the rules found another end, or a further piece behind the words that say who: it begins where the rules say.
@@ -350,6 +373,10 @@ func (k *linker) core(r text.Range) text.Range {
 		r.First++ // what she says is | “a joke”
 	}
 	if r.First == 0 || k.labels.Best[r.First-1].Role() != label.Cue {
+		return r
+	}
+	if k.low(r.First) == "to" && r.First+1 < r.End && k.stretchOf[r.First+1] >= 0 {
+		r.First++ // pledges to | “end the wait” for care
 		return r
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(text.Range{First: max(0, r.First-3), End: r.First})))

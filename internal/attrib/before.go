@@ -30,7 +30,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) || !f.closes(c, end) || c.units[0].stretch >= 0 && f.taken(c, 0, 1) && f.sentenceLike(c.units[0].stretch) {
+	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, f.content0(c, cut), cut) || !f.closes(c, end) || f.quotedFirst(c) {
 		return 0
 	}
 	i := f.content0(c, cut)
@@ -41,15 +41,23 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	return end
 }
 
+// quotedFirst reports whether a clause begins with a whole sentence in marks that somebody is given already: “I hate it,” Hale told a friend, according to the file.
+func (f *finder) quotedFirst(c clause) bool {
+	s := c.units[0].stretch
+	return s >= 0 && f.done[s] && (f.sentenceLike(s) || f.inComma(c.units[0]))
+}
+
 // unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends
-// with the cue: Farm signs first pay deal, union says.
+// with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
 func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 	r := c.tokens(0, cut)
 	least := 4
 	if f.infinitive(c, cut-2) || f.infinitive(c, cut-3) {
 		least = 3 // Taxes to rise
 	}
-	if a.Source < 0 || r.Len() < least || r.Len() > longest || end < len(c.units) && (f.at(c, end) != "." || end+1 < len(c.units)) {
+	end = f.whenWhere(c, end)
+	more := f.at(c, end) == "," && f.reportsBesides(c, end+1)
+	if a.Source < 0 || r.Len() < least || r.Len() > longest || end < len(c.units) && !more && (f.at(c, end) != "." || end+1 < len(c.units)) {
 		return false
 	}
 	switch tag := f.Tags[r.First]; {
@@ -63,9 +71,24 @@ func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 		if tag == syntax.CC && f.verbNext(t+1) || tag == syntax.WDT || tag == syntax.WP {
 			return false
 		}
-		verb = verb || (tag == syntax.NN || tag == syntax.NNS || tag.Verb()) && f.doc.Word(t) == f.low(t) && syntax.KnownVerb(syntax.Base(f.low(t)))
+		before := f.Tags[t-1]
+		described := determines(before) || before == syntax.JJ || before == syntax.IN // his opposite number
+		verb = verb || !described && (tag == syntax.NN || tag == syntax.NNS || tag.Verb()) && f.doc.Word(t) == f.low(t) && syntax.KnownVerb(syntax.Base(f.low(t)))
 	}
 	return verb
+}
+
+// commands reports whether units i to cut tell somebody what to do: Eat more beans; Never swim alone; If you see him, call the police.
+func (f *finder) commands(c clause, i, cut int) bool {
+	if w := f.at(c, i); openers[w] || w == "if" {
+		for end := min(cut, i+reach); i < end && f.at(c, i) != ","; i++ {
+		}
+		i++
+	}
+	for w := f.at(c, i); w == "please" || w == "never" || w == "always" || w == "just"; w = f.at(c, i) {
+		i++
+	}
+	return i+1 < cut && f.tag(c, i) == syntax.VB && f.tag(c, i-1) != syntax.TO
 }
 
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.
@@ -118,10 +141,10 @@ func (f *finder) inCapitals(t int) bool {
 	return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
-// closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma.
+// closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma or a semicolon.
 func (f *finder) closes(c clause, i int) bool {
 	end := i
-	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != "who" {
+	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != ";" && f.at(c, end) != "who" {
 		end++
 	}
 	return end < i+16 && !f.hasVerb(c, i, end)
@@ -208,11 +231,12 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
 		end := f.past(c, m, i+2)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
-		if i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units)) {
+		named := i < reach && f.at(c, end) == ":" && !f.hasVerb(c, 0, i) // the cause, according to Hale: a loose wire
+		if !named && (i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units))) {
 			f.accordingBehind(c, q, i, &a, quoted)
 			continue
 		}
-		for end < len(c.units) && f.at(c, end) != "," && end < i+20 {
+		for end < len(c.units) && f.at(c, end) != "," && f.at(c, end) != ":" && end < i+20 {
 			end++
 		}
 		if w := f.at(c, end); w == "," || w == ":" {
@@ -288,7 +312,7 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted 
 		f.add(*a, Direct, beforeCue, "according to", f.chain(s)...)
 		return
 	}
-	if quoted {
+	if quoted || f.quotedFirst(c) {
 		return
 	}
 	next := q.end + 1

@@ -92,7 +92,7 @@ func (k *linker) quotes(p *proposal) bool {
 	verb := k.LastVerb(p.Cue)
 	switch last := k.low(p.Cue.End - 1); {
 	case !k.Tags[verb].Verb():
-		return p.Cue.Len() > 1
+		return p.Cue.Len() > 1 || k.isReply(p)
 	case last == "it":
 		return k.low(p.Cue.First) == "as"
 	}
@@ -100,7 +100,21 @@ func (k *linker) quotes(p *proposal) bool {
 		return false
 	}
 	by, l := k.mentions[p.Source], k.Lemma(verb)
+	if by.Tokens.End == p.Cue.First && k.low(by.Tokens.First-1) == "what" && k.calls(p) {
+		return true // what he called “a slip”
+	}
 	return (l == "read" && by.Form == mention.Description || l == "say" && k.Tags[verb] == syntax.VBG) && by.Kind != mention.Person && !messages[k.Lemma(by.Head)]
+}
+
+// isReply reports whether a few words are told to be an answer: “Never” was the reply.
+func (k *linker) isReply(p *proposal) bool {
+	return p.ruled && p.Kind == Direct && p.Cue.Len() == 1 && replies[k.low(p.Cue.First)] && !k.Tags[p.Cue.First].Verb()
+}
+
+// asSaying reports whether what somebody says is what another quotes: Tass quoted | Ann Hale as saying. The labels take who quotes for who says it.
+func (k *linker) asSaying(p *proposal) bool {
+	last := p.Cue.End - 1
+	return p.ruled && p.Source >= 0 && p.Cue.Len() > 0 && k.low(last) == "saying" && k.low(last-1) == "as" && k.mentions[p.Source].Tokens.End == last-1
 }
 
 // messages are what somebody writes to others: what they say, he or she does.
@@ -139,7 +153,7 @@ func (m *Links) confidence(x *proposal, p float64) float64 {
 // half it costs some precision, which the confidence tells of, and gives more recall.
 func (k *linker) leastClaim(p *proposal, s shape) float64 {
 	switch {
-	case p.ruled && (p.Kind != Direct || p.sure()):
+	case p.ruled && (p.Kind != Direct || p.sure() || k.isReply(p)):
 		return 0
 	case p.Kind == Direct && s.alone == 0 && k.sentences(p):
 		return 0.05 // sentences in quotation marks and nothing beside them: said, though by nobody knows whom
@@ -295,7 +309,7 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 	none.Cue = text.Range{}
 	c.add(k.nobody(c.features, s, &none, 100))
 	switch i := pick(qs); {
-	case p.ruled && p.Kind == Direct && k.quotes(p): // no other does
+	case p.ruled && p.Kind == Direct && k.quotes(p), k.asSaying(p): // no other does
 	case i < len(qs):
 		p.Cue = qs[i]
 	default:
@@ -316,9 +330,10 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	c.add(k.nobody(c.features, s, p, 110))
 	ruled := p.Source
 	switch i := pick(at); {
+	case k.isReply(p): // the words beside it tell
 	case p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
 		p.Source = -1 // it emerged that: nobody says so
-	case ruled >= 0 && p.cued && k.quotes(p): // nobody else does
+	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p)): // nobody else does
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])
 	default:

@@ -109,8 +109,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 		switch f.at(c, j) {
 		case ":", "that":
-			if f.at(c, j) == "that" && f.tag(c, j-1).Noun() && f.object(c, i, j) {
-				return i // rejects the idea that; announced the end of a match that
+			if f.at(c, j) == "that" && (f.tag(c, j-1).Noun() && f.object(c, i, j) || j > i && whereOf[f.at(c, j-1)]) {
+				return i // rejects the idea that; announced the end of a match that; recalls of that day
 			}
 			return j
 		case "if", "whether", "what", "how", "why", "where":
@@ -155,6 +155,9 @@ var whichTime = set("last this that next")
 
 // whereWhen are the prepositions of where and when something was said.
 var whereWhen = set("in on at during after before from over outside inside via through for with")
+
+// whereOf are the prepositions before a that which points at something.
+var whereOf = set("of on at from about with by for")
 
 var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
 

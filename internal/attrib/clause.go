@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -73,14 +74,17 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if q.nobody && q.lemma == "hear" {
 		a.Act = Speech
 	}
-	if q.infinitive && src < 0 || f.opening(c, q, end) {
+	if q.infinitive && src < 0 || f.opening(c, q, end) || f.leadsToSaying(c, q) {
 		return 0
 	}
 	first := q.first
 	if subject >= 0 && !inverted {
-		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < first && (src == subject || q.nobody) {
+		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < first && (src == subject || q.nobody) && !(joined && f.hasVerb(c, u, first)) {
 			first = u
 		}
+	}
+	if end := f.quotedAs(c, q, a, quoted); end > 0 {
+		return end
 	}
 	if end := f.interrupted(c, q, first, end, &a, quoted); end > 0 {
 		return end
@@ -96,6 +100,39 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 		}
 	}
 	return f.before(c, q, first, end, &a, quoted)
+}
+
+// leadsToSaying reports whether a cue is that of who quotes somebody, whose own stands behind: quoted Ann Hale as | saying.
+func (f *finder) leadsToSaying(c clause, q cue) bool {
+	if q.lemma != "quote" || q.passive {
+		return false
+	}
+	i := f.phrase(c, q.end)
+	return i > q.end && f.at(c, i) == "as" && f.at(c, i+1) == "saying"
+}
+
+// quotedAs takes what stands before who quotes somebody for what that one says: The pipe had burst, | Tass quoted Ann Hale as saying. It returns the unit up to which the clause
+// is claimed, 0 where nobody is quoted so.
+func (f *finder) quotedAs(c clause, q cue, a Attribution, quoted bool) int {
+	if !q.participle || f.at(c, q.first-1) != "as" {
+		return 0
+	}
+	v := q.first - 2
+	for v > max(0, q.first-12) && !f.tag(c, v).Verb() && c.units[v].stretch < 0 {
+		v--
+	}
+	by, m := f.ending(c, v-1), f.beginning(c, v+1)
+	if v < 2 || by < 0 || m < 0 || c.units[v].stretch >= 0 || f.Lemma(c.units[v].tokens.First) != "quote" || f.past(c, m, v+1) != q.first-1 {
+		return 0
+	}
+	who := f.unitOf(c, f.mentions[by].Tokens.First)
+	if who < 1 || c.units[who-1].stretch < 0 && f.at(c, who-1) != "," {
+		return 0
+	}
+	if a.Source = m; f.mentions[m].Form == mention.Pronoun {
+		a.Cue = c.tokens(v, q.end) // quoted him as saying
+	}
+	return f.before(c, q, who, q.end, &a, quoted)
 }
 
 // opening reports whether a participle only opens its sentence, and tells of no words by itself: Commenting on the results, | Ann Hale said; not Adding that it

@@ -1,6 +1,9 @@
 package attrib
 
 import (
+	"sync"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -16,8 +19,8 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		i++
 	}
-	if i >= len(c.units) || f.at(c, i-1) == "," && (f.attributes(c, i, len(c.units)) || f.at(c, i) == "who" && q.addressed) {
-		return 0 // he had complained, | the council said; she wrote to the board, | who replied
+	if i >= len(c.units) || f.at(c, i-1) == "," && f.besides(c, q, i) {
+		return 0
 	}
 	if q.as {
 		i = f.asWithin(c, i, 8)
@@ -60,6 +63,12 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 		return 0
 	}
 	return f.reported(c, q, i, a)
+}
+
+// besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who replied; in a report
+// submitted in May, | the council said.
+func (f *finder) besides(c clause, q cue, i int) bool {
+	return f.attributes(c, i, len(c.units)) || f.at(c, i) == "who" && q.addressed || q.first == q.verb && f.tag(c, q.verb) == syntax.VBN && i > q.end+1 && f.reportsOn(c, i)
 }
 
 // callsSo reports whether what somebody is called begins at unit i, behind who that is: called it | a mess; called the plan | unfair; not called her | last week.
@@ -121,6 +130,9 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 // quotation takes the stretch at unit i, and those that it goes on with, for the content.
 func (f *finder) quotation(c clause, q cue, i int, a *Attribution) int {
 	s := c.units[i].stretch
+	if st := f.marks.Stretches[s]; q.lemma == "sing" && st.Tokens.Len() > 1 && f.titleCase(st) {
+		return 0 // sang “Green Hills”
+	}
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)
 	}
@@ -304,6 +316,9 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	if f.tag(c, i).Verb() {
 		return end
 	}
+	if cut := f.toPress(c, i, end); cut < end {
+		return cut
+	}
 	for j := i + 1; j < end && !f.tag(c, j).Verb(); j++ {
 		w := f.at(c, j)
 		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.whenWhere(c, j) == end && f.isTime(c, end-1) {
@@ -312,6 +327,32 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	}
 	return end
 }
+
+// toPress is the unit of the to behind which, at the end of a noun phrase, units i to end, stands the outlet or the reporters that were told of it: confirmed the sale | to the Courier.
+// It is end where there is none.
+func (f *finder) toPress(c clause, i, end int) int {
+	for j := i + 1; j < end-1 && j < i+reach/4; j++ {
+		if f.at(c, j) == "to" && f.phrase(c, j+1) == end {
+			if last := c.units[end-1].tokens.First; reporters[f.low(last)] || pressNames()[f.doc.Word(last)] || pressNames()[f.doc.Of(f.doc.SpanOf(c.tokens(j+1, end)))] {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+var reporters = set("reporters journalists media")
+
+// pressNames are the names of outlets, the words that these end in, and the nouns of what they are.
+var pressNames = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, list := range []string{"outlets", "outlet-words", "outlet-nouns"} {
+		for w := range lexicon.Kinds(list) {
+			m[w] = true
+		}
+	}
+	return m
+})
 
 // isTime reports whether unit i is of when something was: Monday, 2020, the week.
 func (f *finder) isTime(c clause, i int) bool {

@@ -107,6 +107,9 @@ func (f *finder) cues(c clause) []cue {
 		if u.stretch >= 0 || !f.Tags[u.tokens.First].Verb() {
 			continue
 		}
+		if w := f.at(c, i); f.tag(c, i) == syntax.VBZ && (w == f.Lemma(u.tokens.First) && !strings.HasSuffix(w, "s") || textNouns[w]) {
+			continue // a 40-page ruling; party figure Ann Hale
+		}
 		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1).Noun() && determines(f.tag(c, i-1)) {
 			continue // the rejected papers
 		}
@@ -127,6 +130,9 @@ func (f *finder) cues(c clause) []cue {
 	}
 	return out
 }
+
+// textNouns are nouns of a text or a talk that look like verbs of reporting.
+var textNouns = set("ruling warning finding filing posting briefing")
 
 // frameAt is the frame of the verb at unit i, with those of the words behind it that make another cue of it, and how many words that is: ruled out; put it to.
 func (f *finder) frameAt(c clause, i int, lemma string) (fr *frame, words int) {

@@ -330,9 +330,9 @@ func (k *linker) hearing(a Attribution) bool {
 	return a.Source >= 0 && a.Cue.Len() > 0 && k.Lemma(k.LastVerb(a.Cue)) == "hear" && forums[k.Lemma(k.mentions[a.Source].Head)]
 }
 
-// beingTold reports whether what is taken for the source of an attribution is who was told: the council was told that.
+// beingTold reports whether what is taken for the source of an attribution is who was told: the council was told that; Stay at home, drivers told.
 func (k *linker) beingTold(a Attribution) bool {
-	if a.Source < 0 || !k.passive(a.Cue) || k.mentions[a.Source].Tokens.First > a.Cue.First {
+	if a.Source < 0 || !k.passive(a.Cue) && !k.toldLast(a.Cue) || k.mentions[a.Source].Tokens.First > a.Cue.First {
 		return false
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(a.Cue)))

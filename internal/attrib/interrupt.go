@@ -1,21 +1,26 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
 // was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
 func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
-	if quoted || q.voice || !q.clause && !q.nobody || a.Source < 0 && !q.nobody || first < 2 || f.at(c, first-1) != "," {
+	if quoted || q.voice || !q.clause && !q.nobody || a.Source < 0 && !q.nobody || first < 2 || f.at(c, first-1) != "," && !f.inComma(c.units[first-1]) {
 		return 0
 	}
 	behind := f.comma(c, end) // she said in a letter,
-	if behind == 0 || behind+2 > len(c.units) || first == q.first && f.tag(c, behind+1) == syntax.WP {
-		return 0 // …, said Hale, who
+	if behind == 0 || behind+2 > len(c.units) || first == q.first && f.tellsOfSource(c, behind+1, a.Source) || f.reportsBesides(c, behind+1) {
+		return 0
 	}
-	from, cut := f.content0(c, first-1), first-1
-	if from >= cut || c.units[cut-1].stretch >= 0 || first-from > reach || !f.apart(c, q, first, end) {
+	cut := first
+	if f.at(c, cut-1) == "," {
+		cut--
+	}
+	from := f.content0(c, cut)
+	if from >= cut || first-from > reach || f.endsReporting(c, behind+1) || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) || f.reportsAgain(c, from, behind+1) {
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
@@ -32,6 +37,35 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		return 0
 	}
 	return f.resumed(c, q, cut, next, a)
+}
+
+// tellsOfSource reports whether a relative clause about who speaks, m, begins at unit i, right behind: said Hale, | who; said the council, | which.
+func (f *finder) tellsOfSource(c clause, i, m int) bool {
+	return f.tag(c, i) == syntax.WP || f.at(c, i) == "which" && f.mentions[m].Kind != mention.Person
+}
+
+// partQuoted reports whether units from to cut are a clause of which the last unit, a stretch, is but a part: The wait was | “too long”, she said, and people had died.
+func (f *finder) partQuoted(c clause, from, cut int) bool {
+	s := c.units[cut-1].stretch
+	return cut-1 > from && !f.sentenceLike(s) && f.hasVerb(c, from, cut) && !f.taken(c, from, cut)
+}
+
+// reportsBesides reports whether a participle of reporting at unit i, behind the words that say who, tells of something more that is said: …, the firm said, | adding that.
+func (f *finder) reportsBesides(c clause, i int) bool {
+	if w := f.at(c, i); w == "while" || w == "before" {
+		i++
+	}
+	if f.tag(c, i) != syntax.VBG {
+		return false
+	}
+	fr := f.frame(f.Lemma(c.units[i].tokens.First))
+	return fr != nil && !fr.voice && fr.act == Speech
+}
+
+// endsReporting reports whether what stands from unit i to the end of a clause is who else tells it and a verb of reporting: The crop is in, Hale told reporters, | the Courier has learned.
+func (f *finder) endsReporting(c clause, i int) bool {
+	v := f.verbBehind(c, i)
+	return v >= 0 && f.reportsClause(c, v) && (v+1 == len(c.units) || v+2 == len(c.units) && f.at(c, v+1) == ".")
 }
 
 // predicate reports whether unit i is a stretch that begins with a verb with its tense, whose subject stands before it: The rest, she said, “is up to them”.

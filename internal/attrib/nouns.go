@@ -128,27 +128,44 @@ func (f *finder) stretchIn(c clause, i, end int) bool {
 
 // equals finds whose words a stretch at unit i is said to be.
 func (f *finder) equals(c clause, i int) {
-	if be := f.at(c, i+1); be != "is" && be != "was" || f.taken(c, i, i+1) {
+	if be := f.at(c, i+1); be != "is" && be != "was" && be != "came" || f.taken(c, i, i+1) {
 		return
 	}
 	m, at := f.wordsOf(c, i+2)
-	if f.at(c, i+2) == "how" {
+	switch f.at(c, i+2) {
+	case "how", "all":
 		m, at = f.putBy(c, i+3)
 	}
-	if m < 0 || !f.speaks(m) {
+	if m < 0 && f.answersBack(c, i, at) {
+		m = -1
+	} else if m < 0 || !f.speaks(m) {
 		return
 	}
 	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(at, at+1)}
 	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, &a)
 }
 
-// putBy is the mention that begins at unit i and the unit of its verb, behind how: “A joke” is how | Hale described it. The mention is -1 where there is none.
+// answersBack reports whether the noun at unit at, behind the stretch at unit i, tells that its words were an answer, by whom is not told: “Never” was | the reply; “Not yet,” came | the answer.
+func (f *finder) answersBack(c clause, i, at int) bool {
+	if w := f.at(c, at+1); w == "to" || w == "of" {
+		return false // “Salt” was the answer to the clue
+	}
+	return f.at(c, at-1) == "the" && at == i+3 && replies[f.at(c, at)]
+}
+
+// replies are nouns of what is said back.
+var replies = set("reply answer response retort rejoinder cry shout verdict message")
+
+// putBy is the mention that begins at unit i and the unit of its verb, behind how and all: “A joke” is how | Hale described it; “No” was all | she would say. The mention is -1 where there is none.
 func (f *finder) putBy(c clause, i int) (m, at int) {
 	if m = f.beginning(c, i); m < 0 {
 		return -1, i
 	}
 	if at = f.past(c, m, i); !f.tag(c, at).Finite() {
 		return -1, at
+	}
+	for at < i+6 && auxiliaries[f.at(c, at)] && f.tag(c, at+1).Verb() {
+		at++
 	}
 	return m, at
 }

@@ -221,11 +221,14 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
 // where what others make of it is told behind, and before what the speaker did besides: wrote that sales had been “slow” | and lowered her target.
 func (f *finder) firmEnd(c clause, i, j int) bool {
+	if f.tailBegins(c, i, j) {
+		return true
+	}
 	switch w := f.at(c, j); {
 	case dashes[w]:
-		return f.turns(c, j+1)
+		return f.turns(c, j+1) || f.closesAside(c, i, j)
 	case w == "and" || w == "but":
-		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j)
+		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j) || i == j-1 && f.quotedWhole(c.units[i].stretch)
 	case w != ",":
 		return w == ";"
 	}
@@ -233,6 +236,19 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return true
 	}
 	return f.labelsBehind(c, j)
+}
+
+// closesAside reports whether the dash at unit j closes an aside in which the clause that begins at unit i stands: Hale – who said the road was safe | – left.
+func (f *finder) closesAside(c clause, i, j int) bool {
+	if !f.finite(c, j+1) {
+		return false
+	}
+	for k := i - 1; k > max(0, i-reach/4); k-- {
+		if dashes[f.at(c, k)] {
+			return relatives[f.at(c, k+1)]
+		}
+	}
+	return false
 }
 
 // turns reports whether the reporter tells behind a dash, at unit i, how things went on: said the road was safe – | but it flooded; begged for patience – | then left.
@@ -283,7 +299,7 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	case syntax.VBD:
 		return fr.act == Speech
 	case syntax.VBN:
-		return k == v && (fr.act == Speech || f.comma(c, k) == 0)
+		return k == v && (fr.act == Speech || f.comma(c, k) == 0 && !f.backshifted(c, i, j)) // it had sold ten | and expected more
 	case syntax.VBP, syntax.VB:
 		if k > v {
 			return f.tag(c, v) == syntax.VBD && fr.act == Speech && fr.reports() // but did not say when

@@ -330,7 +330,7 @@ func (f *finder) beforeBracket(c clause, i int) int {
 // antecedent is the mention that a relative pronoun at unit i stands for.
 func (f *finder) antecedent(c clause, i int) int {
 	j := i - 1
-	if f.at(c, j) == "," {
+	if w := f.at(c, j); w == "," || dashes[w] {
 		j--
 	}
 	m := f.ending(c, j)

@@ -19,7 +19,7 @@ func (f *finder) transcript(cs []clause) bool {
 		return true
 	}
 	n := f.label(c)
-	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 {
+	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 || f.heads(c.tokens(0, n)) {
 		return false
 	}
 	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
@@ -75,14 +75,45 @@ func (f *finder) within(cs []clause) {
 	f.depth--
 }
 
-// rest is the span of the clauses from unit i of the first.
+// rest is the span of the clauses from unit i of the first, without what tells in brackets at its end how a hall took it: I must have notice. | (Laughter.)
 func (f *finder) rest(cs []clause, i int) text.Span {
 	last := cs[len(cs)-1]
-	return text.Span{
-		Start: f.doc.Tokens[cs[0].units[i].tokens.First].Start,
-		End:   f.doc.Tokens[last.units[len(last.units)-1].tokens.End-1].End,
+	r := text.Range{First: cs[0].units[i].tokens.First, End: last.units[len(last.units)-1].tokens.End}
+	if n := f.beforeHall(r); n > r.First {
+		r.End = n
 	}
+	return f.doc.SpanOf(r)
 }
+
+// beforeHall is the token at which the bracket of a few words begins that ends the tokens in r and tells what was heard in the hall: (Laughter.), [applause], (Laughter and cheers).
+// It is the end of r where none does.
+func (f *finder) beforeHall(r text.Range) int {
+	if w := f.doc.Word(r.End - 1); w != ")" && w != "]" {
+		return r.End
+	}
+	heard := false
+	for t := r.End - 2; t >= max(r.First, r.End-6); t-- {
+		if w := f.doc.Word(t); w == "(" || w == "[" {
+			if heard {
+				return t
+			}
+			break
+		}
+		heard = heard || hall[f.low(t)]
+	}
+	return r.End
+}
+
+// hall are the words of what is heard in a hall besides what is said.
+var hall = set("laughter applause cheers cheering boos booing jeers interruption interruptions crosstalk uproar")
+
+// heads reports whether a label is the heading of a part of a fact check, and names nobody who speaks: THE CLAIM:, AP’S ASSESSMENT:.
+func (f *finder) heads(r text.Range) bool {
+	return r.Len() > 0 && r.Len() <= 4 && partHeads[f.low(r.End-1)]
+}
+
+// partHeads are the last words of such headings.
+var partHeads = set("claim claims fact facts assessment verdict rating ruling context background conclusion evidence sources summary analysis truth")
 
 // answers is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon. A headline
 // is a paragraph of its own.
@@ -165,7 +196,7 @@ func (f *finder) opensWithLabel(p int) bool {
 		r.First++
 	}
 	n := f.labelEnd(r)
-	return n > 0 && n < r.End && f.opens[n] == 0
+	return n > 0 && n < r.End && f.opens[n] == 0 && !f.heads(text.Range{First: r.First, End: n - 1})
 }
 
 // labelEnd is the token behind the colon of the label that the tokens in r open with, 0 where they open with none: "KEANE:", "Mendez-Roth:", "Ann Lee [from

@@ -1,0 +1,181 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// tailBegins reports whether the reporter tells from unit j on, behind the reported clause that begins at unit i, what who speaks left untold: said the road was shut | without
+// elaborating; …, | but did not say why; …, | though they gave no date.
+func (f *finder) tailBegins(c clause, i, j int) bool {
+	if f.in.whole {
+		return false
+	}
+	k, comma := j, f.at(c, j) == ","
+	if comma {
+		k++
+	}
+	switch w := f.at(c, k); {
+	case w == "without":
+		return f.telling(c, k+1, comma)
+	case w == "and", w == "but", comma && concessions[w]:
+		k++
+	default:
+		return false
+	}
+	subject := f.tag(c, k) == syntax.PRP
+	if subject {
+		k++
+	} else if f.beginning(c, k) >= 0 {
+		return false
+	}
+	return f.withholds(c, k, subject || comma && !f.keepsOn(c, i, k) || f.in.wantsVerb && f.backshifted(c, i, j))
+}
+
+// telling reports whether a gerund at unit i, behind without, is one of telling something, and of nothing that is done: without | elaborating, without | giving any details; behind
+// a comma, also without | naming anybody. Those who are told of may leave without | saying why, or giving a reason.
+func (f *finder) telling(c clause, i int, comma bool) bool {
+	if f.tag(c, i) == syntax.RB {
+		i++ // without | publicly offering proof
+	}
+	if f.tag(c, i) != syntax.VBG {
+		return false
+	}
+	l := f.Lemma(c.units[i].tokens.First)
+	if comma {
+		return untold[l] || given[l] && f.proves(c, i+1) || withheld[l] || l == "go" && f.at(c, i+1) == "into"
+	}
+	return untold[l] && l != "say" || given[l] && f.proves(c, i+1) && !f.hasWord(c, i+1, i+5, "reason") && !f.hasWord(c, i+1, i+5, "explanation")
+}
+
+// withholds reports whether words that tell what somebody did not tell begin at unit i: did not elaborate, has not given a date, gave no details, stopped short of. Of what may as well be
+// kept back by those that are told of, only where loose: has not named them.
+func (f *finder) withholds(c clause, i int, loose bool) bool {
+	v, not := i, false
+	for ; v < i+6; v++ {
+		w := f.at(c, v)
+		if negations[w] {
+			not = true
+		} else if !auxiliaries[w] && f.tag(c, v) != syntax.RB {
+			break
+		}
+	}
+	if v >= len(c.units) || c.units[v].stretch >= 0 {
+		return false
+	}
+	l := f.Lemma(c.units[v].tokens.First)
+	switch {
+	case l == "stop" && f.at(c, v+1) == "short" && f.at(c, v+2) == "of":
+		return f.tag(c, v+3) == syntax.VBG && f.frame(f.Lemma(c.units[v+3].tokens.First)) != nil
+	case (l == "decline" || l == "refuse") && f.at(c, v+1) == "to" && v+2 < len(c.units) && c.units[v+2].stretch < 0:
+		l = f.Lemma(c.units[v+2].tokens.First)
+		return untold[l] || given[l] && f.proves(c, v+3) || loose && withheld[l]
+	case not:
+		return v > i && (untold[l] || given[l] && f.proves(c, v+1) || loose && withheld[l])
+	}
+	return given[l] && f.at(c, v+1) == "no" && f.proves(c, v+2)
+}
+
+// keepsOn reports whether the has or have at unit v goes on with the one of the clause that begins at unit i: has sold the site but | has not named the buyer.
+func (f *finder) keepsOn(c clause, i, v int) bool {
+	if w := f.at(c, v); w != "has" && w != "have" {
+		return false
+	}
+	for j := i; j < min(v, i+reach); j++ {
+		if f.tag(c, j).Finite() {
+			return f.at(c, j) == f.at(c, v)
+		}
+	}
+	return false
+}
+
+// proves reports whether what may be given along with what is said stands within a few words from unit i: any further details, the names.
+func (f *finder) proves(c clause, i int) bool {
+	for j := i; j < min(len(c.units), i+5) && c.units[j].stretch < 0; j++ {
+		if proofs[f.Lemma(c.units[j].tokens.First)] {
+			return true
+		}
+	}
+	return false
+}
+
+// untold are verbs of what only who speaks may leave untold, given those of what he gives along with what he says, proofs what that is, and withheld the verbs of what others may keep back too.
+var (
+	untold   = set("elaborate specify comment say detail")
+	given    = set("give offer provide present produce cite supply share release furnish make publish disclose reveal show have")
+	proofs   = set("detail evidence proof reason explanation date timetable timeline timeframe figure number name example specifics motive source basis information account estimate breakdown location identity arrest cause")
+	withheld = set("name identify release give provide offer cite mention disclose reveal publish share explain clarify confirm announce rule present produce suggest blame accuse address describe indicate speculate")
+)
+
+// reportsAgain reports whether a second verb of who reports a clause begins with the and or but at unit i, behind the words that say who; what is said begins with unit from: The road was
+// shut, police said, | and urged drivers to wait. What people that are told of do may be theirs: The man fled, police said, and threatened a guard.
+func (f *finder) reportsAgain(c clause, from, i int) bool {
+	w, v := f.at(c, i), i+1
+	if w != "and" && w != "but" && !concessions[w] {
+		return false
+	}
+	if f.tag(c, v) == syntax.PRP {
+		return f.withholds(c, v+1, true) // though it did not say why
+	}
+	if f.withholds(c, v, !f.keepsOn(c, from, v)) {
+		return true
+	}
+	if concessions[w] {
+		return false
+	}
+	for f.tag(c, v) == syntax.RB && v < i+4 {
+		v++ // but also | warned
+	}
+	switch f.tag(c, v) {
+	case syntax.VBD, syntax.VBN, syntax.VBZ:
+	default:
+		return false
+	}
+	if f.at(c, i) == "and" && placeholders[f.at(c, v+1)] {
+		return false // the law is clear, she says, and says nothing of dogs
+	}
+	l := f.Lemma(c.units[v].tokens.First)
+	fr, _ := f.frameAt(c, v, l)
+	if fr == nil || fr.voice || fr.act == Thought || evident[l] && l != "add" && l != "note" && l != "stress" {
+		return false
+	}
+	m := f.beginning(c, from)
+	return m < 0 || f.mentions[m].Kind != mention.Person && f.mentions[m].Form != mention.Pronoun || !involved[l]
+}
+
+// involved are the verbs of what those do too of whom police or a court tells.
+var involved = set("demand threaten tell ask admit confess claim order agree refuse promise offer answer deny reply plead swear vow say argue attack beg call")
+
+// quotedWhole reports whether all of what is reported stands in stretch s, which is a clause or has no verb, and who reports it goes on behind and or but with a verb: conceded that “errors were made” | and
+// has repaid them. Where the verb is that of the clause once more, it goes on with that: “lines were cut” and were mended.
+func (f *finder) quotedWhole(s int) bool {
+	if s < 0 {
+		return false
+	}
+	t := f.outer(s).End
+	if w := f.low(t); w != "and" && w != "but" {
+		return false
+	}
+	for t++; t < len(f.Tags) && f.Tags[t] == syntax.RB; t++ {
+	}
+	if t >= len(f.Tags) || !f.Tags[t].Finite() {
+		return false
+	}
+	r := f.marks.Stretches[s].Tokens
+	for i := r.First; i < min(r.End, r.First+reach); i++ {
+		if f.Tags[i].Finite() {
+			return i > r.First && f.low(i) != f.low(t)
+		}
+	}
+	return true // blamed “a fault” | and has paid up
+}
+
+// toldLast reports whether a cue is a told that ends its sentence, so that who stands before it is told, as in headlines: Stay at home, drivers | told.
+func (f *finder) toldLast(q text.Range) bool {
+	if q.Len() != 1 || !objected[f.Lemma(q.First)] {
+		return false
+	}
+	end := f.doc.Sentences[f.doc.Tokens[q.First].Sentence].Tokens.End
+	return q.End == end || q.End+1 == end && f.final(q.End)
+}
