@@ -156,11 +156,16 @@ func (b *builder) affiliation(body coref.Body) string {
 	}
 	words := b.doc.Of(b.doc.SpanOf(body.Words))
 	if body.Entity >= 0 && (body.Words.Len() > 1 || !allCapitals(words)) {
-		if name := b.name(b.who.Entities[body.Entity]); !strings.EqualFold(name, words) {
+		if name := b.name(b.who.Entities[body.Entity]); !strings.EqualFold(name, words) && !saintly(words, name) { // St Mary's
 			return name
 		}
 	}
 	return words
+}
+
+// saintly reports whether words are the name of one called after a saint, the possessive with it.
+func saintly(words, name string) bool {
+	return (strings.HasPrefix(words, "St ") || strings.HasPrefix(words, "St. ")) && strings.HasPrefix(words, name)
 }
 
 // allCapitals reports whether a word is one of first letters, by which a body is as well known as by its name.

@@ -42,8 +42,48 @@ func (r *resolver) bodyOfAll(e, n int) Body {
 			}
 		}
 	}
-	return x.near
+	if x.near.Words.Len() > 0 {
+		return x.near
+	}
+	if x.Name < 0 {
+		return noBody
+	}
+	return r.unnamedBody(x.Mentions[:min(len(x.Mentions), mostLooked)], n)
 }
+
+// unnamedBody is the body that no name tells and that possesses the office of somebody named, where its words or the country tell which: the ruling alliance in "The ruling
+// alliance's general secretary, Anne Hale", the navy in "The navy's deputy chief, Anne Hale".
+func (r *resolver) unnamedBody(mentions []int, n int) Body {
+	for _, i := range mentions {
+		if i >= n || r.ms[i].Kind != mention.Person {
+			continue
+		}
+		role := r.ms[i].Role
+		if r.ms[i].Form == mention.Description {
+			role = text.Range{First: r.ms[i].Core.First, End: r.ms[i].Head}
+		}
+		if role.Len() < 3 || r.Low(role.First) != "the" {
+			continue
+		}
+		for t := role.First + 1; t < role.End; t++ {
+			if r.Tags[t] != syntax.POS || t == role.First+1 {
+				continue
+			}
+			l := r.Lemma(t - 1)
+			if t-role.First == 2 && !only[l] {
+				break
+			}
+			if mention.NounKind(l) == mention.Organization || mention.Employs(l) {
+				return Body{text.Range{First: role.First + 1, End: t}, -1}
+			}
+			break
+		}
+	}
+	return noBody
+}
+
+// only are the bodies of which a country has one.
+var only = map[string]bool{"army": true, "navy": true, "police": true, "government": true, "military": true, "parliament": true}
 
 // bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official,
 // chief executive Anne Hale.
@@ -57,7 +97,7 @@ func (r *resolver) bodyNear(i int) Body {
 		words.End = m.Core.First
 	}
 	if its := Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
-		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 }); ok {
+		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && (its || !r.outlet(&x)) }); ok {
 			return Body{r.ms[r.es[e].Name].Core, e}
 		} else if its {
 			return noBody
@@ -68,7 +108,7 @@ func (r *resolver) bodyNear(i int) Body {
 		if unicode.IsUpper(first(r.doc.Word(t))) && r.Tags[t] != syntax.DT {
 			return noBody
 		}
-		if mention.NounKind(l) != mention.Organization || l == "police" || l == "administration" {
+		if mention.NounKind(l) != mention.Organization && !mention.Employs(l) || l == "police" || l == "administration" {
 			continue // of which there are many
 		}
 		if e := r.bodyNamed(l); e != noEntity {
@@ -104,7 +144,10 @@ func (r *resolver) bodyOf(i int) Body {
 		return Body{m.Affiliation, r.bodyCalled(m.Affiliation)}
 	}
 	if m.Form == mention.Description {
-		return r.possessor(text.Range{First: m.Core.First, End: m.Head})
+		if b := r.possessor(text.Range{First: m.Core.First, End: m.Head}); b.Words.Len() > 0 {
+			return b
+		}
+		return r.bodyWithin(i)
 	}
 	if m.Kind != mention.Person {
 		return noBody
@@ -119,6 +162,21 @@ func (r *resolver) bodyOf(i int) Body {
 	}
 	return noBody
 }
+
+// bodyWithin is the body that a description is tied to by a name which only the rest of the article shows to be one's: a spokesman for | Hale & Moss, whose shares fell.
+func (r *resolver) bodyWithin(i int) Body {
+	m := r.ms[i]
+	for k := i + 1; k < min(r.beside, i+5) && r.ms[k].Tokens.First < m.Tokens.End; k++ {
+		x := r.ms[k]
+		if e := r.of[k]; x.Form == mention.Name && e >= 0 && r.es[e].Kind == mention.Organization && x.Core.First > m.Head && tied[r.Low(x.Tokens.First-1)] && mention.Belongs(r.Lemma(m.Head)) {
+			return Body{x.Core, e}
+		}
+	}
+	return noBody
+}
+
+// tied are the prepositions between somebody and the body that they are of.
+var tied = map[string]bool{"for": true, "of": true, "at": true, "from": true, "with": true}
 
 // bodyCalled is the one body whose name, or a part of it, some words are; -1 for none.
 func (r *resolver) bodyCalled(words text.Range) int {

@@ -65,6 +65,7 @@ func (r *resolver) resolve(n int) Result {
 	r.later()
 	r.speakers()
 	r.authors()
+	r.ahead()
 	return r.result(n)
 }
 

@@ -263,9 +263,34 @@ func TestBodiesAndTitles(t *testing.T) {
 		{"The Bakers Union fell. “No,” said a spokesman.", "Bakers Union"},
 		{"The Bakers Union fell. “No,” said head teacher Anne Hale.", " | head teacher"},
 		{"The Bakers Union fell. “No,” said a union official.", "union"},
+		{"Leeds Zoo shut. The zoo's vet, Anne Hale, said: “No.”", "zoo | vet"},
+		{"The navy's deputy chief, Anne Hale, said: “No.”", "navy | deputy chief"},
+		{"The hospital's medical director, Anne Hale, said: “No.”", " | medical director"},
+		{"Leeds Union of Teachers (LUT) branch secretary Anne Hale said: “No.”", "Leeds Union of Teachers | branch secretary"},
+		{"Anne Hale, a former Norvik lawyer who now teaches at Leeds University, said: “No.”", "Leeds University"},
 	} {
 		if got := firstSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestAhead holds that a pronoun that opens a sentence may stand for who is named right behind it.
+func TestAhead(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"For his part, Martin Orr said no.", "his Martin Orr"},
+		{"Asked about her future, Anne Hale said no.", "her Anne Hale"},
+		{"In her closing statement, prosecutor Anne Hale said no.", "her Anne Hale"},
+		{"Asked about his assistant, Anne Hale said no.", "his "},
+		{"Duchess Anne Hale died, said Lou Moss, who cared for her for years.", "her Anne Hale"},
+	} {
+		d, ms, who := resolved(c.in)
+		var got string
+		for _, p := range who.Beside {
+			got = d.Word(p.Token) + " " + who.callsBy(d, ms, p.Entity)
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.in, got, c.want)
 		}
 	}
 }

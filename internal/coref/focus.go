@@ -112,10 +112,11 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.Low(r.ms[i].Head))]
 	speaker := r.quotedBy(r.within[i])
+	doer := r.doer(i)
 	var candidates []int
 	for _, e := range r.focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || r.fronted(x, i) {
+		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
 		candidates = append(candidates, e)
@@ -228,4 +229,33 @@ func (r *resolver) inFocus(want func(Entity) bool) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// doer is whom the clause tells of, behind who, in which a pronoun that is an object stands, so that it means another: Anne Hale, who cared for | her. It is noEntity for none.
+func (r *resolver) doer(i int) int {
+	m := r.ms[i]
+	if next := m.Head + 1; m.Gender == mention.Unknown || r.Tags[m.Head] != syntax.PRP && (next == len(r.Tags) || r.Tags[next] != syntax.IN) {
+		return noEntity
+	}
+	switch Fold(r.Low(m.Head)) {
+	case "her", "him":
+	default:
+		return noEntity
+	}
+	first := r.doc.Sentences[r.sentence(i)].Tokens.First
+	for t := m.Head - 1; t > max(first, m.Head-8); t-- {
+		if r.Tags[t] == syntax.Comma || r.Tags[t] == syntax.CC || r.Tags[t] == syntax.PRP {
+			return noEntity
+		}
+		if r.Low(t) != "who" {
+			continue
+		}
+		for k := r.firstFrom(t) - 1; k >= max(0, r.firstFrom(t)-4); k-- {
+			if end := r.ms[k].Tokens.End; end == t || end == t-1 && r.Tags[t-1] == syntax.Comma {
+				return max(r.of[k], noEntity)
+			}
+		}
+		return noEntity
+	}
+	return noEntity
 }

@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"sync"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -13,7 +16,15 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		return text.Range{}
 	}
 	before := text.Range{First: m.Tokens.First, End: m.Head}
+	if m.Form == Description {
+		if r := f.nowOf(m); r.Len() > 0 {
+			return r
+		}
+	}
 	if m.Form == Name {
+		if r := f.bracketed(m); r.Len() > 0 {
+			return r
+		}
 		if r := f.behindName(m.Tokens.End); r.Len() > 0 {
 			return r
 		}
@@ -27,9 +38,14 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 			before.End = before.First
 		}
 	}
-	party := m.Form == Description && partisans[f.Lemma(m.Head)] || before.Len() > 0 && partisans[f.Lemma(before.End-1)]
+	office := f.officeEnd(m, before)
+	if r := f.partyBefore(text.Range{First: before.First, End: max(before.First, office)}); r.Len() > 0 {
+		return r
+	}
+	player := office >= 0 && players[f.Lemma(office)]
+	party := player || office >= 0 && partisans[f.Lemma(office)]
 	for _, inner := range f.out[whole+1:] {
-		body := inner.Kind == Organization || party && !f.possesses(inner.Core)
+		body := inner.Kind == Organization || party && !f.possesses(inner.Core) && !(player && inner.Core.End < office-1) || governing[f.doc.Of(f.doc.SpanOf(inner.Core))] || f.localBody(inner, office) || f.officerOf(inner, office)
 		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
 			continue
 		}
@@ -43,24 +59,184 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		return r
 	}
 	if party {
-		if r := f.capitals(before); r.Len() > 0 {
-			return r
+		held := text.Range{First: before.First, End: before.End}
+		if m.Form == Name {
+			held.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
 		}
-		if r := f.office(before); r.Len() > 0 {
+		r := f.capitals(held)
+		if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End == office && !capital(f.doc.Word(office-1)) {
+			return text.Range{} // a London fund | manager
+		}
+		if r.Len() == 1 && vague[f.Low(r.First)] || r.Len() > 0 && f.possesses(r) && !lettered(f.doc.Word(r.First)) && !f.saint(r) {
+			return text.Range{}
+		}
+		if r.Len() == 0 && !player {
+			r = f.office(held)
+		}
+		if r.Len() > 0 {
 			return r
 		}
 	}
-	return f.bodyBehind(m)
+	if f.officed(office) {
+		r := f.capitals(before)
+		for r.Len() > 0 && vague[f.Low(r.First)] {
+			r.First++ // Former | Norvik Chief Executive
+		}
+		if r.Len() > 0 && r.End < office && (m.Form == Name || f.possesses(r)) && (r.Len() > 1 || NounKind(f.Low(r.First)) == Thing) && !f.titleAt(r.First) {
+			return r
+		}
+	}
+	if r := f.bodyBehind(m); r.Len() > 0 || m.Form != Description || outsiders[f.Lemma(m.Head)] {
+		return r
+	}
+	return f.whoWorks(m)
 }
+
+// nowOf is the body of which somebody is now, behind a description of what they were: a former Norvik engineer who now runs | Tidal Works, a former adviser now at | Leeds
+// University.
+func (f *finder) nowOf(m Mention) text.Range {
+	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	for t := m.Head + 1; t < min(s.End-2, m.Head+12) && f.Tags[t] != syntax.Comma; t++ {
+		switch {
+		case f.Low(t) != "now":
+		case f.Low(t-1) == "who":
+			return f.workOf(t, s.End)
+		case ties[f.Low(t+1)]:
+			return f.bodyNamed(t+2, s.End)
+		}
+	}
+	return text.Range{}
+}
+
+// whoWorks is the body in a clause right behind a description: a chemist | who teaches at Leeds University.
+func (f *finder) whoWorks(m Mention) text.Range {
+	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	if t := m.Head + 1; t+2 < s.End && f.Low(t) == "who" && f.Lemma(t+1) != "represent" {
+		return f.workOf(t+1, s.End)
+	}
+	return text.Range{}
+}
+
+// bracketed is the body whose name and first letters stand before the office of a name: Leeds Union of Teachers (LUT) | branch secretary Anne Hale.
+func (f *finder) bracketed(m Mention) text.Range {
+	t := m.Tokens.First
+	if t < 5 || len(m.Titles) == 0 || m.Titles[0].First != t || f.doc.Word(t-1) != ")" || f.doc.Word(t-3) != "(" || f.nameAt[t-4] == 0 {
+		return text.Range{}
+	}
+	if n := f.names[f.nameAt[t-4]-1]; n.Type == syntax.Organization && n.Tokens.Len() > 1 {
+		return n.Tokens
+	}
+	return text.Range{}
+}
+
+// parties are the names of parties that stand before those who are of them, and dealers nouns of bodies besides those that every reader of names has to know.
+var (
+	parties   = sync.OnceValue(func() map[string]bool { return lexicon.Set("parties") })
+	dealers   = sync.OnceValue(func() map[string]bool { return lexicon.Set("dealers") })
+	officers  = sync.OnceValue(func() map[string]bool { return lexicon.Set("officers") })
+	employers = sync.OnceValue(func() map[string]bool { return lexicon.Set("employers") })
+)
+
+// officeEnd is the token of the noun that says what somebody is, before a rank or another title if need be; -1 for none.
+func (f *finder) officeEnd(m Mention, before text.Range) int {
+	if m.Form == Description {
+		return m.Head
+	}
+	for before.Len() > 1 && f.titleAt(before.End-1) && !partisans[f.Lemma(before.End-1)] && !players[f.Lemma(before.End-1)] {
+		before.End-- // Army spokesman | Brig. Gen.
+	}
+	return max(before.First, before.End) - 1
+}
+
+// partyBefore is the party, of those that are listed, that somebody is of by the words before: Fine Gael | TD, Labour's | deputy leader. The last word says what they are.
+func (f *finder) partyBefore(r text.Range) text.Range {
+	for t := r.First; t < r.End; t++ {
+		for n := min(3, r.End-t); n > 0; n-- {
+			p := text.Range{First: t, End: t + n}
+			if !parties()[f.doc.Of(f.doc.SpanOf(p))] {
+				continue
+			}
+			if f.possesses(p) || n > 1 || lettered(f.doc.Word(t)) || p.End == r.End && (partisans[f.Lemma(r.End)] || led[f.Lemma(r.End)]) {
+				return p
+			}
+		}
+	}
+	return text.Range{}
+}
+
+// led are what the party right before may have besides partisans: the Nationals leader.
+var led = setOf("leader", "frontbencher", "whip", "chairman", "chairwoman", "treasurer", "premier", "incumbent", "challenger", "hopeful", "grandee", "lawmaker", "deputy", "mpa", "mla", "mep")
+
+// governing are places whose name stands for who governs there: White House press secretary Ann Hale.
+var governing = setOf("White House", "Kremlin", "Downing Street", "Buckingham Palace", "Kensington Palace", "Clarence House", "Vatican", "Holy See", "Scotland Yard", "Pentagon", "Capitol", "Élysée", "Élysée Palace", "Malacañang")
+
+// localBody reports whether a place names, with the noun behind it, a body before the office at a token: Leeds council | leader.
+func (f *finder) localBody(inner Mention, office int) bool {
+	t := inner.Core.End
+	if at := inner.Core.First; at > 0 && (capital(f.doc.Word(at-1)) && f.Tags[at-1] != syntax.DT || f.Tags[at-1] == syntax.HYPH) {
+		return false // Norvik | Hill police: a part of a name
+	}
+	return inner.Kind == Place && t < office && !capital(f.doc.Word(t)) && local[f.Lemma(t)]
+}
+
+// local are the bodies that a place has one of.
+var local = setOf("council", "police", "government", "parliament", "university", "hospital", "assembly", "legislature", "municipality", "diocese", "airport", "port")
+
+// officerOf reports whether a name of one word, before the office at a token, possesses it as only a body does: Norvik's chief executive.
+func (f *finder) officerOf(inner Mention, office int) bool {
+	if office < 0 || inner.Core.Len() != 1 || inner.Kind == Place || !f.possesses(inner.Core) {
+		return false
+	}
+	switch f.Lemma(office) {
+	case "executive", "ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson":
+		return true
+	case "director":
+		return managing[f.Low(office-1)]
+	}
+	return false
+}
+
+// officed reports whether the office at a token is one that a company has, so that what is written like a name before it is one's: Norvik | chief executive.
+func (f *finder) officed(office int) bool {
+	if office < 1 {
+		return false
+	}
+	switch f.Lemma(office) {
+	case "head":
+		return office+1 < len(f.Tags) && f.Low(office+1) == "of"
+	case "executive", "officer":
+		return f.Low(office-1) == "chief" || office > 1 && f.Low(office-2) == "chief"
+	case "ceo", "cfo", "coo", "cto", "founder", "co-founder", "cofounder":
+		return true
+	case "director":
+		return managing[f.Low(office-1)]
+	}
+	return false
+}
+
+// managing are the words before a director of a body.
+var managing = setOf("managing", "finance", "commercial", "operations", "marketing", "sales", "executive", "sporting")
+
+// Employs reports whether people work for what a noun, in the singular and lower case, stands for, though it seldom speaks: a zoo.
+func Employs(lemma string) bool { return employers()[lemma] }
 
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
 var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
 	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
-	"whip", "captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst")
+	"whip")
+
+// players are those of whom the words before tell the team, or the firm, by its name: the Gloucester captain.
+var players = setOf("captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst", "manager", "closer", "seamer", "hooker", "batsman", "batter", "bowler", "wicketkeeper", "opener", "goalie", "lock", "flanker", "fullback")
 
 // possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
 func (f *finder) possesses(r text.Range) bool {
 	return r.End < len(f.Tags) && f.Tags[r.End] == syntax.POS
+}
+
+// saint reports whether a name is a saint's and possesses, so that it is called after them: St Mary's.
+func (f *finder) saint(r text.Range) bool {
+	w := f.doc.Word(r.First)
+	return (w == "St" || w == "St.") && r.Len() > 1 && f.possesses(r)
 }
 
 // capitals is what is written like the name of a body, though it was not seen to be one, before those who are of it: "No 10" in "A No 10 aide", "Liberal" in
@@ -70,13 +246,27 @@ func (f *finder) capitals(r text.Range) text.Range {
 		r.First++
 	}
 	end := r.First
-	for end < r.End && (capital(f.doc.Word(end)) || end > r.First && f.Tags[end] == syntax.CD) && !partisans[f.Low(end)] && !titleWord(f.doc.Word(end)) && !f.ofPeople(end) {
+	for end < r.End && (capital(f.doc.Word(end)) || end > r.First && f.Tags[end] == syntax.CD) && !partisans[f.Low(end)] && !players[f.Low(end)] && (!titleWord(f.doc.Word(end)) || f.doc.Word(end) == "Garda") && !f.ofPeople(end) {
 		end++
 	}
-	for end > r.First && end < r.End && NounKind(f.Lemma(end)) == Organization {
+	for end > r.First && end < r.End && (NounKind(f.Lemma(end)) == Organization || f.jointly(end)) {
 		end++ // Home ministry officials
 	}
 	return text.Range{First: r.First, End: end}
+}
+
+// vague are words before those who are of a body that do not tell which: a City manager, Government officials.
+var vague = setOf("city", "town", "county", "village", "borough", "district", "state", "federal", "regional", "opposition", "independent", "general", "project", "interim", "metro", "senior",
+	"royal", "national", "local", "acting", "ward", "site", "shift", "club", "team", "house", "senate", "office", "branch", "former", "deputy", "assistant", "executive",
+	"vice", "outgoing", "incoming", "founding", "new", "joint", "chief", "group", "company", "longtime", "current", "then")
+
+// jointly reports whether token t and the one before are together a noun of a body: coast | guard.
+func (f *finder) jointly(t int) bool {
+	if t == 0 {
+		return false
+	}
+	k, ok := kinds().Get(f.Low(t-1) + " " + f.Lemma(t))
+	return ok && k == Organization && f.Lemma(t) != "hall"
 }
 
 // office is the body, told by nouns and not by a name, that stands before the noun for one of its people: finance ministry in "a senior finance ministry official",
@@ -90,7 +280,7 @@ func (f *finder) office(r text.Range) text.Range {
 		first--
 	}
 	r.First = first
-	if r.Len() == 0 || NounKind(f.Lemma(r.End-1)) != Organization || r.Len() == 1 && f.Low(first) != "government" {
+	if r.Len() == 0 || NounKind(f.Lemma(r.End-1)) != Organization && !f.jointly(r.End-1) || r.Len() == 1 && f.Low(first) != "government" {
 		return text.Range{}
 	}
 	return r
@@ -99,106 +289,4 @@ func (f *finder) office(r text.Range) text.Range {
 // ofPeople reports whether token t is an adjective of a people, a place or a belief, or part of a word with one: Scottish-Nigerian.
 func (f *finder) ofPeople(t int) bool {
 	return peoples()[f.doc.Word(t)] || t+1 < len(f.doc.Tokens) && f.doc.Word(t+1) == "-" && !f.doc.Tokens[t+1].SpaceBefore
-}
-
-// bodyBehind is the body in what hangs on behind a description: "a spokesman for | the council", "an expert on squid at | Leeds University".
-func (f *finder) bodyBehind(m Mention) text.Range {
-	of := m.Tokens.First > 0 && f.doc.Word(m.Tokens.First-1) == "," // told of somebody named: Anne Hale, an analyst at | Norvik
-	first := -1                                                     // behind the preposition that ties the body to somebody
-	for t := m.Core.End; t < m.Tokens.End; t++ {
-		switch tag := f.Tags[t]; {
-		case tag == syntax.IN:
-			first = -1
-			if w := f.Low(t); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) && (t == m.Core.End || w == "at" || w == "for") {
-				first = t + 1
-			}
-			continue
-		case tag == syntax.WP, tag == syntax.WDT, tag.Verb(), tag == syntax.TO:
-			return text.Range{}
-		case first < 0:
-			continue
-		}
-		if n := f.nameAt[t]; n != 0 {
-			if name := f.names[n-1]; name.Tokens.First > m.Head && (name.Type == syntax.Organization || f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || of && first == m.Core.End+1 && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun())) && !f.possesses(name.Tokens)) {
-				return name.Tokens
-			}
-		}
-		if t+1 < m.Tokens.End && (f.nameAt[t] != 0 && f.nameAt[t+1] == f.nameAt[t] || f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.POS) {
-			continue
-		}
-		if NounKind(f.Lemma(t)) == Organization {
-			for first < t && (f.Tags[first] == syntax.DT || f.Tags[first] == syntax.PRPS) {
-				first++
-			}
-			return text.Range{First: first, End: t + 1}
-		}
-	}
-	return text.Range{}
-}
-
-// ties are the prepositions between somebody and the body that they belong to or speak for.
-var ties = setOf("for", "of", "at", "from", "in", "with")
-
-// behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)", the firm in "Anne Hale, of Acme Ltd,"
-// and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,".
-func (f *finder) behindName(t int) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[max(0, t-1)].Sentence].Tokens
-	if t+2 >= s.End {
-		return text.Range{}
-	}
-	switch f.doc.Word(t) {
-	case "(":
-		r := text.Range{First: t + 1, End: t + 1}
-		for r.End < min(s.End, t+5) && capital(f.doc.Word(r.End)) {
-			r.End++
-		}
-		if w := f.doc.Word(r.End); w != ")" && w != "," {
-			return text.Range{}
-		}
-		f.party = r
-		return r
-	case ",":
-		switch at := t + 2; {
-		case f.Low(t+1) == "of":
-			return f.bodyNamed(at, s.End)
-		case f.Low(t+1) == "who" && heading[f.Lemma(at)]:
-			return f.bodyNamed(at+1, s.End)
-		case f.Low(t+1) == "who" && (f.Tags[at] == syntax.VBZ || f.Tags[at] == syntax.VBP):
-			return f.workplace(at+1, s.End)
-		case len(f.doc.Word(t+1)) == 1 && f.doc.Word(at) == "-":
-			f.party = text.Range{First: t + 1, End: min(at+2, s.End)}
-			return f.party
-		}
-	}
-	return text.Range{}
-}
-
-// workplace is the body at which or for which somebody does what a clause tells from token t on: Anne Hale, who | studies squid at Leeds University.
-func (f *finder) workplace(t, end int) text.Range {
-	for end = min(end, t+8); t < end && f.Tags[t] != syntax.Comma && !f.Tags[t].Verb(); t++ {
-		if w := f.Low(t); w == "at" || w == "for" {
-			if r := f.bodyNamed(t+1, end); r.Len() > 0 {
-				return r
-			}
-		}
-	}
-	return text.Range{}
-}
-
-// heading are the verbs for what somebody does in a body: Anne Hale, who chairs the council.
-var heading = setOf("chair", "head", "lead", "run", "direct", "manage", "coach", "captain", "edit", "represent")
-
-// bodyNamed is the body whose name stands at token t, or few words behind it before token end: the | Leeds Housing Trust. It is empty where none does.
-func (f *finder) bodyNamed(t, end int) text.Range {
-	for end = min(end, t+5); t < end && f.nameAt[t] == 0 && f.modifies(t, end); {
-		t++
-	}
-	if t == end || f.nameAt[t] == 0 {
-		return text.Range{}
-	}
-	n := f.names[f.nameAt[t]-1]
-	if n.Type == syntax.Organization || n.Type == syntax.Person && n.Tokens.Len() > 1 {
-		return n.Tokens
-	}
-	return text.Range{}
 }

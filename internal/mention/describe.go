@@ -40,7 +40,7 @@ func (f *finder) description(m *Mention) {
 // kind is what sort of thing the noun of a description stands for, alone or with the word before it: a guard is a person, a coast guard is none.
 func (f *finder) kind(m Mention) Kind {
 	lemma := f.Lemma(m.Head)
-	if letteredRoles[f.doc.Word(m.Head)] {
+	if letteredRoles[f.doc.Word(m.Head)] || f.headOf(m) || f.fellow(m) {
 		return Person
 	}
 	if m.Head > m.Core.First {
@@ -52,4 +52,14 @@ func (f *finder) kind(m Mention) Kind {
 		return k
 	}
 	return NounKind(f.Low(m.Head)) // accounts, figures
+}
+
+// fellow reports whether a description is that of a fellow or a student of a body, by a word that is elsewhere another: a senior | fellow at the Leeds Institute, a | junior at Leeds
+// College.
+func (f *finder) fellow(m Mention) bool {
+	switch f.Lemma(m.Head) {
+	case "fellow", "junior", "senior", "freshman":
+		return m.Head+1 < len(f.Tags) && ties[f.Low(m.Head+1)]
+	}
+	return false
 }

@@ -148,6 +148,9 @@ func (f *finder) behindTrade(core text.Range) int {
 	if f.opens(first) && trades[f.Low(first)] {
 		first++
 	}
+	if w := f.doc.Word(first); !capital(w) && len(w) > 4 && f.Tags[first].Noun() && core.Len() > 1 {
+		first++ // forwarder | Norvik
+	}
 	if t := first + 1; t+2 < core.End && f.Tags[t] == syntax.HYPH && seated[f.doc.Word(t+1)] {
 		first = t + 2
 	}

@@ -146,14 +146,21 @@ func ranked(w, next string) bool {
 // rank reports whether two words are one title: Det Sgt, state Sen., former Gov.
 func rank(words string) bool {
 	w := strings.ToLower(strings.ReplaceAll(words, ".", ""))
-	return ranks()[w] || strings.HasPrefix(w, "former ") || strings.HasPrefix(w, "retired ")
+	first, second, _ := strings.Cut(w, " ")
+	return ranks()[w] || first == "former" || first == "retired" || exalted[first] && exalts[second]
 }
+
+// exalted are the words that make another of the titles in exalts: Rt Rev, Most Rev, Rt Hon.
+var (
+	exalted = setOf("rt", "right", "most", "very")
+	exalts  = setOf("rev", "revd", "reverend", "hon", "honourable", "honorable")
+)
 
 // courtesy reports whether a word is a title that is no office, so that only a name can follow.
 func courtesy(w string) bool { return courtesies[strings.TrimSuffix(w, ".")] }
 
 var courtesies = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Rev", "Baroness", "Messrs", "Hon", "Shri", "Smt", "Alhaji", "Chief", "PC", "DC", "DS", "DI", "DCI", "Cllr", "Rep", "Sen", "Gov", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj",
-	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice", "Pastor", "Prophet", "Aunty", "Auntie", "Uncle", "Cr", "Coun", "Maître", "Sr", "Br", "Eng", "Mdm", "Hajja")
+	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice", "Pastor", "Prophet", "Aunty", "Auntie", "Uncle", "Cr", "Coun", "Maître", "Sr", "Br", "Eng", "Mdm", "Hajja", "Seri", "Arc", "Ven", "Venerable")
 
 func nameKind(t syntax.NameType) Kind {
 	switch t {

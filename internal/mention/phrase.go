@@ -39,7 +39,7 @@ func (f *finder) phrase(i, end int) int {
 		case last == i && f.alone(t, end), f.aged(t), tag == syntax.CD && t > i+3 && f.inLaw(t-2, end): // a mother-of-three
 			last = t + 1
 		case tag == syntax.CC && t > i && f.Tags[t-1] == syntax.JJ && f.nameAt[t-1] == 0 && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun(): // current and former officials
-		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
+		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end) || f.holdsBoth(i, t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
@@ -75,6 +75,23 @@ func (f *finder) offices(t, end int) bool {
 			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || f.titleAt(k-1))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
+			return false
+		}
+	}
+	return false
+}
+
+// holdsBoth reports whether the and at token t joins two offices of whoever is named before the phrase that begins at token i: Anne Hale, founder | and chief executive of Norvik.
+func (f *finder) holdsBoth(i, t, end int) bool {
+	if f.doc.Word(t) != "and" || !f.behindPerson(i) || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
+		return false
+	}
+	for k := t + 1; k < min(end-1, t+5); k++ {
+		next := f.doc.Word(k + 1)
+		switch {
+		case (NounKind(f.Lemma(k)) == Person || letteredRoles[f.doc.Word(k)]) && f.Tags[k] != syntax.NNS && (next == "of" || next == "at" || next == ","):
+			return true
+		case !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ && f.Tags[k] != syntax.VBG && f.Tags[k] != syntax.HYPH || f.nameAt[k] != 0:
 			return false
 		}
 	}
@@ -218,7 +235,7 @@ func (f *finder) modifies(t, end int) bool {
 	if f.Tags[t] == syntax.RB && t+1 < end && f.Tags[t+1] == syntax.CD {
 		return true // nearly 20 years
 	}
-	if f.leads(t, end) {
+	if f.leads(t, end) || f.inOffice(t, end) {
 		return true
 	}
 	if tag := f.Tags[t]; (tag == syntax.VBN || tag == syntax.VBD) && f.opens(t) && t+1 < end && f.Tags[t+1].Noun() {
@@ -248,6 +265,25 @@ func (f *finder) modifies(t, end int) bool {
 	}
 	return false
 }
+
+// inOffice reports whether token t, a verb elsewhere, is a word of an office behind a noun: chief | operating officer, the Leeds | head coach.
+func (f *finder) inOffice(t, end int) bool {
+	if t == 0 || t+1 >= end || f.opens(t) {
+		return false
+	}
+	switch f.Low(t) {
+	case "managing":
+		return managed[f.Low(t+1)] && (f.doc.Word(t-1) == "," || f.Tags[t-1].Noun())
+	case "operating":
+		return f.Low(t-1) == "chief"
+	case "head":
+		return f.Tags[t-1].Noun() && f.Lemma(t+1) == "coach"
+	}
+	return false
+}
+
+// managed are the offices that managing stands before: Anne Hale, managing director.
+var managed = setOf("director", "partner", "editor", "agent", "principal")
 
 // opens reports whether token t opens its sentence.
 func (f *finder) opens(t int) bool {
@@ -413,6 +449,9 @@ func (f *finder) add(r text.Range, end int) {
 	}
 	f.within(whole, before)
 	if body := f.affiliation(m, whole); body.Len() > 0 {
+		if f.saint(body) {
+			body.End++ // St Mary's
+		}
 		f.out[whole].Affiliation = body
 	}
 	f.officeBehind(whole)

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -20,8 +21,8 @@ func (f *finder) officeOf(m *Mention) {
 		return
 	}
 	name := f.names[n-1].Tokens
-	if name.First <= m.Core.End {
-		return
+	if name.First <= m.Core.End || f.behindPerson(m.Tokens.First) {
+		return // Anne Hale, chief executive of brewer Tom Lowe
 	}
 	counted := f.Tags[name.First-1] == syntax.CD // Mother of six Anne Hale
 	if kin[f.Lemma(m.Head)] && !counted {
@@ -184,7 +185,8 @@ func (f *finder) officeIn(d Mention) text.Range {
 		return text.Range{}
 	case bodily[f.Low(r.First)]:
 		r.First++
-	case !tag.Noun() && tag != syntax.JJ || r.First == 0 || f.doc.Word(r.First-1) != ",":
+	case f.possessed(d):
+	case !tag.Noun() && tag != syntax.JJ && f.Low(r.First) != "managing" || r.First == 0 || f.doc.Word(r.First-1) != ",":
 		return text.Range{}
 	}
 	for t := r.First; t < r.End; t++ {
@@ -209,19 +211,64 @@ func (f *finder) officeBehind(of int) {
 		return
 	}
 	if office := f.officeIn(*m); office.Len() > 0 {
-		if w := f.Low(m.Core.End); w == "in" || w == "at" || w == "of" && m.Affiliation.First > m.Core.End {
+		if w := f.Low(m.Core.End); w == "in" || w == "at" {
 			office.End = min(office.End, m.Core.End)
+		} else if w == "of" && m.Affiliation.First > m.Core.End {
+			t := m.Affiliation.First - 1
+			for t > m.Core.End && f.Tags[t] != syntax.IN {
+				t-- // head of policy | at the Norvik Trust
+			}
+			office.End = min(office.End, t)
+		}
+		for t := m.Core.End; t < office.End; t++ {
+			if f.Low(t) == "at" {
+				office.End = t
+			}
+		}
+		if office.End < m.Tokens.End+1 && office.End < len(f.Tags) && office.Len() > 2 && f.saint(text.Range{First: office.End - 2, End: office.End}) {
+			office.End++ // vicar of St Mary's
 		}
 		m.Titles = []text.Range{office}
 	}
 }
 
+// behindPerson reports whether token t stands behind a person's name and a comma, where an office is that person's.
+func (f *finder) behindPerson(t int) bool {
+	if t < 2 || f.doc.Word(t-1) != "," || f.nameAt[t-2] == 0 {
+		return false
+	}
+	return f.names[f.nameAt[t-2]-1].Type == syntax.Person
+}
+
+// headOf reports whether the noun of a description is a head that is somebody: Anne Hale, | head of policy; the company's | head of policy, Anne Hale.
+func (f *finder) headOf(m Mention) bool {
+	if f.Low(m.Head) != "head" || m.Head+1 >= len(f.Tags) || f.Low(m.Head+1) != "of" {
+		return false
+	}
+	return f.behindPerson(m.Tokens.First) || slices.Contains(f.Tags[m.Core.First:m.Head], syntax.POS) || bodily[f.Low(m.Core.First)] && f.Low(m.Core.First) != "the"
+}
+
 // bodily are the words before an office that is held in a body. His lawyer and her lawyer are a person's.
 var bodily = setOf("the", "its", "their")
 
+// possessed reports whether the words of a description tell by a possessor that is a body or a place whose office it is: France's foreign minister.
+func (f *finder) possessed(d Mention) bool {
+	for t := d.Head - 1; t > d.Tokens.First; t-- {
+		if f.Tags[t] != syntax.POS {
+			continue
+		}
+		if n := f.nameAt[t-1]; n != 0 {
+			name := f.names[n-1]
+			return name.Type == syntax.Organization || name.Type == syntax.Place || parties()[f.doc.Word(t-1)] || name.Tokens.Len() == 1 && f.officed(d.Head)
+		}
+		return NounKind(f.Lemma(t-1)) == Organization || Employs(f.Lemma(t-1)) || parties()[f.doc.Word(t-1)] || capital(f.doc.Word(t-1)) && f.officed(d.Head)
+	}
+	return false
+}
+
 // personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
 var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
-	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger", "republican", "democrat", "candidate")
+	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger", "republican", "democrat", "candidate", "advocate")
 
 // kin are what somebody is to their family: no title.
 var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
@@ -281,15 +328,21 @@ func (f *finder) titles(r text.Range) []text.Range {
 	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
 		cut-- // state Sen., former Gov.
 	}
+	for cut-2 >= r.First && cut < r.End && f.Tags[cut-1] == syntax.HYPH && f.titleAt(cut-2) {
+		cut -= 2 // Maj-Gen
+	}
+	if cut > r.First && cut < r.End && f.graded(cut) {
+		cut-- // Assistant Fire Chief
+	}
 	var out []text.Range
 	if last := f.rankBegins(r.First, cut); last > r.First && last < cut {
 		out, r.First = append(out, text.Range{First: r.First, End: last}), last
 	}
-	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && !kin[f.Lemma(cut-1)] && f.Low(cut-1) != "elder" {
+	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && (!kin[f.Lemma(cut-1)] || f.religious(cut-1, end)) && f.Low(cut-1) != "elder" {
 		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
-		if t > cut && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+		if t > cut && (rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) || f.graded(t) || f.Tags[t] == syntax.HYPH || f.Tags[t-1] == syntax.HYPH) {
 			out[len(out)-1].End = t + 1 // Det Sgt
 			continue
 		}
@@ -299,6 +352,26 @@ func (f *finder) titles(r text.Range) []text.Range {
 		out[len(out)-1].End = end
 	}
 	return out
+}
+
+// graded reports whether the word before token t makes another rank of the title there: Assistant | Fire Chief, Associate | Professor.
+func (f *finder) graded(t int) bool {
+	return under[f.Low(t-1)] && capital(f.doc.Word(t-1)) && !plain[strings.TrimSuffix(f.doc.Word(t), ".")]
+}
+
+// plain are titles that are no rank.
+var plain = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Madam", "Rev", "Hon")
+
+// religious reports whether a word of kin at token t, before a name that begins at token name, is the title of a cleric: Father Anne Hale. Of kin the age is told: Mother Anne
+// Hale, 43.
+func (f *finder) religious(t, name int) bool {
+	if w := f.doc.Word(t); t+1 != name || w != "Father" && w != "Mother" && w != "Brother" && w != "Sister" {
+		return false
+	}
+	for name < len(f.Tags)-2 && f.nameAt[name] != 0 {
+		name++
+	}
+	return f.doc.Word(name) != "," || f.Tags[name+1] != syntax.CD
 }
 
 // rankBegins is where the rank begins that an office stands before, in the words from first to end: Defence Minister | General, coast guard spokesperson | Rear Admiral.
@@ -314,7 +387,7 @@ func (f *finder) rankBegins(first, end int) int {
 }
 
 // under are the words that make another rank of the one behind them.
-var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective")
+var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective", "assoc", "asst", "adjunct")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
 var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander", "leader", "whip", "chancellor", "governor", "mayor", "judge",
