@@ -67,7 +67,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames().Of(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
-	for m.Core.First < m.Head && f.titleAt(m.Core.First) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && m.Kind != Organization {
+	for m.Core.First < m.Head && (f.titleAt(m.Core.First) || m.Core.First > m.Tokens.First && f.Tags[m.Core.First] == syntax.HYPH && f.titleAt(m.Core.First-1)) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && m.Kind != Organization {
 		m.Core.First++
 	}
 	switch m.Kind {
