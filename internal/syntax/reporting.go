@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -56,6 +57,10 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	}
 	first, n := mainVerbs(tags, s.First, end)
 	for t := s.First + 1; t < min(first, end-1); t++ {
+		if base := Base(normal(d.Word(t))); n == 0 && tags[t] == NNS && tags[t+1] == TO && t+2 < end && (tags[t-1] == NN || tags[t-1] == NNP) && promisingVerbs()[base] {
+			tags[t] = VBZ // the party pledges to
+			return
+		}
 		closes := tags[t-1] == Comma || tags[t-1] == Colon // an apposition
 		that := d.Word(t+1) == "that" && t+2 < end && (n < 2 || tags[t+2].Noun() || tags[t+2] == DT || tags[t+2] == PRP)
 		if (tags[t] == NN || tags[t] == NNS) && (that || (n == 0 || closes) && (takesObject(tags[t+1]) || tags[t+1] == RB || closes && tags[t+1].Noun())) {
@@ -211,6 +216,17 @@ func reporting(d *text.Doc, tags []Tag, t int) Tag {
 
 // pluralNouns are nouns that take a verb in the plural and do not look like it.
 var pluralNouns = map[string]bool{"police": true, "people": true, "data": true, "media": true, "staff": true}
+
+// promisingVerbs are the cues of the lexicon that report with an infinitive what the speaker will do.
+var promisingVerbs = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lexicon.Lines("cues") {
+		if words := strings.Fields(l); slices.Contains(words[1:], "to") && !slices.Contains(words[1:], "person") {
+			m[words[0]] = true
+		}
+	}
+	return m
+})
 
 // reportingVerbs are the cues of the lexicon that report a clause or say what is not so.
 var reportingVerbs = sync.OnceValue(func() map[string]bool {

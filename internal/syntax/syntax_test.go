@@ -223,6 +223,7 @@ func TestMendReporting(t *testing.T) {
 		{"Soldiers from the north shut the town, officials said.", "shut", VBD},
 		{"A rise in costs, the bank said on Friday.", "rise", NN},
 		{"Driver was drunk, say police", "say", VBP},
+		{"On housing, the document pledges to build homes.", "pledges", VBZ},
 		{"Taxes to rise, minister warns", "warns", VBZ},
 		{"Norvik slumps after fish cull, forecast cut", "forecast", NN},
 	} {
