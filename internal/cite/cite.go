@@ -38,7 +38,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	for i := range f.ms {
 		foot, ok := f.evidence(i)
 		ok = ok && f.cite(i, foot)
-		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
+		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i) || f.finds(i)) {
 			f.document(i)
 		}
 		m := f.ms[i]
@@ -52,6 +52,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		}
 	}
 	f.media()
+	f.datelines()
 	return f.sources()
 }
 
@@ -166,7 +167,7 @@ func (f *finder) station(x attrib.Attribution) bool {
 		return true
 	}
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
-	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !(len(w) == 4 && (w[0] == 'K' || w[0] == 'W')) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
 	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)

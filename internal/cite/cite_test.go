@@ -132,6 +132,14 @@ func TestFind(t *testing.T) {
 		{"Tesla reported that sales fell.", nil},
 		{"Larkhill Foods revealed plans for a new plant.", nil},
 		{"The album was published by Hale Music, he said.", nil},
+		{"NEW YORK (AP) — Taxes will rise, ministers said.", []string{"agency AP"}},
+		{"SAN JUAN, Puerto Rico (KDVL) — Taxes will rise, ministers said.", []string{"broadcast KDVL"}},
+		{"ZURICH, SDA - Taxes will rise, ministers said.", []string{"agency SDA"}},
+		{"Taxes will rise, ministers said. - Reuters", []string{"agency Reuters"}},
+		{"Taxes will rise.\n\nAAP", []string{"agency AAP"}},
+		{"Taxes will rise.\n\nAssociated Press writer Ann Hale in Leeds contributed to this report.", []string{"agency Associated Press"}},
+		{"A report by the council listed 14 defects.", []string{"document A report by the council"}},
+		{"The plan named no one.", nil},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)

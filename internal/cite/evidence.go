@@ -20,7 +20,7 @@ func (f *finder) evidence(i int) (footing, bool) {
 		}
 		return credited, true
 	}
-	return told, f.credits(m) || f.byline(m) || f.stated(m) || f.spreads(m)
+	return told, f.credits(m) || f.stated(m) || f.spreads(m)
 }
 
 // opens is the first token of a mention, with the noun that says which outlet it names, | the magazine X, and with the article that was taken for one of what stands
@@ -37,18 +37,6 @@ func (f *finder) opens(m mention.Mention) int {
 		first--
 	}
 	return first
-}
-
-// byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.
-func (f *finder) byline(m mention.Mention) bool {
-	before, after := f.low(m.Tokens.First-1), f.low(m.Tokens.End)
-	p := f.doc.Paragraphs[f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Paragraph].Tokens
-	alone := (before == "—" || before == "–" || before == "-") && p.First == m.Tokens.First-1 && p.End == m.Tokens.End
-	if !alone && (before != "(" || after != ")") {
-		return false
-	}
-	k, ok := f.listed(f.bare(m.Core))
-	return ok && k == Agency
 }
 
 // reports reports whether a mention is said to tell what is new: reported by X, X revealed, X understands.
@@ -185,6 +173,19 @@ func (f *finder) quoted(i int) bool {
 	l, end := f.Lemma(m.Tokens.First-1), m.Tokens.End
 	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.low(end+1) == "that" && f.Tags[end] == syntax.VBG
 }
+
+// finds reports whether a mention is of a document that is said to tell of a thing, with no clause: housing records list him as the owner.
+func (f *finder) finds(i int) bool {
+	m := f.ms[i]
+	v := f.verb(m)
+	if m.Form != mention.Description || f.inside[m.Tokens.First] || occasions[f.Lemma(m.Head)] || v >= len(f.Tags) || !f.Tags[v].Finite() || !finding[f.Lemma(v)] {
+		return false
+	}
+	return m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN
+}
+
+// finding are the verbs for what documents do with what they tell of.
+var finding = set("identify", "uncover", "reveal", "detail", "highlight", "show", "list", "put", "document", "outline", "criticise", "criticize", "raise", "name", "cite", "record")
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
 func (f *finder) contains(i int) bool {

@@ -1,0 +1,74 @@
+package cite
+
+import (
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// datelines notes who the article, or a part of it, is from: NEW YORK (AP) —, ZURICH, SDA –; at the end (AFP), — Reuters, or a line of its own; and who contributed to
+// this report. They are looked for by their places, as the layer of mentions takes New York (AP) for a body with the first letters of its name.
+func (f *finder) datelines() {
+	for _, p := range f.doc.Paragraphs {
+		r := p.Tokens
+		for t := r.First; t < r.End; t++ {
+			f.dateline(t, r)
+		}
+		f.contributors(r)
+	}
+}
+
+// dateline notes the agency whose name begins at token t of paragraph p, where it is from it, and the station of which nobody knows more: LEEDS (KDVL) –.
+func (f *finder) dateline(t int, p text.Range) {
+	r, ok := f.longestListed(t, p.End)
+	kind, _ := f.listed(r)
+	ok = ok && kind == Agency
+	bracketed := t > p.First && f.doc.Word(t-1) == "("
+	if w := f.doc.Word(t); !ok && bracketed && t < p.First+mostWords && len(w) < 6 && allCapitals(w) && allCapitals(f.doc.Word(p.First)) && f.dash(t+2) {
+		r, ok, kind = text.Range{First: t, End: t + 1}, true, Agency
+		if callSign(w) {
+			kind = Broadcast
+		}
+	}
+	if !ok {
+		return
+	}
+	end := r.End
+	if end < p.End && f.doc.Word(end) == "." {
+		end++
+	}
+	if bracketed && f.doc.Word(r.End) == ")" || end == p.End && (t == p.First || f.dash(t-1)) || f.doc.Word(t-1) == "," && f.dash(r.End) && t < p.First+mostWords {
+		f.add(-1, r, r, kind)
+	}
+}
+
+// contributors notes the outlets in a sentence of paragraph p which says that they contributed to this report.
+func (f *finder) contributors(p text.Range) {
+	for t := p.First; t+3 < p.End; t++ {
+		if f.low(t) != "contributed" || f.low(t+1) != "to" || f.low(t+2) != "this" {
+			continue
+		}
+		for k := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.First; k < t; k++ {
+			if r, ok := f.longestListed(k, t); ok && capital(f.doc.Word(r.End-1)) {
+				kind, _ := f.listed(r)
+				f.add(-1, r, r, kind)
+				k = r.End - 1
+			}
+		}
+	}
+}
+
+// dash reports whether token t is one, as datelines have them.
+func (f *finder) dash(t int) bool {
+	switch f.doc.Word(t) {
+	case "—", "–", "-", "--":
+		return true
+	}
+	return false
+}
+
+// allCapitals reports whether a word consists of capitals, as the letters of an agency do, and the place of a dateline.
+func allCapitals(w string) bool { return strings.ToUpper(w) == w && strings.ToLower(w) != w }
+
+// callSign reports whether a word is one of an American station: KDVL.
+func callSign(w string) bool { return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') && allCapitals(w) }
