@@ -140,6 +140,9 @@ func TestFind(t *testing.T) {
 		{"Taxes will rise.\n\nAssociated Press writer Ann Hale in Leeds contributed to this report.", []string{"agency Associated Press"}},
 		{"A report by the council listed 14 defects.", []string{"document A report by the council"}},
 		{"The plan named no one.", nil},
+		{"The firm paid him in 2021, papers filed with the court show.", []string{"document papers filed with the court"}},
+		{"The firm paid him in 2021, accounts filed at Deva House reveal.", []string{"document accounts filed at Deva House"}},
+		{"Planning documents show the firm paid him.", []string{"document Planning documents"}},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)

@@ -185,7 +185,7 @@ func (f *finder) finds(i int) bool {
 }
 
 // finding are the verbs for what documents do with what they tell of.
-var finding = set("identify", "uncover", "reveal", "detail", "highlight", "show", "list", "put", "document", "outline", "criticise", "criticize", "raise", "name", "cite", "record")
+var finding = set("identify", "find", "describe", "uncover", "reveal", "detail", "highlight", "show", "list", "put", "document", "outline", "criticise", "criticize", "raise", "name", "cite", "record")
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
 func (f *finder) contains(i int) bool {
