@@ -38,10 +38,13 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	for i := range f.ms {
 		foot, ok := f.evidence(i)
 		ok = ok && f.cite(i, foot)
-		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i) || f.finds(i)) {
+		if !ok && (f.isDocument(i) && (f.contains(i) || f.quoted(i) || f.finds(i)) || f.ownPage(f.ms[i])) {
 			f.document(i)
 		}
 		m := f.ms[i]
+		if f.researches(m) {
+			f.maker(m)
+		}
 		w := f.low(m.Tokens.First)
 		m.Tokens.First = f.opens(m)
 		if i < len(f.who.Of) && (ok && foot == shown || w == "this" || w == "our") && f.shownTo(m) {
@@ -223,13 +226,26 @@ func (f *finder) document(i int) {
 		}
 	}
 	f.add(i, m.Tokens, name, Document)
+	f.maker(m)
+}
+
+// maker notes the outlet in whose name a thing is that mention m is of: a | Courier review.
+func (f *finder) maker(m mention.Mention) {
 	for t := m.Tokens.First; t < m.Head; t++ {
 		if r, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) {
-			f.add(-1, r, r, outlets()[f.folded(r)]) // a | Courier review
+			f.add(-1, r, r, outlets()[f.folded(r)])
 			return
 		}
 	}
 }
+
+// researches reports whether a mention is of what an outlet does to find out: a | Courier investigation, a Courier tally.
+func (f *finder) researches(m mention.Mention) bool {
+	return m.Form == mention.Description && inquiring[f.Lemma(m.Head)]
+}
+
+// inquiring are the nouns of it.
+var inquiring = set("investigation", "inquiry", "probe", "analysis", "poll", "tally", "count", "survey", "review", "calculation", "reporting")
 
 // headlined reports whether a mention is one noun in a headline, audit finds: the article goes on to tell which audit it is.
 func (f *finder) headlined(m mention.Mention) bool {
@@ -242,6 +258,13 @@ func (f *finder) headlined(m mention.Mention) bool {
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
 	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
+	dated := false
+	for t := m.Core.End; t < r.End; t++ {
+		if f.low(t) == "and" && (t+1 == r.End || dated || f.low(t+1) == "dated" || mention.Obtains(f.Lemma(t+1))) {
+			r.End = t // dated March 3 | and posted on its site
+		}
+		dated = dated || f.low(t) == "dated"
+	}
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case f.low(t) == "dated":
@@ -330,6 +353,12 @@ func (f *finder) isDocument(i int) bool {
 	}
 	name := f.ms[x.Name].Core
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
+}
+
+// ownPage reports whether something is said on a website that a mention is of, which is no outlet, but somebody's: said on its website.
+func (f *finder) ownPage(m mention.Mention) bool {
+	t := m.Tokens.First
+	return f.Lemma(m.Head) == "website" && f.low(t-1) == "on" && syntax.Voices(f.Lemma(t-2)) && (f.Tags[t] == syntax.PRPS || f.Tags[m.Head-1] == syntax.POS)
 }
 
 // posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.

@@ -62,6 +62,9 @@ func (f *finder) reports(m mention.Mention) bool {
 // verb is the token at which the verb stands of which a mention may be the subject: the Courier has first | reported.
 func (f *finder) verb(m mention.Mention) int {
 	v := m.Tokens.End
+	if f.doc.Word(v) == "," && f.low(v+1) == "which" {
+		v += 2 // the Courier, which first reported it
+	}
 	for v < len(f.doc.Tokens) && (f.Tags[v] == syntax.RB || f.Lemma(v) == "have") {
 		v++
 	}
@@ -84,21 +87,27 @@ func (f *finder) spreads(m mention.Mention) bool {
 	if l := f.Lemma(v); l == "see" || mention.Obtains(l) {
 		return f.Lemma(v-1) == "have"
 	}
+	if f.Lemma(v) == "be" && f.low(v+1) == "first" && f.low(v+2) == "to" {
+		v += 3 // the Courier was first to report it
+	}
+	if f.Lemma(v) == "name" && f.Tags[v+1].Proper() {
+		return false // the Courier named Ann Hale as its chair
+	}
 	return spreading[f.Lemma(v)] && f.Tags[v].Verb()
 }
 
 // spreading are the verbs for what an outlet does with news.
-var spreading = set("quote", "cite", "gather", "learn", "carry", "air", "print", "publish", "report", "reveal")
+var spreading = set("quote", "cite", "gather", "learn", "carry", "air", "print", "publish", "report", "reveal", "identify", "name", "expose", "uncover", "headline", "obtain")
 
 // reporting are the verbs for what outlets do, behind which by leads to one.
-var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "leak", "poll")
+var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "leak", "poll", "expose", "uncover")
 
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
 	if leads, ok := crediting[f.low(m.Tokens.First-1)]; ok {
 		return leads[f.Lemma(m.Tokens.First-2)]
 	}
-	return f.Lemma(m.Tokens.First-1) == "tell"
+	return f.Lemma(m.Tokens.First-1) == "tell" || f.low(m.Tokens.First-1) == "per"
 }
 
 // crediting are for each preposition the verbs and nouns behind which it leads to an outlet: spoke | to X, an essay | for X, with a report | from X.
@@ -114,8 +123,9 @@ var crediting = map[string]map[string]bool{
 
 var (
 	statements = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say",
-		"publish")
-	writings = set("write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
+		"publish", "tally", "analysis", "poll", "count", "review", "probe", "contact", "approach", "question", "ask", "reach",
+		"verify", "analyse", "analyze", "authenticate", "geolocate")
+	writings = set("poll", "survey", "write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
 )
 
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
