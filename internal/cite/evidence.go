@@ -3,6 +3,7 @@ package cite
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
@@ -45,7 +46,7 @@ func (f *finder) reports(m mention.Mention) bool {
 	switch f.low(m.Tokens.First - 1) {
 	case "by", "to", "with":
 		if reporting[f.Lemma(t)] && (f.Tags[t].Verb() || f.low(t) == "broadcast") {
-			return true
+			return !f.willBe(t)
 		}
 	case "from":
 		return f.low(t) == "inputs"
@@ -105,9 +106,29 @@ var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "l
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
 	if leads, ok := crediting[f.low(m.Tokens.First-1)]; ok {
-		return leads[f.Lemma(m.Tokens.First-2)]
+		t := m.Tokens.First - 2
+		return leads[f.Lemma(t)] && !f.career(t, m)
 	}
 	return f.Lemma(m.Tokens.First-1) == "tell" || f.low(m.Tokens.First-1) == "per"
+}
+
+// career reports whether the word at token t, behind which a mention stands, tells of what somebody does or has done for years, or of who made a book: wrote | for X, a
+// strip that appeared | in X, published | by Hale Press. Who cites an outlet is writing for it, and what appeared in one is an article.
+func (f *finder) career(t int, m mention.Mention) bool {
+	before := t - 1
+	switch f.Lemma(t) {
+	case "write":
+		return f.low(t+1) == "for" && f.Tags[t].Verb() && !(f.Tags[t] == syntax.VBG && (before < 0 || f.doc.Tokens[before].Kind == text.Punct))
+	case "appear":
+		for f.Tags[max(0, before)] == syntax.RB {
+			before--
+		}
+		return f.Tags[t].Verb() && before >= 0 && !writings[f.Lemma(before)] && mention.NounKind(f.Lemma(before)) != mention.Document
+	case "publish":
+		_, ok := f.listed(f.bare(m.Core))
+		return !ok && !f.articled(m.Core)
+	}
+	return false
 }
 
 // crediting are for each preposition the verbs and nouns behind which it leads to an outlet: spoke | to X, an essay | for X, with a report | from X.
