@@ -37,7 +37,9 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	}
 	for i := range f.ms {
 		foot, ok := f.evidence(i)
-		ok = ok && f.cite(i, foot)
+		if ok = ok && f.cite(i, foot); ok {
+			f.alongside(f.ms[i].Tokens.End)
+		}
 		if !ok && (f.isDocument(i) && (f.contains(i) || f.quoted(i) || f.finds(i)) || f.ownPage(f.ms[i])) {
 			f.document(i)
 		}
@@ -239,12 +241,26 @@ func (f *finder) maker(m mention.Mention) {
 	}
 }
 
-// researches reports whether a mention is of what an outlet does to find out: a | Courier investigation, a Courier tally.
+// researches reports whether a mention is of what an outlet does to find out, or of its people who see something: a | Courier investigation; a Courier reporter saw.
 func (f *finder) researches(m mention.Mention) bool {
-	return m.Form == mention.Description && inquiring[f.Lemma(m.Head)]
+	l := f.Lemma(m.Head)
+	return m.Form == mention.Description && (inquiring[l] || witnesses[l] && seeing[f.Lemma(f.verb(m))])
 }
 
-// inquiring are the nouns of it.
+// alongside notes the outlet that and joins to one that ends at token t: an investigation by the Courier | and the Herald.
+func (f *finder) alongside(t int) {
+	if r, ok := f.longestListed(t+1, min(t+mostWords, len(f.doc.Tokens))); ok && f.low(t) == "and" && capital(f.doc.Word(r.First)) {
+		kind, _ := f.listed(r)
+		f.add(-1, r, r, kind)
+	}
+}
+
+var (
+	witnesses = set("journalist", "reporter", "correspondent", "photographer", "witness", "crew")
+	seeing    = set("see", "hear", "witness", "count", "watch", "report")
+)
+
+// inquiring are the nouns of what an outlet does to find out.
 var inquiring = set("investigation", "inquiry", "probe", "analysis", "poll", "tally", "count", "survey", "review", "calculation", "reporting")
 
 // headlined reports whether a mention is one noun in a headline, audit finds: the article goes on to tell which audit it is.

@@ -112,8 +112,8 @@ func (f *finder) credits(m mention.Mention) bool {
 	return f.Lemma(m.Tokens.First-1) == "tell" || f.low(m.Tokens.First-1) == "per"
 }
 
-// career reports whether the word at token t, behind which a mention stands, tells of what somebody does or has done for years, or of who made a book: wrote | for X, a
-// strip that appeared | in X, published | by Hale Press. Who cites an outlet is writing for it, and what appeared in one is an article.
+// career reports whether the word at token t, behind which a mention stands, tells of what somebody does or has done for years, of who made a book, or is
+// said by somebody: wrote | for X, a strip that appeared | in X, published | by Hale Press. Who cites an outlet is writing for it, and what appeared in one is an article.
 func (f *finder) career(t int, m mention.Mention) bool {
 	before := t - 1
 	switch f.Lemma(t) {
@@ -127,6 +127,8 @@ func (f *finder) career(t int, m mention.Mention) bool {
 	case "publish":
 		_, ok := f.listed(f.bare(m.Core))
 		return !ok && !f.articled(m.Core)
+	case "picture", "photo", "photograph", "image", "footage", "video":
+		return f.inside[t] // “I saw the picture in X,” she said
 	}
 	return false
 }
@@ -139,14 +141,14 @@ var crediting = map[string]map[string]bool{
 	"in":   writings,
 	"for":  writings,
 	"from": set("report", "reporting", "input", "inputs", "file", "dispatch"),
-	"on":   set("interview", "appearance", "appear"),
+	"on":   set("interview", "appearance", "appear", "picture", "photo", "photograph", "image", "footage", "video"),
 }
 
 var (
 	statements = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say",
 		"publish", "tally", "analysis", "poll", "count", "review", "probe", "contact", "approach", "question", "ask", "reach",
 		"verify", "analyse", "analyze", "authenticate", "geolocate")
-	writings = set("poll", "survey", "write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
+	writings = set("picture", "photo", "photograph", "image", "poll", "survey", "write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
 )
 
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
