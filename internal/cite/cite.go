@@ -234,7 +234,7 @@ func (f *finder) document(i int) {
 // maker notes the outlet in whose name a thing is that mention m is of: a | Courier review.
 func (f *finder) maker(m mention.Mention) {
 	for t := m.Tokens.First; t < m.Head; t++ {
-		if r, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) {
+		if r, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) && f.Lemma(m.Head) != "footage" { // CCTV footage is a camera's
 			f.add(-1, r, r, outlets()[f.folded(r)])
 			return
 		}

@@ -47,12 +47,24 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if tags[t] == JJ && tags[t-1] == DT && tags[t+1] == VBN && t+2 < r.End && (tags[t+2] == Stop || tags[t+2] == IN || tags[t+2] == DT || tags[t+2] == PRP) && voices()[Base(normal(d.Word(t+1)))] {
 			tags[t], tags[t+1] = NN, VBD // the official added.
 		}
+		if tags[t] == VBP && paper(d, t) && oneOf(d, tags, t, r.First) {
+			tags[t] = NN // a World Bank report
+		}
 		if tags[t] == VBZ {
 			if w := normal(d.Word(t)); roleNouns().Of(Singular(w)) && !KnownVerb(Base(w)) {
 				tags[t] = NNS // advisers fear
 			}
 		}
 	}
+}
+
+// oneOf reports whether only nouns and adjectives stand between token t and a, which no verb in the plural follows so.
+func oneOf(d *text.Doc, tags []Tag, t, first int) bool {
+	end := max(first, t-8)
+	for t--; t > end && (tags[t].Noun() || tags[t] == JJ); t-- {
+	}
+	w := normal(d.Word(t))
+	return w == "a" || w == "an"
 }
 
 // unheard makes names of the words with capitals that no list knows, but where a quotation opens: their ends, which the tagger goes by, tell nothing. Norvikly | fell.
