@@ -65,6 +65,8 @@ func (f *finder) verb(m mention.Mention) int {
 	v := m.Tokens.End
 	if f.doc.Word(v) == "," && f.low(v+1) == "which" {
 		v += 2 // the Courier, which first reported it
+	} else if f.doc.Word(v) == "," && f.doc.Word(m.Tokens.First-1) == "," {
+		v++ // a blog, the Kettle, published it
 	}
 	for v < len(f.doc.Tokens) && (f.Tags[v] == syntax.RB || f.Lemma(v) == "have") {
 		v++
@@ -91,7 +93,7 @@ func (f *finder) spreads(m mention.Mention) bool {
 	if f.Lemma(v) == "be" && f.low(v+1) == "first" && f.low(v+2) == "to" {
 		v += 3 // the Courier was first to report it
 	}
-	if f.Lemma(v) == "name" && f.Tags[v+1].Proper() {
+	if f.Lemma(v) == "name" && f.extends(v+1) {
 		return false // the Courier named Ann Hale as its chair
 	}
 	return spreading[f.Lemma(v)] && f.Tags[v].Verb()
@@ -120,7 +122,7 @@ func (f *finder) career(t int, m mention.Mention) bool {
 	case "write":
 		return f.low(t+1) == "for" && f.Tags[t].Verb() && !(f.Tags[t] == syntax.VBG && (before < 0 || f.doc.Tokens[before].Kind == text.Punct))
 	case "appear":
-		for f.Tags[max(0, before)] == syntax.RB {
+		for before > 0 && f.Tags[before] == syntax.RB {
 			before--
 		}
 		return f.Tags[t].Verb() && before >= 0 && !writings[f.Lemma(before)] && mention.NounKind(f.Lemma(before)) != mention.Document
@@ -194,7 +196,7 @@ func (f *finder) printedIn(m mention.Mention) bool {
 }
 
 // quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, a memo in which,
-// a letter warning that.
+// a letter warning that, a statement accusing him.
 func (f *finder) quoted(i int) bool {
 	m := f.ms[i]
 	if m.Kind != mention.Document && !f.treatise(m) {
@@ -203,8 +205,8 @@ func (f *finder) quoted(i int) bool {
 	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head || occasions[f.Lemma(m.Head)] {
 		return false // hundreds of | internal e-mails
 	}
-	l, end := f.Lemma(m.Tokens.First-1), m.Tokens.End
-	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.low(end+1) == "that" && f.Tags[end] == syntax.VBG
+	l, end := f.Lemma(m.Tokens.First-1), min(m.Tokens.End, len(f.Tags)-1)
+	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && syntax.Voices(f.Lemma(end)))
 }
 
 // finds reports whether a mention is of a document that is said to tell of a thing, with no clause: housing records list him as the owner.
