@@ -274,6 +274,9 @@ func (f *finder) headlined(m mention.Mention) bool {
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
 	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
+	if last := r.End - 1; f.doc.Word(last) == ")" && f.doc.Word(last-2) == "(" {
+		r.End -= 3 // records of the Water Office | (WO)
+	}
 	dated := false
 	for t := m.Core.End; t < r.End; t++ {
 		if f.low(t) == "and" && (t+1 == r.End || dated || f.low(t+1) == "dated" || mention.Obtains(f.Lemma(t+1))) {
