@@ -113,6 +113,7 @@ func TestResponses(t *testing.T) {
 		{"The Courier has contacted Ann Hale for comment.", NoResponse, "has contacted Ann Hale for comment"},
 		{"We asked the bank for a response.", NoResponse, "asked the bank for a response"},
 		{"Neither the bank nor the council responded to a request for comment.", NoResponse, "responded to a request for comment"},
+		{"An after-hours email to the bank was not returned.", NoResponse, "was not returned"},
 		{"Neither side would comment.", Declined, "would comment"},
 		{"No one from the bank was available for comment.", NoResponse, "was available for comment"},
 		{"No one answered the door Friday at the home of Ann Hale.", NoResponse, "No one answered the door Friday"},
@@ -198,6 +199,11 @@ func TestNoComment(t *testing.T) {
 	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
 	if len(rs) != 1 || rs[0].Mention >= 0 {
 		t.Errorf("said by nobody: %+v", rs)
+	}
+	f = prepare("Neither could be reached for comment.")
+	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	if len(rs) != 1 || rs[0].Mention >= 0 || rs[0].Tokens.First != 0 {
+		t.Errorf("neither: %+v", rs)
 	}
 }
 

@@ -117,6 +117,9 @@ func (f *finder) responses(c clause) []text.Range {
 		if !ok {
 			continue
 		}
+		if x.asked == "denied" && who < 0 {
+			first = f.denier(c, i) // | neither could be reached
+		}
 		if next := f.dayEnd(c, end); x.asked == "behind" && asking[f.at(c, next)] {
 			end = next // no one answered the door Friday | at his home
 		} else {
@@ -234,11 +237,14 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 		return who, who >= 0 && !crowds[f.Lemma(f.mentions[who].Head)]
 	case "denied":
 		no := f.denier(c, i)
-		if who = f.party(c.tokens(no+1, first), nil); who < 0 {
-			who = f.beginning(c, no)
+		who = f.beginning(c, no) // neither company, or no one alone
+		if who < 0 || f.mentions[who].Form != mention.Name {
+			if k := f.party(c.tokens(no+1, first), nil); k >= 0 {
+				who = k
+			}
 		}
 		if who < 0 || f.mentions[who].Tokens.Len() == 1 && f.unitOf(c, f.mentions[who].Tokens.First) == no {
-			return -1, f.tellsOfPress(c.tokens(i, end)) // neither could be reached for comment
+			return -1, f.forComment(c, end) // neither could be reached for comment
 		}
 		return who, f.mentions[who].Kind != mention.Document
 	case "question", "attempt":

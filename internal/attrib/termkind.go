@@ -82,7 +82,7 @@ func (f *finder) inHeadline(s int) bool {
 func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	w := f.doc.Word(r.First)
 	switch {
-	case r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w:
+	case r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w, verb == "know" && (w == "Project" || w == "Operation"):
 		return TermOfArt
 	case !calling[verb], adverbs[f.low(v-1)]:
 		return Nickname

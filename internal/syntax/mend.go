@@ -58,10 +58,10 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 	}
 }
 
-// oneOf reports whether only nouns and adjectives stand between token t and a, which no verb in the plural follows so.
+// oneOf reports whether only nouns, adjectives and words with hyphens stand between token t and a, which no verb in the plural follows so.
 func oneOf(d *text.Doc, tags []Tag, t, first int) bool {
 	end := max(first, t-8)
-	for t--; t > end && (tags[t].Noun() || tags[t] == JJ); t-- {
+	for t--; t > end && (tags[t].Noun() || tags[t] == JJ || tags[t] == HYPH || tags[t+1] == HYPH); t-- {
 	}
 	w := normal(d.Word(t))
 	return w == "a" || w == "an"
