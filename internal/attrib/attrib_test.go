@@ -200,6 +200,11 @@ func TestNoComment(t *testing.T) {
 	if len(rs) != 1 || rs[0].Mention >= 0 {
 		t.Errorf("said by nobody: %+v", rs)
 	}
+	f = prepare("Ann Hale said it “does not comment on individual cases”.")
+	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	if len(rs) != 1 || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != "does not comment on individual cases" {
+		t.Errorf("quoted in part: %+v", rs)
+	}
 	f = prepare("Neither could be reached for comment.")
 	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
 	if len(rs) != 1 || rs[0].Mention >= 0 || rs[0].Tokens.First != 0 {

@@ -134,21 +134,25 @@ func (f *finder) responses(c clause) []text.Range {
 	return claimed
 }
 
-// noComment takes those who say "no comment" for those who decline to.
+// noComment takes those who say "no comment", or that they do "not comment", for those who decline to.
 func (f *finder) noComment() {
 	for _, a := range f.out.Attributions {
-		if a.Kind != Direct || len(a.Content) != 1 {
+		if a.Kind == Indirect || len(a.Content) != 1 {
 			continue
 		}
-		span := a.Content[0]
-		if w := strings.Fields(f.doc.Of(span)); len(w) != 2 || strings.ToLower(w[0]) != "no" || strings.ToLower(strings.Trim(w[1], ".,!")) != "comment" {
-			continue
-		}
-		words := f.doc.TokensIn(span)
-		for words.Len() > 2 {
+		words := f.doc.TokensIn(a.Content[0])
+		for words.Len() > 2 && f.doc.Tokens[words.End-1].Kind == text.Punct {
 			words.End-- // the stop
 		}
-		f.out.Responses = append(f.out.Responses, Response{Declined, words, a.Source})
+		if a.Kind == Mixed {
+			for end := min(words.End, words.First+4); words.First < end && f.Lemma(words.First) != "do"; {
+				words.First++
+			}
+		}
+		t := words.First
+		if a.Kind == Direct && words.Len() == 2 && f.low(t) == "no" && f.low(t+1) == "comment" || f.Lemma(t) == "do" && negations[f.low(t+1)] && f.Lemma(t+2) == "comment" {
+			f.out.Responses = append(f.out.Responses, Response{Declined, words, a.Source})
+		}
 	}
 }
 
