@@ -140,6 +140,7 @@ func TestFind(t *testing.T) {
 		{"Taxes will rise.\n\nAssociated Press writer Ann Hale in Leeds contributed to this report.", []string{"agency Associated Press"}},
 		{"A report by the council listed 14 defects.", []string{"document A report by the council"}},
 		{"The plan named no one.", nil},
+		{"Mr Hale sold what he had in Norvik-Reuters.", nil},
 		{"Records of the Deva Water Office (DWO) showed that it was over.", []string{"document Records of the Deva Water Office"}},
 		{"A gossip blog, Kettle Eye, published a picture.", []string{"publication Kettle Eye"}},
 		{"Mr Hale issued a statement accusing the bank.", []string{"document a statement"}},

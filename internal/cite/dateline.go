@@ -20,24 +20,26 @@ func (f *finder) datelines() {
 
 // dateline notes the agency whose name begins at token t of paragraph p, where it is from it, and the station of which nobody knows more: LEEDS (KDVL) –.
 func (f *finder) dateline(t int, p text.Range) {
+	before, head := f.doc.Word(t-1), t < p.First+mostWords
+	if t > p.First && before != "(" && before != "," && !f.dash(t-1, p) {
+		return
+	}
 	r, ok := f.longestListed(t, p.End)
 	kind, _ := f.listed(r)
 	ok = ok && kind == Agency
-	bracketed := t > p.First && f.doc.Word(t-1) == "("
-	if w := f.doc.Word(t); !ok && bracketed && t < p.First+mostWords && len(w) < 6 && allCapitals(w) && allCapitals(f.doc.Word(p.First)) && f.dash(t+2) {
+	if w := f.doc.Word(t); !ok && before == "(" && head && len(w) < 6 && allCapitals(w) && allCapitals(f.doc.Word(p.First)) && f.dash(t+2, p) {
 		r, ok, kind = text.Range{First: t, End: t + 1}, true, Agency
 		if callSign(w) {
 			kind = Broadcast
 		}
 	}
-	if !ok {
-		return
-	}
 	end := r.End
-	if end < p.End && f.doc.Word(end) == "." {
+	if f.doc.Word(end) == "." {
 		end++
 	}
-	if bracketed && f.doc.Word(r.End) == ")" || end == p.End && (t == p.First || f.dash(t-1)) || f.doc.Word(t-1) == "," && f.dash(r.End) && t < p.First+mostWords {
+	switch {
+	case !ok:
+	case before == "(" && f.doc.Word(r.End) == ")", end == p.End && before != ",", before == "," && head && f.dash(r.End, p):
 		f.add(-1, r, r, kind)
 	}
 }
@@ -48,21 +50,23 @@ func (f *finder) contributors(p text.Range) {
 		if f.low(t) != "contributed" || f.low(t+1) != "to" || f.low(t+2) != "this" {
 			continue
 		}
-		for k := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.First; k < t; k++ {
+		s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+		for k := s.First; k < t; k++ {
 			if r, ok := f.longestListed(k, t); ok && capital(f.doc.Word(r.End-1)) {
 				kind, _ := f.listed(r)
 				f.add(-1, r, r, kind)
 				k = r.End - 1
 			}
 		}
+		t = s.End - 1
 	}
 }
 
-// dash reports whether token t is one, as datelines have them.
-func (f *finder) dash(t int) bool {
+// dash reports whether token t is one, as datelines of paragraph p have them, and no hyphen in a word.
+func (f *finder) dash(t int, p text.Range) bool {
 	switch f.doc.Word(t) {
 	case "—", "–", "-", "--":
-		return true
+		return t == p.First || f.doc.Tokens[t].SpaceBefore
 	}
 	return false
 }
