@@ -249,7 +249,7 @@ func (f *finder) stated(m mention.Mention) bool {
 }
 
 // occasions are documents by their words only: they tell how something was said.
-var occasions = set("interview", "case", "evidence",
+var occasions = set("interview", "briefing", "case", "evidence",
 	"decision", "order", "plan", "law", "policy", "term", "paragraph", "form", "motion",
 	"agreement", "claim", "essay", "article", "column", "minute", "record", "figures", "index", "house", "proposal", "script", "bill", "act", "story", "contract", "strategy")
 
