@@ -112,6 +112,17 @@ func TestResponses(t *testing.T) {
 		{"Efforts to reach Ann Hale failed.", NoResponse, "failed"},
 		{"The Courier has contacted Ann Hale for comment.", NoResponse, "has contacted Ann Hale for comment"},
 		{"We asked the bank for a response.", NoResponse, "asked the bank for a response"},
+		{"Neither the bank nor the council responded to a request for comment.", NoResponse, "responded to a request for comment"},
+		{"An after-hours email to the bank was not returned.", NoResponse, "was not returned"},
+		{"Neither side would comment.", Declined, "would comment"},
+		{"No one from the bank was available for comment.", NoResponse, "was available for comment"},
+		{"No one answered the door Friday at the home of Ann Hale.", NoResponse, "No one answered the door Friday"},
+		{"A message seeking comment from the bank was not returned.", NoResponse, "was not returned"},
+		{"Calls to the head of planning, Ann Hale, went unanswered.", NoResponse, "went unanswered"},
+		{"Our Leeds desk has asked Ann Hale to comment.", NoResponse, "has asked Ann Hale to comment"},
+		{"The bank would not give a figure.", Declined, "would not give a figure"},
+		{"The bank gave no further details.", Declined, "gave no further details"},
+		{"Ann Hale ignored a list of 14 questions.", NoResponse, "ignored a list of 14 questions"},
 		{"The bank did not respond to questions from the Courier.", NoResponse, "did not respond to questions from the Courier"},
 		{"No 10 refused to be drawn on the plan.", Declined, "refused to be drawn on the plan"},
 		{"The bank did not respond on Monday to a list of questions.", NoResponse, "did not respond on Monday to a list of questions"},
@@ -188,6 +199,16 @@ func TestNoComment(t *testing.T) {
 	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
 	if len(rs) != 1 || rs[0].Mention >= 0 {
 		t.Errorf("said by nobody: %+v", rs)
+	}
+	f = prepare("Ann Hale said it “does not comment on individual cases”.")
+	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	if len(rs) != 1 || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != "does not comment on individual cases" {
+		t.Errorf("quoted in part: %+v", rs)
+	}
+	f = prepare("Neither could be reached for comment.")
+	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	if len(rs) != 1 || rs[0].Mention >= 0 || rs[0].Tokens.First != 0 {
+		t.Errorf("neither: %+v", rs)
 	}
 }
 

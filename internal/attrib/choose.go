@@ -73,7 +73,7 @@ func OpenLinks(read func(name string) ([]byte, error)) (*Links, error) {
 // isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
 func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 	s := k.stretchOf[p.pieces[0].First]
-	if p.Kind != Direct || s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) || p.cued && k.quotes(p) {
+	if p.Kind != Direct || s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) && k.wordFor(int(s)) < 0 || p.cued && k.quotes(p) {
 		return false
 	}
 	least := likelyTerm
@@ -81,6 +81,23 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 		least = surelyTerm
 	}
 	return k.terms[s] >= least
+}
+
+// objectOnly reports whether a word in quotation marks stands in the object of a verb that is no cue: arrested the “doctor”.
+func (k *linker) objectOnly(p *proposal) bool {
+	if p.Kind != Mixed || p.Cue.Len() == 0 || len(p.pieces) > 1 || k.frame(k.Lemma(k.LastVerb(p.Cue))) != nil {
+		return false
+	}
+	marked := 0
+	for t := p.pieces[0].First; t < p.pieces[0].End; t++ {
+		switch s := k.stretchOf[t]; {
+		case k.Tags[t].Verb() || k.Tags[t] == syntax.MD:
+			return false
+		case s >= 0 && k.marks.Role[t] == 0:
+			marked++
+		}
+	}
+	return marked < 2
 }
 
 // quotes reports whether the cue that the rules found for a few words is one that stands beside words of somebody's only: cries of “…”; as Hale puts it, “…”;
@@ -185,7 +202,7 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s, c.probability(m.claim)) || p.Kind != Direct && k.offRecord(p.pieces[0]) {
+		if c.probability(m.claim) < k.leastClaim(p, s) || p.Kind != Direct && !k.cuedHere(p, s) || k.isName(p, s, c.probability(m.claim)) || p.Kind != Direct && (k.offRecord(p.pieces[0]) || k.objectOnly(p)) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))

@@ -29,17 +29,18 @@ const (
 
 var responseKinds = map[string]ResponseKind{"declined": Declined, "no-response": NoResponse, "non-denial": NonDenial}
 
-// A formula is a line of internal/lexicon/responses.txt.
+// A formula is a line of internal/lexicon/responses.txt. Of those that fit the longest counts, of those the first.
 type formula struct {
 	kind  ResponseKind
 	idle  bool       // it only looks like a response
 	words [][]string // for each place the words that may stand there
 	asked string     // where the one who is asked is found, as the head of the list tells; empty for the subject
+	modal []string   // the words of which one has to stand before, where it is denied by its subject
 }
 
-// formulas are those of the lexicon by each word they may begin with, a longer one before a shorter.
-var formulas = sync.OnceValue(func() map[string][]formula {
-	m := map[string][]formula{}
+// lines are the formulas of the lexicon, in its order.
+var lines = sync.OnceValue(func() []formula {
+	var xs []formula
 	for _, l := range lexicon.Lines("responses") {
 		w := strings.Fields(l)
 		x := formula{kind: responseKinds[w[0]], idle: w[0] == "nothing"}
@@ -50,12 +51,42 @@ var formulas = sync.OnceValue(func() map[string][]formula {
 			}
 			x.words = append(x.words, strings.Split(alt, "|"))
 		}
-		for _, first := range x.words[0] {
-			m[first] = append(m[first], x)
-		}
+		xs = append(xs, x)
+	}
+	return xs
+})
+
+// formulas are the lines by each word they may begin with.
+var formulas = sync.OnceValue(func() map[string][]formula {
+	m := map[string][]formula{}
+	for _, x := range lines() {
+		x.addTo(m)
 	}
 	return m
 })
+
+// denials are those with not, without it, for subjects that deny: neither of them | responded.
+var denials = sync.OnceValue(func() map[string][]formula {
+	m := map[string][]formula{}
+	for _, x := range lines() {
+		n := slices.IndexFunc(x.words, func(alts []string) bool { return alts[0] == "not" })
+		if x.asked != "" || n < 0 || n > 1 || n+1 == len(x.words) || x.words[n+1][0] == "~" {
+			continue
+		}
+		if n == 1 && !slices.Contains(x.words[0], "do") {
+			x.modal = x.words[0]
+		}
+		x.words, x.asked = x.words[n+1:], "denied"
+		x.addTo(m)
+	}
+	return m
+})
+
+func (x formula) addTo(m map[string][]formula) {
+	for _, first := range x.words[0] {
+		m[first] = append(m[first], x)
+	}
+}
 
 // askedBy are the words of the list that tell where the one who is asked is found.
 var askedBy = set("object behind question attempt")
@@ -67,6 +98,9 @@ func (f *finder) responses(c clause) []text.Range {
 		x, end := f.formula(c, i)
 		if l := f.base(c, end-1); end == 0 || (l == "say" || l == "confirm") && f.at(c, end) == "that" {
 			continue // what is not said is no answer: would not say | that it was over
+		}
+		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && f.at(c, i-1) != "" && questions[f.Lemma(c.units[i-1].tokens.First)] {
+			continue // a message | seeking comment from the bank was not returned
 		}
 		if x.idle {
 			i = end - 1
@@ -83,7 +117,14 @@ func (f *finder) responses(c clause) []text.Range {
 		if !ok {
 			continue
 		}
-		end = f.responseEnd(c, end)
+		if x.asked == "denied" && who < 0 {
+			first = f.denier(c, i) // | neither could be reached
+		}
+		if next := f.dayEnd(c, end); x.asked == "behind" && asking[f.at(c, next)] {
+			end = next // no one answered the door Friday | at his home
+		} else {
+			end = f.responseEnd(c, end)
+		}
 		f.out.Responses = append(f.out.Responses, Response{x.kind, c.tokens(first, end), who})
 		if x.words[0][0] != "say" {
 			claimed = append(claimed, text.Range{First: first, End: end}) // what they say is quoted besides
@@ -93,21 +134,25 @@ func (f *finder) responses(c clause) []text.Range {
 	return claimed
 }
 
-// noComment takes those who say "no comment" for those who decline to.
+// noComment takes those who say "no comment", or that they do "not comment", for those who decline to.
 func (f *finder) noComment() {
 	for _, a := range f.out.Attributions {
-		if a.Kind != Direct || len(a.Content) != 1 {
+		if a.Kind == Indirect || len(a.Content) != 1 {
 			continue
 		}
-		span := a.Content[0]
-		if w := strings.Fields(f.doc.Of(span)); len(w) != 2 || strings.ToLower(w[0]) != "no" || strings.ToLower(strings.Trim(w[1], ".,!")) != "comment" {
-			continue
-		}
-		words := f.doc.TokensIn(span)
-		for words.Len() > 2 {
+		words := f.doc.TokensIn(a.Content[0])
+		for words.Len() > 2 && f.doc.Tokens[words.End-1].Kind == text.Punct {
 			words.End-- // the stop
 		}
-		f.out.Responses = append(f.out.Responses, Response{Declined, words, a.Source})
+		if a.Kind == Mixed {
+			for end := min(words.End, words.First+4); words.First < end && f.Lemma(words.First) != "do"; {
+				words.First++
+			}
+		}
+		t := words.First
+		if a.Kind == Direct && words.Len() == 2 && f.low(t) == "no" && f.low(t+1) == "comment" || f.Lemma(t) == "do" && negations[f.low(t+1)] && f.Lemma(t+2) == "comment" {
+			f.out.Responses = append(f.out.Responses, Response{Declined, words, a.Source})
+		}
 	}
 }
 
@@ -194,6 +239,18 @@ func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok b
 	case "behind":
 		who = f.party(c.tokens(end-1, min(len(c.units), end+12)), asking)
 		return who, who >= 0 && !crowds[f.Lemma(f.mentions[who].Head)]
+	case "denied":
+		no := f.denier(c, i)
+		who = f.beginning(c, no) // neither company, or no one alone
+		if who < 0 || f.mentions[who].Form != mention.Name {
+			if k := f.party(c.tokens(no+1, first), nil); k >= 0 {
+				who = k
+			}
+		}
+		if who < 0 || f.mentions[who].Tokens.Len() == 1 && f.unitOf(c, f.mentions[who].Tokens.First) == no {
+			return -1, f.forComment(c, end) // neither could be reached for comment
+		}
+		return who, f.mentions[who].Kind != mention.Document
 	case "question", "attempt":
 		return f.sought(c, first, x.asked == "attempt")
 	}
@@ -233,6 +290,9 @@ func (f *finder) namedThing(c clause, i int) int {
 	if m < 0 {
 		return -1
 	}
+	if w := f.mentions[m].Within; w >= 0 && f.mentions[w].Tokens.End == f.mentions[m].Tokens.End && f.mentions[w].Kind == mention.Person {
+		return -1 // a woman who came to the door at Hale's home
+	}
 	first := f.mentions[m].Core.First
 	if f.Tags[first] == syntax.DT {
 		first++
@@ -261,15 +321,37 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	return -1, false
 }
 
-// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked.
+// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, any where there are none.
 func (f *finder) party(r text.Range, ties map[string]bool) int {
+	apposed := -1
 	for t := r.First; t < r.End; t++ {
 		k := int(f.begins[t]) - 1
-		if k < 0 || !f.speaks(k) && f.mentions[k].Form != mention.Pronoun {
+		if k < 0 || !f.speaks(k) && f.mentions[k].Form != mention.Pronoun || f.mentions[k].Tokens.End > r.End || questions[f.Lemma(f.mentions[k].Head)] {
 			continue
 		}
-		if m := f.mentions[k]; m.Tokens.End <= r.End && !questions[f.Lemma(m.Head)] && ties[f.low(t-1)] {
+		from := f.low(t-1) == "from" && questions[f.Lemma(t-2)] && f.Lemma(t-2) != "request" // an email from a customer
+		switch {
+		case ties == nil || ties[f.low(t-1)] && !from:
 			return k
+		case f.low(t-1) == "," && apposed < 0 && f.mentions[k].Kind == mention.Person:
+			apposed = k // calls to the head of planning, | Ann Hale, went unanswered
+		}
+	}
+	return apposed
+}
+
+// denier is the unit of the word with which the subject of the verb at unit i denies what it tells: | neither of them responded, | no one there was available. It is -1
+// for a subject that does not.
+func (f *finder) denier(c clause, i int) int {
+	for n := 0; n < 5 && i > 0 && (auxiliaries[f.at(c, i-1)] || f.tag(c, i-1) == syntax.MD || f.tag(c, i-1) == syntax.RB); n++ {
+		i--
+	}
+	for j := i - 1; j >= max(0, i-24) && c.units[j].stretch < 0 && !f.tag(c, j).Finite(); j-- {
+		switch w := f.at(c, j); {
+		case w == "neither", w == "none", w == "nobody":
+			return j
+		case w == "one" && f.at(c, j-1) == "no":
+			return j - 1
 		}
 	}
 	return -1
@@ -284,11 +366,11 @@ var (
 	reaching = set("reach contact locate call interview speak talk get obtain to with from")
 )
 
-// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response. What is asked for may belong to the
+// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response, to comment. What is asked for may belong to the
 // phrase of who is asked.
 func (f *finder) forComment(c clause, i int) bool {
 	for j := max(0, i); j < i+9; j++ {
-		if f.at(c, j) == "for" && (answers[f.at(c, j+1)] || answers[f.at(c, j+2)]) {
+		if w := f.at(c, j); w == "for" && (answers[f.at(c, j+1)] || answers[f.at(c, j+2)]) || w == "to" && (f.at(c, j+1) == "comment" || f.at(c, j+1) == "respond") && (j+2 >= len(c.units) || stops[f.at(c, j+2)]) {
 			return true
 		}
 	}
@@ -307,6 +389,14 @@ func (f *finder) formula(c clause, i int) (formula, int) {
 	end := 0
 	for _, x := range formulas()[f.base(c, i)] {
 		if e := f.match(c, i, x); e > end {
+			best, end = x, e
+		}
+	}
+	if end > 0 || f.denier(c, i) < 0 {
+		return best, end
+	}
+	for _, x := range denials()[f.base(c, i)] {
+		if e := f.match(c, i, x); e > end && (x.modal == nil || slices.Contains(x.modal, f.base(c, i-1))) {
 			best, end = x, e
 		}
 	}

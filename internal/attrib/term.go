@@ -98,7 +98,7 @@ func (f *finder) names(t int) string {
 		return f.Lemma(t)
 	case l == "" || !naming[l] && f.givesName(t):
 		return ""
-	case tag == syntax.VBN, tag == syntax.JJ, naming[l], t > 0 && f.doc.Tokens[t-1].Kind == text.Punct:
+	case tag == syntax.VBN, tag == syntax.JJ, naming[l], t > 0 && f.doc.Tokens[t-1].Kind == text.Punct, t > 1 && adverbs[f.low(t-1)] && f.doc.Tokens[t-2].Kind == text.Punct:
 		return l
 	}
 	return ""
@@ -106,7 +106,10 @@ func (f *finder) names(t int) string {
 
 var (
 	// participles are those of verbs that give a name.
-	participles = map[string]string{"known": "know", "nicknamed": "nickname", "titled": "title", "entitled": "entitle", "dubbed": "dub", "called": "call"}
+	participles = map[string]string{"known": "know", "nicknamed": "nickname", "titled": "title", "entitled": "entitle", "dubbed": "dub", "called": "call",
+		"codenamed": "name", "aka": "nickname", "a.k.a.": "nickname"}
+	// adverbs tell before called by whom, so that it is a participle: the bridge, popularly called.
+	adverbs = set("popularly commonly fondly locally often widely jokingly informally colloquially affectionately sometimes usually generally officially internally formerly")
 	// making are the verbs of what is done with works that have a title.
 	making = set("read watch sing perform play star direct release record publish pen compose produce host air screen dedicate")
 )
@@ -134,7 +137,7 @@ func (f *finder) nameGiver(t int) (lemma string, gap int) {
 		switch l := f.names(i); {
 		case l != "" && (i == t || !f.soCalled(i)):
 			return l, t - i
-		case f.Tags[i].Verb() && f.low(i) == "referred" && as && f.passive(text.Range{First: max(s.First, i-3), End: i + 1}):
+		case f.Tags[i].Verb() && f.low(i) == "referred" && as && (f.passive(text.Range{First: max(s.First, i-3), End: i + 1}) || f.Tags[i] == syntax.VBN && adverbs[f.low(i-1)] && !f.givesName(i)):
 			return "know", t - i
 		case f.Tags[i] == syntax.VBN && branding[f.Lemma(i)]:
 			return f.Lemma(i), t - i
@@ -163,7 +166,7 @@ func (f *finder) isNamed(s int) bool {
 	case classWord, classSoCalled:
 		return true
 	}
-	if f.soCalled(before) || f.titleOfWork(s) {
+	if f.soCalled(before) || f.titleOfWork(s) || f.wordFor(s) >= 0 {
 		return true
 	}
 	verb, gap := f.nameGiver(before)
@@ -171,6 +174,20 @@ func (f *finder) isNamed(s int) bool {
 		return false // called “a disgrace” by his own side, branded “a liar”
 	}
 	return verb != "" && (gap == 0 || f.low(before) == "as")
+}
+
+// wordFor is the noun that says, before a colon, what stands behind it: they have a | word for it: “cheap”. It is -1 where none does.
+func (f *finder) wordFor(s int) int {
+	colon := f.outer(s).First - 1
+	if colon < 3 || f.doc.Word(colon) != ":" {
+		return -1
+	}
+	for t := colon - 1; t > max(0, colon-6); t-- {
+		if f.low(t) == "for" && (saysKind(f.low(t-1)) || f.low(t-1) == "name") {
+			return t - 1
+		}
+	}
+	return -1
 }
 
 // titleOfWork reports whether a stretch that is written like a title stands beside the noun that says what work it is the title of: her memoir, “Cold Harbour”.

@@ -20,11 +20,21 @@ func (f *finder) termKind(s int) TermKind {
 	o := f.outer(s)
 	before, after := o.First-1, o.End
 	capital := f.capital(r.First) || f.capital(r.First+1) && r.Len() > 1 && f.low(r.First) == "the"
-	switch verb, gap := f.nameGiver(before); {
+	giver := before // the Bay, known as the | “Pond”
+	if before > 0 && f.Tags[before] == syntax.DT {
+		giver--
+	}
+	switch verb, gap := f.nameGiver(giver); {
 	case f.capital(before) && f.Tags[before].Noun() && f.capital(after) && !f.opensSentence(s) && f.doc.Tokens[before].Sentence == f.doc.Tokens[after].Sentence && capital && r.Len() <= 4:
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
+	case f.wordFor(s) >= 0 && saysKind(f.low(f.wordFor(s))):
+		return nounKinds[f.low(f.wordFor(s))]
+	case f.low(before) == "of" && (f.low(before-1) == "meaning" || f.low(before-1) == "definition"):
+		return WordAsWord
+	case r.Len() == 1 && !capital && before >= 0 && f.Tags[before] == syntax.DT && mention.NounKind(f.Lemma(r.First)) == mention.Person:
+		return ScareQuotes // arrested the “doctor”
 	case f.spokenOf(o.End) && !(r.Len() > 1 && f.titleCase(st)):
 		return WordAsWord
 	case r.Len() == 1 && !capital && verb == "" && f.classOf(after) == classNoun && f.doc.Tokens[r.First].Sentence == f.doc.Tokens[after].Sentence:
@@ -34,7 +44,7 @@ func (f *finder) termKind(s int) TermKind {
 	case titling[verb] && gap == 0:
 		return Title
 	case verb != "" && !branding[verb] && f.isNamed(s) && (capital || f.low(r.First) == "the" || verb == "nickname"):
-		return f.givenKind(r, verb, before-gap)
+		return f.givenKind(r, verb, giver-gap)
 	case f.titleCase(st) && (f.namesThing(s) || before >= 0 && f.Tags[before] == syntax.DT && (after >= len(f.doc.Tokens) || !f.Tags[after].Noun() && !works()[f.low(after)])):
 		return TermOfArt // no title has an article: the “Iron Coast”; but the “Salt” singer
 	case f.titleCase(st):
@@ -72,9 +82,9 @@ func (f *finder) inHeadline(s int) bool {
 func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	w := f.doc.Word(r.First)
 	switch {
-	case r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w:
+	case r.Len() == 1 && len(w) > 2 && strings.ToUpper(w) == w, verb == "know" && (w == "Project" || w == "Operation"):
 		return TermOfArt
-	case !calling[verb]:
+	case !calling[verb], adverbs[f.low(v-1)]:
 		return Nickname
 	}
 	s := f.doc.Sentences[f.doc.Tokens[v].Sentence].Tokens
@@ -83,7 +93,7 @@ func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 			continue
 		}
 		switch k := mention.NounKind(f.Lemma(t)); {
-		case works()[f.Lemma(t)], k == mention.Document:
+		case works()[f.Lemma(t)], k == mention.Document && !plans[f.Lemma(t)]:
 			return Title
 		case k == mention.Person, f.capital(t):
 			return Nickname
@@ -92,6 +102,9 @@ func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	}
 	return TermOfArt
 }
+
+// plans are documents, of which no more than the name is told: a policy called “Open Door”.
+var plans = set("plan policy strategy proposal bill act law agreement treaty deal accord")
 
 // calling are the verbs with which anything is given the name that it has.
 var calling = set("call name rename bill title entitle")
@@ -110,6 +123,9 @@ func (f *finder) namesThing(s int) bool {
 	if before > 0 && f.doc.Word(before) == "," {
 		before--
 	}
+	if f.workBefore(before) {
+		return false
+	}
 	for _, t := range []int{before, f.appositive(o.End)} {
 		if t < 0 || t >= len(f.doc.Tokens) {
 			continue
@@ -121,6 +137,16 @@ func (f *finder) namesThing(s int) bool {
 		}
 	}
 	return before >= 0 && (f.low(before) == "as" || f.low(before) == "under" || branding[f.Lemma(before)])
+}
+
+// workBefore reports whether the phrase that ends with token t is of a work: a | book about the case, “Cold River”.
+func (f *finder) workBefore(t int) bool {
+	for end := max(0, t-8); t > end && (f.Tags[t].Noun() || f.Tags[t] == syntax.DT || f.Tags[t] == syntax.JJ || f.Tags[t] == syntax.IN || f.Tags[t] == syntax.PRPS); t-- {
+		if f.Tags[t] == syntax.IN && f.classOf(t-1) == classWork {
+			return true
+		}
+	}
+	return false
 }
 
 // appositive is the last noun of a phrase with an article that tells, behind a comma at token t, what something is; t itself for any other: “Warm Hands”, a scheme.

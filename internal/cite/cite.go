@@ -37,11 +37,16 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 	}
 	for i := range f.ms {
 		foot, ok := f.evidence(i)
-		ok = ok && f.cite(i, foot)
-		if !ok && f.isDocument(i) && (f.contains(i) || f.quoted(i)) {
+		if ok = ok && f.cite(i, foot); ok {
+			f.alongside(f.ms[i].Tokens.End)
+		}
+		if !ok && (f.isDocument(i) && (f.contains(i) || f.quoted(i) || f.finds(i)) || f.ownPage(f.ms[i])) {
 			f.document(i)
 		}
 		m := f.ms[i]
+		if f.researches(m) {
+			f.maker(m)
+		}
 		w := f.low(m.Tokens.First)
 		m.Tokens.First = f.opens(m)
 		if i < len(f.who.Of) && (ok && foot == shown || w == "this" || w == "our") && f.shownTo(m) {
@@ -52,6 +57,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		}
 	}
 	f.media()
+	f.datelines()
 	return f.sources()
 }
 
@@ -166,7 +172,7 @@ func (f *finder) station(x attrib.Attribution) bool {
 		return true
 	}
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
-	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !(len(w) == 4 && (w[0] == 'K' || w[0] == 'W')) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
 	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
@@ -222,13 +228,40 @@ func (f *finder) document(i int) {
 		}
 	}
 	f.add(i, m.Tokens, name, Document)
+	f.maker(m)
+}
+
+// maker notes the outlet in whose name a thing is that mention m is of: a | Courier review.
+func (f *finder) maker(m mention.Mention) {
 	for t := m.Tokens.First; t < m.Head; t++ {
-		if r, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) {
-			f.add(-1, r, r, outlets()[f.folded(r)]) // a | Courier review
+		if r, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) && f.Lemma(m.Head) != "footage" { // CCTV footage is a camera's
+			f.add(-1, r, r, outlets()[f.folded(r)])
 			return
 		}
 	}
 }
+
+// researches reports whether a mention is of what an outlet does to find out, or of its people who see something: a | Courier investigation; a Courier reporter saw.
+func (f *finder) researches(m mention.Mention) bool {
+	l := f.Lemma(m.Head)
+	return m.Form == mention.Description && (inquiring[l] || witnesses[l] && seeing[f.Lemma(f.verb(m))])
+}
+
+// alongside notes the outlet that and joins to one that ends at token t: an investigation by the Courier | and the Herald.
+func (f *finder) alongside(t int) {
+	if r, ok := f.longestListed(t+1, min(t+mostWords, len(f.doc.Tokens))); ok && f.low(t) == "and" && capital(f.doc.Word(r.First)) {
+		kind, _ := f.listed(r)
+		f.add(-1, r, r, kind)
+	}
+}
+
+var (
+	witnesses = set("journalist", "reporter", "correspondent", "photographer", "witness", "crew")
+	seeing    = set("see", "hear", "witness", "count", "watch", "report")
+)
+
+// inquiring are the nouns of what an outlet does to find out.
+var inquiring = set("investigation", "inquiry", "probe", "analysis", "poll", "tally", "count", "survey", "review", "calculation", "reporting")
 
 // headlined reports whether a mention is one noun in a headline, audit finds: the article goes on to tell which audit it is.
 func (f *finder) headlined(m mention.Mention) bool {
@@ -241,6 +274,16 @@ func (f *finder) headlined(m mention.Mention) bool {
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
 	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
+	if last := r.End - 1; f.doc.Word(last) == ")" && f.doc.Word(last-2) == "(" {
+		r.End -= 3 // records of the Water Office | (WO)
+	}
+	dated := false
+	for t := m.Core.End; t < r.End; t++ {
+		if f.low(t) == "and" && (t+1 == r.End || dated || f.low(t+1) == "dated" || mention.Obtains(f.Lemma(t+1))) {
+			r.End = t // dated March 3 | and posted on its site
+		}
+		dated = dated || f.low(t) == "dated"
+	}
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
 		case f.low(t) == "dated":
@@ -329,6 +372,12 @@ func (f *finder) isDocument(i int) bool {
 	}
 	name := f.ms[x.Name].Core
 	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
+}
+
+// ownPage reports whether something is said on a website that a mention is of, which is no outlet, but somebody's: said on its website.
+func (f *finder) ownPage(m mention.Mention) bool {
+	t := m.Tokens.First
+	return f.Lemma(m.Head) == "website" && f.low(t-1) == "on" && syntax.Voices(f.Lemma(t-2)) && (f.Tags[t] == syntax.PRPS || f.Tags[m.Head-1] == syntax.POS)
 }
 
 // posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.

@@ -3,6 +3,7 @@ package cite
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
@@ -20,7 +21,7 @@ func (f *finder) evidence(i int) (footing, bool) {
 		}
 		return credited, true
 	}
-	return told, f.credits(m) || f.byline(m) || f.stated(m) || f.spreads(m)
+	return told, f.credits(m) || f.stated(m) || f.spreads(m)
 }
 
 // opens is the first token of a mention, with the noun that says which outlet it names, | the magazine X, and with the article that was taken for one of what stands
@@ -39,25 +40,13 @@ func (f *finder) opens(m mention.Mention) int {
 	return first
 }
 
-// byline reports whether a mention tells which agency a text is from: (AP), or a line of its own, — AP.
-func (f *finder) byline(m mention.Mention) bool {
-	before, after := f.low(m.Tokens.First-1), f.low(m.Tokens.End)
-	p := f.doc.Paragraphs[f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Paragraph].Tokens
-	alone := (before == "—" || before == "–" || before == "-") && p.First == m.Tokens.First-1 && p.End == m.Tokens.End
-	if !alone && (before != "(" || after != ")") {
-		return false
-	}
-	k, ok := f.listed(f.bare(m.Core))
-	return ok && k == Agency
-}
-
 // reports reports whether a mention is said to tell what is new: reported by X, X revealed, X understands.
 func (f *finder) reports(m mention.Mention) bool {
 	t := m.Tokens.First - 2
 	switch f.low(m.Tokens.First - 1) {
 	case "by", "to", "with":
 		if reporting[f.Lemma(t)] && (f.Tags[t].Verb() || f.low(t) == "broadcast") {
-			return true
+			return !f.willBe(t)
 		}
 	case "from":
 		return f.low(t) == "inputs"
@@ -74,6 +63,11 @@ func (f *finder) reports(m mention.Mention) bool {
 // verb is the token at which the verb stands of which a mention may be the subject: the Courier has first | reported.
 func (f *finder) verb(m mention.Mention) int {
 	v := m.Tokens.End
+	if f.doc.Word(v) == "," && f.low(v+1) == "which" {
+		v += 2 // the Courier, which first reported it
+	} else if f.doc.Word(v) == "," && f.doc.Word(m.Tokens.First-1) == "," {
+		v++ // a blog, the Kettle, published it
+	}
 	for v < len(f.doc.Tokens) && (f.Tags[v] == syntax.RB || f.Lemma(v) == "have") {
 		v++
 	}
@@ -96,21 +90,49 @@ func (f *finder) spreads(m mention.Mention) bool {
 	if l := f.Lemma(v); l == "see" || mention.Obtains(l) {
 		return f.Lemma(v-1) == "have"
 	}
+	if f.Lemma(v) == "be" && f.low(v+1) == "first" && f.low(v+2) == "to" {
+		v += 3 // the Courier was first to report it
+	}
+	if f.Lemma(v) == "name" && f.extends(v+1) {
+		return false // the Courier named Ann Hale as its chair
+	}
 	return spreading[f.Lemma(v)] && f.Tags[v].Verb()
 }
 
 // spreading are the verbs for what an outlet does with news.
-var spreading = set("quote", "cite", "gather", "learn", "carry", "air", "print", "publish", "report", "reveal")
+var spreading = set("quote", "cite", "gather", "learn", "carry", "air", "print", "publish", "report", "reveal", "identify", "name", "expose", "uncover", "headline", "obtain")
 
 // reporting are the verbs for what outlets do, behind which by leads to one.
-var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "leak", "poll")
+var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "leak", "poll", "expose", "uncover")
 
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
 	if leads, ok := crediting[f.low(m.Tokens.First-1)]; ok {
-		return leads[f.Lemma(m.Tokens.First-2)]
+		t := m.Tokens.First - 2
+		return leads[f.Lemma(t)] && !f.career(t, m)
 	}
-	return f.Lemma(m.Tokens.First-1) == "tell"
+	return f.Lemma(m.Tokens.First-1) == "tell" || f.low(m.Tokens.First-1) == "per"
+}
+
+// career reports whether the word at token t, behind which a mention stands, tells of what somebody does or has done for years, of who made a book, or is
+// said by somebody: wrote | for X, a strip that appeared | in X, published | by Hale Press. Who cites an outlet is writing for it, and what appeared in one is an article.
+func (f *finder) career(t int, m mention.Mention) bool {
+	before := t - 1
+	switch f.Lemma(t) {
+	case "write":
+		return f.low(t+1) == "for" && f.Tags[t].Verb() && !(f.Tags[t] == syntax.VBG && (before < 0 || f.doc.Tokens[before].Kind == text.Punct))
+	case "appear":
+		for before > 0 && f.Tags[before] == syntax.RB {
+			before--
+		}
+		return f.Tags[t].Verb() && before >= 0 && !writings[f.Lemma(before)] && mention.NounKind(f.Lemma(before)) != mention.Document
+	case "publish":
+		_, ok := f.listed(f.bare(m.Core))
+		return !ok && !f.articled(m.Core)
+	case "picture", "photo", "photograph", "image", "footage", "video":
+		return f.inside[t] // “I saw the picture in X,” she said
+	}
+	return false
 }
 
 // crediting are for each preposition the verbs and nouns behind which it leads to an outlet: spoke | to X, an essay | for X, with a report | from X.
@@ -121,13 +143,14 @@ var crediting = map[string]map[string]bool{
 	"in":   writings,
 	"for":  writings,
 	"from": set("report", "reporting", "input", "inputs", "file", "dispatch"),
-	"on":   set("interview", "appearance", "appear"),
+	"on":   set("interview", "appearance", "appear", "picture", "photo", "photograph", "image", "footage", "video"),
 }
 
 var (
 	statements = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say",
-		"publish")
-	writings = set("write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
+		"publish", "tally", "analysis", "poll", "count", "review", "probe", "contact", "approach", "question", "ask", "reach",
+		"verify", "analyse", "analyze", "authenticate", "geolocate")
+	writings = set("picture", "photo", "photograph", "image", "poll", "survey", "write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
 )
 
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
@@ -173,7 +196,7 @@ func (f *finder) printedIn(m mention.Mention) bool {
 }
 
 // quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, a memo in which,
-// a letter warning that.
+// a letter warning that, a statement accusing him.
 func (f *finder) quoted(i int) bool {
 	m := f.ms[i]
 	if m.Kind != mention.Document && !f.treatise(m) {
@@ -182,9 +205,22 @@ func (f *finder) quoted(i int) bool {
 	if w := m.Within; w >= 0 && f.ms[w].Head == m.Head || occasions[f.Lemma(m.Head)] {
 		return false // hundreds of | internal e-mails
 	}
-	l, end := f.Lemma(m.Tokens.First-1), m.Tokens.End
-	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.low(end+1) == "that" && f.Tags[end] == syntax.VBG
+	l, end := f.Lemma(m.Tokens.First-1), min(m.Tokens.End, len(f.Tags)-1)
+	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && syntax.Voices(f.Lemma(end)))
 }
+
+// finds reports whether a mention is of a document that is said to tell of a thing, with no clause: housing records list him as the owner.
+func (f *finder) finds(i int) bool {
+	m := f.ms[i]
+	v := f.verb(m)
+	if m.Form != mention.Description || f.inside[m.Tokens.First] || occasions[f.Lemma(m.Head)] || v >= len(f.Tags) || !f.Tags[v].Finite() || !finding[f.Lemma(v)] {
+		return false
+	}
+	return m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN
+}
+
+// finding are the verbs for what documents do with what they tell of.
+var finding = set("identify", "find", "describe", "uncover", "reveal", "detail", "highlight", "show", "list", "put", "document", "outline", "criticise", "criticize", "raise", "name", "cite", "record")
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
 func (f *finder) contains(i int) bool {
@@ -213,7 +249,7 @@ func (f *finder) stated(m mention.Mention) bool {
 }
 
 // occasions are documents by their words only: they tell how something was said.
-var occasions = set("interview", "case", "evidence",
+var occasions = set("interview", "briefing", "case", "evidence",
 	"decision", "order", "plan", "law", "policy", "term", "paragraph", "form", "motion",
 	"agreement", "claim", "essay", "article", "column", "minute", "record", "figures", "index", "house", "proposal", "script", "bill", "act", "story", "contract", "strategy")
 

@@ -293,15 +293,25 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 		for f.Tags[r.First] == syntax.DT && r.Len() > 1 {
 			r.First++
 		}
-		behind := r.End
+		before, behind := r.First-1, r.End
+		switch {
+		case f.doc.Word(before) == "The":
+			before-- // the website | The Kettle
+		case f.doc.Word(before) == "," && f.doc.Word(behind) == ",":
+			before-- // a website, | Kettle Eye, said
+		}
 		if f.newsOrPress(behind) && f.Lemma(behind+1) == "agency" {
 			behind++ // the Xinhua news agency
 		}
-		for _, t := range [2]int{r.First - 1, behind} {
+		if f.doc.Word(behind) == "," && behind+1 < len(f.Tags) && f.Tags[behind+1] == syntax.DT {
+			for behind += 2; behind+1 < len(f.Tags) && (f.Tags[behind].Noun() || f.Tags[behind] == syntax.JJ) && f.Tags[behind+1].Noun(); behind++ {
+			} // The Kettle, an investigative | portal
+		}
+		for _, t := range [2]int{before, behind} {
 			kind, ok := f.noun(t)
 			switch {
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
-			case f.Lemma(t) == "agency" && !f.newsOrPress(t-1):
+			case (f.Lemma(t) == "agency" || f.Lemma(t) == "site") && !f.newsOrPress(t-1):
 			case t == behind && (capital(f.doc.Word(t+1)) || k != i): // the Deva daily | X; the Fund, whose programme ended
 			default:
 				return kind, true

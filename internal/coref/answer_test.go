@@ -27,6 +27,8 @@ func TestAnswer(t *testing.T) {
 		"Ceredigion County Council shut the line. The council would not say why.":         {"Ceredigion County Council"},
 		"Hale Capital will sell. Ann Hale left it. Hale declined to comment.":             {"Ann Hale"},
 		"The Israeli military had no immediate comment on the report.":                    {"The Israeli military"},
+		"Contacted by the Kettle, the hospital declined to comment.":                      {"the hospital"},
+		"Calls to a home went unanswered. A man at Hale's home declined to comment.":      {"A man at Hale's home"},
 		"The storm passed. He declined to comment.":                                       {""},
 		"Audiform, the company behind the app, did not respond to a request for comment.": {"Audiform"},
 	} {

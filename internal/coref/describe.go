@@ -84,6 +84,9 @@ func (r *resolver) apposition(i int) (int, bool) {
 		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || Fold(r.Low(m.Tokens.First)) == "whose" {
 			continue
 		}
+		if end, first := m.Tokens.End, x.Tokens.First; !is && first > 0 && r.Tags[first-1] == syntax.IN && end < len(r.Tags) && r.Tags[end].Finite() {
+			continue // contacted by Ann Hale, | the bank declined
+		}
 		if x.Form == mention.Name || is || r.isSource(k) && !x.Plural && r.indefinite(m) {
 			return r.of[k], true
 		}

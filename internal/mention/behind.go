@@ -241,7 +241,7 @@ func (f *finder) connector(m Mention, t, end int) int {
 	}
 	switch {
 	case m.Kind == Document:
-		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "to" && f.Tags[t+1] != syntax.VB {
+		if w == "by" || w == "from" || w == "in" || w == "at" || w == "for" || w == "on" || w == "to" && f.Tags[t+1] != syntax.VB || w == "with" && f.Lemma(m.Head) == "filing" {
 			return t + 1
 		}
 		return t

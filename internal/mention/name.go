@@ -48,8 +48,8 @@ func (f *finder) namedBefore(m Mention) {
 			t = 0
 		}
 	}
-	if first == at || small == 0 || NounKind(f.Low(first)) == Person || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.opens(first) && syntax.Singular(f.Low(first)) != f.Low(first) {
-		return // Shares in Wyvern Foods, a maker of biscuits
+	if first == at || small == 0 || NounKind(f.Low(first)) == Person || at-first < 3 || !capital(f.doc.Word(at-1)) || f.Tags[first] == syntax.IN || f.Tags[first] == syntax.VBG || f.Tags[first] == syntax.VBN || f.opens(first) && syntax.Singular(f.Low(first)) != f.Low(first) {
+		return // Shares in Wyvern Foods, a maker of biscuits; Contacted by Reuters, the maker
 	}
 	whole := text.Range{First: first, End: at}
 	k := len(f.out)

@@ -187,7 +187,7 @@ func isDate(w string) bool {
 }
 
 // occasions are what somebody speaks in, on or at: they tell how it was said, not who says it.
-var occasions = setOf("statement", "interview", "letter", "email", "e-mail", "speech", "tweet", "post", "message", "memo", "conference", "briefing", "court", "hearing", "time", "response", "reply", "call", "video", "phone", "telephone", "twitter", "facebook", "instagram", "x", "question", "questions")
+var occasions = setOf("statement", "interview", "letter", "email", "e-mail", "speech", "tweet", "post", "message", "memo", "conference", "briefing", "court", "hearing", "time", "response", "reply", "comment", "call", "video", "phone", "telephone", "twitter", "facebook", "instagram", "x", "question", "questions")
 
 func setOf(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))

@@ -20,13 +20,19 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	if end-s.First < 3 || end-s.First > longestMended {
 		return
 	}
-	if t := end - 1; tags[t].Noun() && closesBehindComma(d, s, tags, t) {
-		if tag := reporting(d, tags, t); tag != None {
-			tags[t] = tag
-			return
+	if t := end - 1; tags[t].Noun() {
+		if subject := closesBehindComma(d, s, tags, t); subject >= 0 {
+			if tag := agreeing(d, tags, t, subject); tag != None {
+				tags[t] = tag
+				return
+			}
 		}
 	}
+	mendPapers(d, s.First, tags)
 	for t := s.First + 1; t < end; t++ {
+		if d.Word(t-1) == "," {
+			mendPapers(d, t, tags)
+		}
 		if tags[t] == VBZ && tags[t-1].Verb() {
 			if w := normal(d.Word(t)); strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs().Of(Base(w)) {
 				tags[t] = NNS
@@ -127,22 +133,49 @@ var bodyNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("bodi
 // longestMended is how many tokens a sentence may have that is looked at: what is longer is none.
 const longestMended = 120
 
-// closesBehindComma reports whether nothing but a noun phrase stands between token t and the comma before it, and a finite verb before that.
-func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) bool {
-	c := t - 1
-	for c > s.First && c > t-12 && (tags[c].Noun() || tags[c] == DT || tags[c] == JJ || tags[c] == CD || tags[c] == PRPS || tags[c] == POS || tags[c] == HYPH ||
-		tags[c] == CC && tags[c-1].Proper() && tags[c+1].Proper()) {
-		c--
+// mendPapers gives its tag to what stands before a document that reports and looks like the verb of a clause of its own: | planning documents show; | leaked papers reveal.
+func mendPapers(d *text.Doc, t int, tags []Tag) {
+	if t+2 >= len(tags) || !tags[t].Verb() || tags[t+1] != NNS || tags[t+2] != VBP && tags[t+2] != VBD || !paper(d, t+1) || !reportingVerbs()[Base(normal(d.Word(t+2)))] {
+		return
 	}
-	if c == t-1 || d.Word(c) != "," {
-		return false
+	if tags[t] == VBG {
+		tags[t] = NN
+	} else if tags[t] == VBD {
+		tags[t] = VBN
+	}
+}
+
+// paper reports whether token t is one of the documents of the lexicon.
+func paper(d *text.Doc, t int) bool {
+	w := normal(d.Word(t))
+	return papers()[w] || papers()[Singular(w)]
+}
+
+var papers = sync.OnceValue(func() map[string]bool { return lexicon.Set("documents") })
+
+// closesBehindComma is the head of the noun phrase, where nothing but it stands between token t and the comma before it, and a finite verb before that; -1 for none.
+// Behind a document may stand what tells which: papers | filed with the court show.
+func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) int {
+	c, head, hangs := t-1, t-1, false
+	for ; c > s.First && c > t-12 && d.Word(c) != ","; c-- {
+		switch tag := tags[c]; {
+		case tag == IN || tag == TO || (tag == VBN || tag == VBD) && tags[c-1].Noun():
+			hangs, head = true, c-1
+		case tag.Noun() || tag == DT || tag == JJ || tag == CD || tag == PRPS || tag == POS || tag == HYPH || tag == VBN || tag == RB ||
+			tag == CC && tags[c-1].Proper() && tags[c+1].Proper():
+		default:
+			return -1
+		}
+	}
+	if c == t-1 || d.Word(c) != "," || hangs && !paper(d, head) {
+		return -1
 	}
 	for i := c - 1; i >= s.First; i-- {
 		if tags[i].Finite() || tags[i] == VB && i > s.First && tags[i-1] == TO {
-			return true
+			return head
 		}
 	}
-	return false
+	return -1
 }
 
 // inverted is the tag of a verb of reporting at token t behind a comma, where nothing but its subject follows, and a verb stands before: Driver was drunk, say police. It is
@@ -185,11 +218,6 @@ func takesObject(t Tag) bool {
 // reporting is the tag that token t has as a verb of reporting that agrees with the noun before it, or before the comma before it; None where it is no such
 // verb.
 func reporting(d *text.Doc, tags []Tag, t int) Tag {
-	w := normal(d.Word(t))
-	base := Base(w)
-	if !reportingVerbs()[base] {
-		return None
-	}
 	subject := t - 1
 	if mark := d.Word(subject); subject > 0 && (mark == "," || mark == "–" || mark == "—") {
 		subject--
@@ -200,6 +228,16 @@ func reporting(d *text.Doc, tags []Tag, t int) Tag {
 			return None
 		}
 		subject--
+	}
+	return agreeing(d, tags, t, subject)
+}
+
+// agreeing is the tag that token t has as a verb of reporting whose subject has its head at a token; None where it does not agree with that.
+func agreeing(d *text.Doc, tags []Tag, t, subject int) Tag {
+	w := normal(d.Word(t))
+	base := Base(w)
+	if !reportingVerbs()[base] {
+		return None
 	}
 	switch {
 	case w == base && (tags[subject] == NNS || tags[subject] == NNPS || pluralNouns[normal(d.Word(subject))]):
