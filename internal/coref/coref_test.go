@@ -66,6 +66,7 @@ func TestResolve(t *testing.T) {
 		{"PC Lorna Bewick said a shop had been robbed. “They were quick,” she said.\n\nThe shopkeeper said he had been hit with a bottle.", "The shopkeeper"},
 		{"Councillor Ian Hale said the road was unsafe. “It must close,” he said.\n\nThe driver said he had not seen her.", "The driver"},
 		{"The petitioner's advocate, Jawad Khosa, said he was picked up.\n\nThe additional solicitor general, Ravi Mehta, said no agency had him.", "Ravi Mehta"},
+		{"The Commissioner for Health, Pastor (Mrs) Ada Hale, said forms were free.", "Ada Hale"},
 		{"The city blamed the company that runs the trams. Linia said it was sorry. The company said repairs were under way.", "Linia"},
 		{"Westmoor Hospitals hired a consultancy, Bexon Lane. The firm said it had advised a letter.", "Bexon Lane"},
 		{"Ben Hale, 12, won the prize. “I was nervous,” he said.\n\nHis father, Martin Hale, is a baker. Hale said the cake was his son's idea.", "Martin Hale"},

@@ -25,7 +25,10 @@ func (r *resolver) naming(i int) (int, bool) {
 		said = m.Core.First-k <= namings[Fold(r.Low(k))]
 	}
 	t := m.Tokens.First - 1
-	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {
+	if t > s.First+3 && r.doc.Word(t) == ")" && r.doc.Word(t-2) == "(" {
+		t -= 3 // The commissioner, Pastor (Mrs) | Ann Hale,
+	}
+	for low := t - 3; t > s.First && t > low && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ); {
 		t-- // his dad, retired Sgt Orr,
 	}
 	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == ","
