@@ -187,6 +187,9 @@ func (r *resolver) describable(d *description) []int {
 		if n := r.es[e].nation; nation != "" && n != "" && n != nation && m.Kind == mention.Person {
 			continue // the Pole is not Denmark's Ann Hale
 		}
+		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && firms[d.lemma] && t > 0 && r.Tags[t-1] == syntax.IN {
+			continue // Norvik Foods of Leeds … The company
+		}
 		if k := slices.Index(out, e); k >= 0 {
 			out = slices.Delete(out, k, k+1) // it has its place in the focus
 		}
