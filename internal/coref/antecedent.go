@@ -28,6 +28,9 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	if r.indefinite(r.ms[i]) {
 		return noEntity
 	}
+	if e, ok := r.apposed(i); ok && (e == noEntity || r.agree(e, r.ms[i])) {
+		return e
+	}
 	d := r.describe(i, lemma)
 	q := question{mention: i, candidates: r.describable(d)}
 	if len(q.candidates) == 0 {
@@ -36,16 +39,20 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	if e := r.onlyBody(d, q.candidates); e != noEntity {
 		return e
 	}
+	if e := r.bodyBefore(d, q.candidates); e != noEntity {
+		return e
+	}
 	for _, e := range q.candidates {
 		if r.toldOfBefore(d, e) {
 			d.told = append(d.told, e)
 		}
 	}
-	r.strange = r.strangeDescription(r.strange[:0], d, q.candidates)
+	p := r.epithet(d, q.candidates)
+	r.strange = p.stranger(r.strangeDescription(r.strange[:0], d, q.candidates), r, d)
 	q.stranger = r.strange
 	asks := r.asker(i)
 	q.features = func(out []model.Hash, e, behind int, others contest) []model.Hash {
-		return r.describes(r.features(out, asks, e, behind, others), d, e, behind)
+		return p.fits(r.describes(r.features(out, asks, e, behind, others), d, e, behind), r, d, e)
 	}
 	return r.pick(q)
 }
@@ -54,7 +61,7 @@ func (r *resolver) antecedent(i int, lemma string) int {
 // has had before: Ryanair cancelled flights. The airline. It is noEntity where there is none that the article has just been about, or more than one.
 func (r *resolver) onlyBody(d *description, es []int) int {
 	m := r.ms[d.i]
-	if m.Kind != mention.Organization || institutions[d.lemma] || m.Plural || d.held != noEntity || d.named != noEntity || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 {
+	if m.Kind != mention.Organization || institutions[d.lemma] || m.Plural || d.held != noEntity || d.named != noEntity || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 || r.restricted(m) {
 		return noEntity
 	}
 	only, bodies := noEntity, 0
@@ -77,6 +84,87 @@ func (r *resolver) onlyBody(d *description, es []int) int {
 	return only
 }
 
+// bodyBefore is the body with a name, told of for the first time in the sentence before, that a noun which may be that of any body stands for: The council hired a consultancy, Bexley Hill. The firm;
+// or the one, told of but little before, that has spoken there: They blamed the company that runs the trams. Tramlink said no. The company. It is noEntity for none, and where the article has called
+// another with a name so.
+func (r *resolver) bodyBefore(d *description, es []int) int {
+	m, now := r.ms[d.i], r.sentence(d.i)
+	if m.Kind != mention.Organization || !firms[d.lemma] || m.Plural || !r.definite(m) || m.Core.Len() > 2 || d.place == 0 || r.owned(m) || d.named != noEntity || r.within[d.i] >= 0 || r.restricted(m) {
+		return noEntity
+	}
+	spoken := noEntity
+	for _, e := range es {
+		x := &r.es[e]
+		if !r.bodily(x) || r.tellsKind(x) || x.sentence < now-1 {
+			continue
+		}
+		if x.sentence == now {
+			return noEntity // which is as likely
+		}
+		if r.sentence(x.Mentions[0]) == now-1 && r.ms[x.Mentions[0]].Form == mention.Description && r.indefinite(r.ms[x.Mentions[0]]) {
+			return e
+		}
+		if x.spoke == now-1 && x.subject {
+			spoken = e
+		}
+	}
+	if h := d.held; spoken == noEntity || h != noEntity && h != spoken && r.es[h].Name >= 0 && !r.tellsKind(&r.es[h]) {
+		return noEntity
+	}
+	if outletNouns()[d.lemma] == "" && outlets()[r.doc.Of(r.doc.SpanOf(r.ms[r.es[spoken].Name].Core))] != "" {
+		return noEntity
+	}
+	return spoken
+}
+
+// firms are the nouns of anyBody that stand for whatever does business, or good: a party or a force is of a kind.
+var firms = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "retailer": true, "bank": true, "airline": true,
+	"carmaker": true, "startup": true, "brand": true, "giant": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true,
+	"developer": true, "operator": true, "contractor": true, "consultancy": true}
+
+// restricted reports whether the words right behind a description tell which one is meant, so that it need not have been told of: the company | that runs the trams, hired to clean up.
+func (r *resolver) restricted(m mention.Mention) bool {
+	t := m.Tokens.End
+	if t+1 >= len(r.Tags) {
+		return false
+	}
+	switch Fold(r.Low(t)) {
+	case "that", "who", "which", "whose", "behind", "responsible":
+		return true
+	}
+	done := r.Tags[t] == syntax.VBN || r.Tags[t] == syntax.VBD && needing[r.Low(t)]
+	return r.Tags[t] == syntax.VBG || done && (r.Tags[t+1] == syntax.TO || r.Tags[t+1] == syntax.IN)
+}
+
+// needing are participles whose verbs need an object: the company hired to is not one that hired.
+var needing = map[string]bool{"hired": true, "appointed": true, "commissioned": true, "tasked": true, "employed": true, "chosen": true, "accused": true, "blamed": true, "paid": true, "engaged": true, "charged": true}
+
+var postposed = map[string]bool{"general": true, "elect": true, "designate": true, "royal": true, "emeritus": true}
+
+// apposed is who has the name that stands between commas right behind a description, and whether one does: The solicitor general, | Ann Hale, | said. It is noEntity for one who has not been named before, and no
+// other than they is meant.
+func (r *resolver) apposed(i int) (int, bool) {
+	m := r.ms[i]
+	at := m.Tokens.End
+	if postposed[r.Low(at)] {
+		at++ // the solicitor | general,
+	}
+	if m.Kind != mention.Person || m.Plural || !r.definite(m) || at+2 >= len(r.doc.Tokens) || r.doc.Word(at) != "," {
+		return 0, false
+	}
+	for k := i + 1; k < min(r.beside, i+6); k++ {
+		x := r.ms[k]
+		if x.Tokens.First != at+1 || x.Form != mention.Name || x.Kind != mention.Person || x.Plural || x.Tokens.End >= len(r.doc.Tokens) || r.doc.Word(x.Tokens.End) != "," {
+			continue
+		}
+		if e, ok := r.bearer(x, r.words(x.Core)); ok {
+			return e, true
+		}
+		return noEntity, len(r.words(x.Core)) > 1
+	}
+	return 0, false
+}
+
 // tellsKind reports whether the name of a body ends in the noun that it would be called by: the Environment Agency, which is no company.
 func (r *resolver) tellsKind(x *Entity) bool {
 	return mention.NounKind(Fold(r.Low(r.ms[x.Name].Core.End-1))) == mention.Organization
@@ -90,10 +178,17 @@ func (r *resolver) bodily(x *Entity) bool {
 // describable are the entities that a description may stand for.
 func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
+	nation := r.nationOfDescription(m)
 	var out []int
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
+		}
+		if n := r.es[e].nation; nation != "" && n != "" && n != nation && m.Kind == mention.Person {
+			continue // the Pole is not Denmark's Ann Hale
+		}
+		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && firms[d.lemma] && t > 0 && r.Tags[t-1] == syntax.IN {
+			continue // Norvik Foods of Leeds … The company
 		}
 		if k := slices.Index(out, e); k >= 0 {
 			out = slices.Delete(out, k, k+1) // it has its place in the focus

@@ -33,6 +33,8 @@ type Entity struct {
 	generation int            // above 0 for a parent of somebody, below for a child
 	years      int            // the age, 0 where it is not told
 	spoke      int            // the sentence in which it was a source last, -1 for never
+	nation     string         // where the article says that somebody is from
+	epithets   int            // how many descriptions have called again one who is named
 }
 
 // A Result says who is who.
@@ -334,7 +336,13 @@ func (r *resolver) join(i, e int) {
 	if m.Form == mention.Description && m.Kind == mention.Organization && r.bare(x) {
 		x.Kind = mention.Organization
 	}
+	if m.Form == mention.Description && x.Name >= 0 && r.definite(m) {
+		x.epithets++
+	}
 	x.Mentions = append(x.Mentions, i)
+	if x.nation == "" && x.Kind == mention.Person && m.Form != mention.Pronoun && len(x.Mentions) < mostLooked {
+		x.nation = r.fromNation(m)
+	}
 	if m.Form == mention.Pronoun {
 		x.called[m.Gender]++ // which may be a mistake, and so decides nothing by itself
 	} else if x.Gender == mention.Unknown {

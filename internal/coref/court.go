@@ -3,7 +3,7 @@ package coref
 import "github.com/sayso-news/sayso/internal/text"
 
 // courtParts are the words for those who have a part in court. Who has one has no other: the witness is not the one who asks.
-var courtParts = alike("counsel: lawyer attorney atty barrister solicitor counsel advocate prosecutor kc qc sc defending prosecuting representing",
+var courtParts = alike("counsel: lawyer attorney atty barrister solicitor counsel advocate prosecutor kc qc sc defending prosecuting representing mitigation mitigating",
 	"bench: judge justice magistrate coroner sheriff recorder", "party: witness defendant accused plaintiff claimant complainant")
 
 // courtPart is the part that the words beside the fullest name of somebody give them, empty for none: Judge Anne Hale; Anne Hale KC, for the bank; Prosecuting, Anne Hale said.

@@ -1,9 +1,13 @@
 package coref
 
 import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
@@ -57,6 +61,16 @@ func (r *resolver) pronoun(i int) {
 		e, ok = r.best(i, func(x *Entity) bool {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
 		})
+	}
+	if !ok && m.Plural && r.isSource(i) {
+		// It may be one who is named and whose gender the article never tells: Robin Hale said … They said.
+		said := r.sourceOf[i]
+		own := slices.ContainsFunc(r.focus, func(e int) bool { return r.es[e].Plural && r.inOwn(&r.es[e], i) })
+		if own && r.said[said].Kind != attrib.Direct {
+			e, ok = r.best(i, func(x *Entity) bool {
+				return x.Kind == mention.Person && !x.Plural && x.Gender == mention.Unknown && x.called[mention.He]+x.called[mention.She] == 0 && x.spoke >= max(0, r.sentence(i)-2)
+			})
+		}
 	}
 	if !ok {
 		e, ok = r.best(i, fits)
@@ -119,14 +133,95 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
+		if r.inOwn(x, i) {
+			continue
+		}
 		candidates = append(candidates, e)
 	}
+	candidates = r.likelySources(i, candidates)
 	asks := r.asker(i)
 	e := r.pick(question{mention: i, candidates: r.fitting(candidates, r.ms[i].Gender, sentence),
 		features: func(out []model.Hash, e, behind int, others contest) []model.Hash {
 			return r.features(out, asks, e, behind, others)
 		}})
 	return e, e != noEntity
+}
+
+// inOwn reports whether an entity is named or described, in the same sentence, in what the pronoun that mention i is says: The bishop, she admits, is made up. Nobody calls themselves so.
+func (r *resolver) inOwn(x *Entity, i int) bool {
+	a, ok := r.sourceOf[i]
+	if !ok || x.sentence != r.sentence(i) {
+		return false
+	}
+	last := r.ms[x.Mentions[len(x.Mentions)-1]]
+	if x.subject && last.Form == mention.Pronoun && len(x.Mentions) > 1 {
+		last = r.ms[x.Mentions[len(x.Mentions)-2]] // The bishop and his dog, she
+	}
+	if last.Form == mention.Pronoun || last.Head > r.ms[i].Head {
+		return false
+	}
+	at := r.doc.Tokens[last.Tokens.First].Start
+	return slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End })
+}
+
+// likelySources are those of the candidates for a pronoun who may say what it says, where that tells: one of several who have not been told of again, One is in hospital, is
+// not who “said” it when somebody is named; and who has a client is the lawyer.
+func (r *resolver) likelySources(i int, candidates []int) []int {
+	a, ok := r.sourceOf[i]
+	if !ok || len(candidates) < 2 {
+		return candidates
+	}
+	named := slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].Name >= 0 && r.es[e].Kind == mention.Person })
+	out := slices.DeleteFunc(slices.Clone(candidates), func(e int) bool { return named && r.oneOf(&r.es[e]) })
+	if r.tellsClient(a) {
+		var lawyers []int
+		for _, e := range out {
+			if r.isLawyer(&r.es[e]) {
+				lawyers = append(lawyers, e)
+			}
+		}
+		if len(lawyers) > 0 {
+			return lawyers
+		}
+	}
+	return out
+}
+
+// oneOf reports whether somebody is nothing but one of several, who has not spoken: One is in hospital.
+func (r *resolver) oneOf(x *Entity) bool {
+	if x.Name >= 0 || x.spoke >= 0 {
+		return false
+	}
+	m := r.ms[x.Mentions[0]]
+	return m.Form == mention.Description && m.Tokens.Len() == 1 && ones[Fold(r.Low(m.Head))]
+}
+
+var ones = map[string]bool{"one": true, "another": true, "other": true, "neither": true, "each": true}
+
+// tellsClient reports whether what attribution a says begins with a client of whoever says it: He said his client was sorry.
+func (r *resolver) tellsClient(a int) bool {
+	c := r.said[a].Content[0]
+	in := r.doc.TokensIn(c)
+	for k := in.First; k < min(in.End, in.First+12, len(r.Tags)-1); k++ {
+		if r.Tags[k] == syntax.PRPS && r.Lemma(k+1) == "client" {
+			return true
+		}
+	}
+	return false
+}
+
+// isLawyer reports whether the words beside the name of somebody, or by which they were described, tell of a lawyer.
+func (r *resolver) isLawyer(x *Entity) bool {
+	if x.Name >= 0 && r.courtPart(x) == "counsel" {
+		return true
+	}
+	begin, _ := beginAndEnd(x.Mentions)
+	return slices.ContainsFunc(begin, func(k int) bool {
+		m := r.ms[k]
+		lawyer := m.Form == mention.Description && courtParts[r.Lemma(m.Head)] == "counsel"
+		r.titleNouns(m, func(_ int, noun string) { lawyer = lawyer || courtParts[noun] == "counsel" })
+		return lawyer
+	})
 }
 
 // fronted reports whether an entity is mentioned behind a preposition in what stands before the subject of the sentence, which mention i is, and so is somebody else:

@@ -61,9 +61,26 @@ var sounding = sync.OnceValue(func() map[string]mention.Gender {
 
 const longestEnd = 4
 
-// sounds is the gender that the end of a first name suggests: of its longest end that many names of the list have.
+// mostly is the gender of most who bear a first name that others bear as well: Joan, Logan.
+var mostly = sync.OnceValue(func() map[string]mention.Gender {
+	m := map[string]mention.Gender{}
+	for _, l := range lexicon.Lines("first-names") {
+		switch name, g, _ := strings.Cut(l, " "); g {
+		case "f?":
+			m[strings.ToLower(name)] = mention.She
+		case "m?":
+			m[strings.ToLower(name)] = mention.He
+		}
+	}
+	return m
+})
+
+// sounds is the gender that a first name suggests that is none of the list, or that most but not nearly all have: of its longest end that many names of the list have.
 func sounds(name string) mention.Gender {
 	name = strings.ToLower(name)
+	if g := mostly()[name]; g != mention.Unknown {
+		return g
+	}
 	for n := min(longestEnd, len(name)); n > 0; n-- {
 		if g, ok := sounding()[name[len(name)-n:]]; ok {
 			return g
@@ -231,6 +248,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			if x.spoke >= max(0, sentence-1) {
 				score += 100 // and more than all, who has just spoken
 			}
+			if x.kin != "" && r.justIntroduced(e, es, sentence) {
+				score += 250 // but His father, Ian Hale, is a baker. Hale said
+			}
 			if r.compound(x, words[0]) {
 				score -= 200 // Wong is Mei-Ling Wong rather than Kai Tremblay-Wong
 			}
@@ -240,6 +260,25 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		}
 	}
 	return best, ok
+}
+
+// justIntroduced reports whether entity e was named for the first time in the sentence before, as its subject, at the head of a paragraph, and since then none of the others who share a name has been named.
+func (r *resolver) justIntroduced(e int, shared []int, sentence int) bool {
+	x := &r.es[e]
+	if !r.opensParagraph(r.doc.Sentences[r.sentence(x.Mentions[0])].Tokens.First) || x.sentence < sentence-1 || x.sentence > sentence || !x.subject || r.sentence(x.Mentions[0]) < sentence-1 || len(x.Mentions) > 4 {
+		return false
+	}
+	for _, o := range shared {
+		if o == e {
+			continue
+		}
+		for k := len(r.es[o].Mentions) - 1; k >= max(0, len(r.es[o].Mentions)-4); k-- {
+			if i := r.es[o].Mentions[k]; r.ms[i].Form == mention.Name && r.ms[i].Head > r.ms[x.Mentions[0]].Head {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // compound reports whether a word is a part of a name in which a hyphen joins it to another.

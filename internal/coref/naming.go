@@ -25,12 +25,16 @@ func (r *resolver) naming(i int) (int, bool) {
 		said = m.Core.First-k <= namings[Fold(r.Low(k))]
 	}
 	t := m.Tokens.First - 1
-	for t > s.First && t > m.Tokens.First-4 && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ) {
+	if t > s.First+3 && r.doc.Word(t) == ")" && r.doc.Word(t-2) == "(" {
+		t -= 3 // The commissioner, Pastor (Mrs) | Ann Hale,
+	}
+	for low := t - 3; t > s.First && t > low && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ); {
 		t-- // his dad, retired Sgt Orr,
 	}
 	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == ","
 	is := r.Lemma(t) == "be" // The man who died was Martin Orr.
-	if !said && !apposed && !is {
+	body := t > s.First && r.doc.Word(t) == "," && m.Tokens.End < s.End && stops[r.doc.Word(m.Tokens.End)]
+	if !said && !apposed && !is && !body {
 		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-5) && r.ms[k].Tokens.First >= s.First; k-- {
@@ -38,11 +42,29 @@ func (r *resolver) naming(i int) (int, bool) {
 		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 {
 			continue
 		}
+		if body && x.Tokens.End == t && x.Tokens.Len() < 4 && x.Kind == mention.Organization && r.indefinite(x) && r.mayBeBody(m) {
+			return e, true // a consultancy, Bexley Hill.
+		}
 		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && x.Kind == mention.Person && m.Kind == mention.Person {
 			return e, true
 		}
 	}
 	return 0, false
+}
+
+var stops = map[string]bool{",": true, ".": true, ";": true, "–": true, "—": true, ")": true}
+
+// mayBeBody reports whether a name may be that of a body by the look of it.
+func (r *resolver) mayBeBody(m mention.Mention) bool {
+	switch m.Kind {
+	case mention.Organization, mention.Thing:
+		return true
+	case mention.Place:
+		return m.Core.Len() > 1
+	case mention.Person:
+		return len(m.Titles) == 0 && !m.Plural && likely().Of(r.doc.Word(m.Core.First)) == mention.Unknown && m.Gender == mention.Unknown
+	}
+	return false
 }
 
 // endsIn is the one whose description ends in the name: its co-founder and CEO Anne Hale.
