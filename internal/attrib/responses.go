@@ -386,16 +386,17 @@ func (f *finder) formula(c clause, i int) (formula, int) {
 		return formula{}, 0
 	}
 	var best formula
-	end := 0
-	for _, x := range formulas()[f.base(c, i)] {
+	base, end := f.base(c, i), 0
+	for _, x := range formulas()[base] {
 		if e := f.match(c, i, x); e > end {
 			best, end = x, e
 		}
 	}
-	if end > 0 || f.denier(c, i) < 0 {
+	denied := denials()[base]
+	if end > 0 || len(denied) == 0 || f.denier(c, i) < 0 {
 		return best, end
 	}
-	for _, x := range denials()[f.base(c, i)] {
+	for _, x := range denied {
 		if e := f.match(c, i, x); e > end && (x.modal == nil || slices.Contains(x.modal, f.base(c, i-1))) {
 			best, end = x, e
 		}

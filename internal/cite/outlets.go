@@ -326,6 +326,15 @@ func few(ms []int) []int { return ms[:min(len(ms), 12)] }
 
 // listed is what sort of outlet a name of the list is.
 func (f *finder) listed(name text.Range) (Kind, bool) {
+	r := name
+	for w := ""; r.Len() > 1 && (w == "" || w == "the"); r.First++ {
+		if w = coref.Fold(f.low(r.First)); w != "" && w != "the" {
+			break
+		}
+	}
+	if f.begins(r) == 0 {
+		return 0, false // as most are not
+	}
 	k, ok := outlets()[f.folded(name)]
 	return k, ok
 }
