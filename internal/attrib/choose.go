@@ -351,6 +351,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	case p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
 		p.Source = -1 // it emerged that: nobody says so
 	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p)): // nobody else does
+	case i < len(ms) && p.cued && ms[i] == p.Addressee && ruled >= 0: // who is told does not tell it
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])
 	default:

@@ -19,7 +19,7 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	for f.at(c, i) == "," || f.at(c, i) == ":" || f.at(c, i) == "—" || f.at(c, i) == "-" {
 		i++
 	}
-	if i >= len(c.units) || f.at(c, i-1) == "," && f.besides(c, q, i) {
+	if i >= len(c.units) || f.at(c, i-1) == "," && f.besides(c, q, i) || f.withheld(c, i) {
 		return 0
 	}
 	if q.as {
@@ -65,6 +65,11 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 	return f.reported(c, q, i, a)
 }
 
+// withheld reports whether what is asked for, from unit i on, is that whoever speaks is not named, so that it is nothing that is said: who asked | not to be named.
+func (f *finder) withheld(c clause, i int) bool {
+	return f.at(c, i) == "not" && f.at(c, i+1) == "to" && f.at(c, i+2) == "be" && i+3 < len(c.units) && anonymous[f.Lemma(c.units[i+3].tokens.First)]
+}
+
 // besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who replied; in a report
 // submitted in May, | the council said.
 func (f *finder) besides(c clause, q cue, i int) bool {
@@ -92,7 +97,7 @@ func (f *finder) callsAs(c clause, q cue, i int) bool {
 
 // asCues are the verbs that tell, with as, what something is called, and asWords what makes a manner of speaking of that: as well, as soon as.
 var (
-	asCues  = set("describe dismiss brand label portray regard denounce deride decry characterise characterize hail condemn slam lambast attack reject")
+	asCues  = set("describe dismiss brand label term rubbish portray regard denounce deride decry characterise characterize hail condemn slam lambast attack reject")
 	asWords = set("well soon long far usual ever always before best recently early late many much part")
 )
 
@@ -386,7 +391,7 @@ func (f *finder) startsClause(c clause, i int) bool {
 	for f.tag(c, k) == syntax.RB {
 		k++
 	}
-	return f.tag(c, k).Finite()
+	return f.tag(c, k).Finite() || k < len(c.units) && f.predicate(c, k)
 }
 
 // hangsOn reports whether words that belong to the noun before begin at unit i: a report | by the council, a person | close to the board.

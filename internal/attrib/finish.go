@@ -82,6 +82,9 @@ func (k *linker) finish(chosen []proposal) {
 		a.Act, a.Addressee, a.Negated = k.manner(p)
 		a.Negated = a.Negated || k.nobodyDid(a.Source)
 		a.Cue.End = k.particled(a)
+		if v := k.LastVerb(a.Cue); a.Cue.Contains(v+1) && k.Tags[v].Verb() && k.medium(&p, v+1) {
+			a.Cue.End = v + 1 // said | in a note
+		}
 		if by := k.agent(a); by >= 0 {
 			a.Source = by
 		} else if k.hearing(a) || k.beingTold(a) {

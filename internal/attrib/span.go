@@ -24,6 +24,9 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 				return false // said Hale, adding that
 			}
 		default:
+			if w := f.at(c, i); w == "at" && (f.at(c, i+1) == "least" || f.at(c, i+1) == "most") && f.tag(c, i+2) == syntax.CD {
+				break // at least ten people
+			}
 			if !beforeNouns[f.at(c, i)] && !(approximations[f.at(c, i)] && (f.tag(c, i+1) == syntax.CD || (f.at(c, i+1) == "than" || f.at(c, i+1) == "to") && f.tag(c, i+2) == syntax.CD)) {
 				return false
 			}

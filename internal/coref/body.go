@@ -248,7 +248,7 @@ func (r *resolver) outlet(x *Entity) bool {
 	if kind := outlets()[r.doc.Of(r.doc.SpanOf(r.ms[x.Name].Core))]; kind != "" && kind != "social" {
 		return true
 	}
-	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.told[i] })
+	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
 }
 
 // anyBody are the nouns that stand for a body whatever its name is.

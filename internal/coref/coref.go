@@ -123,14 +123,14 @@ func (r *resolver) run() {
 // findQuoted notes in which direct quotation each mention stands, and which attribution each mention is the source of.
 func (r *resolver) findQuoted() {
 	r.within = make([]int, len(r.ms))
-	r.sourceOf, r.told = map[int]int{}, map[int]bool{}
+	r.sourceOf, r.told = map[int]int{}, map[int]int{}
 	var inside []quotation
 	for i, a := range r.said {
 		if a.Source >= 0 {
 			r.sourceOf[a.Source] = i
 		}
 		if a.Addressee >= 0 {
-			r.told[a.Addressee] = true
+			r.told[a.Addressee] = a.Source
 		}
 		if a.Kind == attrib.Direct {
 			for _, s := range a.Content {
@@ -182,6 +182,12 @@ func (r *resolver) sourcesFirst() {
 type quotation struct {
 	text.Span
 	by int
+}
+
+// isTold reports whether mention i is of who is told something.
+func (r *resolver) isTold(i int) bool {
+	_, ok := r.told[i]
+	return ok
 }
 
 func (r *resolver) isSource(i int) bool {
@@ -301,7 +307,7 @@ type resolver struct {
 	speaker  []int
 	within   []int        // of each mention: the direct quotation that it stands in, an index into said, -1 for none
 	sourceOf map[int]int  // a mention to the attribution it is the source of
-	told     map[int]bool // the mentions of who is told something
+	told     map[int]int  // the mentions of who is told something, to those of who tells it, -1 for none
 	es       []Entity
 	full     map[string]int   // a whole name, folded, to its entity
 	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end

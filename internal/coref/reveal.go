@@ -29,12 +29,16 @@ func (r *resolver) revealed(i int) int {
 	if gender == mention.Unknown {
 		gender = likely().Of(r.doc.Word(m.Core.First))
 	}
+	teller := noEntity
+	if by, ok := r.told[i]; ok && by >= 0 {
+		teller = r.of[by] // a resident told the Courier: two
+	}
 	q := question{mention: i}
 	for e := 0; e < len(r.es); e++ {
 		if e == earliest {
 			e = max(e, len(r.es)-mostUnnamed)
 		}
-		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 {
+		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller {
 			q.candidates = append(q.candidates, e)
 		}
 	}

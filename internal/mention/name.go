@@ -26,6 +26,9 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || office)
 }
 
+// Lettered reports whether a word is an office that is called by its first letters: MP.
+func Lettered(w string) bool { return letteredRoles[w] }
+
 // letteredRoles are offices that are called by their first letters.
 var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "MEC", "DPP", "GM", "IGP", "DGP", "SSP", "DG", "RDC", "DCE", "SDO", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "PM", "CM", "DCM", "DP", "DCP", "IG", "VC", "AG", "DIG", "ADC", "Republican", "Democrat", "Tory")
 
@@ -133,7 +136,7 @@ func (f *finder) behindRole(core text.Range) int {
 		w := f.doc.Word(t)
 		role := NounKind(f.Low(t)) == Person && !firstNames().Of(w)
 		switch {
-		case role && !capital(w), role && core.End-t > 2 && (t == first || firstNames().Of(f.doc.Word(t+1))):
+		case role && !capital(w), t == first && core.End-t > 2 && letteredRoles[w], role && core.End-t > 2 && (t == first || firstNames().Of(f.doc.Word(t+1))):
 			first = t + 1
 		case t == first && len(w) > 4 && strings.ToLower(w) == w:
 			first = t + 1

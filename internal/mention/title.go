@@ -305,7 +305,7 @@ func (f *finder) isTitle(r text.Range) bool {
 	if r.Len() == 0 {
 		return false
 	}
-	return f.titleAt(r.End-1) || f.isOffice(r.End-1)
+	return f.titleAt(r.End-1) || f.isOffice(r.End-1) || letteredRoles[f.doc.Word(r.End-1)]
 }
 
 // titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no

@@ -20,6 +20,13 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	if end-s.First < 3 || end-s.First > longestMended {
 		return
 	}
+	for t := end - 1; t > s.First; t-- {
+		if d.Word(t) == ";" { // two sentences
+			mendReporting(d, text.Range{First: s.First, End: t}, tags)
+			mendReporting(d, text.Range{First: t + 1, End: s.End}, tags)
+			return
+		}
+	}
 	if t := end - 1; tags[t].Noun() {
 		if subject := closesBehindComma(d, s, tags, t); subject >= 0 {
 			if tag := agreeing(d, tags, t, subject); tag != None {
@@ -76,6 +83,21 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 				}
 				return
 			}
+		}
+	}
+	if n == 0 {
+		mendPast(d, s.First, end, tags)
+	}
+}
+
+// mendPast gives its tense to the verb of a sentence that has none but in a clause of who before it: A woman who was there described it.
+func mendPast(d *text.Doc, first, end int, tags []Tag) {
+	who := false
+	for t := first; t < end-1; t++ {
+		who = who || tags[t] == WP || tags[t] == WDT
+		if who && tags[t] == VBN && !formsOfBe[normal(d.Word(t-1))] && tags[t-1] != VBD && tags[t-1] != VBZ && tags[t-1] != VBP && tags[t-1] != RB && tags[t-1] != VB && takesObject(tags[t+1]) && tags[t+1] != VBG && voices()[Base(normal(d.Word(t)))] {
+			tags[t] = VBD
+			return
 		}
 	}
 }

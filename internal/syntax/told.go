@@ -68,7 +68,7 @@ func (j *joiner) retype(ns []Name) {
 // bodily reports whether any word in r is one of the names of bodies, and of no person.
 func (j *joiner) bodily(r text.Range) bool {
 	for t := r.First; t < r.End; t++ {
-		if w := j.doc.Word(t); j.list(t)&(inBodies|inBodyWords) != 0 || enterprises()[w] || w == "&" || w == "of" || w == "and" || w == "for" || outletWords()[w] || t > r.First && len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w {
+		if w := j.doc.Word(t); j.list(t)&(inBodies|inBodyWords) != 0 || enterprises()[w] || w == "&" || w == "of" || w == "and" || w == "for" || outletWords()[w] || t > r.First && len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w && !j.initial(t) {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func verbless(d *text.Doc, s text.Range, tags []Tag) {
 	}
 	plural := tags[head] == NNS || tags[head] == NNPS || pluralNouns[normal(d.Word(head))]
 	for t := head + 1; t < comma; t++ {
-		before := tags[t-1].Noun() || tags[t-1] == JJ && t > head+2 && tags[t-2] == DT // the north
+		before := tags[t-1].Noun() || tags[t-1] == RB || tags[t-1] == RBR || tags[t-1] == JJ && t > head+2 && tags[t-2] == DT // the north
 		if tag := tags[t]; before && (tag == NN || tag == NNS || tag == JJ || tag == VBN || tag == VB) && tags[t+1] != POS && tags[t+1] != HYPH && !capital(d.Word(t)) && mayBeVerb(d.Word(t), plural) {
 			switch w := normal(d.Word(t)); {
 			case strings.HasSuffix(w, "s") && !plural:
@@ -70,6 +70,21 @@ func verbless(d *text.Doc, s text.Range, tags []Tag) {
 			return
 		}
 	}
+}
+
+// behindApposition is the comma before a subject that an apposition stands behind, which ends with the comma at token t: …, | Ann Hale, the lead author, said. It is the first token of
+// the sentence where there is none.
+func behindApposition(s text.Range, tags []Tag, t int) int {
+	commas := 0
+	for k := t - 1; k > max(s.First, t-24); k-- {
+		if tags[k] != Comma {
+			continue
+		}
+		if commas++; commas == 2 {
+			return k
+		}
+	}
+	return s.First
 }
 
 // mayBeVerb reports whether a word may be the verb of a subject in the plural, or in the singular.
@@ -99,10 +114,13 @@ func reportedUpTo(d *text.Doc, s text.Range, tags []Tag) int {
 		}
 		for k := t + 1; k < min(s.End, t+14); k++ {
 			if tags[k].Finite() || tags[k] == VBN {
-				if k > t+1 && reportingVerbs()[Base(normal(d.Word(k)))] {
+				if !reportingVerbs()[Base(normal(d.Word(k)))] {
+					break
+				}
+				if k > t+1 {
 					return t
 				}
-				break
+				return behindApposition(s, tags, t)
 			}
 			if !tags[k].Noun() && tags[k] != DT && tags[k] != JJ && tags[k] != CD && tags[k] != PRPS && tags[k] != POS && tags[k] != HYPH && tags[k] != IN && tags[k] != PRP && tags[k] != CC {
 				break
