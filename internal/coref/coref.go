@@ -305,9 +305,9 @@ type resolver struct {
 	of       []int
 	odds     []float64 // of each mention that was ranked: how likely its entity, or a stranger, is rather than the next likely one
 	speaker  []int
-	within   []int        // of each mention: the direct quotation that it stands in, an index into said, -1 for none
-	sourceOf map[int]int  // a mention to the attribution it is the source of
-	told     map[int]int  // the mentions of who is told something, to those of who tells it, -1 for none
+	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
+	sourceOf map[int]int // a mention to the attribution it is the source of
+	told     map[int]int // the mentions of who is told something, to those of who tells it, -1 for none
 	es       []Entity
 	full     map[string]int   // a whole name, folded, to its entity
 	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end

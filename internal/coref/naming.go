@@ -21,7 +21,7 @@ func (r *resolver) naming(i int) (int, bool) {
 	}
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	said := false
-	for k := m.Core.First - 1; k > max(s.First, m.Core.First-6) && !said; k-- {
+	for k := m.Core.First - 1; k > max(s.First, m.Core.First-6) && !said && (r.Tags[k] != syntax.Comma || k == m.Core.First-1); k-- {
 		said = m.Core.First-k <= namings[Fold(r.Low(k))]
 	}
 	t := m.Tokens.First - 1
