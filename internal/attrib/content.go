@@ -73,7 +73,7 @@ func (f *finder) withheld(c clause, i int) bool {
 // besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who replied; in a report
 // submitted in May, | the council said.
 func (f *finder) besides(c clause, q cue, i int) bool {
-	return f.attributes(c, i, len(c.units)) || f.at(c, i) == "who" && q.addressed || q.first == q.verb && f.tag(c, q.verb) == syntax.VBN && i > q.end+1 && f.reportsOn(c, i)
+	return f.attributes(c, i, len(c.units)) || f.at(c, i) == "who" && (q.addressed || f.tag(c, i+1).Finite()) || q.first == q.verb && f.tag(c, q.verb) == syntax.VBN && i > q.end+1 && f.reportsOn(c, i)
 }
 
 // callsSo reports whether what somebody is called begins at unit i, behind who that is: called it | a mess; called the plan | unfair; not called her | last week.
