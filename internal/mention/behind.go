@@ -142,7 +142,7 @@ func (f *finder) told(m Mention, t, end int) int {
 	switch w := f.Low(t); {
 	case w == "who" && f.guarded(t+1, end):
 		return t
-	case w == "who", w == "whose":
+	case w == "who", w == "whose", m.Kind == Organization && (w == "that" || w == "which") && f.Tags[t+1].Finite():
 		verb = true
 	case Obtains(f.Lemma(t)) && f.Low(t+1) == "by":
 		return t

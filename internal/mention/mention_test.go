@@ -122,6 +122,8 @@ func TestFind(t *testing.T) {
 		{"The woman who now keeps it says no.", "description person: The woman who now keeps it | The woman"},
 		{"A review published by the trust on Monday warned of it.", "description document: A review published by the trust on Monday | A review"},
 		{"A page called Moor Watch said no.", "description document: A page called Moor Watch | A page"},
+		{"The trust that runs the school said no.", "description organization: The trust that runs the school | The trust"},
+		{"The company which owns the mine said no.", "description organization: The company which owns the mine | The company"},
 		{"A nurse who told him the ward was full left.", "description person: A nurse | A nurse"},
 		{"Two officials and a doctor said no.", "description group: Two officials and a doctor | Two officials"},
 		{"A source at the Leeds Water Authority (LWA) said no.", "description person: A source at the Leeds Water Authority (LWA) | A source | of Leeds Water Authority"},

@@ -17,8 +17,8 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if w := d.Word(t); len(w) == 1 && 'B' <= w[0] && w[0] <= 'Z' && w != "I" && tags[t+1] == NNP && (tags[t].Verb() || tags[t] == JJ || tags[t] == RB) {
 			tags[t] = NNP // the initial of P Raman
 		}
-		if !tags[t].Noun() && initials(d.Word(t)) {
-			tags[t] = NNS // MPs
+		if w := d.Word(t); !tags[t].Noun() && initials(w) || tags[t] == NN && len(w) > len("people") && strings.HasSuffix(w, "people") {
+			tags[t] = NNS // MPs, spokespeople
 		}
 		if t == r.First {
 			if (tags[t] == VB || tags[t] == VBP) && (tags[t+1] == MD || tags[t+1].Finite() && helping[d.Word(t+1)]) {

@@ -216,6 +216,7 @@ func TestMendReporting(t *testing.T) {
 		{"Smith, the court heard, drove off.", "heard", VBD},
 		{"Floods, the agency said, froze the harvest.", "froze", VBD},
 		{"Pay was late, Mr Hale said.", "Pay", NN},
+		{"Spokespeople for both firms declined.", "Spokespeople", NNS},
 		{"Banks in the region oppose new rules, the watchdog said on Tuesday.", "oppose", VBP},
 		{"Some 300,000 people in Hull face acute hunger, the agency said.", "face", VBP},
 		{"LEEDS — Families in the camp lack clean water, the agency said.", "lack", VBP},
