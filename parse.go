@@ -69,7 +69,7 @@ func (p *Parser) Parse(s string) Article {
 	said := attrib.Find(analysis, quotes, mentions, p.cues, p.engine)
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
-	who.Answer(analysis, mentions, said.Responses)
+	who.Answer(analysis, mentions, said)
 
 	b := newBuilder(analysis, mentions, who)
 	for i, a := range said.Attributions {

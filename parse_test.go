@@ -169,6 +169,9 @@ func FuzzUnmarshal(f *testing.F) {
 
 // seeds are small texts with something awkward in each, to start the fuzzer from and to hold the contract to.
 var seeds = []string{
+	"The road was shut, was told, which annoyed the mayor of the town.",
+	"Hale said “the bank” does not comment",
+	"Said no",
 	"Reading council said", "It was told by a source close to", "and water director Anne Hale", // cut off, and begun in the middle
 	"Thanks, Miss", "Council thanks Lady\n\nThwaite fell.", "Maya Osei, 44,", "Eun-", "Anne Hale, who chairs", "Would it? “", "Mayor:\n\nNo.", "co-founder Anne Hale",
 	"",

@@ -338,7 +338,8 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 func (f *finder) toPress(c clause, i, end int) int {
 	for j := i + 1; j < end-1 && j < i+reach/4; j++ {
 		if f.at(c, j) == "to" && f.phrase(c, j+1) == end {
-			if last := c.units[end-1].tokens.First; reporters[f.low(last)] || pressNames()[f.doc.Word(last)] || pressNames()[f.doc.Of(f.doc.SpanOf(c.tokens(j+1, end)))] {
+			words := c.tokens(j+1, end)
+			if last := words.End - 1; reporters[f.low(last)] || pressNames()[f.doc.Word(last)] || pressNames()[f.doc.Of(f.doc.SpanOf(words))] {
 				return j
 			}
 		}
@@ -348,12 +349,12 @@ func (f *finder) toPress(c clause, i, end int) int {
 
 var reporters = set("reporters journalists media")
 
-// pressNames are the names of outlets, the words that these end in, and the nouns of what they are.
+// pressNames are the names of outlets, but for social media, the words that these end in, and the nouns of what is printed.
 var pressNames = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, list := range []string{"outlets", "outlet-words", "outlet-nouns"} {
-		for w := range lexicon.Kinds(list) {
-			m[w] = true
+		for w, kind := range lexicon.Kinds(list) {
+			m[w] = kind != "social" && (list != "outlet-nouns" || kind == "publication")
 		}
 	}
 	return m

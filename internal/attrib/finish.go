@@ -295,7 +295,7 @@ func (k *linker) nobodyDid(m int) bool {
 	case "nobody", "none", "neither":
 		return true
 	case "no":
-		return k.Tags[t+1].Noun() || k.low(t+1) == "one"
+		return k.low(t+1) == "one" || t+1 < len(k.Tags) && k.Tags[t+1].Noun()
 	}
 	return false
 }

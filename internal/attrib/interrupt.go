@@ -39,9 +39,9 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 	return f.resumed(c, q, cut, next, a)
 }
 
-// tellsOfSource reports whether a relative clause about who speaks, m, begins at unit i, right behind: said Hale, | who; said the council, | which.
+// tellsOfSource reports whether a relative clause about who speaks, m, -1 for nobody, begins at unit i, right behind: said Hale, | who; said the council, | which.
 func (f *finder) tellsOfSource(c clause, i, m int) bool {
-	return f.tag(c, i) == syntax.WP || f.at(c, i) == "which" && f.mentions[m].Kind != mention.Person
+	return f.tag(c, i) == syntax.WP || m >= 0 && f.at(c, i) == "which" && f.mentions[m].Kind != mention.Person
 }
 
 // partQuoted reports whether units from to cut are a clause of which the last unit, a stretch, is but a part: The wait was | “too long”, she said, and people had died.

@@ -136,9 +136,7 @@ func (f *finder) equals(c clause, i int) {
 	case "how", "all":
 		m, at = f.putBy(c, i+3)
 	}
-	if m < 0 && f.answersBack(c, i, at) {
-		m = -1
-	} else if m < 0 || !f.speaks(m) {
+	if m >= 0 && !f.speaks(m) || m < 0 && !f.answersBack(c, i, at) {
 		return
 	}
 	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(at, at+1)}

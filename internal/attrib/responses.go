@@ -150,7 +150,9 @@ func (f *finder) noComment() {
 			}
 		}
 		t := words.First
-		if a.Kind == Direct && words.Len() == 2 && f.low(t) == "no" && f.low(t+1) == "comment" || f.Lemma(t) == "do" && negations[f.low(t+1)] && f.Lemma(t+2) == "comment" {
+		no := a.Kind == Direct && words.Len() == 2 && f.low(t) == "no" && f.low(t+1) == "comment"
+		not := words.Len() > 2 && f.Lemma(t) == "do" && negations[f.low(t+1)] && f.Lemma(t+2) == "comment"
+		if (no || not) && !slices.ContainsFunc(f.out.Responses[max(0, len(f.out.Responses)-4):], func(r Response) bool { return r.Tokens.Contains(words.End - 1) }) {
 			f.out.Responses = append(f.out.Responses, Response{Declined, words, a.Source})
 		}
 	}

@@ -262,7 +262,7 @@ func (f *finder) turns(c clause, i int) bool {
 
 // backshifted reports whether the first verb with a tense among units i to end is had or a modal, so that a verb in the plain past tense behind it is hardly joined to it.
 func (f *finder) backshifted(c clause, i, end int) bool {
-	for ; i < end; i++ {
+	for end = min(end, i+reach); i < end; i++ {
 		if t := f.tag(c, i); t.Finite() {
 			return t == syntax.MD || f.at(c, i) == "had"
 		}

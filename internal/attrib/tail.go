@@ -30,6 +30,9 @@ func (f *finder) tailBegins(c clause, i, j int) bool {
 	} else if f.beginning(c, k) >= 0 {
 		return false
 	}
+	if !f.withholds(c, k, true) {
+		return false
+	}
 	return f.withholds(c, k, subject || comma && !f.keepsOn(c, i, k) || f.in.wantsVerb && f.backshifted(c, i, j))
 }
 

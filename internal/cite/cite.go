@@ -249,7 +249,10 @@ func (f *finder) researches(m mention.Mention) bool {
 
 // alongside notes the outlet that and joins to one that ends at token t: an investigation by the Courier | and the Herald.
 func (f *finder) alongside(t int) {
-	if r, ok := f.longestListed(t+1, min(t+mostWords, len(f.doc.Tokens))); ok && f.low(t) == "and" && capital(f.doc.Word(r.First)) {
+	if f.low(t) != "and" {
+		return
+	}
+	if r, ok := f.longestListed(t+1, min(t+mostWords, len(f.doc.Tokens))); ok && capital(f.doc.Word(r.First)) {
 		kind, _ := f.listed(r)
 		f.add(-1, r, r, kind)
 	}
@@ -274,7 +277,7 @@ func (f *finder) headlined(m mention.Mention) bool {
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
 	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
-	if last := r.End - 1; f.doc.Word(last) == ")" && f.doc.Word(last-2) == "(" {
+	if last := r.End - 1; last-3 >= m.Head && f.doc.Word(last) == ")" && f.doc.Word(last-2) == "(" {
 		r.End -= 3 // records of the Water Office | (WO)
 	}
 	dated := false

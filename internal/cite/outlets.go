@@ -327,10 +327,8 @@ func few(ms []int) []int { return ms[:min(len(ms), 12)] }
 // listed is what sort of outlet a name of the list is.
 func (f *finder) listed(name text.Range) (Kind, bool) {
 	r := name
-	for w := ""; r.Len() > 1 && (w == "" || w == "the"); r.First++ {
-		if w = coref.Fold(f.low(r.First)); w != "" && w != "the" {
-			break
-		}
+	for w := coref.Fold(f.low(r.First)); r.Len() > 1 && (w == "" || w == "the"); w = coref.Fold(f.low(r.First)) {
+		r.First++
 	}
 	if f.begins(r) == 0 {
 		return 0, false // as most are not

@@ -11,11 +11,23 @@ import (
 )
 
 // Answer tells who gives the responses where Resolve leaves that open: a body called by a part of its name, as Tarn Capital is in "Tarn declined to comment", or
-// something that nobody would take for somebody but for its answer, as Havbrisk in "Havbrisk did not respond", which is a new entity.
-func (who *Result) Answer(a *syntax.Analysis, ms []mention.Mention, rs []attrib.Response) {
+// something that nobody would take for somebody but for its answer, as Havbrisk in "Havbrisk did not respond", which is a new entity. It, of which nothing else tells whom it stands for, is whoever
+// says so: "A spokesman said it did not comment on leaks".
+func (who *Result) Answer(a *syntax.Analysis, ms []mention.Mention, said attrib.Result) {
 	parts := who.parts(a, ms)
-	for _, r := range rs {
-		if r.Mention < 0 || ms[r.Mention].Form == mention.Pronoun && who.Of[r.Mention] < 0 {
+	k := 0 // of the attributions, the first that may hold the response
+	for _, r := range said.Responses {
+		if r.Mention < 0 {
+			continue
+		}
+		if ms[r.Mention].Form == mention.Pronoun && who.Of[r.Mention] < 0 {
+			at := a.Doc.Tokens[r.Tokens.First].Start
+			for k < len(said.Attributions) && said.Attributions[k].Content[0].End <= at {
+				k++
+			}
+			if k < len(said.Attributions) && said.Attributions[k].Content[0].Start <= at {
+				who.Of[r.Mention] = who.Speaker[k]
+			}
 			continue
 		}
 		e, name := who.Of[r.Mention], who.called(a, ms, r.Mention)

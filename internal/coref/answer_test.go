@@ -8,7 +8,7 @@ import (
 // answerers are the names, or the descriptions, of who gives each response of a text.
 func answerers(s string) (out []string) {
 	a, ms, said, who := read(s)
-	who.Answer(a, ms, said.Responses)
+	who.Answer(a, ms, said)
 	for _, r := range said.Responses {
 		e := -1
 		if r.Mention >= 0 {
@@ -29,6 +29,7 @@ func TestAnswer(t *testing.T) {
 		"The Israeli military had no immediate comment on the report.":                    {"The Israeli military"},
 		"Contacted by the Kettle, the hospital declined to comment.":                      {"the hospital"},
 		"Calls to a home went unanswered. A man at Hale's home declined to comment.":      {"A man at Hale's home"},
+		"A council spokesman said it did not comment on leaks.":                           {"A council spokesman"},
 		"The storm passed. He declined to comment.":                                       {""},
 		"Audiform, the company behind the app, did not respond to a request for comment.": {"Audiform"},
 	} {

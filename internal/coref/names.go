@@ -268,7 +268,7 @@ func (r *resolver) justIntroduced(e int, shared []int, sentence int) bool {
 	if !r.opensParagraph(r.doc.Sentences[r.sentence(x.Mentions[0])].Tokens.First) || x.sentence < sentence-1 || x.sentence > sentence || !x.subject || r.sentence(x.Mentions[0]) < sentence-1 || len(x.Mentions) > 4 {
 		return false
 	}
-	for _, o := range shared {
+	for _, o := range shared[max(0, len(shared)-mostLooked):] {
 		if o == e {
 			continue
 		}

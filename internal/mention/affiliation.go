@@ -142,10 +142,13 @@ func (f *finder) officeEnd(m Mention, before text.Range) int {
 	if m.Form == Description {
 		return m.Head
 	}
+	if before.Len() == 0 {
+		return -1
+	}
 	for before.Len() > 1 && f.titleAt(before.End-1) && !partisans[f.Lemma(before.End-1)] && !players[f.Lemma(before.End-1)] {
 		before.End-- // Army spokesman | Brig. Gen.
 	}
-	return max(before.First, before.End) - 1
+	return before.End - 1
 }
 
 // partyBefore is the party, of those that are listed, that somebody is of by the words before: Fine Gael | TD, Labour's | deputy leader. The last word says what they are.

@@ -242,7 +242,7 @@ func (f *finder) behindPerson(t int) bool {
 
 // headOf reports whether the noun of a description is a head that is somebody: Anne Hale, | head of policy; the company's | head of policy, Anne Hale.
 func (f *finder) headOf(m Mention) bool {
-	if f.Low(m.Head) != "head" || m.Head+1 >= len(f.Tags) || f.Low(m.Head+1) != "of" {
+	if f.Low(m.Head) != "head" || m.Head < m.Core.First || m.Head+1 >= len(f.Tags) || f.Low(m.Head+1) != "of" {
 		return false
 	}
 	return f.behindPerson(m.Tokens.First) || slices.Contains(f.Tags[m.Core.First:m.Head], syntax.POS) || bodily[f.Low(m.Core.First)] && f.Low(m.Core.First) != "the"

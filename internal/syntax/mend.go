@@ -100,13 +100,12 @@ func initials(w string) bool {
 // “…,” Hale murmurs; the sign read “…”. It is None where it is no such verb.
 func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
 	leads := leadsIn(d, roles, t)
-	w := ""
 	if !leads && !slices.Contains(roles[max(1, t-5):t], marks.Closes) {
-		if w = d.Word(t); w != "read" && w != "reads" || !slices.Contains(roles[max(1, t-12):t], marks.Closes) {
+		if w := d.Word(t); w != "read" && w != "reads" || !slices.Contains(roles[max(1, t-12):t], marks.Closes) {
 			return None // as most are, so that no more is looked up
 		}
 	}
-	w = normal(d.Word(t))
+	w := normal(d.Word(t))
 	if tag := inscribing[w]; tag != None {
 		if closes := t+1 == len(tags) || tags[t+1] == Stop; (leads || closes) && tags[t-1].Noun() {
 			return tag // a letter from the board read
