@@ -35,7 +35,7 @@ type formula struct {
 	idle  bool       // it only looks like a response
 	words [][]string // for each place the words that may stand there
 	asked string     // where the one who is asked is found, as the head of the list tells; empty for the subject
-	modal []string   // the words of which one has to stand before, where it is denied by its subject
+	modal []string   // of one that its subject denies: what has to stand before, could in "neither could be reached"; nil for anything
 }
 
 // lines are the formulas of the lexicon, in its order.
@@ -323,7 +323,8 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	return -1, false
 }
 
-// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, any where there are none.
+// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, any where there are none. Where none stands so it is the person in
+// apposition to what does, -1 for nobody.
 func (f *finder) party(r text.Range, ties map[string]bool) int {
 	apposed := -1
 	for t := r.First; t < r.End; t++ {

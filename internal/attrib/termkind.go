@@ -24,13 +24,14 @@ func (f *finder) termKind(s int) TermKind {
 	if before > 0 && f.Tags[before] == syntax.DT {
 		giver--
 	}
+	word := f.wordFor(s)
 	switch verb, gap := f.nameGiver(giver); {
 	case f.capital(before) && f.Tags[before].Noun() && f.capital(after) && !f.opensSentence(s) && f.doc.Tokens[before].Sentence == f.doc.Tokens[after].Sentence && capital && r.Len() <= 4:
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
-	case f.wordFor(s) >= 0 && saysKind(f.low(f.wordFor(s))):
-		return nounKinds[f.low(f.wordFor(s))]
+	case word >= 0 && saysKind(f.low(word)):
+		return nounKinds[f.low(word)]
 	case f.low(before) == "of" && (f.low(before-1) == "meaning" || f.low(before-1) == "definition"):
 		return WordAsWord
 	case r.Len() == 1 && !capital && before >= 0 && f.Tags[before] == syntax.DT && mention.NounKind(f.Lemma(r.First)) == mention.Person:

@@ -7,7 +7,8 @@ import (
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
-// ahead gives the pronouns in what opens a sentence to the one who is named right behind it: For his part, | Anne Hale; Asked about her future, | Anne Hale.
+// ahead gives the pronouns in what opens a sentence to the one who is named right behind it: For his part, | Anne Hale; Asked about her future, | Anne Hale. It comes last, as it leaves
+// mentions out of their order.
 func (r *resolver) ahead() {
 	i := r.beside // of the pronouns that are no mentions, which stand in their order
 	for s, sentence := range r.doc.Sentences {

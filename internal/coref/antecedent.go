@@ -117,7 +117,7 @@ func (r *resolver) bodyBefore(d *description, es []int) int {
 	return spoken
 }
 
-// firms are the nouns of anyBody that stand for whatever does business, or good: a party or a force is of a kind.
+// firms are the nouns that stand for whatever does business, or good, however it is called: a party or a force is of a kind.
 var firms = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "retailer": true, "bank": true, "airline": true,
 	"carmaker": true, "startup": true, "brand": true, "giant": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true,
 	"developer": true, "operator": true, "contractor": true, "consultancy": true}
@@ -141,8 +141,7 @@ var needing = map[string]bool{"hired": true, "appointed": true, "commissioned": 
 
 var postposed = map[string]bool{"general": true, "elect": true, "designate": true, "royal": true, "emeritus": true}
 
-// apposed is who has the name that stands between commas right behind a description, and whether one does: The solicitor general, | Ann Hale, | said. It is noEntity for one who has not been named before, and no
-// other than they is meant.
+// apposed is who has the name that stands between commas right behind a description, noEntity for somebody new, and whether such a name does: The solicitor general, | Ann Hale, | said.
 func (r *resolver) apposed(i int) (int, bool) {
 	m := r.ms[i]
 	at := m.Tokens.End

@@ -351,7 +351,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 		r.role[r.Lemma(before.First)] = e // software company Lumen
 	}
 	r.titleNouns(m, func(t int, noun string) {
-		if k := mention.NounKind(noun); k == mention.Person || k == mention.Organization && k == m.Kind || mention.Lettered(r.doc.Word(t)) {
+		if k := mention.NounKind(noun); k == mention.Person || k == mention.Organization && k == m.Kind || mention.OfficeByLetters(r.doc.Word(t)) {
 			r.holds(r.roleAt(t, noun), e)
 		}
 	})

@@ -129,7 +129,7 @@ func (f *finder) bracketed(m Mention) text.Range {
 	return text.Range{}
 }
 
-// parties are the names of parties that stand before those who are of them, and dealers nouns of bodies besides those that every reader of names has to know.
+// Lists that only affiliations need: the names of parties, the nouns of bodies besides bodies.txt and of what people work at, and the offices that only bodies have.
 var (
 	parties   = sync.OnceValue(func() map[string]bool { return lexicon.Set("parties") })
 	dealers   = sync.OnceValue(func() map[string]bool { return lexicon.Set("dealers") })

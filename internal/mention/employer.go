@@ -184,16 +184,16 @@ func (f *finder) workOf(t, end int) text.Range {
 			return r
 		}
 	}
-	if perfect && verb != "be" && !perfected(f.doc, t, end) {
+	if perfect && verb != "be" && !f.lasts(t, end) {
 		return text.Range{}
 	}
 	return f.workplace(t+1, end)
 }
 
-// perfected reports whether a clause in the perfect tells of what still goes on: who has coached at Leeds | since 2009.
-func perfected(d *text.Doc, t, end int) bool {
-	for end = min(end, t+14); t < end && d.Word(t) != ","; t++ {
-		if w := d.Word(t); w == "since" || w == "for" && t+1 < end && d.Word(t+1) != "the" {
+// lasts reports whether a clause in the perfect tells of what still goes on: who has coached at Leeds | since 2009.
+func (f *finder) lasts(t, end int) bool {
+	for end = min(end, t+14); t < end && f.doc.Word(t) != ","; t++ {
+		if w := f.doc.Word(t); w == "since" || w == "for" && t+1 < end && f.doc.Word(t+1) != "the" {
 			return true
 		}
 	}

@@ -26,8 +26,8 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || office)
 }
 
-// Lettered reports whether a word is an office that is called by its first letters: MP.
-func Lettered(w string) bool { return letteredRoles[w] }
+// OfficeByLetters reports whether a word, as it is written, is an office that is called by its first letters: MP.
+func OfficeByLetters(w string) bool { return letteredRoles[w] }
 
 // letteredRoles are offices that are called by their first letters.
 var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "MEC", "DPP", "GM", "IGP", "DGP", "SSP", "DG", "RDC", "DCE", "SDO", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "PM", "CM", "DCM", "DP", "DCP", "IG", "VC", "AG", "DIG", "ADC", "Republican", "Democrat", "Tory")

@@ -201,7 +201,7 @@ func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) int {
 }
 
 // inverted is the tag of a verb of reporting at token t behind a comma, where nothing but its subject follows, and a verb stands before: Driver was drunk, say police. It is
-// None where it is no such verb.
+// None where it is no such verb: Shares fall after cull, forecast cut.
 func inverted(d *text.Doc, s text.Range, tags []Tag, t, end int) Tag {
 	w := normal(d.Word(t))
 	if tags[t-1] != Comma || tags[t] != NNS && tags[t] != NN && tags[t] != UH || !reportingVerbs()[Base(w)] || end-t > 8 || end-t < 2 {
