@@ -21,10 +21,10 @@ func (k known) past(d *text.Doc, fs []form, r text.Range, tags []Tag) {
 	}
 }
 
-// pastOf reports whether a word is the past of an irregular verb: stole.
+// pastOf reports whether a word is the past of an irregular verb, whose present is written otherwise: stole; not are, nor put.
 func pastOf(w string) bool {
 	base := Base(w)
-	return base != w && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && KnownVerb(base)
+	return base != w && base != "be" && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && KnownVerb(base)
 }
 
 // verbless gives a verb to what stands before a comma and who reports it, where none was seen, to the first word that may be one: Banks in the region oppose new rules, the watchdog said.
