@@ -33,13 +33,16 @@ var (
 		}
 		return m
 	})
-	// ranks are the words of titles of more than one word, each with the one behind it.
-	ranks = sync.OnceValue(func() map[string]bool {
-		m := map[string]bool{}
+	// ranks are the words of titles of more than one word, each with those that stand right behind it.
+	ranks = sync.OnceValue(func() map[string]map[string]bool {
+		m := map[string]map[string]bool{}
 		for _, l := range lexicon.Lines("honorifics") {
-			f, _ := honorificOf(l)
+			f, _ := honorificOf(strings.ToLower(l))
 			for i := 1; i < len(f); i++ {
-				m[strings.ToLower(f[i-1]+" "+f[i])] = true
+				if m[f[i-1]] == nil {
+					m[f[i-1]] = map[string]bool{}
+				}
+				m[f[i-1]][f[i]] = true
 			}
 		}
 		return m
@@ -131,23 +134,23 @@ func titleWord(w string) bool {
 
 // titleAt reports whether token t is a title, or a word of one of several: Wing Commander.
 func (f *finder) titleAt(t int) bool {
-	w := f.doc.Word(t)
-	return titleWord(w) || t+1 < len(f.doc.Tokens) && ranked(w, f.doc.Word(t+1)) || t > 0 && ranked(f.doc.Word(t-1), w)
+	return titleWord(f.doc.Word(t)) || f.ranked(t) || f.ranked(t-1)
 }
 
-// ranked reports whether two words stand so in a title: Det Sgt.
-func ranked(w, next string) bool {
-	if !capital(w) || !capital(next) {
+// ranked reports whether token t and the one behind it stand so in a title: Det Sgt.
+func (f *finder) ranked(t int) bool {
+	if t < 0 || t+1 >= len(f.doc.Tokens) || !capital(f.doc.Word(t)) || !capital(f.doc.Word(t+1)) {
 		return false
 	}
-	return ranks()[strings.ToLower(strings.TrimSuffix(w, ".")+" "+strings.TrimSuffix(next, "."))]
+	next := ranks()[strings.TrimSuffix(f.Low(t), ".")]
+	return next != nil && next[strings.TrimSuffix(f.Low(t+1), ".")]
 }
 
 // rank reports whether two words are one title: Det Sgt, state Sen., former Gov.
 func rank(words string) bool {
 	w := strings.ToLower(strings.ReplaceAll(words, ".", ""))
 	first, second, _ := strings.Cut(w, " ")
-	return ranks()[w] || first == "former" || first == "retired" || exalted[first] && exalts[second]
+	return ranks()[first][second] || first == "former" || first == "retired" || exalted[first] && exalts[second]
 }
 
 // exalted are the words that make another of the titles in exalts: Rt Rev, Most Rev, Rt Hon.

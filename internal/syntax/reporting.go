@@ -70,7 +70,7 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	}
 	first, n := mainVerbs(tags, s.First, end)
 	for t := s.First + 1; t < min(first, end-1); t++ {
-		if base := Base(normal(d.Word(t))); n == 0 && tags[t] == NNS && tags[t+1] == TO && t+2 < end && (tags[t-1] == NN || tags[t-1] == NNP) && promisingVerbs()[base] {
+		if n == 0 && tags[t] == NNS && tags[t+1] == TO && t+2 < end && (tags[t-1] == NN || tags[t-1] == NNP) && promisingVerbs()[Base(normal(d.Word(t)))] {
 			tags[t] = VBZ // the party pledges to
 			return
 		}
@@ -203,8 +203,11 @@ func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) int {
 // inverted is the tag of a verb of reporting at token t behind a comma, where nothing but its subject follows, and a verb stands before: Driver was drunk, say police. It is
 // None where it is no such verb: Shares fall after cull, forecast cut.
 func inverted(d *text.Doc, s text.Range, tags []Tag, t, end int) Tag {
+	if tags[t-1] != Comma || tags[t] != NNS && tags[t] != NN && tags[t] != UH || end-t > 8 || end-t < 2 {
+		return None
+	}
 	w := normal(d.Word(t))
-	if tags[t-1] != Comma || tags[t] != NNS && tags[t] != NN && tags[t] != UH || !reportingVerbs()[Base(w)] || end-t > 8 || end-t < 2 {
+	if !reportingVerbs()[Base(w)] {
 		return None
 	}
 	for k := t + 1; k < end; k++ {
