@@ -187,16 +187,6 @@ func (f *finder) demonym(m *Mention) bool {
 	return m.Core.Len() == 1 && m.Tokens.First < m.Core.First && f.Tags[m.Tokens.First] == syntax.DT && demonyms()[f.doc.Word(m.Head)]
 }
 
-// hasBodyWord reports whether one of the words in r is one of names of bodies: Police Scotland, the State Department.
-func (f *finder) hasBodyWord(r text.Range) bool {
-	for t := r.First; t < r.End; t++ {
-		if bodyWords()[f.doc.Word(t)] {
-			return true
-		}
-	}
-	return false
-}
-
 // properName makes a name of a description whose noun is written like one: the Teignmouth Traders' Association.
 func (f *finder) properName(m *Mention) {
 	first := m.Head
