@@ -52,7 +52,9 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	q.stranger = r.strange
 	asks := r.asker(i)
 	q.features = func(out []model.Hash, e, behind int, others contest) []model.Hash {
-		return p.fits(r.describes(r.features(out, asks, e, behind, others), d, e, behind), r, d, e)
+		called, noun := r.calledSo(d, &r.es[e])
+		out = r.describes(r.features(out, asks, e, behind, others), d, e, behind, called, noun)
+		return p.fits(out, r, d, e, called)
 	}
 	return r.pick(q)
 }
@@ -388,12 +390,11 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 	return out
 }
 
-// describes appends the features of a description that stands for entity e, besides those of any mention.
-func (r *resolver) describes(out []model.Hash, d *description, e, behind int) []model.Hash {
+// describes appends the features of a description that stands for entity e, besides those of any mention; called and noun are as calledSo tells.
+func (r *resolver) describes(out []model.Hash, d *description, e, behind int, called, noun model.Hash) []model.Hash {
 	m, x, now := r.ms[d.i], &r.es[e], r.sentence(d.i)
 	distance, rank := model.Hash(min(now-x.sentence, 6)), model.Hash(min(behind, 5))
 	named, told := bit(x.Name >= 0), bit(slices.Contains(d.told, e))
-	called, noun := r.calledSo(d, x)
 	known, court := bit(r.known(m, e)), r.courtMatch(d, x)
 	match := called.With(known).With(told)
 	age := model.Hash(0)

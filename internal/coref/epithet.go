@@ -116,8 +116,8 @@ func (p *epithet) stranger(out []model.Hash, r *resolver, d *description) []mode
 	)
 }
 
-// fits appends the features of a description that stands for entity e.
-func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int) []model.Hash {
+// fits appends the features of a description that stands for entity e; called is as calledSo tells.
+func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int, called model.Hash) []model.Hash {
 	x, now := &r.es[e], r.sentence(d.i)
 	fresh, rivals, spoke := bit(p.fresh), model.Hash(min(p.rivals, 3)), model.Hash(9)
 	if x.spoke >= 0 {
@@ -138,7 +138,6 @@ func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int) []m
 			tail = model.Of(Fold(r.Low(r.ms[x.Name].Core.End - 1))) // a council is no company
 		}
 	}
-	called, _ := r.calledSo(d, x)
 	called += 4 * bit(d.held == e)
 	return append(out,
 		called.With(fresh).With(who).With(p.sort).In(121),
