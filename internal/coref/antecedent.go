@@ -233,7 +233,7 @@ func (r *resolver) describe(i int, lemma string) *description {
 
 // countsKin reports whether a description tells of how many somebody is the kin: the father of four, the mother-of-two.
 func (r *resolver) countsKin(m mention.Mention) bool {
-	if _, kin := generations[r.Lemma(m.Head)]; !kin {
+	if _, kin := mention.Kin(r.Lemma(m.Head)); !kin {
 		return false
 	}
 	of := false
@@ -293,7 +293,7 @@ const aged = 6
 
 // classOf is what sort of noun a description has.
 func (r *resolver) classOf(lemma string) model.Hash {
-	_, kin := generations[lemma]
+	_, kin := mention.Kin(lemma)
 	switch {
 	case kin:
 		return 1

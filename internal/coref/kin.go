@@ -10,13 +10,6 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// generations are the nouns of kin, by whether they stand for somebody older or younger than the one whose kin they are.
-var generations = map[string]int{
-	"father": 1, "mother": 1, "dad": 1, "mum": 1, "mom": 1, "parent": 1, "stepfather": 1, "stepmother": 1, "grandfather": 2, "grandmother": 2,
-	"son": -1, "daughter": -1, "child": -1, "stepson": -1, "stepdaughter": -1, "grandson": -2, "granddaughter": -2,
-	"husband": 0, "wife": 0, "widow": 0, "widower": 0, "brother": 0, "sister": 0, "sibling": 0, "twin": 0, "cousin": 0, "uncle": 1, "aunt": 1, "nephew": -1, "niece": -1, "nan": 2, "gran": 2, "grandad": 2, "granddad": 2, "grandma": 2, "grandpa": 2,
-}
-
 // roleBefore is the description before a name: His father, | Martin Hale; his brother | Reece.
 func (r *resolver) roleBefore(m mention.Mention) text.Range {
 	if m.Role.Len() > 0 || len(m.Titles) > 0 {
@@ -34,7 +27,7 @@ func (r *resolver) kinOf(phrase text.Range, e int) {
 		x.Gender = mention.NounGender(r.Lemma(phrase.End - 1))
 	}
 	noun := r.Lemma(phrase.End - 1)
-	g, kin := generations[noun]
+	g, kin := mention.Kin(noun)
 	if kin {
 		r.es[e].kin = noun
 	}
@@ -84,7 +77,7 @@ func (r *resolver) elder(m mention.Mention, shared []int) (int, bool) {
 // apart: her husband, his father.
 func (r *resolver) kin(i int) (int, bool) {
 	m := r.ms[i]
-	step, ok := generations[r.Lemma(m.Head)]
+	step, ok := mention.Kin(r.Lemma(m.Head))
 	if !ok || m.Plural || r.Tags[m.Tokens.First] != syntax.PRPS {
 		return 0, false
 	}
@@ -140,7 +133,9 @@ func (r *resolver) kinNamed(of int, m mention.Mention) int {
 
 // turned reports whether who is one kin of somebody has the other for theirs: a daughter a father, a brother a sister.
 func turned(noun, other string) bool {
-	return noun != "" && generations[noun] == -generations[other] && pairs[noun] == pairs[other]
+	a, _ := mention.Kin(noun)
+	b, _ := mention.Kin(other)
+	return noun != "" && a == -b && pairs[noun] == pairs[other]
 }
 
 var pairs = alike("~sibling: brother sister sibling twin", "~spouse: husband wife widow widower", "~cousin: cousin", "~uncle: uncle aunt nephew niece")

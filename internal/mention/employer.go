@@ -85,7 +85,7 @@ func (f *finder) described(m Mention, r text.Range, first int) bool {
 	if f.bodyNoun(t) {
 		return true
 	}
-	return officers()[f.Lemma(m.Head)] && f.Tags[t].Noun() && f.Tags[t] != syntax.NNS && !capital(f.doc.Word(t)) && f.Tags[first] != syntax.DT && !kin[f.Lemma(t)]
+	return officers()[f.Lemma(m.Head)] && f.Tags[t].Noun() && f.Tags[t] != syntax.NNS && !capital(f.doc.Word(t)) && f.Tags[first] != syntax.DT && !isKin(f.Lemma(t))
 }
 
 // outsiders are those for whom the words behind tell of a body that they are not of: a critic of the World Bank, a customer of Norvik.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -22,7 +23,22 @@ var (
 				m[w] = l.kind
 			}
 		}
+		for noun := range kin() {
+			m[noun] = Person
+		}
 		return lexicon.NewTable(m)
+	})
+	kin = sync.OnceValue(func() map[string]relation {
+		m := map[string]relation{}
+		for _, l := range lexicon.Lines("kin") {
+			f := strings.Fields(l)
+			above, err := strconv.Atoi(f[1])
+			if err != nil {
+				panic("lexicon: kin: " + l)
+			}
+			m[f[0]] = relation{above, genders[f[2]]}
+		}
+		return m
 	})
 	honorifics = sync.OnceValue(func() map[string]Gender {
 		m := map[string]Gender{}
@@ -93,8 +109,32 @@ func Oral(w string) bool { return oral[w] }
 
 var oral = setOf("opening", "closing", "oral", "verbal")
 
+// A relation is what a noun of kin tells.
+type relation struct {
+	above  int // generations above the one whose kin somebody is, less than none below
+	gender Gender
+}
+
+var genders = map[string]Gender{"he": He, "she": She, "they": Unknown}
+
+// Kin reports whether a noun, in the singular and lower case, is one of kin, and how many generations above the one whose kin it tells of, less than none below.
+func Kin(lemma string) (above int, ok bool) {
+	k, ok := kin()[lemma]
+	return k.above, ok
+}
+
+// isKin reports whether a noun is what somebody is to their family, which is no title.
+func isKin(lemma string) bool {
+	_, ok := Kin(lemma)
+	return ok
+}
+
 // NounGender is the gender that a noun, in the singular and lower case, shows by itself.
 func NounGender(lemma string) Gender {
+	lemma = lemma[strings.LastIndexByte(lemma, '-')+1:] // ex-wife
+	if k, ok := kin()[lemma]; ok {
+		return k.gender
+	}
 	switch {
 	case feminine[lemma], strings.HasSuffix(lemma, "woman"), strings.HasSuffix(lemma, "girl"), strings.HasSuffix(lemma, "mistress"), strings.HasSuffix(lemma, "mother"), strings.HasSuffix(lemma, "daughter"):
 		return She
@@ -105,18 +145,16 @@ func NounGender(lemma string) Gender {
 }
 
 var (
-	feminine  = setOf("wife", "widow", "mum", "mom", "sister", "aunt", "niece", "queen", "princess", "duchess", "lady", "actress", "waitress", "girlfriend", "bride", "fiancée", "nun", "heroine", "hostess", "ex-wife", "granny", "grandma", "nan")
-	masculine = setOf("man", "husband", "widower", "dad", "brother", "uncle", "nephew", "king", "prince", "duke", "son", "grandson", "gentleman", "guy", "boyfriend", "groom", "fiancé", "monk", "priest", "ex-husband", "grandpa", "policeman", "fireman", "gunman")
+	feminine  = setOf("queen", "princess", "duchess", "lady", "actress", "waitress", "bride", "nun", "heroine", "hostess")
+	masculine = setOf("man", "king", "prince", "duke", "gentleman", "guy", "groom", "monk", "priest", "policeman", "fireman", "gunman")
 )
 
 // honorificOf are the words of a line of the list, and the gender that they show.
 func honorificOf(line string) (words []string, g Gender) {
 	words = strings.Fields(line)
-	switch last := len(words) - 1; words[last] {
-	case "he":
-		return words[:last], He
-	case "she":
-		return words[:last], She
+	last := len(words) - 1
+	if g, ok := genders[words[last]]; ok {
+		return words[:last], g
 	}
 	return words, Unknown
 }

@@ -25,7 +25,7 @@ func (f *finder) officeOf(m *Mention) {
 		return // Anne Hale, chief executive of brewer Tom Lowe
 	}
 	counted := f.Tags[name.First-1] == syntax.CD // Mother of six Anne Hale
-	if kin[f.Lemma(m.Head)] && !counted {
+	if isKin(f.Lemma(m.Head)) && !counted {
 		return
 	}
 	w := f.Low(m.Core.End)
@@ -164,7 +164,7 @@ func (f *finder) bareOffice(m *Mention) (int, bool) {
 	if end-3 > d.Tokens.First && f.doc.Word(end-1) == ")" && f.doc.Word(end-3) == "(" && d.Tokens.End != end {
 		end -= 3
 	}
-	if d.Form != Description || d.Kind != Person && !f.isOffice(d.Head) || d.Plural || d.Tokens.End != end || d.Tokens.End == d.Core.End || kin[f.Lemma(d.Head)] || !f.clauseBegins(d.Tokens.First) {
+	if d.Form != Description || d.Kind != Person && !f.isOffice(d.Head) || d.Plural || d.Tokens.End != end || d.Tokens.End == d.Core.End || isKin(f.Lemma(d.Head)) || !f.clauseBegins(d.Tokens.First) {
 		return 0, false
 	}
 	if tag := f.Tags[d.Tokens.First]; !tag.Noun() && tag != syntax.JJ {
@@ -181,7 +181,7 @@ func (f *finder) bareOffice(m *Mention) (int, bool) {
 func (f *finder) officeIn(d Mention) text.Range {
 	r := d.Tokens
 	switch tag := f.Tags[r.First]; {
-	case personal[f.Lemma(d.Head)] || kin[f.Lemma(d.Head)]:
+	case personal[f.Lemma(d.Head)] || isKin(f.Lemma(d.Head)):
 		return text.Range{}
 	case bodily[f.Low(r.First)]:
 		r.First++
@@ -270,10 +270,6 @@ func (f *finder) possessed(d Mention) bool {
 var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
 	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger", "republican", "democrat", "candidate", "advocate")
 
-// kin are what somebody is to their family: no title.
-var kin = setOf("mother", "father", "mum", "mom", "dad", "wife", "husband", "son", "daughter", "brother", "sister", "widow", "widower", "boyfriend", "girlfriend", "uncle", "aunt",
-	"cousin", "niece", "nephew", "grandmother", "grandfather", "grandson", "granddaughter", "parent", "fiancé", "fiancée", "twin", "grandad", "granddad")
-
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
 func (f *finder) officer(d, m Mention) bool {
@@ -338,7 +334,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 	if last := f.rankBegins(r.First, cut); last > r.First && last < cut {
 		out, r.First = append(out, text.Range{First: r.First, End: last}), last
 	}
-	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && (!kin[f.Lemma(cut-1)] || f.religious(cut-1, end)) && f.Low(cut-1) != "elder" {
+	if part := (text.Range{First: r.First, End: cut}); f.isTitle(part) && (!isKin(f.Lemma(cut-1)) || f.religious(cut-1, end)) && f.Low(cut-1) != "elder" {
 		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
