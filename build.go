@@ -119,6 +119,7 @@ func (b *builder) describe(entity int) Speaker {
 	end := 0 // of the title told last, within which no other counts
 	s := Speaker{Kind: b.kind(e), Name: b.name(e)}
 	s.Anonymous = e.Name < 0 && (s.Kind == Person || s.Kind == Group)
+	called := map[string]int{} // a pronoun to how often it stands for them
 	for _, i := range e.Mentions {
 		m := b.mentions[i]
 		s.Mentions = append(s.Mentions, b.mention(i))
@@ -134,14 +135,18 @@ func (b *builder) describe(entity int) Speaker {
 				s.Titles = append(s.Titles, title)
 			}
 		}
-		if s.Pronouns == "" && m.Form == mention.Pronoun {
-			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(m.Head))]
+		if m.Form == mention.Pronoun {
+			called[subjectPronoun[strings.ToLower(b.doc.Word(m.Head))]]++
 		}
 	}
 	for _, t := range b.beside[entity] {
 		s.Mentions = append(s.Mentions, b.tokens(text.Range{First: t, End: t + 1}))
-		if s.Pronouns == "" {
-			s.Pronouns = subjectPronoun[strings.ToLower(b.doc.Word(t))]
+		called[subjectPronoun[strings.ToLower(b.doc.Word(t))]]++
+	}
+	most := 0
+	for _, p := range []string{"he", "she", "they"} {
+		if called[p] > most {
+			s.Pronouns, most = p, called[p]
 		}
 	}
 	s.Mentions = inOrder(s.Mentions)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/mention"
@@ -20,6 +21,21 @@ func lessons(texts []chained) (out []lesson) {
 	for _, x := range texts {
 		a := articleOf(x.text)
 		out = append(out, lesson{a, a.gold(x.chains)})
+	}
+	return out
+}
+
+// ownLessons are those of texts in which everybody is marked, so that a pronoun which is not stands for nobody.
+func ownLessons(texts []markedText) []lesson {
+	out := lessons(chainsOf(texts))
+	for i := range out {
+		gold := out[i].gold
+		out[i].gold = func(m mention.Mention) int {
+			if g := gold(m); g >= 0 || m.Form != mention.Pronoun {
+				return g
+			}
+			return coref.NoChain
+		}
 	}
 	return out
 }
@@ -57,7 +73,7 @@ func learnPeople(own, chains []lesson) (t *coref.Trainer, share [3]float64) {
 
 // trainPeople makes the files of what learnPeople learns.
 func trainPeople(c *corpora) (map[string][]byte, error) {
-	t, share := learnPeople(lessons(chainsOf(c.own)), lessons(c.chains))
+	t, share := learnPeople(ownLessons(c.own), lessons(c.chains))
 	files := map[string][]byte{}
 	for form, name := range []string{mention.Name: "names", mention.Description: "descriptions", mention.Pronoun: "pronouns"} {
 		form := mention.Form(form)
@@ -95,8 +111,8 @@ func peopleHalves(w io.Writer, dir string) error {
 	chains := lessons(c.chains)
 	var right, all [3]int
 	for k, half := range halves {
-		own := append(chainsOf(halves[1-k]), chainsOf(passages)...)
-		t, _ := learnPeople(lessons(own), chains)
+		own := slices.Concat(halves[1-k], passages)
+		t, _ := learnPeople(ownLessons(own), chains)
 		for _, m := range half {
 			a := articleOf(m.text)
 			who := t.Resolve(a.analysis, a.mentions, a.said)

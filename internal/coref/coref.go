@@ -111,6 +111,9 @@ func (r *resolver) run() {
 		case m.Form == mention.Name:
 			r.name(i)
 		case r.within[i] >= 0 && !r.isSource(i):
+			if m.Form == mention.Pronoun && (m.Gender != mention.Unknown || m.Plural) {
+				r.pronoun(i) // it shows whom the quotation goes on about
+			}
 		case m.Form == mention.Description:
 			r.description(i)
 		default:
@@ -316,6 +319,7 @@ type resolver struct {
 
 	scratch, strange []model.Hash // the features of a candidate, and of a stranger
 	ordered          []int        // those of the contest that is looked at
+	here             []telling    // those told of in the quotation that a pronoun stands in, which is looked at
 	trainer          *Trainer     // while training
 	gold             []int        // the chain of each mention, while training
 
@@ -350,7 +354,9 @@ func (r *resolver) join(i, e int) {
 		x.nation = r.fromNation(m)
 	}
 	if m.Form == mention.Pronoun {
-		x.called[m.Gender]++ // which may be a mistake, and so decides nothing by itself
+		if r.within[i] < 0 {
+			x.called[m.Gender]++ // which may be a mistake, and so decides nothing by itself
+		}
 	} else if x.Gender == mention.Unknown {
 		x.Gender = m.Gender
 	}

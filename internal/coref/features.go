@@ -125,6 +125,9 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 	if lead > 0 && r.opensParagraph(first) {
 		lead = 2
 	}
+	if r.within[q.i] >= 0 {
+		out = r.inQuotation(out, q, e, rank, distance, subject, spoke, kind)
+	}
 	return append(out,
 		q.word.With(r.personal(x)).With(kind).In(36),
 		r.personal(x).With(rank).In(37),
@@ -182,6 +185,52 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 		lead.With(q.opens).With(rank).In(106),
 		q.before.With(clause).In(107),
 		q.before.With(form).With(distance).In(108),
+	)
+}
+
+// inQuotation appends the features of entity e as what a mention within a quotation stands for.
+func (r *resolver) inQuotation(out []model.Hash, q *asker, e int, rank, distance, subject, spoke, kind model.Hash) []model.Hash {
+	told := model.Hash(0)
+	n := model.Hash(min(len(r.here), 4))
+	var place, far, form, first model.Hash
+	if k := slices.IndexFunc(r.here, func(t telling) bool { return t.entity == e }); k >= 0 {
+		t := r.here[k]
+		told = model.Hash(min(len(r.here)-k, 4))
+		far = model.Hash(min(q.sentence-r.sentence(t.last), 3)) + 1
+		place = r.place(t.last)
+		first = 1 + bit(t.first)
+		form = model.Hash(r.ms[t.last].Form)
+		if r.ms[t.last].Form == mention.Pronoun && Fold(r.Low(r.ms[t.last].Head)) == q.said {
+			form = 7
+		}
+	}
+	return append(out,
+		told.With(far).With(n).In(110),
+		told.With(place).With(form).In(111),
+		told.With(rank).In(112),
+		far.With(place).In(113),
+		far.With(q.word).In(114),
+		told.With(distance).With(subject).In(115),
+		told.With(spoke).With(n).In(116),
+		q.word.With(kind).With(bit(told > 0)).In(117),
+		q.before.With(told).With(far).In(118),
+		form.With(far).With(q.word).In(119),
+		first.With(far).With(q.word).In(120),
+		first.With(told).With(form).In(121),
+		first.With(rank).In(122),
+	)
+}
+
+// generic appends the features of a pronoun in a quotation that stands for nobody who is told of: They say it will rain.
+func (r *resolver) generic(out []model.Hash, q *asker, candidates int) []model.Hash {
+	n, told := model.Hash(min(candidates, 4)), model.Hash(min(len(r.here), 4))
+	return append(out,
+		q.word.In(130),
+		q.place.With(n).In(131),
+		q.place.With(told).In(132),
+		q.after.With(q.place).In(133),
+		q.before.With(q.place).In(134),
+		q.opens.With(told).In(135),
 	)
 }
 

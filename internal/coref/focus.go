@@ -43,26 +43,22 @@ func (r *resolver) pronoun(i int) {
 		}
 	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
-			// The article seldom tells whom somebody means by they in a quotation.
-			return r.within[i] < 0 && (x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0)
+			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself":
 		fits = func(x *Entity) bool {
 			return x.Kind == mention.Organization || x.Kind == mention.Document || x.Kind == mention.Thing && x.Name >= 0
 		}
 	}
-	if e, ok := r.toldOf(i); ok {
-		r.join(i, e)
-		return
-	}
+	r.here = r.toldHere(i)
 	e, ok := -1, false
-	if m.Plural && r.isSource(i) {
+	if m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
 		e, ok = r.best(i, func(x *Entity) bool {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
 		})
 	}
-	if !ok && m.Plural && r.isSource(i) {
+	if !ok && m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// It may be one who is named and whose gender the article never tells: Robin Hale said … They said.
 		said := r.sourceOf[i]
 		own := slices.ContainsFunc(r.focus, func(e int) bool { return r.es[e].Plural && r.inOwn(&r.es[e], i) })
@@ -80,38 +76,58 @@ func (r *resolver) pronoun(i int) {
 	}
 }
 
-// toldOf is whom a quotation has told of before it goes on with he or she: “I asked the lady. She said, ‘No.’”
-func (r *resolver) toldOf(i int) (int, bool) {
-	m := r.ms[i]
-	if r.within[i] < 0 || m.Gender == mention.Unknown {
-		return 0, false
-	}
-	found := -1
-	for k := i - 1; k >= max(0, i-12) && (r.within[k] == r.within[i] || r.within[k] < 0); k-- {
-		if found >= 0 && r.sentence(k) != r.sentence(found) {
-			break
-		}
-		if r.within[k] == r.within[i] && r.tells(k, m.Gender) {
-			found = k // the first of the last sentence that tells of one
-		}
-	}
-	if found >= 0 && r.of[found] < 0 {
-		r.description(found)
-	}
-	if found < 0 || r.of[found] < 0 {
-		return 0, false
-	}
-	return r.of[found], true
+// A telling is that a quotation has told of somebody before it goes on with a pronoun: “I asked the lady. She said, ‘No.’”
+type telling struct {
+	entity int
+	last   int  // the last mention of them in it
+	first  bool // they were told of first in the last sentence that tells of anybody
 }
 
-// tells reports whether mention k, in a quotation, is of one whom he or she, of gender g, may stand for: my nan, Anne Hale. A word for what somebody is, Martin is a
-// gentleman, is not.
-func (r *resolver) tells(k int, g mention.Gender) bool {
-	x := r.ms[k]
-	if e := r.of[k]; e >= 0 {
-		return r.es[e].Kind == mention.Person && !x.Plural && r.es[e].shows(g) >= 0 && (x.Gender == mention.Unknown || x.Gender == g)
+// toldHere are those of whom the quotation that mention i stands in has told before, whoever was told of last at the end. Whom a description there tells of, whom nothing
+// has asked for until now, becomes somebody.
+func (r *resolver) toldHere(i int) (here []telling) {
+	const back, most = 16, 5 // mentions that are looked at, and those found
+	if r.within[i] < 0 {
+		return nil
 	}
-	if x.Kind != mention.Person || x.Plural || x.Form != mention.Description || x.Gender != mention.Unknown && x.Gender != g || x.Tokens.First == 0 {
+	by := r.quotedBy(r.within[i])
+	first := -1
+	for k := i - 1; k >= max(0, i-back) && len(here) < most; k-- {
+		if r.within[k] < 0 {
+			continue // he says, between two pieces of what he says
+		}
+		if r.within[k] != r.within[i] && (by < 0 || r.quotedBy(r.within[k]) != by) {
+			break
+		}
+		if r.of[k] < 0 && r.tells(k, r.ms[i]) {
+			r.description(k)
+		}
+		e := r.of[k]
+		if e < 0 || e == by {
+			continue
+		}
+		if !slices.ContainsFunc(here, func(t telling) bool { return t.entity == e }) {
+			here = append(here, telling{entity: e, last: k})
+		}
+		if first < 0 || r.sentence(k) == r.sentence(first) {
+			first = k
+		}
+	}
+	for x := range here {
+		here[x].first = here[x].entity == r.of[first]
+	}
+	slices.Reverse(here)
+	return here
+}
+
+// tells reports whether mention k, in a quotation, is of somebody whom pronoun p may stand for: my nan, the council. A word for what somebody is, Martin is a
+// gentleman, is not.
+func (r *resolver) tells(k int, p mention.Mention) bool {
+	x := r.ms[k]
+	if x.Form != mention.Description || x.Tokens.First == 0 {
+		return false
+	}
+	if p.Gender != mention.Unknown && (x.Kind != mention.Person || x.Plural || x.Gender != mention.Unknown && x.Gender != p.Gender) {
 		return false
 	}
 	is := r.indefinite(x) && r.Lemma(x.Tokens.First-1) == "be"
@@ -127,23 +143,35 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	object := objective[Fold(r.Low(r.ms[i].Head))]
 	speaker := r.quotedBy(r.within[i])
 	doer := r.doer(i)
+	focus := r.focus
+	if len(r.here) > 0 {
+		focus = slices.DeleteFunc(slices.Clone(focus), func(e int) bool { return slices.ContainsFunc(r.here, func(t telling) bool { return t.entity == e }) })
+		for _, t := range r.here {
+			focus = append(focus, t.entity)
+		}
+	}
 	var candidates []int
-	for _, e := range r.focus {
+	for _, e := range focus {
 		x := &r.es[e]
 		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
-		if r.inOwn(x, i) {
+		if r.inOwn(x, i) || r.anybody(x) {
 			continue
 		}
 		candidates = append(candidates, e)
 	}
 	candidates = r.likelySources(i, candidates)
 	asks := r.asker(i)
-	e := r.pick(question{mention: i, candidates: r.fitting(candidates, r.ms[i].Gender, sentence),
+	q := question{mention: i, candidates: r.fitting(candidates, i),
 		features: func(out []model.Hash, e, behind int, others contest) []model.Hash {
 			return r.features(out, asks, e, behind, others)
-		}})
+		}}
+	if r.within[i] >= 0 && r.ms[i].Plural {
+		r.strange = r.generic(r.strange[:0], asks, len(q.candidates))
+		q.stranger = r.strange
+	}
+	e := r.pick(q)
 	return e, e != noEntity
 }
 
@@ -186,6 +214,13 @@ func (r *resolver) likelySources(i int, candidates []int) []int {
 	}
 	return out
 }
+
+// anybody reports whether an entity is nobody whom the article goes on about: anyone, nobody.
+func (r *resolver) anybody(x *Entity) bool {
+	return x.Name < 0 && len(x.Mentions) > 0 && anybody[Fold(r.Low(r.ms[x.Mentions[0]].Head))]
+}
+
+var anybody = map[string]bool{"anyone": true, "anybody": true, "nobody": true, "everyone": true, "everybody": true}
 
 // oneOf reports whether somebody is nothing but one of several, who has not spoken: One is in hospital.
 func (r *resolver) oneOf(x *Entity) bool {
@@ -270,7 +305,8 @@ func (r *resolver) quotedBy(q int) int {
 }
 
 // fitting are the candidates for he or she that nothing makes a woman or a man, where there are any.
-func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []int {
+func (r *resolver) fitting(candidates []int, i int) []int {
+	g, sentence := r.ms[i].Gender, r.sentence(i)
 	shown := false // one who is named is known to be
 	for _, e := range candidates {
 		shown = shown || r.es[e].Name >= 0 && r.es[e].shows(g) > 0
@@ -278,7 +314,7 @@ func (r *resolver) fitting(candidates []int, g mention.Gender, sentence int) []i
 	var out []int
 	for _, e := range candidates {
 		x := &r.es[e]
-		if shows := x.shows(g); shows > 0 || shows == 0 && !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1)) {
+		if shows := x.shows(g); shows > 0 || shows == 0 && (r.within[i] >= 0 || !(shown && x.Name < 0 && x.spoke < 0 && !(x.subject && sentence-x.sentence <= 1))) {
 			out = append(out, e)
 		}
 	}

@@ -98,6 +98,9 @@ func (t *Trainer) File(form mention.Form, h model.Header) ([]byte, error) {
 	return t.rankers[form].File(h, nil)
 }
 
+// NoChain is the chain of a pronoun that is known to stand for nobody who is told of: they say it will rain.
+const NoChain = -2
+
 // Learn goes over an article once, to learn of the mentions of the given forms. Gold gives the chain of a mention, -1 where it is not known or of none. Mentions of these are
 // joined to what is right where that is known, so that what is learned of each does not hang on mistakes about those before it.
 func (t *Trainer) Learn(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, gold func(mention.Mention) int, forms ...mention.Form) {
@@ -135,12 +138,13 @@ func (r *resolver) study(q question) int {
 	others := r.contest(q.candidates)
 	for k, e := range q.candidates {
 		features = append(features, q.features(nil, e, len(q.candidates)-1-k, others))
-		if r.chained(e, r.gold[q.mention]) {
+		if r.gold[q.mention] >= 0 && r.chained(e, r.gold[q.mention]) {
 			right = len(features) - 1 // the one last in focus
 		}
 	}
 	guess := t.rankers[form].Best(features)
-	if r.gold[q.mention] < 0 || right < 0 || !t.learns[form] {
+	known := r.gold[q.mention] >= 0 || r.gold[q.mention] == NoChain && q.stranger != nil
+	if !known || right < 0 || !t.learns[form] {
 		return candidates[guess]
 	}
 	if len(features) > 1 {

@@ -73,6 +73,9 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Core.First < m.Head && (f.titleAt(m.Core.First) || m.Core.First > m.Tokens.First && f.Tags[m.Core.First] == syntax.HYPH && f.titleAt(m.Core.First-1)) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && m.Kind != Organization {
 		m.Core.First++
 	}
+	if first := f.holder(m.Core); m.Kind != Person && first > 0 {
+		m.Kind, m.Core.First = Person, first
+	}
 	switch m.Kind {
 	case Person:
 		m.Core.First = f.behindRole(m.Core)
@@ -145,10 +148,24 @@ func (f *finder) behindRole(core text.Range) int {
 	return first
 }
 
-// behindTrade is where a body's name begins, behind what it is and where, which was taken into it at the beginning of a clause: Broadcaster | Channel Nine West, Leeds-based | Norvik.
+// holder is where the name of a person begins, behind the office, in what was taken for the name of a body or a place: Ravalli County Sheriff | Dean Hale. It is 0 where there is
+// none.
+func (f *finder) holder(core text.Range) int {
+	if bodyWords()[f.doc.Word(core.End-1)] {
+		return 0
+	}
+	for t := core.First + 1; t < core.End-2; t++ {
+		if capital(f.doc.Word(t)) && f.Tags[t] != syntax.NNS && (f.isOffice(t) || f.titleAt(t)) && (firstNames().Of(f.doc.Word(t+1)) || namesToo[f.doc.Word(t+1)]) {
+			return t + 1
+		}
+	}
+	return 0
+}
+
+// behindTrade is where a body's name begins, behind what it is and where, which was taken into it at the beginning of a clause: Broadcaster | Channel Nine West, Auditors | Hale & Osei, Leeds-based | Norvik.
 func (f *finder) behindTrade(core text.Range) int {
 	first := core.First
-	if f.opens(first) && trades[f.Low(first)] {
+	if w := f.Low(first); f.opens(first) && (trades[w] || core.Len() > 2 && owners[syntax.Singular(w)] && syntax.Singular(w) != w) {
 		first++
 	}
 	if w := f.doc.Word(first); !capital(w) && len(w) > 4 && f.Tags[first].Noun() && core.Len() > 1 {

@@ -321,6 +321,9 @@ var particles = map[string]bool{"van": true, "der": true, "den": true, "de": tru
 // gaelic are the words of Irish names that an article of theirs may follow: Mac an Ghaill.
 var gaelic = map[string]bool{"Mac": true, "Mag": true, "Nic": true, "Mhic": true}
 
+// maori are the words of and at in names of New Zealand: Te Rūnanga | o | Ngāi Tahu.
+var maori = map[string]bool{"o": true, "ki": true}
+
 var calendar = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
 	"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true, "September": true, "October": true, "November": true, "December": true}
 
@@ -339,6 +342,8 @@ func (j *joiner) one(a, b Name) bool {
 		return j.fields(a) && b.Type != Place && j.list(b.Tokens.First)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords) == 0
 	case gap == 1 && a.Type == Organization && (j.doc.Word(a.Tokens.End) == "of" || j.doc.Word(a.Tokens.End) == "on" && b.Tokens.Len() > 1 && j.list(b.Tokens.First)&placeBegins == 0):
 		return (j.fields(a) || j.list(a.Tokens.End-1)&(inBodies|inBodyWords) != 0 || outletWords()[j.doc.Word(a.Tokens.End-1)]) && b.Type != Person
+	case gap == 1 && a.Type != Person && maori[j.doc.Word(a.Tokens.End)]:
+		return j.sameSentence(b.Tokens.First)
 	case gap == 1 && j.tags[a.Tokens.End] == DT && j.tags[a.Tokens.End-1] == IN && j.fs[a.Tokens.End-1].upper:
 		return a.Tokens.Len() > 1 // Labour Against | the Witchhunt
 	case gap > 2:
