@@ -117,9 +117,15 @@ func (f *finder) cues(c clause) []cue {
 			continue // was heard shouting
 		}
 		lemma := f.Lemma(u.tokens.First)
+		if formsOfBe[f.at(c, i)] {
+			lemma = "be" // I’m like, “no”
+		}
 		fr, words := f.frameAt(c, i, lemma)
-		if fr == nil || fr.voice && !f.besideQuote(c, i) || f.soCalled(u.tokens.First) {
-			continue
+		if fr == nil || fr.voice && (!f.besideQuote(c, i) || f.tag(c, i) == syntax.VBG && f.tag(c, i+1) == syntax.TO) || f.soCalled(u.tokens.First) {
+			continue // “Stop.” I’m going to sleep
+		}
+		if lemma == "be" && !f.quotative(c, i+words) {
+			continue // It was like “Groundhog Day”
 		}
 		q := cue{frame: fr, lemma: lemma, verb: i, first: i, end: i + words}
 		f.group(c, &q)
@@ -167,6 +173,15 @@ func (f *finder) besideQuote(c clause, i int) bool {
 		}
 	}
 	return i < 6 && f.quoteBefore(c)
+}
+
+// quotative reports whether a sentence in quotation marks, or words behind a comma, stand at unit i: she was like | , “no”.
+func (f *finder) quotative(c clause, i int) bool {
+	comma := f.at(c, i) == ","
+	if comma {
+		i++
+	}
+	return i < len(c.units) && c.units[i].stretch >= 0 && (comma || f.sentenceLike(c.units[i].stretch))
 }
 
 // group takes in the auxiliaries and adverbs before a verb and the particle behind it.

@@ -231,6 +231,7 @@ func (f *finder) past(c clause, m, i int) int {
 // main is the subject of the verb that governs what begins at unit i: of the nearest verb before it that has one.
 func (f *finder) main(c clause, i int) int {
 	first := -1
+	joined := f.tag(c, i) == syntax.VBG && f.at(c, i-1) == "," // The court sat on a fire in which | nine died, asking
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		m := f.beginning(c, j)
 		if m < 0 || !f.speaks(m) || f.mentions[m].Form == mention.Pronoun && f.at(c, j) == "it" {
@@ -240,10 +241,14 @@ func (f *finder) main(c clause, i int) int {
 		if end > i || f.governed(c, m) {
 			continue
 		}
-		if f.finite(c, f.whenWhere(c, end)) || end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
+		// My boss took | the form from me and said; but They quote | the bank as saying
+		object := j > 0 && f.tag(c, j-1).Verb() && f.Lemma(c.units[j-1].tokens.First) != "be" && f.at(c, end) != "as"
+		if !(joined && f.behindRelative(c, m)) && f.finite(c, f.whenWhere(c, end)) || !object && end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
-		first = m
+		if !object {
+			first = m
+		}
 	}
 	return first
 }

@@ -22,6 +22,9 @@ func (f *finder) phrase(i, end int) int {
 		if t > i && f.Tags[t] == syntax.DT && f.Tags[t-1] == syntax.CD {
 			return i // in 2019 | the council: the year opens no phrase
 		}
+		if t > i && (f.nameAt[t] != 0 || f.titleAt(t)) && f.dates(t-1) {
+			return min(last, t-1) // In 2019 | Ann Hale, on June 3 | Ann Hale
+		}
 		switch tag := f.Tags[t]; {
 		case t == i && tag == syntax.HYPH, last == t && t > i && f.doneTo(t, end):
 			return last
@@ -53,6 +56,16 @@ func (f *finder) retired(t, end int) bool {
 }
 
 var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
+
+// dates reports whether token t is a year, or the day of a month, by itself, of which no name behind it is told: In 2019, on June 3.
+func (f *finder) dates(t int) bool {
+	if f.Tags[t] != syntax.CD || t == 0 || f.nameAt[t] != 0 {
+		return false
+	}
+	w := f.doc.Word(t)
+	year := len(w) == 4 && (w[0] == '1' || w[0] == '2') && strings.Trim(w, "0123456789") == ""
+	return isDate(f.doc.Word(t-1)) || year && f.Tags[t-1] == syntax.IN
+}
 
 // doneTo reports whether two words and a hyphen at token t, behind a noun, tell what was done to what it means: a sign | spray-painted on plywood. Before a noun they are of the
 // phrase: a government state-owned bank.
