@@ -3,6 +3,7 @@ package attrib
 import (
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -99,14 +100,11 @@ func (f *finder) content0(c clause, cut int) int {
 			i = j + 1
 		}
 	}
-	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == "," || dashes[f.at(c, i)] || bullets[f.at(c, i)]) {
+	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == "," || dashes[f.at(c, i)] || mention.Bullet(f.at(c, i))) {
 		i++
 	}
 	return i
 }
-
-// bullets are the marks before the items of a list.
-var bullets = set("• * · ▪ ● ‣ ■ ►")
 
 // dateline is the unit behind the dateline that opens a clause: "BERLIN (dpa) – Shops will close".
 func (f *finder) dateline(c clause, cut int) int {
@@ -242,12 +240,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		if w := f.at(c, end); w == "," || w == ":" {
 			end++
 		}
-		if k := f.comma(c, end); k > 0 && f.tag(c, end) == syntax.VBN {
-			end = k + 1 // according to a report, seen by the Herald, …
-		} else if k := f.mainAhead(c, end); k > 0 && relatives[f.at(c, end)] {
-			end = k // according to Hale, who left because she was ill, …
-		}
-		if end >= len(c.units) {
+		if end = f.pastAsides(c, m, end); end >= len(c.units) {
 			continue
 		}
 		if c.units[end].stretch >= 0 {
@@ -258,6 +251,47 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			}
 		}
 	}
+}
+
+// pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald, …; according
+// to Hale, | 44, a nurse, who left because she was ill, ….
+func (f *finder) pastAsides(c clause, m, i int) int {
+	for range 4 {
+		if k := f.mainAhead(c, i); k > 0 && relatives[f.at(c, i)] {
+			return k
+		}
+		k := f.comma(c, i)
+		switch {
+		case k <= i:
+			return i
+		case f.tag(c, i) == syntax.VBN, f.at(c, i) == "and" && f.tag(c, i+1) == syntax.VBN, f.tag(c, i) == syntax.CD && k == i+1, relatives[f.at(c, i)] && f.hasVerb(c, i, k), f.apposes(c, m, i, k), f.listed(c, i, k):
+			i = k + 1
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// apposes reports whether units i to end are a description that tells who mention m is, or the last one within it, and no subject of what comes behind.
+func (f *finder) apposes(c clause, m, i, end int) bool {
+	x := f.beginning(c, i)
+	if x < 0 || f.mentions[x].Form != mention.Description || f.past(c, x, i) < end {
+		return false
+	}
+	for m+1 < len(f.mentions) && f.mentions[m+1].Tokens.First < c.units[i-1].tokens.First {
+		m++ // a report by Hale, | the chairman,
+	}
+	if f.mentions[x].Kind != f.mentions[m].Kind || f.mentions[x].Plural != f.mentions[m].Plural {
+		return false
+	}
+	return f.startsClause(c, end+1) || f.at(c, end+1) == "and" && f.tag(c, end+2) == syntax.VBN || relatives[f.at(c, end+1)] && f.mainAhead(c, end+1) > 0
+}
+
+// listed reports whether units i to end are the rest of a list of names: according to Amnesty, | Oxfam and the UN, ….
+func (f *finder) listed(c clause, i, end int) bool {
+	x := f.beginning(c, i)
+	return x >= 0 && f.mentions[x].Form == mention.Name && f.hasWord(c, i, end, "and") && f.plainWords(c, i, end) && f.startsClause(c, end+1)
 }
 
 // wordedBy finds the words that somebody has for something: in the words of Hale, “a joke”; as Hale puts it, “a joke”; “a joke”, as Hale puts it.

@@ -26,7 +26,7 @@ func (f *finder) phrase(i, end int) int {
 			return min(last, t-1) // In 2019 | Ann Hale, on June 3 | Ann Hale
 		}
 		switch tag := f.Tags[t]; {
-		case t == i && tag == syntax.HYPH, last == t && t > i && f.doneTo(t, end):
+		case t == i && (tag == syntax.HYPH || Bullet(f.doc.Word(t))), last == t && t > i && f.doneTo(t, end):
 			return last
 		case t > i && f.entitled(t, end) > t:
 			t = f.entitled(t, end)
@@ -56,6 +56,11 @@ func (f *finder) retired(t, end int) bool {
 }
 
 var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
+
+// Bullet reports whether a token is the mark before a point of a list.
+func Bullet(w string) bool { return bullets[w] }
+
+var bullets = setOf("•", "*", "·", "▪", "●", "‣", "■", "►", "◦", "○")
 
 // dates reports whether token t is a year, or the day of a month, by itself, of which no name behind it is told: In 2019, on June 3.
 func (f *finder) dates(t int) bool {
