@@ -240,7 +240,7 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			continue // Mrs Hale is not Desmond Hale; nor is the Hale of Hale's wife, Anne Hale, she
 		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
-		if m.Core.Len() == 1 && len(m.Titles) == 0 {
+		if m.Core.Len() == 1 {
 			score += 8*min(len(x.Mentions), 12) - 4*k // a surname alone is that of whom the article is about, and named first
 			if last, ok := r.full[words[0]]; ok && last == e {
 				score += 40 // and whom it has called by it before
