@@ -231,6 +231,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	if len(es) == 0 && len(words) == 1 {
 		es = r.part[middle+words[0]]
 	}
+	if len(es) == 0 && m.Kind == mention.Person {
+		es = r.familiar(words)
+	}
 	for k, e := range es {
 		x := &r.es[e]
 		if !r.agree(e, m) {
@@ -260,6 +263,58 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 		}
 	}
 	return best, ok
+}
+
+// familiar are those whom a short form of the first name means that no list has: Clemmie, who is Clementine Hale, and Thea Hale, who is Dorothea.
+func (r *resolver) familiar(words []string) (es []int) {
+	all := r.part[words[len(words)-1]]
+	if len(words) == 1 {
+		all = r.part[begins(words[0])]
+	}
+	for _, e := range all[max(0, len(all)-mostLooked):] {
+		x := &r.es[e]
+		if x.Name < 0 || x.Kind != mention.Person || slices.Contains(es, e) {
+			continue
+		}
+		if given := Fold(r.Low(r.ms[x.Name].Core.First)); shortens(words[0], given) || len(words) > 1 && shortens(given, words[0]) {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
+// begins is by what a first name is remembered for those that shorten it.
+func begins(name string) string {
+	n := 0
+	for at := range name {
+		if n == 3 {
+			return "~" + name[:at]
+		}
+		n++
+	}
+	return "~" + name
+}
+
+// shortens reports whether a name is the beginning of another, with or without an ending of familiarity, or all of it but the beginning: Leo, Clemmie, Thea.
+func shortens(short, name string) bool {
+	const least, end = 3, 4
+	if short == name || len(short) > len(name)+1 {
+		return false
+	}
+	if strings.HasSuffix(name, short) {
+		return len(short) >= end
+	}
+	stem := short
+	for _, ending := range []string{"ie", "y", "i"} {
+		if s, ok := strings.CutSuffix(short, ending); ok {
+			stem = s
+			break
+		}
+	}
+	if n := len(stem); stem != short && n > 2 && stem[n-1] == stem[n-2] {
+		stem = stem[:n-1]
+	}
+	return len(stem) >= least && strings.HasPrefix(name, stem)
 }
 
 // justIntroduced reports whether entity e was named for the first time in the sentence before, as its subject, at the head of a paragraph, and since then none of the others who share a name has been named.
@@ -325,6 +380,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 		if m.Kind == mention.Person {
 			r.called(words[len(words)-1], e)
 			r.called(words[0], e)
+			r.called(begins(words[0]), e)
 			r.called(words[0]+" "+words[len(words)-1], e)
 			for _, short := range nicknames()[words[0]] {
 				r.called(middle+short, e)
