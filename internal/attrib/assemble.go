@@ -297,7 +297,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if p := &k.proposals[o-1]; !verb || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) {
+			if p := &k.proposals[o-1]; !verb || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) || k.voicedAt(p, r) {
 				return false
 			}
 			k.proposals[o-1].gone = true
@@ -310,6 +310,16 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
 		pieces: []text.Range{r}})
 	return true
+}
+
+// voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he left.
+func (k *linker) voicedAt(p *proposal, r text.Range) bool {
+	s := k.stretchOf[p.pieces[0].First]
+	if !p.ruled || p.Kind != Direct || len(p.pieces) > 1 || s < 0 {
+		return false
+	}
+	o := k.outer(int(s))
+	return p.Cue.End == o.First && o.First == r.First && o.End < r.End && k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)]
 }
 
 // isTeller reports whether the words in r are who says something, behind the verb, and not what is said: “Will it work? Hardly, says | the report”.
@@ -366,7 +376,9 @@ func (f *finder) beginsSmall(s int) bool {
 // marks, and that.
 func (k *linker) core(r text.Range) text.Range {
 	if k.low(r.First) == "that" && !auxiliaries[k.low(r.First+1)] {
-		r.First++
+		if r.Len() > 2 || !k.Tags[r.First+1].Noun() {
+			r.First++
+		}
 		return r
 	}
 	if formsOfBe[k.low(r.First)] && r.First+1 < r.End && k.stretchOf[r.First+1] >= 0 {
