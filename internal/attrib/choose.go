@@ -234,6 +234,9 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 // offRecord reports whether what the words in r ask for is that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
 // Of anonymity something may be said as well: anonymity is a right.
 func (f *finder) offRecord(r text.Range) bool {
+	if f.low(r.First) == "be" && r.Len() < 4 && anonymous[f.Lemma(r.End-1)] {
+		return true // did not wish to | be named
+	}
 	if f.low(r.First) != "not" {
 		return f.Lemma(r.First) == "anonymity" && !(r.Len() > 1 && f.Tags[r.First+1].Finite())
 	}

@@ -82,7 +82,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 		case tag == syntax.CC && f.verbNext(t+1):
 			return false // an interest | and left: the verb goes on with the cue
 		case t == r.First || f.Tags[t-1].Verb() || f.Tags[t-1] == syntax.CC || tag == syntax.DT:
-		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WRB, relatives[f.low(t)], f.low(t) == "whether", tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
+		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WPS, tag == syntax.WRB, relatives[f.low(t)], f.low(t) == "whether", tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
 			tag == syntax.PRP && f.Tags[t-1].Noun() && !objects[f.low(t)] && !(f.Tags[r.First] == syntax.IN && t < r.First+6): // In March he left
 			hanging++
 		}
@@ -224,8 +224,8 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
 // where what others make of it is told behind, and before what the speaker did besides: wrote that sales had been “slow” | and lowered her target.
 func (f *finder) firmEnd(c clause, i, j int) bool {
-	if f.tailBegins(c, i, j) {
-		return true
+	if f.tailBegins(c, i, j) || f.in.relative && f.infinitive(c, i-1) && f.tag(c, j).Finite() && f.verbless(c, i, j) {
+		return true // an official who asked not to be named | told
 	}
 	switch w := f.at(c, j); {
 	case dashes[w]:
@@ -239,6 +239,16 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return true
 	}
 	return f.labelsBehind(c, j)
+}
+
+// verbless reports whether no verb with a tense stands in units i to end, and no word behind which one is to be.
+func (f *finder) verbless(c clause, i, end int) bool {
+	for ; i < end; i++ {
+		if t := f.tag(c, i); t == syntax.None || t.Finite() || t == syntax.WP || t == syntax.WDT || t == syntax.WRB || f.at(c, i) == "that" {
+			return false
+		}
+	}
+	return true
 }
 
 // closesAside reports whether the dash at unit j closes an aside in which the clause that begins at unit i stands: Hale – who said the road was safe | – left.
