@@ -134,6 +134,11 @@ func (k *linker) asSaying(p *proposal) bool {
 	return p.ruled && p.Source >= 0 && p.Cue.Len() > 0 && k.low(last) == "saying" && k.low(last-1) == "as" && k.mentions[p.Source].Tokens.End == last-1
 }
 
+// made reports whether a noun of reporting has mention m behind it as whose it is: a claim | by Ann Hale.
+func (k *linker) made(cue text.Range, m int) bool {
+	return m >= 0 && cue.Len() == 1 && k.Tags[cue.First].Noun() && k.mentions[m].Tokens.First == cue.End+1 && madeBy[k.low(cue.End)]
+}
+
 // messages are what somebody writes to others: what they say, he or she does.
 var messages = set("post tweet text message email e-mail mail letter caption comment reply thread note")
 
@@ -353,7 +358,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	case k.isReply(p): // the words beside it tell
 	case p.Cue.Len() > 0 && comesOut[k.Lemma(k.LastVerb(p.Cue))]:
 		p.Source = -1 // it emerged that: nobody says so
-	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p)): // nobody else does
+	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled)): // nobody else does
 	case i < len(ms) && p.cued && ms[i] == p.Addressee && ruled >= 0: // who is told does not tell it
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])

@@ -92,7 +92,9 @@ func (k *linker) finish(chosen []proposal) {
 		}
 		a.Source = k.nameAtEnd(a)
 		if k.impersonal(a) || p.ruled && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
-			a.Act, a.Source = Speech, -1
+			if a.Act = Speech; !k.made(a.Cue, a.Source) {
+				a.Source = -1
+			}
 		}
 		if !p.settled() {
 			a.Rule = a.way.rule(k.cueLemma(p.Cue))

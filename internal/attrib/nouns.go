@@ -34,11 +34,19 @@ func (f *finder) nouns(c clause) {
 func (f *finder) noun(c clause, i int) {
 	a := Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
 	at := i + 1
+	if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) && madeBy[f.at(c, i+1)] {
+		a.Source, at = m, f.past(c, m, i+2) // a claim by Hale (Lab, Hove) that
+		if f.at(c, at) == "(" {
+			for at < i+16 && f.at(c, at-1) != ")" {
+				at++
+			}
+		}
+	}
 	for at < i+5 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) && !f.infinitive(c, at) {
 		at++
 	}
 	switch w := f.at(c, i); {
-	case at > i+1 && subjectOf[f.at(c, i+1)]:
+	case at > i+1 && a.Source < 0 && subjectOf[f.at(c, i+1)]:
 		return // an argument about the benefits that
 	case reportNouns[w] && f.at(c, at) == "that":
 	case intentNouns[w] && at == i+1 && f.infinitive(c, at):
@@ -59,6 +67,9 @@ func (f *finder) noun(c clause, i int) {
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
 	f.reportedSpan(c, at, end, &a, q)
 }
+
+// madeBy are the prepositions behind which stands whose a claim or a report is.
+var madeBy = set("by from")
 
 // subjectOf are the prepositions behind which stands what a claim or a report is about.
 var subjectOf = set("about for over against with")

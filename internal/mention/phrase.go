@@ -176,6 +176,9 @@ func (f *finder) modifiers(t, end int) bool {
 	if f.ofPeople(t-1) && f.ofPeople(t+1) || f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && NounKind(f.Lemma(t+2)) == Organization {
 		return true
 	}
+	if kind := NounKind(f.Lemma(t + 2)); f.Tags[t-1] == syntax.JJ && f.Tags[t+1] == syntax.NN && f.Tags[t+2] == syntax.NNS && (kind == Person || kind == Group) {
+		return true // local and security sources
+	}
 	if NounKind(f.Lemma(t-1)) != Thing || f.nameAt[t-1] != 0 || f.Tags[t+1] != syntax.NN {
 		return false
 	}
