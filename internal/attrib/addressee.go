@@ -28,7 +28,7 @@ func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 	if m := f.opened(f.beginning(c, i)); m >= 0 && (f.speaks(m) || f.mentions[m].Form == mention.Description || objects[f.at(c, i)]) && f.at(c, i) != "it" {
 		end := f.past(c, m, i)
 		if end > i+1 || !f.owns(c, i) {
-			return m, end
+			return m, f.pastWho(c, end)
 		}
 	}
 	switch w := f.at(c, i); {
@@ -39,6 +39,19 @@ func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 		return f.beginning(c, i), end
 	}
 	return -1, i
+}
+
+// pastWho is the unit behind what a relative clause without commas at unit i tells of who is told: told a reporter | who asked | that; told a man who came in | to leave.
+func (f *finder) pastWho(c clause, i int) int {
+	if f.at(c, i) != "who" {
+		return i
+	}
+	for j := i + 2; j < min(len(c.units), i+reach/4) && f.at(c, j) != ","; j++ {
+		if (f.at(c, j) == "that" || f.infinitive(c, j)) && !f.tag(c, j-1).Verb() && f.hasVerb(c, i, j) {
+			return j
+		}
+	}
+	return i
 }
 
 // opened is the mention that one which begins where it does only opens, or itself: German | broadcaster NDW.
