@@ -153,17 +153,18 @@ func (f *finder) told(m Mention, t, end int) int {
 	default:
 		return t
 	}
+	voiced := false // it says something, and a verb behind it is that of what is said
 	governed := m.Tokens.First > 0 && (f.Tags[m.Tokens.First-1] == syntax.IN || f.Tags[m.Tokens.First-1] == syntax.TO)
 	for k := t + 1; k < min(end, t+20); k++ {
 		switch tag := f.Tags[k]; {
 		case verb && (f.Tags[k].Finite() || tag == syntax.VBN):
-			verb = false
+			verb, voiced = false, syntax.Voices(f.Lemma(k))
 			for k+1 < end && (f.Tags[k+1].Verb() && !f.Tags[k+1].Finite() || f.Tags[k+1] == syntax.RB || f.Tags[k+1] == syntax.VBD && !syntax.Voices(f.Lemma(k+1))) {
 				k++
 			}
 		case f.Tags[k].Finite():
-			if verb || k == t+1 && f.Tags[t] != syntax.VBN {
-				return t
+			if verb || k == t+1 && f.Tags[t] != syntax.VBN || voiced && governed {
+				return t // from volunteers | who say people will be afraid
 			}
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
