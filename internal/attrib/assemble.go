@@ -312,14 +312,14 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	return true
 }
 
-// voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he left.
+// voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he left, a video captioned “RIP” | was viewed.
 func (k *linker) voicedAt(p *proposal, r text.Range) bool {
 	s := k.stretchOf[p.pieces[0].First]
 	if !p.ruled || p.Kind != Direct || len(p.pieces) > 1 || s < 0 {
 		return false
 	}
 	o := k.outer(int(s))
-	return p.Cue.End == o.First && o.First == r.First && o.End < r.End && k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)]
+	return p.Cue.End == o.First && o.First == r.First && o.End < r.End && (k.Tags[o.End].Finite() || k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)])
 }
 
 // isTeller reports whether the words in r are who says something, behind the verb, and not what is said: “Will it work? Hardly, says | the report”.
