@@ -142,11 +142,14 @@ func (f *finder) inCapitals(t int) bool {
 // closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma or a semicolon.
 func (f *finder) closes(c clause, i int) bool {
 	end := i
-	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != ";" && f.at(c, end) != "who" {
+	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != ";" && f.at(c, end) != "who" && !meanwhile[f.at(c, end)] {
 		end++
 	}
 	return end < i+16 && !f.hasVerb(c, i, end)
 }
+
+// meanwhile are the words before what happens while somebody speaks: insists Hale | as the inquiry opens.
+var meanwhile = set("as after while when because amid")
 
 // previous takes the stretch that ends the sentence before for the content: “I will go.” Smith said.
 func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
