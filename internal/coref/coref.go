@@ -65,6 +65,7 @@ func (r *resolver) resolve(n int) Result {
 	r.run()
 	r.headlines()
 	r.later()
+	r.offices()
 	r.speakers()
 	r.authors()
 	r.ahead()

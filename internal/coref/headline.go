@@ -83,6 +83,46 @@ func (r *resolver) later() {
 	}
 }
 
+// offices joins somebody who is told of at first by nothing but an office, a coroner or the prosecutor, to the only one of the article who is named with it: Coroner Anne Hale.
+func (r *resolver) offices() {
+	named := map[string][]int{} // an office to those who are named with it
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Name < 0 || x.Plural {
+			continue
+		}
+		begin, _ := beginAndEnd(x.Mentions)
+		for _, k := range begin {
+			r.titleNouns(r.ms[k], func(t int, noun string) {
+				office := r.roleAt(t, noun)
+				if to := named[office]; len(to) == 0 || to[len(to)-1] != e {
+					named[office] = append(to, e)
+				}
+			})
+		}
+	}
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Name >= 0 || x.Plural || len(x.Mentions) == 0 {
+			continue
+		}
+		first := r.ms[x.Mentions[0]]
+		to := named[r.roleAt(first.Head, r.Lemma(first.Head))]
+		if first.Form != mention.Description || len(to) != 1 || first.Tokens.Len() > 2 || r.paragraph(first.Head) > r.lede+1 && !r.definite(first) {
+			continue
+		}
+		if y := &r.es[to[0]]; r.ms[y.Name].Head > first.Head && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0) && !r.namedOtherwise(x) {
+			r.absorb(e, to[0])
+		}
+	}
+}
+
+// namedOtherwise reports whether somebody who has no name is told of by more nouns than the first.
+func (r *resolver) namedOtherwise(x *Entity) bool {
+	lemma := r.Lemma(r.ms[x.Mentions[0]].Head)
+	return slices.ContainsFunc(x.Mentions, func(k int) bool { return r.ms[k].Form == mention.Description && r.Lemma(r.ms[k].Head) != lemma })
+}
+
 // unnamedYet reports whether a body is at first told of as the council or a council is, whatever it is called below.
 func (r *resolver) unnamedYet(e int) bool {
 	x := &r.es[e]

@@ -60,15 +60,15 @@ func (r *resolver) newName(i, unnamed int) *newName {
 	n := &newName{i: i, told: 1, kind: model.Hash(m.Kind), unnamed: model.Hash(min(unnamed, 4)), inside: bit(r.within[i] >= 0).With(bit(m.Within >= 0))}
 	n.place = r.place(i)
 	n.comma = m.Tokens.First > 0 && r.doc.Word(m.Tokens.First-1) == ","
-	r.titleNouns(m, func(_ int, noun string) {
+	r.titleNouns(m, func(t int, noun string) {
 		if mention.NounKind(noun) != mention.Thing {
-			n.nouns, n.told = append(n.nouns, noun), 2
+			n.nouns, n.told = append(n.nouns, r.roleAt(t, noun)), 2
 		}
 	})
 	for k := i + 1; k < min(r.beside, i+3); k++ {
 		x := r.ms[k]
 		if x.Form == mention.Description && x.Tokens.First-m.Tokens.End <= 4 && r.doc.Word(x.Tokens.First-1) == "," && r.doc.Word(m.Tokens.End) == "," {
-			n.nouns, n.told = append(n.nouns, r.Lemma(x.Head)), 3 // Ann Hale, 44, a nurse
+			n.nouns, n.told = append(n.nouns, r.roleAt(x.Head, r.Lemma(x.Head))), 3 // Ann Hale, 44, a nurse
 			break
 		}
 	}
@@ -107,6 +107,7 @@ func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
 	x, now := &r.es[e], r.paragraph(r.ms[n.i].Head)
 	first, last := r.ms[x.Mentions[0]], r.ms[x.Mentions[len(x.Mentions)-1]]
 	lemma := r.Lemma(first.Head)
+	role := r.roleAt(first.Head, lemma)
 	word, article := model.Of(lemma), r.determiner(first)
 	opens := model.Hash(0)
 	if r.opensArticle(first.Tokens.First) {
@@ -115,9 +116,9 @@ func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
 	match := model.Hash(0)
 	for _, l := range n.nouns {
 		same := model.Hash(1)
-		if l == lemma {
+		if l == role {
 			same = 3
-		} else if synonyms[l] != "" && synonyms[l] == synonyms[lemma] {
+		} else if synonyms[l] != "" && synonyms[l] == synonyms[role] {
 			same = 2
 		}
 		match = max(match, same)
@@ -161,5 +162,7 @@ func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
 		times.With(spoke).With(n.place).In(62),
 		n.kind.With(article).With(since).In(63),
 		n.kind.With(beside).In(64),
+		class.With(bit(n.years > 0)).With(n.told).In(65),
+		class.With(match).In(66),
 	)
 }
