@@ -168,23 +168,18 @@ func (c *Chain) marginals(w *Labelling, s *Sequence) {
 	}
 	for i := range size {
 		t, psi, a := &c.after[s.kind(i)], &w.psi[i], &w.alpha[i]
-		var before vector
-		if i > 0 {
-			before = w.alpha[i-1].cut()
-		}
-		reach := func(l int) float32 {
-			if i == 0 {
-				return t.first[l]
-			}
-			return before.dot(&t.into[l])
+		if i == 0 {
+			*a = t.first
+		} else {
+			t.outOf.mix(a, &w.alpha[i-1])
 		}
 		if s.certain(i) {
 			l := s.given(i)
-			*a = one(l, reach(l))
+			*a = one(l, a[l])
 		} else {
 			c.exponentials(psi, &w.scores[i])
 			for l, v := range psi {
-				a[l] = reach(l) * v
+				a[l] *= v
 			}
 		}
 		a.norm()
@@ -198,10 +193,7 @@ func (c *Chain) marginals(w *Labelling, s *Sequence) {
 		if s.certain(i) {
 			label := s.given(i)
 			*p = one(label, 1)
-			x := b.cut()[label]
-			for l, v := range &t.into[label] {
-				b[l] = x * v
-			}
+			b = one(label, b[label])
 		} else {
 			for l, v := range &w.alpha[i] {
 				p[l] = v * b[l]
@@ -210,11 +202,8 @@ func (c *Chain) marginals(w *Labelling, s *Sequence) {
 			for l, v := range &w.psi[i] {
 				b[l] *= v
 			}
-			x := b.cut()
-			for l := range b {
-				b[l] = x.dot(&t.outOf[l])
-			}
 		}
+		t.into.mix(&b, &b)
 		b.norm()
 	}
 }
@@ -239,27 +228,32 @@ func one(label int, x float32) (v vector) {
 	return v
 }
 
-// dot is the sum of the products.
-func (v *vector) dot(w *vector) float32 {
-	return v[0]*w[0] + v[1]*w[1] + v[2]*w[2] + v[3]*w[3] + v[4]*w[4] + v[5]*w[5] + v[6]*w[6] + v[7]*w[7] + v[8]*w[8]
-}
-
-// cut is the vector without what is negligible.
-func (v *vector) cut() (w vector) {
-	for l, x := range v {
-		if x >= negligible {
-			w[l] = x
+// mix sets out to the sum of the rows, each times its label's number in v, without what is negligible. One may be the other. The sums are apart, and not in
+// an array, so that they stand in registers: it is what takes most of the time.
+func (m *matrix) mix(out, v *vector) {
+	var s0, s1, s2, s3, s4, s5, s6, s7, s8 float32
+	for l := range v {
+		x := v[l]
+		if x < negligible {
+			continue
 		}
+		row := &m[l]
+		s0 += x * row[0]
+		s1 += x * row[1]
+		s2 += x * row[2]
+		s3 += x * row[3]
+		s4 += x * row[4]
+		s5 += x * row[5]
+		s6 += x * row[6]
+		s7 += x * row[7]
+		s8 += x * row[8]
 	}
-	return w
+	out[0], out[1], out[2], out[3], out[4], out[5], out[6], out[7], out[8] = s0, s1, s2, s3, s4, s5, s6, s7, s8
 }
 
 // norm makes the sum one.
 func (v *vector) norm() {
-	var sum float32
-	for _, x := range v {
-		sum += x
-	}
+	sum := v[0] + v[1] + v[2] + v[3] + v[4] + v[5] + v[6] + v[7] + v[8]
 	if sum <= 0 {
 		v[0] = 1 // all that is possible is as good as impossible
 		return
