@@ -38,9 +38,16 @@ type formula struct {
 	modal []string   // of one that its subject denies: what has to stand before, could in "neither could be reached"; nil for anything
 }
 
-// lines are the formulas of the lexicon, in its order.
-var lines = sync.OnceValue(func() []formula {
-	var xs []formula
+// A start is the formulas that begin with a word.
+type start struct {
+	lines   []*formula
+	denials []*formula      // those with not, without it, for subjects that deny: neither of them | responded
+	next    map[string]bool // the words of which one has to stand next for the lines, adverbs aside; nil where that may be any
+}
+
+// starts are those of the lexicon, their formulas in its order, by each word that one may begin with.
+var starts = sync.OnceValue(func() map[string]*start {
+	m := map[string]*start{}
 	for _, l := range lexicon.Lines("responses") {
 		w := strings.Fields(l)
 		x := formula{kind: responseKinds[w[0]], idle: w[0] == "nothing"}
@@ -51,41 +58,53 @@ var lines = sync.OnceValue(func() []formula {
 			}
 			x.words = append(x.words, strings.Split(alt, "|"))
 		}
-		xs = append(xs, x)
-	}
-	return xs
-})
-
-// formulas are the lines by each word they may begin with.
-var formulas = sync.OnceValue(func() map[string][]formula {
-	m := map[string][]formula{}
-	for _, x := range lines() {
-		x.addTo(m)
-	}
-	return m
-})
-
-// denials are those with not, without it, for subjects that deny: neither of them | responded.
-var denials = sync.OnceValue(func() map[string][]formula {
-	m := map[string][]formula{}
-	for _, x := range lines() {
+		for _, s := range x.starts(m) {
+			s.add(&x)
+		}
 		n := slices.IndexFunc(x.words, func(alts []string) bool { return alts[0] == "not" })
 		if x.asked != "" || n < 0 || n > 1 || n+1 == len(x.words) || x.words[n+1][0] == "~" {
 			continue
 		}
+		y := x
 		if n == 1 && !slices.Contains(x.words[0], "do") {
-			x.modal = x.words[0]
+			y.modal = x.words[0]
 		}
-		x.words, x.asked = x.words[n+1:], "denied"
-		x.addTo(m)
+		y.words, y.asked = x.words[n+1:], "denied"
+		for _, s := range y.starts(m) {
+			s.denials = append(s.denials, &y)
+		}
 	}
 	return m
 })
 
-func (x formula) addTo(m map[string][]formula) {
+// starts are those of a formula, made where there is none yet.
+func (x *formula) starts(m map[string]*start) []*start {
+	var out []*start
 	for _, first := range x.words[0] {
-		m[first] = append(m[first], x)
+		if m[first] == nil {
+			m[first] = &start{next: map[string]bool{}}
+		}
+		out = append(out, m[first])
 	}
+	return out
+}
+
+// add adds a line.
+func (s *start) add(x *formula) {
+	s.lines = append(s.lines, x)
+	if len(x.words) == 1 || x.words[1][0] == "~" || strings.HasPrefix(x.words[1][0], "…") {
+		s.next = nil
+	}
+	if s.next != nil {
+		for _, w := range x.words[1] {
+			s.next[w] = true
+		}
+	}
+}
+
+// goesOn reports whether a line may go on with unit i.
+func (s *start) goesOn(f *finder, c clause, i int) bool {
+	return s.next == nil || f.tag(c, i) == syntax.RB || s.next[f.base(c, i)] || s.next[f.at(c, i)]
 }
 
 // askedBy are the words of the list that tell where the one who is asked is found.
@@ -96,7 +115,10 @@ func (f *finder) responses(c clause) []text.Range {
 	var claimed []text.Range
 	for i := 0; i < len(c.units); i++ {
 		x, end := f.formula(c, i)
-		if l := f.base(c, end-1); end == 0 || (l == "say" || l == "confirm") && f.at(c, end) == "that" {
+		if end == 0 {
+			continue
+		}
+		if l := f.base(c, end-1); (l == "say" || l == "confirm") && f.at(c, end) == "that" {
 			continue // what is not said is no answer: would not say | that it was over
 		}
 		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && f.at(c, i-1) != "" && questions[f.Lemma(c.units[i-1].tokens.First)] {
@@ -233,7 +255,7 @@ func (f *finder) meant(i int, by mention.Mention) bool {
 
 // answerer is who gives the response that formula x finds, whose words are units first to end, with its verb at unit i; -1 where nobody says. It is no
 // response where the words are said of something else than the formula wants.
-func (f *finder) answerer(c clause, x formula, first, i, end int) (who int, ok bool) {
+func (f *finder) answerer(c clause, x *formula, first, i, end int) (who int, ok bool) {
 	switch x.asked {
 	case "object":
 		who = f.beginning(c, end)
@@ -384,22 +406,27 @@ func (f *finder) forComment(c clause, i int) bool {
 var answers = set("comment comments response reply reaction statement")
 
 // formula is the formula that begins at unit i and the unit at which its words end, 0 where none begins.
-func (f *finder) formula(c clause, i int) (formula, int) {
+func (f *finder) formula(c clause, i int) (*formula, int) {
 	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
-		return formula{}, 0
+		return nil, 0
 	}
-	var best formula
-	base, end := f.base(c, i), 0
-	for _, x := range formulas()[base] {
-		if e := f.match(c, i, x); e > end {
-			best, end = x, e
+	start := starts()[f.base(c, i)]
+	if start == nil {
+		return nil, 0
+	}
+	var best *formula
+	end := 0
+	if start.goesOn(f, c, i+1) {
+		for _, x := range start.lines {
+			if e := f.match(c, i, x); e > end {
+				best, end = x, e
+			}
 		}
 	}
-	denied := denials()[base]
-	if end > 0 || len(denied) == 0 || f.denier(c, i) < 0 {
+	if end > 0 || len(start.denials) == 0 || f.denier(c, i) < 0 {
 		return best, end
 	}
-	for _, x := range denied {
+	for _, x := range start.denials {
 		if e := f.match(c, i, x); e > end && (x.modal == nil || slices.Contains(x.modal, f.base(c, i-1))) {
 			best, end = x, e
 		}
@@ -414,7 +441,7 @@ func (f *finder) responds(c clause, i int) bool {
 }
 
 // match is the unit at which the words of a formula end that begin at unit i, 0 where they do not stand there.
-func (f *finder) match(c clause, i int, x formula) int {
+func (f *finder) match(c clause, i int, x *formula) int {
 	for n, alts := range x.words {
 		if n > 0 {
 			for skipped := 0; f.tag(c, i) == syntax.RB && !negations[f.at(c, i)] && !slices.Contains(alts, f.at(c, i)) && skipped < 3; skipped++ {
