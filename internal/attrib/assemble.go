@@ -38,12 +38,29 @@ type linker struct {
 	termed    []bool       // of each stretch: the rules took it for a term
 	cueAt     []int32      // of each token: the first of the labelled cues that begins with it or behind it
 	lemmas    []model.Hash // of each token, nought where it has not been made yet
+	parts     []parts      // of each token and the end: what stands before it
 }
+
+// Parts count the marks that part words: those that end no sentence, and, with more weight for those of quotation, the others.
+type parts struct{ commas, stops int32 }
 
 func newLinker(f *finder, l *label.Labels) *linker {
 	n := len(f.doc.Tokens)
 	k := &linker{finder: f, labels: l.Roles(), owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
-		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches))}
+		lemmas: make([]model.Hash, n), termed: make([]bool, len(f.marks.Stretches)), parts: make([]parts, n+1),
+		proposals: make([]proposal, 0, len(f.out.Attributions)+len(f.out.Attributions)/4)}
+	for t := range n {
+		x := k.parts[t]
+		switch {
+		case f.marks.Role[t] != 0:
+			x.stops += 3
+		case f.doc.Tokens[t].Kind == text.Punct && f.final(t):
+			x.stops++
+		case f.doc.Tokens[t].Kind == text.Punct:
+			x.commas++
+		}
+		k.parts[t+1] = x
+	}
 	f.terms = f.likeTerms()
 	for _, t := range f.out.Terms {
 		k.termed[t.Stretch] = true

@@ -1,9 +1,8 @@
 package attrib
 
 import (
-	"slices"
+	"sort"
 
-	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -18,7 +17,7 @@ const (
 // pieces, and up to a number behind it.
 func (k *linker) gaps(p *proposal, before, behind int) []text.Range {
 	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End
-	out := []text.Range{{First: max(0, first-before), End: first}}
+	out := append(make([]text.Range, 0, 3), text.Range{First: max(0, first-before), End: first})
 	for i := 1; i < len(p.pieces) && i < mostGaps; i++ {
 		if a, b := p.pieces[i-1].End, p.pieces[i].First; a < b && b-a <= reach {
 			out = append(out, text.Range{First: a, End: b})
@@ -75,7 +74,7 @@ func (k *linker) sourceCandidates(p *proposal) []int {
 	ps := k.doc.Paragraphs
 	paragraph := func(t int) int { return int(k.doc.Sentences[k.doc.Tokens[t].Sentence].Paragraph) }
 	within := text.Range{First: ps[max(0, paragraph(first)-1)].Tokens.First, End: ps[paragraph(last)].Tokens.End}
-	var out []int
+	out := make([]int, 0, mostSources)
 	for _, g := range k.gaps(p, 2*reach, reach) {
 		from, to := max(g.First, within.First), min(g.End, within.End)
 		begin := len(out)
@@ -102,9 +101,5 @@ func (k *linker) sourceCandidates(p *proposal) []int {
 
 // mentionAt is the first mention that begins at or behind a token.
 func (f *finder) mentionAt(t int) int {
-	i, _ := slices.BinarySearchFunc(f.mentions, t, func(m mention.Mention, t int) int { return m.Tokens.First - t })
-	for i > 0 && f.mentions[i-1].Tokens.First >= t {
-		i--
-	}
-	return i
+	return sort.Search(len(f.mentions), func(i int) bool { return f.mentions[i].Tokens.First >= t })
 }

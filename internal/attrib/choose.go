@@ -185,7 +185,7 @@ func (k *linker) leastClaim(p *proposal, s shape) float64 {
 
 // choose gives every proposal its cue and source, and returns those that are attributions.
 func (k *linker) choose(m *Links) []proposal {
-	var out []proposal
+	out := make([]proposal, 0, len(k.proposals))
 	var c candidates
 	// The cues of what is said within something else, by their last tokens, and those of the clauses that the rules find, by their first.
 	inner, reported := map[int]bool{}, map[int]bool{}
@@ -347,9 +347,9 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]text.Range) int) {
 	c.reset()
 	ms := k.sourceCandidates(p)
-	var at []text.Range
-	for _, i := range ms {
-		at = append(at, k.mentions[i].Tokens)
+	at := make([]text.Range, len(ms))
+	for n, i := range ms {
+		at[n] = k.mentions[i].Tokens
 		c.add(k.sourceFeatures(c.features, p, s, i))
 	}
 	c.add(k.nobody(c.features, s, p, 110))

@@ -89,18 +89,8 @@ func (k *linker) between(a, b text.Range) model.Hash {
 		}
 		return h
 	}
-	commas, stops := 0, 0
-	for t := a.End; t < min(b.First, a.End+60); t++ {
-		switch {
-		case k.marks.Role[t] != 0:
-			stops += 3
-		case k.doc.Tokens[t].Kind == text.Punct && k.final(t):
-			stops++
-		case k.doc.Tokens[t].Kind == text.Punct:
-			commas++
-		}
-	}
-	return model.Hash(3 + min(commas, 3) + 4*min(stops, 7))
+	from, to := k.parts[a.End], k.parts[min(b.First, a.End+60)]
+	return model.Hash(3 + min(to.commas-from.commas, 3) + 4*min(to.stops-from.stops, 7))
 }
 
 // sentencesApart is how many sentences behind that of token a token b stands, three at most, in either direction.
