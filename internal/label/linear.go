@@ -52,16 +52,14 @@ func (z *Linear) Label(in *Input) *Labels {
 	c, g, n := &w.columns, &w.glances, len(in.Doc.Tokens)
 	c.look(in, z.habits)
 	c.without = z.first.Without
-	first := &Labels{P: blank(w.labels.P, n), Best: blank(w.labels.Best, n)}
-	w.run(first, in, z.first, c.first, c, nil)
-	w.labels = *first
-	g.look(in, c, first)
-	second := newLabels(n)
-	w.run(second, in, z.second, g.second, c, first)
+	labels := newLabels(n)
+	w.run(labels, in, z.first, c.first, c, nil)
+	g.look(in, c, labels)
+	w.run(labels, in, z.second, g.second, c, labels)
 	if n < keptTokens {
 		z.pool.Put(w)
 	}
-	return second
+	return labels
 }
 
 // keptTokens is how long an article is whose scratch is not kept for the next: few are, and it is much.
@@ -73,11 +71,10 @@ type scratch struct {
 	work    model.Labelling
 	columns columns
 	glances glances
-	labels  Labels // of the first pass
 }
 
-// run labels the paragraphs of an article, each as one sequence; before is what the pass before made of them, nil for the first pass. The first one's labelling
-// is made of the labels that are most likely one by one, which costs less than the most likely one as a whole.
+// run labels the paragraphs of an article, each as one sequence; before is what the pass before made of them, nil for the first pass, and may be out itself.
+// The first one's labelling is made of the labels that are most likely one by one, which costs less than the most likely one as a whole.
 func (w *scratch) run(out *Labels, in *Input, chain *model.Chain, features func([]model.Hash, int) []model.Hash, c *columns, before *Labels) {
 	seq, work := &w.seq, &w.work
 	for _, p := range in.Doc.Paragraphs {
