@@ -129,10 +129,10 @@ func (s *Scores) spread(k int, even, odd uint64, n int) {
 
 // Best is the label with the highest score, the first of them where several have it.
 func (m *Model) Best(s *Scores) int {
-	best := 0
-	for i := 1; i < len(m.Labels); i++ {
-		if s[i] > s[best] {
-			best = i
+	best, top := 0, s[0]
+	for i, v := range s[:len(m.Labels)] {
+		if v > top {
+			best, top = i, v
 		}
 	}
 	return best
