@@ -12,10 +12,10 @@ import (
 func (j *joiner) spelled(ns []Name) []Name {
 	var add []Name
 	for t := 1; t+2 < len(j.doc.Tokens); t++ {
-		if j.doc.Word(t) == "&" && j.fs[t-1].upper && j.fs[t+1].upper && j.sameSentence(t) && j.sameSentence(t+1) {
+		if j.fs[t].word == ampersand && j.fs[t-1].upper && j.fs[t+1].upper && j.sameSentence(t) && j.sameSentence(t+1) {
 			add = append(add, Name{text.Range{First: t - 1, End: t + 2}, Organization})
 		}
-		if j.doc.Word(t) != "(" || j.doc.Word(t+2) != ")" || !allLetters(j.doc.Word(t+1)) {
+		if j.fs[t].word != openBracket || j.fs[t+2].word != closeBracket || !allLetters(j.doc.Word(t+1)) {
 			continue
 		}
 		if first := j.spells(j.doc.Word(t+1), t); first >= 0 {

@@ -23,58 +23,96 @@ type form struct {
 	list    uint16 // which lists the word stands in
 	upper   bool   // begins with a capital
 	small   bool   // has no capital
-	capital bool   // has one, at its beginning
+	capital bool   // has none but at its beginning
 	obvious Tag    // what its writing alone tells
+	usual   Tag    // what the word has most often, joined with always where it has no other
 }
+
+// often is the tag that the word has most often, None where it is not known.
+func (f *form) often() Tag { return f.usual &^ always }
 
 // A spelling is what a document's tokens that are written alike have in common.
 type spelling struct {
-	form
-	low   string // in lower case
-	plain string // and with straight apostrophes
-	base  string // of the verb that it may be, once it is asked for
+	low      string // in lower case
+	plain    string // and with straight apostrophes
+	base     string // of the verb that it may be, once it is asked for
+	singular string // of the noun that it may be, once it is asked for
 }
 
-// lemma is that of a token of this spelling that has a tag.
-func (s *spelling) lemma(t Tag) string {
-	if !t.Verb() {
-		return lemma(s.plain, t)
+// A document is a text.Doc with its spellings.
+type document struct {
+	*text.Doc
+	spellings []spelling
+	forms     []form  // of each spelling
+	of        []int32 // the spelling of each token
+}
+
+// spell finds the spellings of a document.
+func spell(d *text.Doc, k known) *document {
+	distinct := min(64+len(d.Tokens)/4, 2000) // about as many as in an article, and a beginning in what is longer
+	out := &document{Doc: d, spellings: make([]spelling, 0, distinct), forms: make([]form, 0, distinct), of: make([]int32, len(d.Tokens))}
+	number := make(map[string]int32, distinct)
+	for i := range d.Tokens {
+		w := d.Word(i)
+		n, ok := number[w]
+		if !ok {
+			n = int32(len(out.forms))
+			number[w] = n
+			low := strings.ToLower(w)
+			plain := normal(low)
+			out.spellings = append(out.spellings, spelling{low: low, plain: plain})
+			out.forms = append(out.forms, formOf(w, plain, k))
+		}
+		out.of[i] = n
 	}
+	return out
+}
+
+// plain is token t in lower case with straight apostrophes.
+func (d *document) plain(t int) string { return d.spellings[d.of[t]].plain }
+
+// base is the base form of the verb that token t may be.
+func (d *document) base(t int) string {
+	s := &d.spellings[d.of[t]]
 	if s.base == "" {
 		s.base = Base(s.plain)
 	}
 	return s.base
 }
 
-// spell finds the spellings of a document, and that of each token.
-func spell(d *text.Doc) (all []spelling, of []int32) {
-	distinct := min(64+len(d.Tokens)/4, 2000) // about as many as in an article, and a beginning in what is longer
-	all = make([]spelling, 0, distinct)
-	number := make(map[string]int32, distinct)
-	of = make([]int32, len(d.Tokens))
-	for i := range d.Tokens {
-		w := d.Word(i)
-		n, ok := number[w]
-		if !ok {
-			n = int32(len(all))
-			number[w] = n
-			low := strings.ToLower(w)
-			all = append(all, spelling{form: formOf(w), low: low, plain: normal(low)})
-		}
-		of[i] = n
+// singular is the singular of the noun that token t may be.
+func (d *document) singular(t int) string {
+	s := &d.spellings[d.of[t]]
+	if s.singular == "" {
+		s.singular = Singular(s.plain)
 	}
-	return all, of
+	return s.singular
 }
 
-// forms makes the forms of the tokens of a document from those of their spellings. A quotation mark is one whatever its glyph.
-func forms(d *text.Doc, roles []marks.Role, all []spelling, of []int32) []form {
+// role reports whether token t is one of the roles of the lexicon.
+func (d *document) role(t int) bool { return d.forms[d.of[t]].list&inRoles != 0 }
+
+// lemma is that of token t, which has the given tag.
+func (d *document) lemma(t int, tag Tag) string {
+	switch {
+	case tag.Verb():
+		return d.base(t)
+	case tag == NNS || tag == NNPS:
+		return d.singular(t)
+	}
+	return d.plain(t)
+}
+
+// tokens makes the forms of the tokens of a document from those of their spellings. A quotation mark is one whatever its glyph.
+func (d *document) tokens(roles []marks.Role, k known) []form {
+	quotationMark := formOf("“", "“", k)
 	out := make([]form, len(d.Tokens))
 	for i, t := range d.Tokens {
 		if roles[i] != marks.None {
 			out[i] = quotationMark
 			continue
 		}
-		out[i] = all[of[i]].form
+		out[i] = d.forms[d.of[i]]
 		switch w := d.Of(t.Span); {
 		case t.SpaceBefore:
 		case w == "’", w == "'":
@@ -86,19 +124,19 @@ func forms(d *text.Doc, roles []marks.Role, all []spelling, of []int32) []form {
 	return out
 }
 
-var quotationMark = formOf("“")
-
-func formOf(w string) form {
+// formOf is the form of the word w, which is l once it is normal.
+func formOf(w, l string, k known) form {
 	if m, ok := glyphs[w]; ok {
 		h := model.Of(m)
-		return form{word: h, suffix2: h, suffix3: h, suffix4: h, prefix: h, shape: h, small: true}
+		return form{word: h, suffix2: h, suffix3: h, suffix4: h, prefix: h, shape: h, small: true, usual: k.tag(h)}
 	}
-	first, _ := utf8.DecodeRuneInString(w)
-	l := normal(w)
+	first, n := utf8.DecodeRuneInString(w)
+	upper, smallRest := unicode.IsUpper(first), strings.IndexFunc(w[n:], unicode.IsUpper) < 0
+	h := model.Of(l)
 	return form{
-		word: model.Of(l), suffix2: model.Of(tail(l, 2)), suffix3: model.Of(tail(l, 3)), suffix4: model.Of(tail(l, 4)), prefix: model.Of(head(l, 3)),
-		shape: shape(w), list: listsOf(w, l), upper: unicode.IsUpper(first),
-		small: small(w, false), capital: small(w, true), obvious: obvious(w),
+		word: h, suffix2: model.Of(tail(l, 2)), suffix3: model.Of(tail(l, 3)), suffix4: model.Of(tail(l, 4)), prefix: model.Of(head(l, 3)),
+		shape: shape(w), list: listsOf(w, l), upper: upper,
+		small: smallRest && !upper, capital: smallRest, obvious: obvious(w), usual: k.tag(h),
 	}
 }
 

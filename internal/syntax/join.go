@@ -10,8 +10,8 @@ import (
 
 // join mends the names of a document where the way they are written tells more than the model sees from word to word: parts of a long
 // name that stand apart, an office taken for a part of the name behind it.
-func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usual known) []Name {
-	j := joiner{doc: d, roles: roles, fs: fs, tags: tags, usual: usual, surnames: map[string]bool{}}
+func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k known) []Name {
+	j := joiner{doc: d, roles: roles, fs: fs, tags: tags, known: k, surnames: map[string]bool{}}
 	for _, n := range ns {
 		if w := d.Word(n.Tokens.End - 1); n.Type == Person {
 			j.surnames[w] = j.surnames[w] || n.Tokens.Len() > 1
@@ -90,11 +90,11 @@ func join(d *text.Doc, roles []marks.Role, fs []form, tags []Tag, ns []Name, usu
 }
 
 type joiner struct {
-	doc      *text.Doc
+	doc      *document
 	roles    []marks.Role
 	fs       []form
 	tags     []Tag
-	usual    known           // the tags of common words
+	known    known           // the tags of common words
 	surnames map[string]bool // the last words of the names of people: whether more stands before them anywhere
 	called   map[string]bool // those that stand alone as the names of people, or behind a title
 }
@@ -158,9 +158,9 @@ func (j *joiner) firstName(t int) bool {
 
 // common reports whether token t is a noun or an adjective that is no name.
 func (j *joiner) common(t int) bool {
-	usual, _ := j.usual.tag(j.fs[t].word)
+	usual := j.fs[t].often()
 	if usual == None {
-		usual, _ = j.usual.tag(model.Of(Singular(normal(j.doc.Word(t)))))
+		usual = j.known.tag(model.Of(j.doc.singular(t))) &^ always
 	}
 	return usual == NN || usual == NNS || usual == JJ
 }
@@ -192,7 +192,7 @@ func (j *joiner) hyphenated(t int) bool {
 	if j.fs[t+1].upper {
 		return true
 	}
-	tag, _ := j.usual.tag(j.fs[t+1].word)
+	tag := j.fs[t+1].often()
 	tellsOf := t+2 < len(j.tags) && (j.tags[t+2].Noun() || j.tags[t+2] == JJ)
 	return j.doc.Tokens[t+1].Kind == text.Word && (tag == None || !tellsOf && tag != IN && tag != VBG && j.doc.Word(t+1) != "elect")
 }
@@ -281,7 +281,7 @@ func (j *joiner) behindOffice(r, s text.Range) int {
 			return t + 1 // San Roque Mayor | Ali Osei
 		}
 	}
-	if tag, _ := j.usual.tag(j.fs[r.First].word); tag == None && j.list(r.First)&inFirstNames != 0 {
+	if j.fs[r.First].often() == None && j.list(r.First)&inFirstNames != 0 {
 		return r.First
 	}
 	portfolio := r.First-2 >= s.First && j.doc.Word(r.First-1) == "for" && j.list(r.First-2)&inRoles != 0
@@ -378,7 +378,7 @@ func (j *joiner) listed(n Name) int {
 		if t+1 == end {
 			return t
 		}
-		if usual, _ := j.usual.tag(j.fs[t+1].word); usual.Noun() && j.fs[t+1].upper && j.list(t+1)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords|placeBegins) == 0 {
+		if j.fs[t+1].often().Noun() && j.fs[t+1].upper && j.list(t+1)&(inFirstNames|inHonorifics|inRoles|inBodies|inBodyWords|placeBegins) == 0 {
 			return j.run(t+1, end) // Department of Foreign Affairs | and Trade
 		}
 		return t

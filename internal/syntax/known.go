@@ -4,8 +4,6 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/model"
 )
@@ -20,16 +18,16 @@ const (
 	always     = 0x80
 )
 
-// tag is the usual tag of a word, None where it is not known, and whether it is the only one.
-func (k known) tag(word model.Hash) (Tag, bool) {
+// tag is the usual tag of a word, None where it is not known, joined with always where it is the only one.
+func (k known) tag(word model.Hash) Tag {
 	n := len(k) / knownEntry
 	if n == 0 {
-		return None, false
+		return None
 	}
 	for i := int(word) & (n - 1); ; i = (i + 1) & (n - 1) {
 		e := k[i*knownEntry:][:knownEntry]
 		if e[4] == 0 || model.Hash(binary.LittleEndian.Uint32(e)) == word {
-			return Tag(e[4] &^ always), e[4]&always != 0
+			return Tag(e[4])
 		}
 	}
 }
@@ -69,10 +67,4 @@ func obvious(w string) Tag {
 		return ADD
 	}
 	return None
-}
-
-// small reports whether a word has no capitals, or only the one that it has for beginning a sentence.
-func small(w string, first bool) bool {
-	c, n := utf8.DecodeRuneInString(w)
-	return (first || !unicode.IsUpper(c)) && strings.IndexFunc(w[n:], unicode.IsUpper) < 0
 }

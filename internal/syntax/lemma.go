@@ -15,17 +15,6 @@ func (a *Analysis) Lemma(i int) string {
 	return a.lemmas[i]
 }
 
-// lemma is that of a word in lower case that has a tag.
-func lemma(w string, t Tag) string {
-	switch {
-	case t.Verb():
-		return Base(w)
-	case t == NNS || t == NNPS:
-		return Singular(w)
-	}
-	return w
-}
-
 // Base is the base form of a verb given in lower case.
 func Base(w string) string {
 	if b, ok := irregular()["v"+w]; ok {

@@ -12,7 +12,7 @@ import (
 
 // mend mends the tags that the way words are written, or what stands right beside them, tells more of than the tagger has seen: initials, verbs beside a
 // quotation, participles and offices.
-func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
+func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 	for t := r.First; t+1 < r.End; t++ {
 		if w := d.Word(t); len(w) == 1 && 'B' <= w[0] && w[0] <= 'Z' && w != "I" && tags[t+1] == NNP && (tags[t].Verb() || tags[t] == JJ || tags[t] == RB) {
 			tags[t] = NNP // the initial of P Raman
@@ -29,7 +29,7 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 		if tags[t] == RP && capital(d.Word(t)) {
 			tags[t] = NNP // told 7DV
 		}
-		if tags[t+1] == NNP && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && !(tags[t].Verb() && !tags[t-1].Noun()) && roleNouns().Of(d.Word(t)) && capital(d.Word(t+1)) {
+		if tags[t+1] == NNP && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && !(tags[t].Verb() && !tags[t-1].Noun()) && d.role(t) && !capital(d.Word(t)) && capital(d.Word(t+1)) {
 			tags[t] = NN // Hull coach Ann Hale
 		}
 		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
@@ -38,28 +38,28 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 			}
 		}
 		if tags[t] == NN {
-			if w := normal(d.Word(t)); strings.HasSuffix(w, "ed") && KnownVerb(Base(w)) {
-				if tags[t] = VBN; reportingVerbs()[Base(w)] {
+			if w := d.plain(t); strings.HasSuffix(w, "ed") && KnownVerb(d.base(t)) {
+				if tags[t] = VBN; reportingVerbs()[d.base(t)] {
 					tags[t] = VBD // no noun ends so: a study prepared last year warned
 				}
 			}
 		}
 		if tags[t] == JJ && tags[t-1].Noun() && tags[t+1].Noun() {
-			if w := normal(d.Word(t)); strings.HasSuffix(w, "ed") && reportingVerbs()[Base(w)] {
+			if w := d.plain(t); strings.HasSuffix(w, "ed") && reportingVerbs()[d.base(t)] {
 				tags[t] = VBD // the airline informed customers that
 			}
 		}
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
 			tags[t] = NN // an official told, the accused said
 		}
-		if tags[t] == JJ && tags[t-1] == DT && tags[t+1] == VBN && t+2 < r.End && (tags[t+2] == Stop || tags[t+2] == IN || tags[t+2] == DT || tags[t+2] == PRP) && voices()[Base(normal(d.Word(t+1)))] {
+		if tags[t] == JJ && tags[t-1] == DT && tags[t+1] == VBN && t+2 < r.End && (tags[t+2] == Stop || tags[t+2] == IN || tags[t+2] == DT || tags[t+2] == PRP) && voices()[d.base(t+1)] {
 			tags[t], tags[t+1] = NN, VBD // the official added.
 		}
 		if tags[t] == VBP && paper(d, t) && oneOf(d, tags, t, r.First) {
 			tags[t] = NN // a World Bank report
 		}
 		if tags[t] == VBZ {
-			if w := normal(d.Word(t)); roleNouns().Of(Singular(w)) && !KnownVerb(Base(w)) {
+			if roleNouns().Of(d.singular(t)) && !KnownVerb(d.base(t)) {
 				tags[t] = NNS // advisers fear
 			}
 		}
@@ -70,18 +70,18 @@ func mend(d *text.Doc, roles []marks.Role, r text.Range, tags []Tag) {
 var helping = map[string]bool{"is": true, "was": true, "has": true, "had": true}
 
 // oneOf reports whether only nouns, adjectives and words with hyphens stand between token t and a, which no verb in the plural follows so.
-func oneOf(d *text.Doc, tags []Tag, t, first int) bool {
+func oneOf(d *document, tags []Tag, t, first int) bool {
 	end := max(first, t-8)
 	for t--; t > end && (tags[t].Noun() || tags[t] == JJ || tags[t] == HYPH || tags[t+1] == HYPH); t-- {
 	}
-	w := normal(d.Word(t))
+	w := d.plain(t)
 	return w == "a" || w == "an"
 }
 
 // unheard makes names of the words with capitals that no list knows, but where a quotation opens: their ends, which the tagger goes by, tell nothing. Norvikly | fell.
-func (k known) unheard(d *text.Doc, roles []marks.Role, fs []form, r text.Range, tags []Tag) {
+func unheard(d *document, roles []marks.Role, fs []form, r text.Range, tags []Tag) {
 	for t := r.First + 1; t < r.End; t++ {
-		if tag, _ := k.tag(fs[t].word); tag == None && fs[t].upper && tags[t] != UH && tags[t] != JJ && tags[t] != CD && !tags[t].Noun() && d.Tokens[t].Kind == text.Word && roles[t-1] != marks.Opens {
+		if fs[t].upper && fs[t].often() == None && tags[t] != UH && tags[t] != JJ && tags[t] != CD && !tags[t].Noun() && d.Tokens[t].Kind == text.Word && roles[t-1] != marks.Opens {
 			tags[t] = NNP
 		}
 	}
@@ -98,21 +98,21 @@ func initials(w string) bool {
 
 // voicing is the tag of a verb that token t has, tagged as a noun, where it says how what stands in quotation marks beside it was said: “…,” remembers Hale;
 // “…,” Hale murmurs; the sign read “…”. It is None where it is no such verb.
-func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
+func voicing(d *document, roles []marks.Role, tags []Tag, t int) Tag {
 	leads := leadsIn(d, roles, t)
 	if !leads && !slices.Contains(roles[max(1, t-5):t], marks.Closes) {
 		if w := d.Word(t); w != "read" && w != "reads" || !slices.Contains(roles[max(1, t-12):t], marks.Closes) {
 			return None // as most are, so that no more is looked up
 		}
 	}
-	w := normal(d.Word(t))
+	w := d.plain(t)
 	if tag := inscribing[w]; tag != None {
 		if closes := t+1 == len(tags) || tags[t+1] == Stop; (leads || closes) && tags[t-1].Noun() {
 			return tag // a letter from the board read
 		}
 		return None
 	}
-	if !strings.HasSuffix(w, "s") && (tags[t-1] == DT || tags[t-1] == PRPS || tags[t-1] == JJ) || !voices()[Base(w)] {
+	if !strings.HasSuffix(w, "s") && (tags[t-1] == DT || tags[t-1] == PRPS || tags[t-1] == JJ) || !voices()[d.base(t)] {
 		return None
 	}
 	switch before := tags[t-1]; {
@@ -137,7 +137,7 @@ func voicing(d *text.Doc, roles []marks.Role, tags []Tag, t int) Tag {
 }
 
 // leadsIn reports whether a quotation opens behind token t, or behind the comma or colon that follows it.
-func leadsIn(d *text.Doc, roles []marks.Role, t int) bool {
+func leadsIn(d *document, roles []marks.Role, t int) bool {
 	return t+1 < len(roles) && roles[t+1] == marks.Opens || t+2 < len(roles) && roles[t+2] == marks.Opens && (d.Word(t+1) == ":" || d.Word(t+1) == ",")
 }
 

@@ -14,11 +14,11 @@ func begins(t NameType) uint8 { return 1 + 2*uint8(t) }
 func inside(t NameType) uint8 { return 2 + 2*uint8(t) }
 
 // findNames finds the names of the tokens in the sentences, each sentence labelled as a whole.
-func findNames(c *model.Chain, fs []form, tags []Tag, sentences []text.Range) []Name {
+func findNames(c *model.Chain, fs, distinct []form, tags []Tag, sentences []text.Range) []Name {
 	var out []Name
 	var seq model.Sequence
 	var w model.Labelling
-	known := gather(fs, tags, sentences)
+	known := gather(fs, distinct, tags, sentences)
 	for _, r := range sentences {
 		if !nameSequence(&seq, fs, tags, r, known, c.Without) {
 			continue
@@ -187,7 +187,7 @@ func NewNameTrainer(bits uint, rate float64, tagger *model.Model) *NameTrainer {
 // Learn goes over the sentences of a document once.
 func (t *NameTrainer) Learn(sentences [][]string, gold [][]Name) {
 	fs, tags, ranges := t.analyze(sentences)
-	known := gather(fs, tags, ranges)
+	known := gather(fs, fs, tags, ranges)
 	var seq model.Sequence
 	for k, r := range ranges {
 		if !nameSequence(&seq, fs, tags, r, known, t.Without) {
@@ -212,7 +212,7 @@ func (t *NameTrainer) analyze(sentences [][]string) (fs []form, tags []Tag, rang
 	for _, words := range sentences {
 		r := text.Range{First: len(fs), End: len(fs) + len(words)}
 		ranges = append(ranges, r)
-		fs = append(fs, formsOf(words)...)
+		fs = append(fs, formsOf(words, t.tagger.known)...)
 	}
 	markPlaces(fs, ranges)
 	tags = make([]Tag, len(fs))

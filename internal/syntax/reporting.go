@@ -12,7 +12,7 @@ import (
 // mendReporting gives the tag of a verb to verbs of reporting that the tagger took for nouns, as which most of their forms are seen as well: at the end of a
 // sentence, behind a comma and a subject ("…, police data show."), and where a sentence would have no verb at all ("Hale, 40, denies taking it."). What is
 // taken for a verb right behind one of them, and is no verb that is known, is a noun: told councillors.
-func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
+func mendReporting(d *document, s text.Range, tags []Tag) {
 	end := s.End
 	for end > s.First && d.Tokens[end-1].Kind == text.Punct {
 		end--
@@ -41,15 +41,15 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 			mendPapers(d, t, tags)
 		}
 		if tags[t] == VBZ && tags[t-1].Verb() {
-			if w := normal(d.Word(t)); strings.HasSuffix(w, "s") && reportingVerbs()[Base(normal(d.Word(t-1)))] && !verbs().Of(Base(w)) {
+			if w := d.plain(t); strings.HasSuffix(w, "s") && reportingVerbs()[d.base(t-1)] && !verbs().Of(d.base(t)) {
 				tags[t] = NNS
 			}
 		}
-		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && roleNouns().Of(normal(d.Word(t))) && !verbs().Of(Base(normal(d.Word(t)))) {
+		if (tags[t].Verb() || tags[t] == JJR && (tags[t-1] == DT || tags[t-1] == CD || tags[t-1] == JJ) || tags[t] == JJ && t+1 < end && (tags[t+1] == WP || tags[t+1].Finite())) && d.role(t) && !verbs().Of(d.base(t)) {
 			tags[t] = NN // a coast guard spokesperson
 		}
 		if tags[t] == NN {
-			if w := normal(d.Word(t)); strings.HasSuffix(w, "ing") && formsOfBe[normal(d.Word(t-1))] && reportingVerbs()[Base(w)] {
+			if w := d.plain(t); strings.HasSuffix(w, "ing") && formsOfBe[d.plain(t-1)] && reportingVerbs()[d.base(t)] {
 				tags[t] = VBG // are warning of
 			}
 		}
@@ -70,7 +70,7 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 	}
 	first, n := mainVerbs(tags, s.First, end)
 	for t := s.First + 1; t < min(first, end-1); t++ {
-		if n == 0 && tags[t] == NNS && tags[t+1] == TO && t+2 < end && (tags[t-1] == NN || tags[t-1] == NNP) && promisingVerbs()[Base(normal(d.Word(t)))] {
+		if n == 0 && tags[t] == NNS && tags[t+1] == TO && t+2 < end && (tags[t-1] == NN || tags[t-1] == NNP) && promisingVerbs()[d.base(t)] {
 			tags[t] = VBZ // the party pledges to
 			return
 		}
@@ -91,11 +91,11 @@ func mendReporting(d *text.Doc, s text.Range, tags []Tag) {
 }
 
 // mendPast gives its tense to the verb of a sentence that has none but in a clause of who before it: A woman who was there described it.
-func mendPast(d *text.Doc, first, end int, tags []Tag) {
+func mendPast(d *document, first, end int, tags []Tag) {
 	who := false
 	for t := first; t < end-1; t++ {
 		who = who || tags[t] == WP || tags[t] == WDT
-		if who && tags[t] == VBN && !formsOfBe[normal(d.Word(t-1))] && tags[t-1] != VBD && tags[t-1] != VBZ && tags[t-1] != VBP && tags[t-1] != RB && tags[t-1] != VB && takesObject(tags[t+1]) && tags[t+1] != VBG && voices()[Base(normal(d.Word(t)))] {
+		if who && tags[t] == VBN && !formsOfBe[d.plain(t-1)] && tags[t-1] != VBD && tags[t-1] != VBZ && tags[t-1] != VBP && tags[t-1] != RB && tags[t-1] != VB && takesObject(tags[t+1]) && tags[t+1] != VBG && voices()[d.base(t)] {
 			tags[t] = VBD
 			return
 		}
@@ -105,8 +105,8 @@ func mendPast(d *text.Doc, first, end int, tags []Tag) {
 var formsOfBe = map[string]bool{"is": true, "are": true, "was": true, "were": true}
 
 // joins reports whether token t, a verb of reporting by its form, is joined to a verb of the same form before it.
-func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
-	if base := Base(normal(d.Word(t))); !reportingVerbs()[base] && base != "call" {
+func joins(d *document, s text.Range, tags []Tag, t int) bool {
+	if base := d.base(t); !reportingVerbs()[base] && base != "call" {
 		return false
 	}
 	for i := t - 2; i >= s.First; i-- {
@@ -121,12 +121,12 @@ func joins(d *text.Doc, s text.Range, tags []Tag, t int) bool {
 var telling = map[string]bool{"tell": true, "assure": true, "reassure": true, "warn": true, "inform": true, "remind": true, "advise": true, "persuade": true, "promise": true}
 
 // toldBefore reports whether a verb of telling and who is told stand right before token t.
-func toldBefore(d *text.Doc, s text.Range, tags []Tag, t int) bool {
+func toldBefore(d *document, s text.Range, tags []Tag, t int) bool {
 	k := t - 1
 	for k > s.First && k > t-6 && (tags[k].Noun() || tags[k] == DT || tags[k] == JJ || tags[k] == PRPS || tags[k] == POS) {
 		k--
 	}
-	return k < t-1 && tags[k].Verb() && telling[Base(normal(d.Word(k)))]
+	return k < t-1 && tags[k].Verb() && telling[d.base(k)]
 }
 
 // mainVerbs is the first verb with a tense, other than those that relative pronouns before them have, of tokens t to end, and how many there are: end and 0
@@ -156,8 +156,8 @@ var bodyNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("bodi
 const longestMended = 120
 
 // mendPapers gives its tag to what stands before a document that reports and looks like the verb of a clause of its own: | planning documents show; | leaked papers reveal.
-func mendPapers(d *text.Doc, t int, tags []Tag) {
-	if t+2 >= len(tags) || !tags[t].Verb() || tags[t+1] != NNS || tags[t+2] != VBP && tags[t+2] != VBD || !paper(d, t+1) || !reportingVerbs()[Base(normal(d.Word(t+2)))] {
+func mendPapers(d *document, t int, tags []Tag) {
+	if t+2 >= len(tags) || !tags[t].Verb() || tags[t+1] != NNS || tags[t+2] != VBP && tags[t+2] != VBD || !paper(d, t+1) || !reportingVerbs()[d.base(t+2)] {
 		return
 	}
 	if tags[t] == VBG {
@@ -168,16 +168,15 @@ func mendPapers(d *text.Doc, t int, tags []Tag) {
 }
 
 // paper reports whether token t is one of the documents of the lexicon.
-func paper(d *text.Doc, t int) bool {
-	w := normal(d.Word(t))
-	return papers()[w] || papers()[Singular(w)]
+func paper(d *document, t int) bool {
+	return papers()[d.plain(t)] || papers()[d.singular(t)]
 }
 
 var papers = sync.OnceValue(func() map[string]bool { return lexicon.Set("documents") })
 
 // closesBehindComma is the head of the noun phrase, where nothing but it stands between token t and the comma before it, and a finite verb before that; -1 for none.
 // Behind a document may stand what tells which: papers | filed with the court show.
-func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) int {
+func closesBehindComma(d *document, s text.Range, tags []Tag, t int) int {
 	c, head, hangs := t-1, t-1, false
 	for ; c > s.First && c > t-12 && d.Word(c) != ","; c-- {
 		switch tag := tags[c]; {
@@ -202,12 +201,12 @@ func closesBehindComma(d *text.Doc, s text.Range, tags []Tag, t int) int {
 
 // inverted is the tag of a verb of reporting at token t behind a comma, where nothing but its subject follows, and a verb stands before: Driver was drunk, say police. It is
 // None where it is no such verb: Shares fall after cull, forecast cut.
-func inverted(d *text.Doc, s text.Range, tags []Tag, t, end int) Tag {
+func inverted(d *document, s text.Range, tags []Tag, t, end int) Tag {
 	if tags[t-1] != Comma || tags[t] != NNS && tags[t] != NN && tags[t] != UH || end-t > 8 || end-t < 2 {
 		return None
 	}
-	w := normal(d.Word(t))
-	if !reportingVerbs()[Base(w)] {
+	w := d.plain(t)
+	if !reportingVerbs()[d.base(t)] {
 		return None
 	}
 	for k := t + 1; k < end; k++ {
@@ -225,7 +224,7 @@ func inverted(d *text.Doc, s text.Range, tags []Tag, t, end int) Tag {
 	switch {
 	case strings.HasSuffix(w, "s"):
 		return VBZ
-	case w == Base(w):
+	case w == d.base(t):
 		return VBP
 	}
 	return None
@@ -242,7 +241,7 @@ func takesObject(t Tag) bool {
 
 // reporting is the tag that token t has as a verb of reporting that agrees with the noun before it, or before the comma before it; None where it is no such
 // verb.
-func reporting(d *text.Doc, tags []Tag, t int) Tag {
+func reporting(d *document, tags []Tag, t int) Tag {
 	subject := t - 1
 	if mark := d.Word(subject); subject > 0 && (mark == "," || mark == "–" || mark == "—") {
 		subject--
@@ -258,14 +257,14 @@ func reporting(d *text.Doc, tags []Tag, t int) Tag {
 }
 
 // agreeing is the tag that token t has as a verb of reporting whose subject has its head at a token; None where it does not agree with that.
-func agreeing(d *text.Doc, tags []Tag, t, subject int) Tag {
-	w := normal(d.Word(t))
-	base := Base(w)
+func agreeing(d *document, tags []Tag, t, subject int) Tag {
+	w := d.plain(t)
+	base := d.base(t)
 	if !reportingVerbs()[base] {
 		return None
 	}
 	switch {
-	case w == base && (tags[subject] == NNS || tags[subject] == NNPS || pluralNouns[normal(d.Word(subject))]):
+	case w == base && (tags[subject] == NNS || tags[subject] == NNPS || pluralNouns[d.plain(subject)]):
 		return VBP
 	case w == base:
 		return None

@@ -100,20 +100,20 @@ var embedded = sync.OnceValue(func() *Analyzer {
 // Analyze tags a document and finds its names, as the function Analyze does.
 func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 	a := &Analysis{Doc: d, Tags: make([]Tag, len(d.Tokens))}
-	spellings, of := spell(d)
-	fs := forms(d, roles, spellings, of)
+	doc := spell(d, z.tagger.known)
+	fs := doc.tokens(roles, z.tagger.known)
 	sentences := make([]text.Range, len(d.Sentences))
 	for i, s := range d.Sentences {
 		sentences[i] = s.Tokens
 		z.tagger.tag(fs, s.Tokens, a.Tags)
-		mend(d, roles, s.Tokens, a.Tags)
-		z.tagger.known.unheard(d, roles, fs, s.Tokens, a.Tags)
-		z.tagger.known.past(d, fs, s.Tokens, a.Tags)
-		mendReporting(d, s.Tokens, a.Tags)
-		verbless(d, s.Tokens, a.Tags)
+		mend(doc, roles, s.Tokens, a.Tags)
+		unheard(doc, roles, fs, s.Tokens, a.Tags)
+		past(doc, fs, s.Tokens, a.Tags)
+		mendReporting(doc, s.Tokens, a.Tags)
+		verbless(doc, s.Tokens, a.Tags)
 	}
 	markPlaces(fs, sentences)
-	found := findNames(z.names, fs, a.Tags, sentences)
+	found := findNames(z.names, fs, doc.forms, a.Tags, sentences)
 	for i, r := range roles {
 		switch r {
 		case marks.Opens:
@@ -122,13 +122,13 @@ func (z *Analyzer) Analyze(d *text.Doc, roles []marks.Role) *Analysis {
 			a.Tags[i] = Closing
 		}
 	}
-	a.Names = join(d, roles, fs, a.Tags, found, z.tagger.known)
+	a.Names = join(doc, roles, fs, a.Tags, found, z.tagger.known)
 	a.low, a.lemmas = make([]string, len(d.Tokens)), make([]string, len(d.Tokens))
 	a.hashes = make([]model.Hash, len(d.Tokens))
-	for i, n := range of {
+	for i, n := range doc.of {
 		a.hashes[i] = fs[i].word
-		a.low[i] = spellings[n].low
-		a.lemmas[i] = spellings[n].lemma(a.Tags[i])
+		a.low[i] = doc.spellings[n].low
+		a.lemmas[i] = doc.lemma(i, a.Tags[i])
 	}
 	return a
 }

@@ -20,32 +20,31 @@ var tagLabels = []Tag{NN, CC, CD, DT, EX, HYPH, IN, JJ, JJR, JJS, MD, NNP, NNPS,
 
 // tag tags the tokens in r, a sentence, from left to right. Usual has room for a tag of every token.
 func (m *tagModel) tag(fs []form, r text.Range, out []Tag) {
-	m.usual(fs, r, out)
+	usual(fs, r, out)
 	var feats [tagFeatures]model.Hash
+	var scores model.Scores
 	for i := r.First; i < r.End; i++ {
 		if out[i]&always != 0 {
 			out[i] &^= always
 			continue
 		}
-		var scores model.Scores
 		m.Score(&scores, tagContext(feats[:0], fs, out, r, i, m.Without))
 		out[i] = tagLabels[m.Best(&scores)]
 	}
 }
 
 // usual sets out to the tag that each token has most often, joined with always where it has no other.
-func (m *tagModel) usual(fs []form, r text.Range, out []Tag) {
+func usual(fs []form, r text.Range, out []Tag) {
 	for i := r.First; i < r.End; i++ {
 		f := &fs[i]
 		if f.obvious != None {
 			out[i] = f.obvious | always
 			continue
 		}
-		t, only := m.known.tag(f.word)
-		if only && (f.small || f.capital && i == r.First) {
-			t |= always
+		out[i] = f.usual
+		if !f.small && !(f.capital && i == r.First) {
+			out[i] &^= always
 		}
-		out[i] = t
 	}
 }
 
@@ -148,7 +147,7 @@ func NewTagTrainer(bits uint) *TagTrainer {
 // Count notes which tags the words of a sentence have.
 func (t *TagTrainer) Count(words []string, gold []Tag) {
 	for i, w := range words {
-		if f := formOf(w); f.small || f.capital && i == 0 {
+		if f := formOf(w, normal(w), nil); f.small || f.capital && i == 0 {
 			c := t.counts[f.word]
 			if c == nil {
 				c = new([tags]int)
@@ -189,10 +188,10 @@ func (t *TagTrainer) Learn(words []string, gold []Tag) {
 	if t.m == nil {
 		t.settle()
 	}
-	fs := formsOf(words)
+	fs := formsOf(words, t.m.known)
 	guessed := make([]Tag, len(words))
 	r := text.Range{First: 0, End: len(words)}
-	t.m.usual(fs, r, guessed)
+	usual(fs, r, guessed)
 	var feats [tagFeatures]model.Hash
 	for i := range words {
 		if guessed[i]&always != 0 {
@@ -222,10 +221,10 @@ func (t *TagTrainer) File(h model.Header, others ...*TagTrainer) ([]byte, error)
 }
 
 // formsOf is the forms of the words of a sentence.
-func formsOf(words []string) []form {
+func formsOf(words []string, k known) []form {
 	fs := make([]form, len(words))
 	for i, w := range words {
-		fs[i] = formOf(w)
+		fs[i] = formOf(w, normal(w), k)
 	}
 	return fs
 }

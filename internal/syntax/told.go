@@ -83,7 +83,7 @@ func (j *joiner) overlooked(ns []Name, known map[string]bool) []Name {
 		for k < len(ns) && ns[k].Tokens.End <= t {
 			k++
 		}
-		if j.fs[t].upper && (j.tags[t].Proper() || !j.sentenceStart(t)) && known[j.doc.Word(t)] && (k == len(ns) || ns[k].Tokens.First > t) {
+		if j.fs[t].upper && (k == len(ns) || ns[k].Tokens.First > t) && (j.tags[t].Proper() || !j.sentenceStart(t)) && known[j.doc.Word(t)] {
 			add = append(add, Name{text.Range{First: t, End: t + 1}, Organization})
 		}
 	}
@@ -210,6 +210,9 @@ func (j *joiner) apposed(ns []Name) []Name {
 	for _, s := range j.doc.Sentences {
 		r := s.Tokens
 		for t := r.First + 2; t+2 < r.End; t++ {
+			if j.fs[t].word != comma {
+				continue
+			}
 			for k < len(ns) && ns[k].Tokens.End <= t {
 				k++
 			}

@@ -25,8 +25,8 @@ const (
 	traitCount = iota
 )
 
-// gather collects the traits of the capitalised words of a document.
-func gather(fs []form, tags []Tag, sentences []text.Range) map[model.Hash]traits {
+// gather collects the traits of the capitalised words of a document, whose tokens have the forms fs. Distinct are the same, each at least once.
+func gather(fs, distinct []form, tags []Tag, sentences []text.Range) map[model.Hash]traits {
 	out := make(map[model.Hash]traits, 64+len(fs)/16)
 	for _, r := range sentences {
 		shouting := allUpper(fs, r)
@@ -74,8 +74,8 @@ func gather(fs []form, tags []Tag, sentences []text.Range) map[model.Hash]traits
 			out[w.word] |= t
 		}
 	}
-	for i := range fs {
-		if f := &fs[i]; f.small {
+	for i := range distinct {
+		if f := &distinct[i]; f.small {
 			if t, ok := out[f.word]; ok && t&seenSmall == 0 {
 				out[f.word] = t | seenSmall
 			}
@@ -88,6 +88,7 @@ var (
 	wordIn, wordAt, wordFrom, wordNear = model.Of("in"), model.Of("at"), model.Of("from"), model.Of("near")
 	wordThe, comma                     = model.Of("the"), model.Of(",")
 	openBracket, closeBracket          = model.Of("("), model.Of(")")
+	ampersand                          = model.Of("&")
 )
 
 // says are the verbs beside which mostly people stand.

@@ -7,15 +7,15 @@ import (
 )
 
 // past makes verbs of what is tagged as a noun between a noun and what may be its object, though it is the past of a verb: the tribunal heard | she.
-func (k known) past(d *text.Doc, fs []form, r text.Range, tags []Tag) {
+func past(d *document, fs []form, r text.Range, tags []Tag) {
 	for t := r.First + 1; t+1 < r.End; t++ {
-		if w := d.Word(t); (tags[t] == VB || tags[t] == VBP) && tags[t-1] != TO && tags[t-1] != MD && pastOf(w) {
+		if (tags[t] == VB || tags[t] == VBP) && tags[t-1] != TO && tags[t-1] != MD && pastOf(d.Word(t)) {
 			tags[t] = VBD // Floods, she said, froze the harvest
 		}
 		if tags[t] != NN && tags[t] != JJ || !tags[t-1].Noun() && tags[t-1] != Comma || tags[t+1] == POS || tags[t+1] == HYPH || tags[t+1].Verb() {
 			continue
 		}
-		if tag, _ := k.tag(fs[t].word); tag == VBD || tag == None && pastOf(d.Word(t)) || tag == VBN && tags[t] == NN && tags[t+1] != IN && tags[t-1].Noun() {
+		if tag := fs[t].often(); tag == VBD || tag == None && pastOf(d.Word(t)) || tag == VBN && tags[t] == NN && tags[t+1] != IN && tags[t-1].Noun() {
 			tags[t] = VBD
 		}
 	}
@@ -28,7 +28,7 @@ func pastOf(w string) bool {
 }
 
 // verbless gives a verb to what stands before a comma and who reports it, where none was seen, to the first word that may be one: Banks in the region oppose new rules, the watchdog said.
-func verbless(d *text.Doc, s text.Range, tags []Tag) {
+func verbless(d *document, s text.Range, tags []Tag) {
 	comma := reportedUpTo(d, s, tags)
 	first := s.First
 	for t := first + 1; t < min(comma, s.First+10); t++ {
@@ -55,14 +55,14 @@ func verbless(d *text.Doc, s text.Range, tags []Tag) {
 	if head < 0 {
 		return
 	}
-	plural := tags[head] == NNS || tags[head] == NNPS || pluralNouns[normal(d.Word(head))]
+	plural := tags[head] == NNS || tags[head] == NNPS || pluralNouns[d.plain(head)]
 	for t := head + 1; t < comma; t++ {
 		before := tags[t-1].Noun() || tags[t-1] == RB || tags[t-1] == RBR || tags[t-1] == JJ && t > head+2 && tags[t-2] == DT // the north
 		if tag := tags[t]; before && (tag == NN || tag == NNS || tag == JJ || tag == VBN || tag == VB) && tags[t+1] != POS && tags[t+1] != HYPH && !capital(d.Word(t)) && mayBeVerb(d.Word(t), plural) {
-			switch w := normal(d.Word(t)); {
+			switch w := d.plain(t); {
 			case strings.HasSuffix(w, "s") && !plural:
 				tags[t] = VBZ
-			case Base(w) == w && plural && !unchanged[w]:
+			case d.base(t) == w && plural && !unchanged[w]:
 				tags[t] = VBP
 			default:
 				tags[t] = VBD
@@ -107,14 +107,14 @@ var unchanged = map[string]bool{"beat": true, "burst": true, "cast": true, "cost
 	"spread": true}
 
 // reportedUpTo is the comma, behind which a sentence ends with who reports what stands before it: …, | the agency said on Friday. It is the first token of the sentence where there is none.
-func reportedUpTo(d *text.Doc, s text.Range, tags []Tag) int {
+func reportedUpTo(d *document, s text.Range, tags []Tag) int {
 	for t := s.End - 1; t > s.First; t-- {
 		if tags[t] != Comma {
 			continue
 		}
 		for k := t + 1; k < min(s.End, t+14); k++ {
 			if tags[k].Finite() || tags[k] == VBN {
-				if !reportingVerbs()[Base(normal(d.Word(k)))] {
+				if !reportingVerbs()[d.base(k)] {
 					break
 				}
 				if k > t+1 {
