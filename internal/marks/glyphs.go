@@ -45,16 +45,6 @@ var glyphs = map[string]glyph{
 // A usage is what the glyphs of a paragraph tell of one another: where „ opens, “ closes, which opens elsewhere; and so with ‚ and ‘.
 type usage struct{ low [families]bool }
 
-func usageOf(d *text.Doc, r text.Range) (u usage) {
-	for t := r.First; t < r.End; t++ {
-		switch w := d.Word(t); w {
-		case "„", "‚":
-			u.low[glyphs[w].family] = true
-		}
-	}
-	return u
-}
-
 func (u usage) glyph(w string) (glyph, bool) {
 	g, ok := glyphs[w]
 	if (w == "“" || w == "‘") && u.low[g.family] {
@@ -82,17 +72,24 @@ type candidate struct {
 
 // candidates lists the candidates of a paragraph, and what strong mark of the same family comes next after each.
 func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
-	u := usageOf(d, r)
+	var u usage
 	for t := r.First; t < r.End; t++ {
 		w := d.Word(t)
 		if c := w[0]; c != '"' && c != '\'' && c != '`' && c < utf8.RuneSelf {
 			continue
 		}
-		g, ok := u.glyph(w)
+		g, ok := glyphs[w]
 		if !ok {
 			continue
 		}
-		out = append(out, u.look(d, r, t, g))
+		if w == "„" || w == "‚" {
+			u.low[g.family] = true
+		}
+		out = append(out, candidate{token: t})
+	}
+	for i, c := range out {
+		g, _ := u.glyph(d.Word(c.token))
+		out[i] = u.look(d, r, c.token, g)
 	}
 	var next [families]leaning
 	for i := len(out) - 1; i >= 0; i-- {

@@ -54,6 +54,13 @@ func paragraphs(s string, toks []Token) []paragraph {
 func lines(s string, toks []Token) []line {
 	var out []line
 	breaks, at, begin := 1, 0, 0 // line breaks since the last token; where the text was read up to; where its line begins
+	measure := func(end int) {   // the line that the tokens before end close
+		if n := len(out); n > 0 {
+			l := &out[n-1]
+			l.tokens.End = end
+			l.width = utf8.RuneCountInString(s[toks[l.tokens.First].Start:toks[end-1].End])
+		}
+	}
 	for i, t := range toks {
 		for at < t.Start {
 			c, n := utf8.DecodeRuneInString(s[at:])
@@ -64,14 +71,13 @@ func lines(s string, toks []Token) []line {
 			}
 		}
 		if breaks > 0 {
+			measure(i)
 			out = append(out, line{tokens: Range{i, i}, indent: columns(s[begin:t.Start]), blank: breaks - 1, quoted: s[t.Start] == '>'})
-			begin, breaks = t.Start, 0
+			breaks = 0
 		}
-		l := &out[len(out)-1]
-		l.tokens.End = i + 1
-		l.width += utf8.RuneCountInString(s[begin:t.End])
-		begin, at = t.End, t.End
+		at = t.End
 	}
+	measure(len(toks))
 	return out
 }
 

@@ -7,7 +7,7 @@ import (
 
 // tokenize divides s into tokens, in one pass from left to right.
 func tokenize(s string) []Token {
-	t := &tokenizer{s: s, out: make([]Token, 0, len(s)/5+8)}
+	t := &tokenizer{s: s, out: make([]Token, 0, len(s)/4+8)}
 	for i := 0; i < len(s); {
 		c, n := rune(s[i]), 1
 		if c >= utf8.RuneSelf {
