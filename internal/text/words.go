@@ -16,7 +16,8 @@ func (t *tokenizer) word(i int) int {
 		return t.add(i, end, Address)
 	}
 	end := wordEnd(s, i)
-	for end < len(s) {
+	letters := end
+	for end < len(s) && s[end] != ' ' {
 		c, n := utf8.DecodeRuneInString(s[end:])
 		d, _ := utf8.DecodeRuneInString(s[end+n:])
 		if !isWord(d) || !t.inside(i, end, c, d) {
@@ -24,7 +25,7 @@ func (t *tokenizer) word(i int) int {
 		}
 		end = wordEnd(s, end+n)
 	}
-	if domain(s[i:end]) {
+	if end > letters && domain(s[i:end]) {
 		return t.add(i, pathEnd(s, end), Address)
 	}
 	if end < len(s) {
