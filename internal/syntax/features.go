@@ -48,22 +48,23 @@ type document struct {
 }
 
 // spell finds the spellings of a document.
-func spell(d *text.Doc, k known) *document {
-	distinct := min(64+len(d.Tokens)/4, 2000) // about as many as in an article, and a beginning in what is longer
-	out := &document{Doc: d, spellings: make([]spelling, 0, distinct), forms: make([]form, 0, distinct), of: make([]int32, len(d.Tokens))}
+func spell(d *text.Doc, usual known) *document {
+	n := len(d.Tokens)
+	distinct := min(64+n*2/5, 2000+n/12) // about as many as there are, in an article and in what is longer
+	out := &document{Doc: d, spellings: make([]spelling, 0, distinct), forms: make([]form, 0, distinct), of: make([]int32, n)}
 	number := make(map[string]int32, distinct)
 	for i := range d.Tokens {
 		w := d.Word(i)
-		n, ok := number[w]
+		k, ok := number[w]
 		if !ok {
-			n = int32(len(out.forms))
-			number[w] = n
+			k = int32(len(out.forms))
+			number[w] = k
 			low := strings.ToLower(w)
 			plain := normal(low)
 			out.spellings = append(out.spellings, spelling{low: low, plain: plain})
-			out.forms = append(out.forms, formOf(w, plain, k))
+			out.forms = append(out.forms, formOf(w, plain, usual))
 		}
-		out.of[i] = n
+		out.of[i] = k
 	}
 	return out
 }

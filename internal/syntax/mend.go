@@ -14,10 +14,11 @@ import (
 // quotation, participles and offices.
 func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 	for t := r.First; t+1 < r.End; t++ {
-		if w := d.Word(t); len(w) == 1 && 'B' <= w[0] && w[0] <= 'Z' && w != "I" && tags[t+1] == NNP && (tags[t].Verb() || tags[t] == JJ || tags[t] == RB) {
+		w := d.Word(t)
+		if len(w) == 1 && 'B' <= w[0] && w[0] <= 'Z' && w != "I" && tags[t+1] == NNP && (tags[t].Verb() || tags[t] == JJ || tags[t] == RB) {
 			tags[t] = NNP // the initial of P Raman
 		}
-		if w := d.Word(t); !tags[t].Noun() && initials(w) || tags[t] == NN && len(w) > len("people") && strings.HasSuffix(w, "people") {
+		if !tags[t].Noun() && initials(w) || tags[t] == NN && len(w) > len("people") && strings.HasSuffix(w, "people") {
 			tags[t] = NNS // MPs, spokespeople
 		}
 		if t == r.First {
@@ -26,10 +27,10 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			}
 			continue
 		}
-		if tags[t] == RP && capital(d.Word(t)) {
+		if tags[t] == RP && capital(w) {
 			tags[t] = NNP // told 7DV
 		}
-		if tags[t+1] == NNP && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && !(tags[t].Verb() && !tags[t-1].Noun()) && d.role(t) && !capital(d.Word(t)) && capital(d.Word(t+1)) {
+		if tags[t+1] == NNP && !tags[t].Noun() && tags[t] != JJ && tags[t] != VBD && tags[t] != VBN && !(tags[t].Verb() && !tags[t-1].Noun()) && d.role(t) && !capital(w) && capital(d.Word(t+1)) {
 			tags[t] = NN // Hull coach Ann Hale
 		}
 		if tags[t].Noun() && d.Tokens[t].Kind == text.Word {
@@ -38,14 +39,14 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			}
 		}
 		if tags[t] == NN {
-			if w := d.plain(t); strings.HasSuffix(w, "ed") && KnownVerb(d.base(t)) {
+			if strings.HasSuffix(d.plain(t), "ed") && KnownVerb(d.base(t)) {
 				if tags[t] = VBN; reportingVerbs()[d.base(t)] {
 					tags[t] = VBD // no noun ends so: a study prepared last year warned
 				}
 			}
 		}
 		if tags[t] == JJ && tags[t-1].Noun() && tags[t+1].Noun() {
-			if w := d.plain(t); strings.HasSuffix(w, "ed") && reportingVerbs()[d.base(t)] {
+			if strings.HasSuffix(d.plain(t), "ed") && reportingVerbs()[d.base(t)] {
 				tags[t] = VBD // the airline informed customers that
 			}
 		}
