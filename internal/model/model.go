@@ -71,8 +71,8 @@ type Scores [MaxLabels + 7]int32
 
 // Score sets s to the sums of the weights of the features, of which there are at most MaxFeatures.
 //
-// Eight weights are added at a time: the bytes of a row, taken apart into the even and the odd ones, have room in sixteen bits each for the sum
-// of 257 of them.
+// Eight weights are added at a time. All words of the rows are added up as they are, and so are their odd bytes apart, which have room in sixteen bits
+// each for the sum of 257 of them: what is left of the first sum is that of the even bytes.
 func (m *Model) Score(s *Scores, features []Hash) {
 	rows, bits := m.rows, m.Bits
 	switch m.words {
@@ -83,40 +83,57 @@ func (m *Model) Score(s *Scores, features []Hash) {
 		}
 		s[1] = sum
 	case 1:
-		var even, odd uint64
+		var all, odd uint64
 		for _, f := range features {
-			a, b := halves(rows, 8*f.slot(bits))
-			even += a
-			odd += b
+			w := word(rows, 8*f.slot(bits))
+			all += w
+			odd += w >> 8 & evenBytes
 		}
-		s.spread(0, even, odd, len(features))
+		s.spread(0, all, odd, len(features))
+	case 4: // as the tagger has, of which more is asked than of others: a row is gone over but once
+		var all0, all1, all2, all3, odd0, odd1, odd2, odd3 uint64
+		for _, f := range features {
+			i := 32 * f.slot(bits)
+			row := rows[i : i+32]
+			w := word(row, 0)
+			all0 += w
+			odd0 += w >> 8 & evenBytes
+			w = word(row, 8)
+			all1 += w
+			odd1 += w >> 8 & evenBytes
+			w = word(row, 16)
+			all2 += w
+			odd2 += w >> 8 & evenBytes
+			w = word(row, 24)
+			all3 += w
+			odd3 += w >> 8 & evenBytes
+		}
+		s.spread(0, all0, odd0, len(features))
+		s.spread(8, all1, odd1, len(features))
+		s.spread(16, all2, odd2, len(features))
+		s.spread(24, all3, odd3, len(features))
 	default:
-		var at [MaxFeatures]int32
-		width := 8 * m.words
-		for i, f := range features {
-			at[i] = int32(width * f.slot(bits))
-		}
-		for k := 0; k < width; k += 8 {
-			var even, odd uint64
-			for _, i := range at[:len(features)] {
-				a, b := halves(rows, int(i)+k)
-				even += a
-				odd += b
+		for k := 0; k < 8*m.words; k += 8 {
+			var all, odd uint64
+			for _, f := range features {
+				w := word(rows, 8*m.words*f.slot(bits)+k)
+				all += w
+				odd += w >> 8 & evenBytes
 			}
-			s.spread(k, even, odd, len(features))
+			s.spread(k, all, odd, len(features))
 		}
 	}
 }
 
-// halves are the even and the odd bytes of the word at byte i of rows.
-func halves(rows []byte, i int) (even, odd uint64) {
-	const mask = 0x00FF00FF00FF00FF
-	w := binary.LittleEndian.Uint64(rows[i : i+8])
-	return w & mask, w >> 8 & mask
-}
+// evenBytes masks the even bytes of a word.
+const evenBytes = 0x00FF00FF00FF00FF
+
+// word is the word at byte i of rows.
+func word(rows []byte, i int) uint64 { return binary.LittleEndian.Uint64(rows[i : i+8]) }
 
 // spread writes the sums of n biased weights to the eight labels from k+1 on.
-func (s *Scores) spread(k int, even, odd uint64, n int) {
+func (s *Scores) spread(k int, all, odd uint64, n int) {
+	even := all - odd<<8
 	bias := int32(128 * n)
 	d := s[k+1 : k+9 : k+9]
 	for i := 0; i < 8; i += 2 {
