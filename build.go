@@ -196,7 +196,7 @@ func (b *builder) name(e coref.Entity) string {
 		}
 		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing, and no more does a noun alone, as in a headline.
 		n := m.Tokens.Len()
-		if n == 1 && !m.Plural || strings.EqualFold(b.doc.Word(m.Head), "one") {
+		if n == 1 && !m.Plural || strings.EqualFold(b.doc.Word(m.Head), "one") && (m.Tokens.Len() == 1 || strings.EqualFold(b.doc.Word(m.Tokens.End-1), "them")) {
 			n = -1
 		}
 		if best == "" || n > words+1 {
