@@ -53,8 +53,11 @@ func mendReporting(d *document, s text.Range, tags []Tag) {
 				tags[t] = VBG // are warning of
 			}
 		}
-		if tags[t] == NNS && t > s.First+1 && tags[t-1] == CC && joins(d, s, tags, t) {
-			tags[t] = VBZ // which sells bread and calls for
+		if tags[t] == NNS && (t > s.First+1 && tags[t-1] == CC && joins(d, s, tags, t) || asserts(d, s, tags, t, end)) {
+			tags[t] = VBZ // which sells bread and calls for; Hale insists he was
+		}
+		if tags[t] == VBN && tags[t-1] == DT && others[d.plain(t-1)] && d.Word(t) == "said" {
+			tags[t] = VBD // while another said
 		}
 		if tags[t] == WDT && d.Word(t) == "that" && t+1 < end && toldBefore(d, s, tags, t) {
 			if tags[t] = IN; tags[t+1] == VBP || tags[t+1] == VBZ || tags[t+1] == VBD && t+2 < end && tags[t+2] == MD {
@@ -62,7 +65,7 @@ func mendReporting(d *document, s text.Range, tags []Tag) {
 			}
 		}
 	}
-	for t := max(s.First+1, end-8); t < end; t++ {
+	for t := max(s.First+1, end-16); t < end; t++ {
 		if tag := inverted(d, s, tags, t, end); tag != None {
 			tags[t] = tag
 			return
@@ -72,6 +75,10 @@ func mendReporting(d *document, s text.Range, tags []Tag) {
 	for t := s.First + 1; t < min(first, end-1); t++ {
 		if n == 0 && tags[t] == NNS && tags[t+1] == TO && t+2 < end && (tags[t-1] == NN || tags[t-1] == NNP) && promisingVerbs()[d.base(t)] {
 			tags[t] = VBZ // the party pledges to
+			return
+		}
+		if n == 0 && (tags[t-1] == NNS || tags[t-1] == NNPS) && tags[t+1] == TO && t+2 < end && tags[t+2] == VB && promisingVerbs()[d.plain(t)] {
+			tags[t] = VBP // Villagers vow to
 			return
 		}
 		closes := tags[t-1] == Comma || tags[t-1] == Colon // an apposition
@@ -88,6 +95,33 @@ func mendReporting(d *document, s text.Range, tags []Tag) {
 	if n == 0 {
 		mendPast(d, s.First, end, tags)
 	}
+}
+
+// others are the words that stand for somebody, behind which said is no participle.
+var others = map[string]bool{"another": true, "some": true, "many": true, "both": true, "all": true, "neither": true, "either": true}
+
+// asserts reports whether token t, a verb of reporting by its form, is that of whoever is named or told of right before: Hale | insists he was; …, Hale | insists, …; Judge | rules ban was, as
+// a headline.
+func asserts(d *document, s text.Range, tags []Tag, t, end int) bool {
+	by := capital(d.Word(t-1)) && tags[t-1].Noun()
+	if t+1 >= end || !by && !d.role(t-1) || !reportingVerbs()[d.base(t)] {
+		return false
+	}
+	switch tags[t+1] {
+	case PRP:
+		return t+2 < end && tags[t+2].Finite()
+	case Comma:
+		if t-2 <= s.First || tags[t-2] != Comma {
+			return false
+		}
+		_, n := mainVerbs(tags, s.First, t-2)
+		return n > 0
+	}
+	if t != s.First+1 || end < s.End || !tags[t+1].Noun() && tags[t+1] != JJ {
+		return false
+	}
+	first, n := mainVerbs(tags, t, end)
+	return n > 0 && first > t+1 && tags[first-1].Noun()
 }
 
 // mendPast gives its tense to the verb of a sentence that has none but in a clause of who before it: A woman who was there described it.
@@ -202,7 +236,7 @@ func closesBehindComma(d *document, s text.Range, tags []Tag, t int) int {
 // inverted is the tag of a verb of reporting at token t behind a comma, where nothing but its subject follows, and a verb stands before: Driver was drunk, say police. It is
 // None where it is no such verb: Shares fall after cull, forecast cut.
 func inverted(d *document, s text.Range, tags []Tag, t, end int) Tag {
-	if tags[t-1] != Comma || tags[t] != NNS && tags[t] != NN && tags[t] != UH || end-t > 8 || end-t < 2 {
+	if tags[t-1] != Comma || tags[t] != NNS && tags[t] != NN && tags[t] != UH || end-t < 2 {
 		return None
 	}
 	w := d.plain(t)
@@ -210,9 +244,16 @@ func inverted(d *document, s text.Range, tags []Tag, t, end int) Tag {
 		return None
 	}
 	for k := t + 1; k < end; k++ {
+		if k > t+1 && (tags[k] == IN || tags[k] == WRB || d.Word(k) == ";") {
+			end = k // insists Hale | as the inquiry opens
+			break
+		}
 		if tag := tags[k]; !tag.Noun() && tag != DT && tag != JJ && tag != PRPS && tag != POS && tag != HYPH {
 			return None
 		}
+	}
+	if end-t > 8 {
+		return None
 	}
 	last := d.Word(end - 1)
 	if noun := Singular(normal(last)); !capital(last) && !roleNouns().Of(noun) && !bodyNouns()[noun] {

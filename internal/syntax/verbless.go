@@ -106,12 +106,14 @@ func mayBeVerb(w string, plural bool) bool {
 var unchanged = map[string]bool{"beat": true, "burst": true, "cast": true, "cost": true, "cut": true, "hit": true, "hurt": true, "let": true, "put": true, "quit": true, "set": true, "shed": true, "shut": true, "split": true,
 	"spread": true}
 
-// reportedUpTo is the comma, behind which a sentence ends with who reports what stands before it: …, | the agency said on Friday. It is the first token of the sentence where there is none.
+// reportedUpTo is the comma, behind which a sentence ends with who reports what stands before it, or nearly does: …, | the agency said on Friday; …, | the agency said, part of a plan. It is the first token of the sentence where there is none.
 func reportedUpTo(d *document, s text.Range, tags []Tag) int {
-	for t := s.End - 1; t > s.First; t-- {
+	commas := 0
+	for t := s.End - 1; t > s.First && commas < 2; t-- {
 		if tags[t] != Comma {
 			continue
 		}
+		commas++
 		for k := t + 1; k < min(s.End, t+14); k++ {
 			if tags[k].Finite() || tags[k] == VBN {
 				if !reportingVerbs()[d.base(k)] {
@@ -126,7 +128,6 @@ func reportedUpTo(d *document, s text.Range, tags []Tag) int {
 				break
 			}
 		}
-		return s.First
 	}
 	return s.First
 }
