@@ -242,7 +242,7 @@ func (f *finder) main(c clause, i int) int {
 			continue
 		}
 		// My boss took | the form from me and said; but They quote | the bank as saying
-		object := j > 0 && f.tag(c, j-1).Verb() && f.Lemma(c.units[j-1].tokens.First) != "be" && f.at(c, end) != "as"
+		object := j > 0 && end < i && f.tag(c, j-1).Verb() && f.Lemma(c.units[j-1].tokens.First) != "be" && f.at(c, end) != "as"
 		if !(joined && f.behindRelative(c, m)) && f.finite(c, f.whenWhere(c, end)) || !object && end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
