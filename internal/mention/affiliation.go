@@ -46,7 +46,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	party := player || office >= 0 && partisans[f.Lemma(office)]
 	for _, inner := range f.out[whole+1:] {
 		body := inner.Kind == Organization || party && !f.possesses(inner.Core) && !(player && inner.Core.End < office-1) || governing[f.doc.Of(f.doc.SpanOf(inner.Core))] || f.localBody(inner, office) || f.officerOf(inner, office)
-		if inner.Within != whole || !body || m.Form == Name && inner.Core.End < office && f.portfolio(inner.Core.End, m.Tokens.End) || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
+		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
 			continue
 		}
 		r := inner.Core

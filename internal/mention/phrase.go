@@ -42,7 +42,7 @@ func (f *finder) phrase(i, end int) int {
 		case last == i && f.alone(t, end), f.aged(t), tag == syntax.CD && t > i+3 && f.inLaw(t-2, end): // a mother-of-three
 			last = t + 1
 		case tag == syntax.CC && t > i && f.Tags[t-1] == syntax.JJ && f.nameAt[t-1] == 0 && t+2 < end && f.Tags[t+1] == syntax.JJ && f.Tags[t+2].Noun(): // current and former officials
-		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end) || f.holdsBoth(i, t, end)), (tag == syntax.CC || tag == syntax.Comma) && t > i && last == t && f.portfolio(t, end), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
+		case tag == syntax.CC && t > i && last == t && (f.offices(t, end) || f.modifiers(t, end) || f.holdsBoth(i, t, end)), last == t && f.retired(t, end), t > i+1 && f.retired(t-2, end):
 		case !f.modifies(t, end):
 			return last
 		}
@@ -76,32 +76,6 @@ func (f *finder) dates(t int) bool {
 // phrase: a government state-owned bank.
 func (f *finder) doneTo(t, end int) bool {
 	return t+3 < end && f.nameAt[t] == 0 && f.Tags[t-1].Noun() && f.Tags[t] == syntax.NN && f.Tags[t+1] == syntax.HYPH && f.Tags[t+2] == syntax.VBN && f.Tags[t+3] == syntax.IN
-}
-
-// portfolio reports whether the comma or the and at token t stands in what the office right before a name is of: Tourism | and Investment Minister Dr Ann Hale, Health | , Labour and
-// Welfare Minister Ann Hale.
-func (f *finder) portfolio(t, end int) bool {
-	if !capital(f.doc.Word(t-1)) || !f.Tags[t-1].Noun() {
-		return false
-	}
-	and := f.doc.Word(t) == "and"
-	for k := t + 1; k < min(end-1, t+7); k++ {
-		switch w := f.doc.Word(k); {
-		case w == "and" && !and:
-			and = true
-		case w == "," && !and:
-		case !capital(w) || !f.Tags[k].Noun():
-			return false
-		case and && k > t+1 && capital(f.doc.Word(k-1)) && posts[f.Low(k)]:
-			next := k + 1
-			if f.titleAt(next) && next+1 < end {
-				next++
-			}
-			n := f.nameAt[next]
-			return n != 0 && f.names[n-1].Type == syntax.Person
-		}
-	}
-	return false
 }
 
 // offices reports whether the and at token t joins two offices of one person: "Founder and chief executive Jonas Kettler", "his brother and fellow director,

@@ -117,17 +117,17 @@ func (f *finder) fieldsBefore(m *Mention) {
 	}
 	first := t
 	for t--; t >= max(s.First, m.Tokens.First-12); t-- {
-		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Person || f.names[n-1].Type == syntax.Place) {
+		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Person && (f.names[n-1].Tokens.Len() > 1 || firstNames().Of(f.doc.Word(t))) || f.names[n-1].Type == syntax.Place) {
 			return // Ann Hale and | Climate Minister Tom Lowe
 		}
-		if w := f.doc.Word(t); capital(w) && f.doc.Tokens[t].Kind == text.Word && f.Tags[t] != syntax.DT && !isDate(w) {
+		if w := f.doc.Word(t); capital(w) && f.doc.Tokens[t].Kind == text.Word && (f.Tags[t].Noun() || f.Tags[t] == syntax.JJ) && !isDate(w) {
 			first = t
 		} else if w != "," || first != t+1 {
 			break
 		}
 	}
 	determined := first > s.First && f.Tags[first-1] == syntax.DT
-	if first > s.First && !determined && f.Tags[first-1] != syntax.Opening && f.Tags[first-1] != syntax.POS {
+	if first > s.First && !determined && f.Tags[first-1] != syntax.Opening && f.Tags[first-1] != syntax.POS && f.Tags[first-1] != syntax.CC && f.Tags[first-1] != syntax.Comma {
 		return
 	}
 	m.Tokens.First = first
@@ -244,6 +244,13 @@ func (f *finder) behindPerson(t int) bool {
 func (f *finder) headOf(m Mention) bool {
 	if f.Low(m.Head) != "head" || m.Head < m.Core.First || m.Head+1 >= len(f.Tags) || f.Low(m.Head+1) != "of" {
 		return false
+	}
+	last := m.Head + 2 // of what stands behind of
+	for t := last; t < min(len(f.Tags), m.Head+9) && (f.Tags[t].Noun() || f.Tags[t] == syntax.DT || f.Tags[t] == syntax.JJ || f.Tags[t] == syntax.PRPS); t++ {
+		last = t
+	}
+	if last < len(f.Tags) && f.Tags[last].Noun() && (NounKind(f.Lemma(last)) == Organization || Employs(f.Lemma(last)) || f.nameAt[last] != 0 && f.names[f.nameAt[last]-1].Type == syntax.Organization) {
+		return true // the head of the police union
 	}
 	return f.behindPerson(m.Tokens.First) || slices.Contains(f.Tags[m.Core.First:m.Head], syntax.POS) || bodily[f.Low(m.Core.First)] && f.Low(m.Core.First) != "the"
 }
