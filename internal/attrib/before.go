@@ -237,8 +237,12 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			f.accordingBehind(c, q, i, &a, quoted)
 			continue
 		}
-		for end < len(c.units) && f.at(c, end) != "," && f.at(c, end) != ":" && end < i+20 {
-			end++
+		if k := f.pastBrackets(c, end); k > end {
+			end = k
+		} else {
+			for end < len(c.units) && f.at(c, end) != "," && f.at(c, end) != ":" && end < i+20 {
+				end++
+			}
 		}
 		if w := f.at(c, end); w == "," || w == ":" {
 			end++
@@ -256,6 +260,20 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 	}
 }
 
+// pastBrackets is the unit behind what stands of somebody in brackets, or between dashes, at unit i: Ann Hale | (Lab, Leeds), Ann Hale | – who runs it –.
+func (f *finder) pastBrackets(c clause, i int) int {
+	closes := map[string]string{"(": ")", "–": "–", "—": "—", "-": "-"}[f.at(c, i)]
+	if closes == "" || closes != ")" && !relatives[f.at(c, i+1)] {
+		return i
+	}
+	for j := i + 1; j < min(len(c.units), i+reach/4); j++ {
+		if f.at(c, j) == closes {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald, …; according
 // to Hale, | 44, a nurse, who left because she was ill, ….
 func (f *finder) pastAsides(c clause, m, i int) int {
@@ -267,7 +285,8 @@ func (f *finder) pastAsides(c clause, m, i int) int {
 		switch {
 		case k <= i:
 			return i
-		case f.tag(c, i) == syntax.VBN, f.at(c, i) == "and" && f.tag(c, i+1) == syntax.VBN, f.tag(c, i) == syntax.CD && k == i+1, relatives[f.at(c, i)] && f.hasVerb(c, i, k), f.apposes(c, m, i, k), f.listed(c, i, k):
+		case f.tag(c, i) == syntax.VBN, f.at(c, i) == "and" && f.tag(c, i+1) == syntax.VBN, f.tag(c, i) == syntax.CD && k == i+1, f.tag(c, i) == syntax.VBG && f.mainBegins(c, k+1),
+			(relatives[f.at(c, i)] || f.at(c, i) == "whose") && f.hasVerb(c, i, k), f.apposes(c, m, i, k), f.listed(c, i, k):
 			i = k + 1
 		default:
 			return i
@@ -288,7 +307,16 @@ func (f *finder) apposes(c clause, m, i, end int) bool {
 	if f.mentions[x].Kind != f.mentions[m].Kind || f.mentions[x].Plural != f.mentions[m].Plural {
 		return false
 	}
-	return f.startsClause(c, end+1) || f.at(c, end+1) == "and" && f.tag(c, end+2) == syntax.VBN || relatives[f.at(c, end+1)] && f.mainAhead(c, end+1) > 0
+	return f.mainBegins(c, end+1) || f.at(c, end+1) == "and" && f.tag(c, end+2) == syntax.VBN || relatives[f.at(c, end+1)] && f.mainAhead(c, end+1) > 0
+}
+
+// mainBegins reports whether what is said may begin at unit i, behind who says it: with a subject, whatever is told of that between commas, or with a clause that hangs on.
+func (f *finder) mainBegins(c clause, i int) bool {
+	if f.startsClause(c, i) || openers[f.at(c, i)] || interrogatives[f.at(c, i)] || f.tag(c, i) == syntax.VBG {
+		return true
+	}
+	k := f.phrase(c, i)
+	return k > i && f.finite(c, k)
 }
 
 // listed reports whether units i to end are the rest of a list of names: according to Amnesty, | Oxfam and the UN, ….

@@ -13,7 +13,7 @@ func (f *finder) comma(c clause, i int) int {
 			return j
 		}
 		switch t := f.tag(c, j); {
-		case t == syntax.WDT || t == syntax.WP:
+		case t == syntax.WDT || t == syntax.WP || t == syntax.WPS:
 			hanging = true
 		case t.Finite() && !hanging:
 			return 0
