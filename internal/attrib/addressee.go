@@ -27,6 +27,9 @@ func (f *finder) addressee(c clause, q *cue, i int) (m, end int) {
 func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 	if m := f.opened(f.beginning(c, i)); m >= 0 && (f.speaks(m) || f.mentions[m].Form == mention.Description || objects[f.at(c, i)]) && f.at(c, i) != "it" {
 		end := f.past(c, m, i)
+		if (f.tag(c, end).Finite() && f.at(c, end+1) != "that" || f.at(c, end) == "," && f.finite(c, end)) && !f.hasWord(c, max(0, i-10), i, "what") {
+			return -1, i // warned | people had been told
+		}
 		if end > i+1 || !f.owns(c, i) {
 			return m, f.pastWho(c, end)
 		}

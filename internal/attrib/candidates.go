@@ -49,7 +49,7 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 			from = max(from, to-mostCues) // the nearest
 		}
 		for i := from; i < min(to, from+mostCues); i++ {
-			if q := k.cues[i]; q.First >= p.Cue.End || p.Cue.First >= q.End {
+			if q := k.cues[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) {
 				out = append(out, q)
 			}
 		}

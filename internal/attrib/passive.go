@@ -34,7 +34,7 @@ func (f *finder) teller(c clause, q *cue, subject, addressee, end int) (source, 
 // question is the unit within a few from i at which an indirect question begins: asked by Ann Hale, the chair, | whether. It is i where there is none.
 func (f *finder) question(c clause, i int) int {
 	for j := i; j < min(len(c.units), i+12) && c.units[j].stretch < 0 && !f.tag(c, j).Finite(); j++ {
-		if w := f.at(c, j); w == "whether" || w == "if" || f.tag(c, j) == syntax.WRB || f.tag(c, j) == syntax.WP {
+		if w := f.at(c, j); w == "whether" || w == "if" || f.tag(c, j) == syntax.WRB || f.tag(c, j) == syntax.WP && !f.hasWord(c, i, j, ",") {
 			return j
 		}
 	}

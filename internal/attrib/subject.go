@@ -246,6 +246,9 @@ func (f *finder) main(c clause, i int) int {
 		if !(joined && f.behindRelative(c, m)) && f.finite(c, f.whenWhere(c, end)) || !object && end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
+		if f.at(c, end) == "who" && !f.hasWord(c, end, i, ",") && f.hasVerb(c, end, i) {
+			return m // an official who asked not to be named said
+		}
 		if !object {
 			first = m
 		}

@@ -166,6 +166,9 @@ func (f *finder) told(m Mention, t, end int) int {
 			if verb || k == t+1 && f.Tags[t] != syntax.VBN || voiced && governed {
 				return t // from volunteers | who say people will be afraid
 			}
+			for k > t+1 && f.Tags[k-1] == syntax.RB {
+				k-- // a man who lives there | also said
+			}
 			return k
 		case tag == syntax.Comma, tag == syntax.Stop, tag == syntax.Colon, tag == syntax.Opening, tag == syntax.Closing, tag == syntax.LRB:
 			apposed := tag == syntax.Comma && k+1 < end && f.nameAt[k+1] != 0 && f.opens(m.Tokens.First) // The lawyer leading the inquiry, Ann Hale, said

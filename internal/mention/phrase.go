@@ -16,7 +16,7 @@ func (f *finder) phrase(i, end int) int {
 			last = t + 1 // a name is one, whatever it is made of
 			continue
 		}
-		if last > i && f.breaks(t) {
+		if last > i && (f.breaks(t) || f.toldOf(i, t, end)) {
 			return last
 		}
 		if t > i && f.Tags[t] == syntax.DT && f.Tags[t-1] == syntax.CD {
@@ -61,6 +61,22 @@ var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
 func Bullet(w string) bool { return bullets[w] }
 
 var bullets = setOf("•", "*", "·", "▪", "●", "‣", "■", "►", "◦", "○")
+
+// toldOf reports whether what somebody is told begins at token t, behind the name of who is told at token i: told the Guardian | prices rose, told Ann Hale | three people had left.
+func (f *finder) toldOf(i, t, end int) bool {
+	if i == 0 || f.Lemma(i-1) != "tell" || f.nameAt[t-1] == 0 || f.nameAt[t] != 0 {
+		return false
+	}
+	for k := t; k < min(end, t+6); k++ {
+		switch tag := f.Tags[k]; {
+		case tag.Finite():
+			return k > t && f.Tags[k-1] == syntax.NNS
+		case !tag.Noun() && tag != syntax.JJ && tag != syntax.CD:
+			return false
+		}
+	}
+	return false
+}
 
 // dates reports whether token t is a year, or the day of a month, by itself, of which no name behind it is told: In 2019, on June 3.
 func (f *finder) dates(t int) bool {
