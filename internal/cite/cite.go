@@ -36,23 +36,23 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		}
 	}
 	for i := range f.ms {
-		foot, ok := f.evidence(i)
+		m, opened := f.ms[i], f.ms[i]
+		opened.Tokens.First = f.opens(m)
+		foot, ok := f.evidence(opened)
 		if ok = ok && f.cite(i, foot); ok {
-			f.alongside(f.ms[i].Tokens.End)
+			f.alongside(m.Tokens.End)
 		}
-		if !ok && (f.isDocument(i) && (f.contains(i) || f.quoted(i) || f.finds(i)) || f.ownPage(f.ms[i])) {
+		if !ok && (f.isDocument(i) && (f.contains(i) || f.quoted(i) || f.finds(i)) || f.ownPage(m)) {
 			f.document(i)
 		}
-		m := f.ms[i]
 		if f.researches(m) {
 			f.maker(m)
 		}
 		w := f.low(m.Tokens.First)
-		m.Tokens.First = f.opens(m)
-		if i < len(f.who.Of) && (ok && foot == shown || w == "this" || w == "our") && f.shownTo(m) {
+		if i < len(f.who.Of) && (ok && foot == shown || w == "this" || w == "our") && f.shownTo(opened) {
 			f.exhibit(i) // shown to X, or to this newspaper
 		}
-		if w == "it" && f.doc.Word(f.ms[i].Tokens.First-1) == "In" && f.speaks[f.doc.Tokens[f.ms[i].Head].Sentence] {
+		if w == "it" && f.doc.Word(m.Tokens.First-1) == "In" && f.speaks[f.doc.Tokens[m.Head].Sentence] {
 			f.exhibit(i) // filed a complaint. In it, she said
 		}
 	}
@@ -187,9 +187,11 @@ func (f *finder) cite(i int, foot footing) bool {
 	}
 	name := f.called(i)
 	k, ok := f.kindOf(i, name)
-	if own := f.possessor(f.bare(f.ms[i].Core)); !ok && f.ms[i].Form == mention.Name && f.articled(own) {
-		if k, ok = f.outlet(own); ok {
-			name = own // the Journal, which is taken for one with Ann Hale, Journal Reporter
+	if !ok && f.ms[i].Form == mention.Name {
+		if own := f.possessor(f.bare(f.ms[i].Core)); f.articled(own) {
+			if k, ok = f.outlet(own); ok {
+				name = own // the Journal, which is taken for one with Ann Hale, Journal Reporter
+			}
 		}
 	}
 	if !ok && foot >= credited && f.press(i, name, foot) {
@@ -363,8 +365,10 @@ func (f *finder) isDocument(i int) bool {
 	if f.Lemma(m.Head) == "statement" && mention.Oral(f.low(m.Head-1)) {
 		return false
 	}
-	if _, ok := f.noun(m.Head); m.Form == mention.Description && (ok || posted[f.Lemma(m.Head)]) {
-		return false // the podcast, the newspaper; a sign
+	if m.Form == mention.Description {
+		if _, ok := f.noun(m.Head); ok || posted[f.Lemma(m.Head)] {
+			return false // the podcast, the newspaper; a sign
+		}
 	}
 	if e < 0 {
 		return m.Kind == mention.Document || m.Form == mention.Description && sent[f.low(m.Head-1)]

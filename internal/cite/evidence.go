@@ -6,10 +6,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// evidence is how much the words around mention i tell of what is cited by it, though it says nothing; false where they do not cite it.
-func (f *finder) evidence(i int) (footing, bool) {
-	m := f.ms[i]
-	m.Tokens.First = f.opens(m)
+// evidence is how much the words around a mention, which begins where it opens, tell of what is cited by it, though it says nothing; false where they do not cite it.
+func (f *finder) evidence(m mention.Mention) (footing, bool) {
 	switch {
 	case m.Form == mention.Pronoun:
 		return 0, false
@@ -28,10 +26,15 @@ func (f *finder) evidence(i int) (footing, bool) {
 // behind it: told | the Age rents were up.
 func (f *finder) opens(m mention.Mention) int {
 	first := m.Tokens.First
-	if _, ok := f.listed(f.bare(m.Core)); ok && m.Within >= 0 && f.low(first-1) == "the" {
-		return first - 1
+	if m.Within >= 0 && f.low(first-1) == "the" {
+		if _, ok := f.listed(f.bare(m.Core)); ok {
+			return first - 1
+		}
 	}
-	if _, ok := f.noun(first - 1); !ok || m.Form != mention.Name {
+	if m.Form != mention.Name {
+		return first
+	}
+	if _, ok := f.noun(first - 1); !ok {
 		return first
 	}
 	for first--; first > max(0, m.Tokens.First-6) && (f.Tags[first-1] == syntax.DT || f.Tags[first-1] == syntax.PRPS || f.Tags[first-1] == syntax.JJ || f.Tags[first-1].Noun()); {
