@@ -70,6 +70,7 @@ type finder struct {
 	named  map[int]int           // a mention to the one that has the name of the list which stands in it
 	speaks []bool                // of each sentence: something is said in it
 	inside []bool                // of each token: it stands in what is said
+	most   []uint8               // of each token: one more than the words of the longest name of the list that begins with it, 0 where nobody has asked yet
 	found  []Source              // in the order in which they are found
 	entity map[int]int           // an entity to its place in found
 	name   map[string]int        // a folded name to its place in found
@@ -89,7 +90,7 @@ const (
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
 	f := &finder{Analysis: a, doc: a.Doc, ms: slices.Clip(ms), who: who, of: slices.Clip(who.Of), speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		named: map[int]int{}, entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
+		most: make([]uint8, len(a.Doc.Tokens)), named: map[int]int{}, entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
 	var spans []text.Span
 	for _, x := range said {
 		if x.Act == attrib.Thought {

@@ -33,12 +33,15 @@ var (
 	outletNouns = sync.OnceValue(func() map[string]Kind { return kindsOf("outlet-nouns") })
 )
 
-// firstWords are those of the outlets of the list, with how many words there are at most in the names that begin so.
-var firstWords = sync.OnceValue(func() map[string]int {
-	m := map[string]int{}
+// beginnings are the first words of the outlets of the list, one and more of them, with how many words there are at most in the names that begin so.
+var beginnings = sync.OnceValue(func() map[string]uint8 {
+	m := map[string]uint8{}
 	for name := range outlets() {
 		words := strings.Fields(name)
-		m[words[0]] = max(m[words[0]], len(words))
+		for n := range words {
+			first := strings.Join(words[:n+1], " ")
+			m[first] = max(m[first], uint8(len(words)))
+		}
 	}
 	return m
 })
@@ -53,17 +56,19 @@ func kindsOf(list string) map[string]Kind {
 
 // fold is a name with its words folded, those that are joined by hyphens apart, without an article in front.
 func fold(words []string) string {
-	if len(words) == 1 && words[0] != "the" && !strings.ContainsAny(words[0], " -‑") {
-		return coref.Fold(words[0]) // as most are
-	}
-	var out []string
-	for _, w := range strings.FieldsFunc(strings.Join(words, " "), func(r rune) bool { return r == ' ' || r == '-' || r == '‑' }) {
-		if w = coref.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
-			out = append(out, w)
+	out := make([]string, 0, len(words))
+	for _, word := range words {
+		for w := range strings.FieldsFuncSeq(word, joins) {
+			if w = coref.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
+				out = append(out, w)
+			}
 		}
 	}
 	return strings.Join(out, " ")
 }
+
+// joins reports whether a rune stands between the words of a name within a token.
+func joins(r rune) bool { return r == '-' || r == '‑' || r == ' ' }
 
 // folded is a name folded.
 func (f *finder) folded(name text.Range) string {
@@ -153,29 +158,41 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 // longestListed is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
 func (f *finder) longestListed(t, end int) (text.Range, bool) {
 	r := f.bare(text.Range{First: t, End: min(t+mostWords, end)})
-	// A hyphen or an 's beside each word is a token too.
-	for r.End = min(r.End, r.First+2*f.begins(r)); r.End > r.First; r.End-- {
-		if kind, ok := f.listed(r); ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct && !f.extends(r.End) {
-			return r, true
+	last := min(r.End, r.First+2*f.begins(r)) // a hyphen or an 's beside each word is a token too
+	longest := text.Range{First: r.First, End: r.First}
+	for r.End = r.First + 1; r.End <= last; r.End++ {
+		name := f.folded(r)
+		if kind, ok := outlets()[name]; ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct && !f.extends(r.End) {
+			longest = r
+		}
+		if beginnings()[name] == 0 && (r.End == last || f.Tags[r.End] != syntax.POS) {
+			break // Hawke is none, but Hawke's
 		}
 	}
-	return r, false
+	return longest, longest.Len() > 0
 }
 
 // begins is how many words the longest name of the list has that begins with the first word of r, which is none for most.
 func (f *finder) begins(r text.Range) int {
-	if r.Len() == 0 {
+	if r.Len() <= 0 {
 		return 0
 	}
-	w := f.low(r.First)
-	if i := strings.IndexAny(w, "-‑"); i > 0 {
+	if f.most[r.First] == 0 {
+		f.most[r.First] = 1 + f.beginsAt(r.First)
+	}
+	return int(f.most[r.First] - 1)
+}
+
+func (f *finder) beginsAt(t int) uint8 {
+	w := f.low(t)
+	if i := strings.IndexFunc(w, joins); i > 0 {
 		w = w[:i]
 	}
 	w = coref.Fold(w)
-	if r.Len() > 1 && f.Tags[r.First+1] == syntax.POS {
-		return max(firstWords()[w], firstWords()[w+coref.Fold(f.low(r.First+1))])
+	if t+1 < len(f.Tags) && f.Tags[t+1] == syntax.POS {
+		return max(beginnings()[w], beginnings()[w+coref.Fold(f.low(t+1))])
 	}
-	return firstWords()[w]
+	return beginnings()[w]
 }
 
 // extends reports whether token t goes on a name beside it.
@@ -327,7 +344,7 @@ func few(ms []int) []int { return ms[:min(len(ms), 12)] }
 // listed is what sort of outlet a name of the list is.
 func (f *finder) listed(name text.Range) (Kind, bool) {
 	r := name
-	for w := coref.Fold(f.low(r.First)); r.Len() > 1 && (w == "" || w == "the"); w = coref.Fold(f.low(r.First)) {
+	for r.Len() > 1 && f.begins(r) == 0 && (f.low(r.First) == "the" || coref.Fold(f.low(r.First)) == "") {
 		r.First++
 	}
 	if f.begins(r) == 0 {

@@ -638,7 +638,7 @@ func Fold(w string) string {
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		ascii = ascii && c < utf8.RuneSelf
-		plain = plain && ('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-')
+		plain = plain && c < utf8.RuneSelf && (c < 'A' || c > 'Z') && c != '.' && c != '\''
 	}
 	switch {
 	case plain:
