@@ -374,7 +374,7 @@ func (f *finder) isDocument(i int) bool {
 	if e < 0 {
 		return m.Kind == mention.Document || m.Form == mention.Description && sent[f.low(m.Head-1)]
 	}
-	x := f.who.Entities[e]
+	x := &f.who.Entities[e]
 	if x.Name < 0 || x.Kind != mention.Thing {
 		return x.Kind == mention.Document
 	}

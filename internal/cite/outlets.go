@@ -150,8 +150,11 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 		return text.Range{}, false
 	}
 	r, ok := f.longestListed(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
+	if !ok {
+		return r, false
+	}
 	told := f.Lemma(r.First-1) == "tell" || f.low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" // told the Age | rents were up
-	ok = ok && (r.End == len(f.doc.Tokens) || r.Len() > 1 || !f.Tags[r.End].Noun() || told && f.Tags[r.End] == syntax.NNS)
+	ok = r.End == len(f.doc.Tokens) || r.Len() > 1 || !f.Tags[r.End].Noun() || told && f.Tags[r.End] == syntax.NNS
 	return r, ok && (r.Len() > 1 || told || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(r.First-1) == "the" || strings.ToUpper(w) == w)
 }
 
@@ -296,7 +299,7 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 		of = few(f.who.Entities[e].Mentions)
 	}
 	for _, k := range of {
-		m := f.ms[k]
+		m := &f.ms[k]
 		if m.Form == mention.Pronoun {
 			continue
 		}
@@ -363,26 +366,27 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 	if k, ok := outlets()[full]; ok {
 		return k, true
 	}
-	parts := strings.Fields(full)
-	if len(parts) == 0 {
-		return 0, false
-	}
-	if k, ok := outlets()[parts[0]]; ok && k == Broadcast {
+	first, _, more := strings.Cut(full, " ")
+	if k, ok := outlets()[first]; ok && k == Broadcast {
 		return k, true // BBC Radio Lancashire
 	}
-	if k, ok := outletWords()[parts[0]]; ok && k == Broadcast && len(parts) > 1 {
+	if k, ok := outletWords()[first]; ok && k == Broadcast && more {
 		return k, true // Radio Kerry
 	}
-	for i := range parts {
-		if i == 0 && len(parts) == 1 && !f.articled(name) {
-			break // the Herald, not Herald
-		}
-		if k, ok := outletWords()[strings.Join(parts[i:], " ")]; ok {
+	if !more && !f.articled(name) {
+		return 0, false // the Herald, not Herald
+	}
+	for rest := full; rest != ""; {
+		if k, ok := outletWords()[rest]; ok {
 			return k, true
 		}
-		if k, ok := outletWords()[parts[i]]; ok && i+1 < len(parts) && (parts[i+1] == "of" || parts[i+1] == "in") {
-			return k, true // the Journal of Deep Frying
+		word, behind, _ := strings.Cut(rest, " ")
+		if next, _, _ := strings.Cut(behind, " "); next == "of" || next == "in" {
+			if k, ok := outletWords()[word]; ok {
+				return k, true // the Journal of Deep Frying
+			}
 		}
+		rest = behind
 	}
 	return 0, false
 }
