@@ -638,10 +638,10 @@ func Fold(w string) string {
 	for i := 0; i < len(w); i++ {
 		c := w[i]
 		ascii = ascii && c < utf8.RuneSelf
-		plain = plain && c < utf8.RuneSelf && (c < 'A' || c > 'Z') && c != '.' && c != '\''
+		plain = plain && (c < 'A' || c > 'Z') && c != '.' && c != '\''
 	}
 	switch {
-	case plain:
+	case ascii && plain:
 		return w // as most are
 	case !ascii:
 		w = norm.NFC.String(w)
