@@ -162,7 +162,7 @@ func (f *finder) pointsBack(c clause, i int) bool {
 	if f.tag(c, i+1) == syntax.RB {
 		i++ // say that never was
 	}
-	if k := f.phrase(c, i+1); k > i+1 && (k >= len(c.units) || ends[f.at(c, k)]) {
+	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || ends[f.at(c, k)]) && !f.hasVerb(c, k, len(c.units)) {
 		return true // they disputed that account.
 	}
 	t := f.tag(c, i+1)

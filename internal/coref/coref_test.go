@@ -151,7 +151,7 @@ func TestResolve(t *testing.T) {
 		{"Martin Orr left. His sister, Anne Orr, sang. Orr sat down. His sister Anne Orr sang again. She sang and sang. “No,” Orr said.", "Martin Orr"},
 		{"Van owner Martin Orr left. “No,” Mr Orr said.", "Martin Orr"},
 		{"Anne Hale sat down. “We told them to stay,” she said.", "Anne Hale"},
-		{"The council fell. “They told us to stay,” Anne Hale said.", ""},
+		{"The council fell. “They told us to stay,” Anne Hale said.", "The council"},
 		{"Martin Orr rose. Asked by Robin Hale – no kin, as she has said – why he left, he shrugged. “Go home,” Ms Hale said.", "Robin Hale"},
 		{"“The physio says that it is late,” Anne Hale said.", "The physio"},
 		{"The Northern Coastal Command closed a port. “No,” the command said.", "Northern Coastal Command"},

@@ -243,6 +243,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 			continue // Mrs Hale is not Desmond Hale; nor is the Hale of Hale's wife, Anne Hale, she
 		}
 		score := k - 3*min(sentence-x.sentence, 20) + 100*x.shows(m.Gender)
+		if x.years > 0 && x.years < adult && len(m.Titles) > 0 {
+			score -= 300 // Mr Frost is no boy
+		}
 		if m.Core.Len() == 1 {
 			score += 8*min(len(x.Mentions), 12) - 4*k // a surname alone is that of whom the article is about, and named first
 			if last, ok := r.full[words[0]]; ok && last == e {
@@ -264,6 +267,9 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 	}
 	return best, ok
 }
+
+// adult is the age from which somebody is called by a title.
+const adult = 16
 
 // familiar are those whom a short form of the first name means that no list has: Clemmie, who is Clementine Hale, and Thea Hale, who is Dorothea.
 func (r *resolver) familiar(words []string) (es []int) {
