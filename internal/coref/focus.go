@@ -201,6 +201,9 @@ func (r *resolver) likelySources(i int, candidates []int) []int {
 	}
 	named := slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].Name >= 0 && r.es[e].Kind == mention.Person })
 	out := slices.DeleteFunc(slices.Clone(candidates), func(e int) bool { return named && r.oneOf(&r.es[e]) })
+	if asker := r.askedBy(a); asker != noEntity && len(out) > 1 {
+		out = slices.DeleteFunc(out, func(e int) bool { return e == asker })
+	}
 	if r.tellsClient(a) {
 		var lawyers []int
 		for _, e := range out {
@@ -221,6 +224,26 @@ func (r *resolver) anybody(x *Entity) bool {
 }
 
 var anybody = map[string]bool{"anyone": true, "anybody": true, "nobody": true, "everyone": true, "everybody": true}
+
+// askedBy is who asks, in the sentence before, what attribution a replies to, noEntity where it is no reply: Hale asked him why. “I was late,” he replied.
+func (r *resolver) askedBy(a int) int {
+	cue := r.said[a].Cue
+	if cue.Len() == 0 || !replies[r.Lemma(cue.End-1)] {
+		return noEntity
+	}
+	now := r.doc.Tokens[cue.First].Sentence
+	for k := a - 1; k >= max(0, a-4); k-- {
+		b := &r.said[k]
+		if b.Source < 0 || b.Cue.Len() == 0 || r.doc.Tokens[b.Cue.First].Sentence >= r.doc.Tokens[r.doc.TokensIn(r.said[a].Content[0]).First].Sentence {
+			continue
+		}
+		if now-r.doc.Tokens[b.Cue.First].Sentence <= 2 && r.Lemma(b.Cue.End-1) == "ask" {
+			return r.of[b.Source]
+		}
+		return noEntity
+	}
+	return noEntity
+}
 
 // oneOf reports whether somebody is nothing but one of several, who has not spoken: One is in hospital.
 func (r *resolver) oneOf(x *Entity) bool {
