@@ -226,6 +226,7 @@ var lists = sync.OnceValue(func() *lexicon.Table[uint16] {
 	add("first-names", inFirstNames)
 	add("honorifics", inHonorifics)
 	add("roles", inRoles)
+	add("kin", inRoles)
 	add("bodies", inBodies)
 	add("organization-words", inBodyWords)
 	return lexicon.NewTable(m)

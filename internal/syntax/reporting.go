@@ -182,7 +182,13 @@ func mainVerbs(tags []Tag, t, end int) (first, n int) {
 	return first, n
 }
 
-var roleNouns = sync.OnceValue(func() *lexicon.Table[bool] { return lexicon.NewTable(lexicon.Set("roles")) })
+var roleNouns = sync.OnceValue(func() *lexicon.Table[bool] {
+	m := lexicon.Set("roles")
+	for _, l := range lexicon.Lines("kin") {
+		m[strings.Fields(l)[0]] = true
+	}
+	return lexicon.NewTable(m)
+})
 
 var bodyNouns = sync.OnceValue(func() map[string]bool { return lexicon.Set("bodies") })
 
