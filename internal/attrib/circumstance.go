@@ -114,7 +114,7 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			}
 			return j
 		case "if", "whether", "what", "how", "why", "where":
-			if j == i || (q.addressed || q.whether) && f.tag(c, i) == syntax.IN {
+			if j == i || (q.addressed || q.whether) && (f.tag(c, i) == syntax.IN || f.whenWhere(c, i) == j) {
 				return j
 			}
 		case "to":

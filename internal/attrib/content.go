@@ -173,7 +173,7 @@ func (f *finder) pointsBack(c clause, i int) bool {
 var ends = set(". ; ! ?")
 
 // interrogatives are the words that an indirect question begins with.
-var interrogatives = set("whether if why how what who when where which")
+var interrogatives = set("whether if why how what who whose when where which")
 
 // sentenceLike reports whether a stretch reads like a whole sentence: a capital in front, or a full stop at its end, or several words with a verb.
 func (f *finder) sentenceLike(s int) bool {
