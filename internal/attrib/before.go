@@ -203,6 +203,9 @@ func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 		return nil, false
 	}
 	next := c.units[i].stretch
+	if f.titleOfWork(next) {
+		return nil, false // “A,” he wrote in his memoir, “B.”
+	}
 	if f.final(f.marks.Stretches[s].Tokens.End-1) && f.at(c, i-1) != "," {
 		return nil, false
 	}

@@ -190,8 +190,12 @@ func (f *finder) wordFor(s int) int {
 	return -1
 }
 
-// titleOfWork reports whether a stretch that is written like a title stands beside the noun that says what work it is the title of: her memoir, “Cold Harbour”.
+// titleOfWork reports whether a stretch that is written like a title stands beside the noun that says what work it is the title of (her memoir, “Cold
+// Harbour”), or is what somebody wrote in.
 func (f *finder) titleOfWork(s int) bool {
 	t := f.outer(s).First - 2
-	return t >= 0 && f.doc.Word(t+1) == "," && f.titleCase(f.marks.Stretches[s]) && f.classOf(t) == classWork
+	if t < 0 || !f.titleCase(f.marks.Stretches[s]) {
+		return false
+	}
+	return f.doc.Word(t+1) == "," && f.classOf(t) == classWork || f.low(t+1) == "in" && f.Tags[t].Verb() && f.Lemma(t) == "write"
 }

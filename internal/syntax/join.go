@@ -231,11 +231,16 @@ func (j *joiner) person(n Name) Name {
 	} else if j.hyphenated(r.First-2) && r.First-3 >= s.First && !j.fs[r.First-1].upper && j.list(r.First-1)&inRoles == 0 {
 		r.First -= 3 // Eun-ji | Park
 	}
-	if t := r.First - 1; t > s.First && t+3 < s.End && j.nickname(t) && j.fs[t-1].upper && j.fs[t+3].upper {
-		r.First, r.End = t-1, max(r.End, t+4) // Margaret ‘ | Midge ’ Halloran
+	for t := r.First - 1; t > s.First && t >= r.First-3; t-- {
+		if end := j.nickname(t, s.End); end > r.First-1 && j.fs[t-1].upper {
+			r.First, r.End = t-1, max(r.End, end+1) // Margaret ‘ | Midge ’ Halloran
+			break
+		}
 	}
-	if t := r.End - 2; t > r.First && t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
-		r.End = t + 4 // Margaret ‘Midge | ’ Halloran
+	for t := r.End - 2; t > r.First && t >= r.End-3; t-- {
+		if end := j.nickname(t, s.End); end != 0 {
+			r.End = end + 1 // Margaret ‘Midge | ’ Halloran
+		}
 	}
 	for _, small := range []int{1, 3} { // Irungu wa | Maina
 		if first := r.First - small - 1; first >= s.First && j.particle(first+1) == small && j.tags[first].Proper() && j.fs[first].upper && j.list(first)&(inHonorifics|inRoles|inBodies|inBodyWords) == 0 {
@@ -252,8 +257,8 @@ func (j *joiner) person(n Name) Name {
 			r.End += 2
 			continue
 		}
-		if t+3 < s.End && j.nickname(t) && j.fs[t+3].upper {
-			t += 3
+		if end := j.nickname(t, s.End); end != 0 {
+			t = end
 		}
 		for t < s.End && j.particle(t) == 3 {
 			t += 3
@@ -396,9 +401,21 @@ func (j *joiner) sameSentence(t int) bool {
 	return j.doc.Tokens[t].Sentence == j.doc.Tokens[t-1].Sentence
 }
 
-// nickname reports whether the three tokens from t are a name in quotation marks: Margaret | ‘Midge’ | Halloran.
-func (j *joiner) nickname(t int) bool {
-	return j.roles[t] == marks.Opens && j.roles[t+2] == marks.Closes && j.fs[t+1].upper
+// nickname is the end of a name in quotation marks that opens at token t and a capital follows: Margaret | ‘Midge’ | Halloran, Omar | “Big Man” | Sesay;
+// 0 where there is none.
+func (j *joiner) nickname(t, end int) int {
+	if j.roles[t] != marks.Opens {
+		return 0
+	}
+	for n := t + 1; n < min(t+5, end-1); n++ {
+		switch {
+		case j.roles[n] == marks.Closes && j.fs[n-1].upper && j.fs[n+1].upper:
+			return n + 1
+		case !j.fs[n].upper && (n > t+1 || j.doc.Word(n) != "the"):
+			return 0
+		}
+	}
+	return 0
 }
 
 // run is the end of the words with capitals from token t on, small words between them included.
