@@ -212,7 +212,7 @@ func (k *linker) choose(m *Links) []proposal {
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
-		if p.cued && (p.Kind != Direct || k.calls(p)) {
+		if p.cued && (p.Kind != Direct || p.cleft || k.calls(p)) {
 			reported[p.Cue.First] = true
 		}
 	}
@@ -225,10 +225,12 @@ func (k *linker) choose(m *Links) []proposal {
 // cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say
 // that, it goes without saying that. What somebody said, as the subject of a verb, is no cue of what follows: what he said next made her laugh.
 func (k *linker) cuedHere(p *proposal, s shape) bool {
-	if p.Cue.Len() == 0 {
+	switch {
+	case p.Cue.Len() == 0:
 		return false
-	}
-	if p.Source >= 0 {
+	case p.cleft:
+		return true
+	case p.Source >= 0:
 		who := k.mentions[p.Source].Tokens
 		return who.First == 0 || k.low(who.First-1) != "what" || who.End != p.Cue.First
 	}

@@ -86,6 +86,11 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if end := f.quotedAs(c, q, a, quoted); end > 0 {
 		return end
 	}
+	if !inverted {
+		if end := f.cleft(c, q, first, end, a, quoted); end > 0 {
+			return end
+		}
+	}
 	if end := f.interrupted(c, q, first, end, &a, quoted); end > 0 {
 		return end
 	}

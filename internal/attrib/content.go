@@ -50,9 +50,6 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 			return f.complement(c, q, j, a)
 		}
 	}
-	if formsOfBe[f.at(c, i)] && i+1 < len(c.units) && c.units[i+1].stretch >= 0 && f.hasWord(c, max(0, q.first-8), q.first, "what") {
-		return f.fragments(c, q, i+1, a) // what the union says are | “poverty wages”
-	}
 	if s := c.units[i].stretch; s >= 0 && q.participle && f.done[s] {
 		return 0 // “When you get to my age,” he said, grinning, | “you stop counting.”
 	}
