@@ -48,7 +48,7 @@ type Attribution struct {
 	way    way  // how the rules found it
 	nested bool // it stands within the quotation of another
 	firm   bool // no label moves the end that the rules found
-	cleft  bool // it is the other side of a verb be, of which who says it and the cue are in the subject
+	cleft  bool // the words around it say whose it is and where it ends: it is the other side of be, or what a noun of saying with an owner leads to
 }
 
 // A Term is a stretch that nobody said.

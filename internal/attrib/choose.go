@@ -195,6 +195,7 @@ func (k *linker) choose(m *Links) []proposal {
 			continue
 		}
 		if p.settled() {
+			p.cued = p.cleft
 			out = append(out, *p)
 			if p.Cue.Len() > 0 {
 				inner[p.Cue.End-1] = true
@@ -212,7 +213,7 @@ func (k *linker) choose(m *Links) []proposal {
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
 		out = append(out, *p)
-		if p.cued && (p.Kind != Direct || p.cleft || k.calls(p)) {
+		if p.cued && (p.Kind != Direct || k.calls(p)) {
 			reported[p.Cue.First] = true
 		}
 	}
@@ -225,12 +226,10 @@ func (k *linker) choose(m *Links) []proposal {
 // cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say
 // that, it goes without saying that. What somebody said, as the subject of a verb, is no cue of what follows: what he said next made her laugh.
 func (k *linker) cuedHere(p *proposal, s shape) bool {
-	switch {
-	case p.Cue.Len() == 0:
+	if p.Cue.Len() == 0 {
 		return false
-	case p.cleft:
-		return true
-	case p.Source >= 0:
+	}
+	if p.Source >= 0 {
 		who := k.mentions[p.Source].Tokens
 		return who.First == 0 || k.low(who.First-1) != "what" || who.End != p.Cue.First
 	}
@@ -264,7 +263,7 @@ var anonymous = set("name identify quote identity surname")
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels
 // know nothing.
 func (p *proposal) settled() bool {
-	return p.nested || p.ruled && p.inner || p.ruled && (p.way == labelled || p.way == credited)
+	return p.nested || p.ruled && p.inner || p.ruled && (p.way == labelled || p.way == credited || p.cleft)
 }
 
 // candidates are the features of several, one after the other.

@@ -1,6 +1,9 @@
 package attrib
 
-import "github.com/sayso-news/sayso/internal/syntax"
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+)
 
 // reportNouns are nouns of what is said by somebody who is not named: on reports that the bridge would close.
 var reportNouns = set("claim claims report reports suggestion suggestions allegation allegations accusation accusations rumour rumours rumor rumors " +
@@ -24,10 +27,143 @@ func (f *finder) nouns(c clause) {
 			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
 			continue
 		}
+		if f.tag(c, i).Noun() && mention.Saying(f.Lemma(c.units[i].tokens.First)) && f.saying(c, i) {
+			continue
+		}
+		if f.at(c, i+1) == "that" && f.stance(c, i) {
+			continue
+		}
 		if f.tag(c, i).Noun() && (reportNouns[f.at(c, i)] || intentNouns[f.at(c, i)]) && !f.owned(c, i) {
 			f.noun(c, i)
 		}
 	}
+}
+
+// saying takes what a noun of saying at unit i, that somebody owns, tells of for the content: Hale's claim | that; her view of it is | that; his message was clear: | “…”; her verdict: |
+// “…”. It reports whether there is anything.
+func (f *finder) saying(c clause, i int) bool {
+	m, at := f.ownerOf(c, i)
+	if m < 0 || !f.speaks(m) {
+		return false
+	}
+	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
+	q := cue{frame: &frame{clause: true}, lemma: f.Lemma(a.Cue.First), verb: i, first: i, end: i + 1}
+	if fr := f.frame(q.lemma); fr != nil {
+		a.Act = fr.act // her hope is that
+	}
+	if at == i+1 && f.at(c, at) == "that" {
+		f.in.subordinate = f.tag(c, 0) == syntax.IN
+		end := f.clauseEnd(c, at+1)
+		if !f.in.subordinate && !f.hasVerb(c, 0, i) {
+			end = f.predicateBehind(c, at+1, end)
+		}
+		if !f.clauseBegins(c, at+1, end) || f.stretchIn(c, at+1, end) {
+			return false
+		}
+		a.cleft = true
+		f.reportedSpan(c, at+1, end, &a, q)
+		return true
+	}
+	be := at
+	if f.at(c, at) == ":" && f.hasVerb(c, 0, i) {
+		return false // he did not mince his words: “…”
+	}
+	for be < min(len(c.units), at+reach/3) && c.units[be].stretch < 0 && !formsOfBe[f.at(c, be)] && !f.tag(c, be).Verb() && !ends[f.at(c, be)] && f.at(c, be) != ":" && f.at(c, be) != "," {
+		be++
+	}
+	j := be
+	if formsOfBe[f.at(c, be)] {
+		for j = be + 1; j < min(len(c.units), be+reach/3) && c.units[j].stretch < 0 && f.at(c, j) != ":" && f.at(c, j) != "that" && !f.tag(c, j).Verb() && !ends[f.at(c, j)]; j++ {
+		}
+		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) && f.clauseBegins(c, j+1, f.clauseEnd(c, j+1)) {
+			a.cleft = true
+			f.reportedSpan(c, j+1, f.clauseEnd(c, j+1), &a, q)
+			return true
+		}
+	} else if f.at(c, be) != ":" || be != at {
+		return false
+	}
+	if f.at(c, j) == ":" {
+		j++
+	} else if j > be+1 {
+		return false // his answer was a lie “…”
+	}
+	if j >= len(c.units) || c.units[j].stretch < 0 || f.taken(c, j, j+1) {
+		return false
+	}
+	a.cleft = true
+	return f.quotation(c, q, j, &a) > 0
+}
+
+// stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they issued a warning | that.
+// It reports whether there is one.
+func (f *finder) stance(c clause, i int) bool {
+	l := f.Lemma(c.units[i].tokens.First)
+	act, minded := minds[f.at(c, i)]
+	if !minded && !(f.tag(c, i).Noun() && mention.Saying(l)) {
+		return false
+	}
+	v := i - 1
+	for v > max(0, i-5) && !f.tag(c, v).Verb() && (f.tag(c, v) == syntax.RB || !minded && (f.tag(c, v) == syntax.JJ || f.tag(c, v) == syntax.DT || f.at(c, v) == "of")) {
+		v--
+	}
+	if v < 1 || !f.tag(c, v).Verb() {
+		return false
+	}
+	switch verb := f.Lemma(c.units[v].tokens.First); {
+	case verb == "be" || minded && (verb == "sound" || verb == "remain"):
+		if !minded && f.at(c, v+1) != "of" {
+			return false // it is a claim that
+		}
+	case minded || !giving[verb]:
+		return false
+	}
+	first := v
+	for first > 0 && (f.tag(c, first-1) == syntax.MD || f.tag(c, first-1) == syntax.RB || f.tag(c, first-1).Verb() && auxiliaries[f.at(c, first-1)]) {
+		first--
+	}
+	q := cue{frame: &frame{clause: true}, lemma: l, verb: v, first: first, end: i + 1}
+	m, inverted := f.subject(c, q)
+	end := f.clauseEnd(c, i+2)
+	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.clauseBegins(c, i+2, end) || f.stretchIn(c, i+2, end) {
+		return false
+	}
+	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(first, i+1), Act: act, Negated: f.hasWord(c, first, v+1, "not"), cleft: true}
+	if fr := f.frame(l); fr != nil && !minded {
+		a.Act = fr.act
+	}
+	f.reportedSpan(c, i+2, end, &a, q)
+	return true
+}
+
+// minds are the adjectives behind be for somebody of whom it is told so what is said, or thought.
+var minds = map[string]Act{
+	"adamant": Speech, "insistent": Speech, "emphatic": Speech, "unequivocal": Speech, "categorical": Speech, "explicit": Speech, "clear": Speech, "firm": Speech,
+	"convinced": Thought, "confident": Thought, "certain": Thought, "sure": Thought, "hopeful": Thought, "optimistic": Thought, "doubtful": Thought, "sceptical": Thought,
+	"skeptical": Thought, "worried": Thought, "concerned": Thought, "afraid": Thought, "fearful": Thought,
+}
+
+// giving are the verbs of who gives word of something: issued a warning that, took the view that.
+var giving = set("give issue make take hold express voice offer repeat reiterate share raise deliver sound advance put")
+
+// ownerOf is the mention of whose saying the noun at unit i is, -1 where nobody's, and the unit behind it and them: Hale's last | word; her only | comment; the | reply from Hale.
+func (f *finder) ownerOf(c clause, i int) (m, end int) {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		switch t := f.tag(c, j); {
+		case t == syntax.POS:
+			return f.ending(c, j-1), i + 1
+		case t == syntax.PRPS:
+			return f.beginning(c, j), i + 1
+		case !t.Noun() && t != syntax.JJ && t != syntax.JJS && t != syntax.RB && t != syntax.CD && t != syntax.VBN && t != syntax.DT:
+			j = 0
+		}
+	}
+	if f.at(c, i+1) == "from" {
+		if m := f.beginning(c, i+2); m >= 0 {
+			return m, f.past(c, m, i+2)
+		}
+	}
+	return -1, i + 1
 }
 
 // noun takes for the content what stands behind the noun at unit i: that and a clause, behind one of reporting; an infinitive, behind one of intent.

@@ -45,7 +45,7 @@ func (r *resolver) pronoun(i int) {
 		fits = func(x *Entity) bool {
 			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
-	case "it", "itself":
+	case "it", "itself", "its":
 		fits = func(x *Entity) bool {
 			return x.Kind == mention.Organization || x.Kind == mention.Document || x.Kind == mention.Thing && x.Name >= 0
 		}

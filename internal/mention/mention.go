@@ -93,13 +93,22 @@ func (f *finder) sentence(r text.Range) {
 			continue
 		}
 		end := f.phrase(i, r.End)
+		if owner := f.owner(i, end, r.End); owner > i {
+			if f.Tags[i] == syntax.PRPS {
+				f.pronoun(i, possessors)
+			} else {
+				f.add(text.Range{First: i, End: owner}, r.End)
+			}
+			i = end
+			continue
+		}
 		if n := f.downing(i, r.End); n > end {
 			f.out = append(f.out, Mention{Tokens: text.Range{First: i, End: n}, Core: text.Range{First: i, End: n}, Head: n - 1, Form: Name, Kind: Organization, Within: -1})
 			i = n
 			continue
 		}
 		if end == i {
-			f.pronoun(i)
+			f.pronoun(i, pronouns)
 			i++
 			continue
 		}
@@ -142,9 +151,9 @@ func (f *finder) downing(i, end int) int {
 	return i + 2
 }
 
-// pronoun adds token i where it is a pronoun that can speak.
-func (f *finder) pronoun(i int) {
-	p, ok := pronouns[f.Low(i)]
+// pronoun adds token i where it is one of a table of pronouns that can speak.
+func (f *finder) pronoun(i int, of map[string]pronoun) {
+	p, ok := of[f.Low(i)]
 	if !ok {
 		return
 	}
