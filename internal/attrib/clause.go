@@ -158,6 +158,8 @@ func (f *finder) cueTokens(c clause, q cue) text.Range {
 	}
 	if w := f.at(c, end); (w == "by" || w == "on" && q.lemma != "ask") && f.askedFirst(c, q) {
 		end++
+	} else if w == "against" && q.leads(w) {
+		end++
 	}
 	return c.tokens(first, end)
 }

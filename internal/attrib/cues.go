@@ -11,8 +11,8 @@ import (
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
 type frame struct {
-	act                                                                                       Act
-	clause, that, to, person, for_, as, object, ing, whether, deny, of, on, out, thing, words bool
+	act                                                                                                Act
+	clause, that, to, person, for_, as, object, ing, whether, deny, of, against, on, out, thing, words bool
 
 	voice bool   // a cue beside a quotation only
 	at    string // the preposition before who is to do what is asked for
@@ -62,6 +62,8 @@ func (fr *frame) take(word string) {
 		fr.deny = true
 	case "of":
 		fr.of = true
+	case "against":
+		fr.against = true
 	case "on":
 		fr.on = true
 	case "out":
@@ -83,7 +85,9 @@ func (fr *frame) reports() bool {
 }
 
 // leads reports whether a word is the preposition behind which what a verb reports stands: accused him | of; blamed it | on.
-func (fr *frame) leads(w string) bool { return fr.of && w == "of" || fr.on && w == "on" }
+func (fr *frame) leads(w string) bool {
+	return fr.of && w == "of" || fr.against && w == "against" || fr.on && w == "on"
+}
 
 // A cue is a verb that reports, with its place in a clause.
 type cue struct {

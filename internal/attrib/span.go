@@ -232,8 +232,10 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return f.turns(c, j+1) || f.closesAside(c, i, j)
 	case w == "and" || w == "but":
 		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j) || i == j-1 && f.quotedWhole(c.units[i].stretch)
+	case w == ";":
+		return f.at(c, j+1) != "that" && !((f.at(c, j+1) == "and" || f.at(c, j+1) == "but") && f.at(c, j+2) == "that")
 	case w != ",":
-		return w == ";"
+		return false
 	}
 	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || f.mainAhead(c, j+1) == 0) {
 		return true

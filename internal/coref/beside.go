@@ -24,9 +24,6 @@ func withBeside(a *syntax.Analysis, ms []mention.Mention) (all []mention.Mention
 			order = append(order, k)
 			k++
 		}
-		if k < len(ms) && ms[k].Form == mention.Pronoun && ms[k].Head == t {
-			continue
-		}
 		if tag != syntax.PRPS && tag != syntax.PRP {
 			continue
 		}

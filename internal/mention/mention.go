@@ -128,6 +128,9 @@ func (f *finder) label(r text.Range) text.Range {
 	if f.Tags[r.First] == syntax.Opening {
 		r.First++
 	}
+	if f.Tags[r.First] == syntax.VBD {
+		return text.Range{} // Said Hale: “…”
+	}
 	for t := r.First; t < min(r.End, r.First+5); t++ {
 		w := f.doc.Word(t)
 		switch {

@@ -22,6 +22,9 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			tags[t] = NNS // MPs, spokespeople
 		}
 		if t == r.First {
+			if (w == "Said" || w == "Says") && saidFirst(d, r, tags) {
+				tags[t] = VBD
+			}
 			if (tags[t] == VB || tags[t] == VBP) && (tags[t+1] == MD || tags[t+1].Finite() && helping[d.Word(t+1)]) {
 				tags[t] = NN // Pay was late
 			}
@@ -65,6 +68,19 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			}
 		}
 	}
+}
+
+// saidFirst reports whether the word that opens a sentence is the verb of who is named behind it, for a quotation behind a colon: Said | Ann Hale, 44: “…”.
+func saidFirst(d *document, r text.Range, tags []Tag) bool {
+	for t := r.First + 1; t < min(r.End, r.First+20); t++ {
+		switch {
+		case d.Word(t) == ":":
+			return t > r.First+1
+		case tags[t].Finite(), tags[t] == Opening:
+			return false
+		}
+	}
+	return false
 }
 
 // helping are the verbs that nearly any noun may be the subject of.
