@@ -456,12 +456,17 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 		if end <= i || end-i > longest {
 			return
 		}
+		words := false
 		for j := i; j < end; j++ {
 			f.steps++
+			words = words || c.units[j].stretch >= 0 || f.doc.Tokens[c.units[j].tokens.First].Kind != text.Punct
 			if s := c.units[j].stretch; s >= 0 {
 				kind = Mixed
 				f.done[s] = true
 			}
+		}
+		if !words {
+			return // found that: | what stands in the lines below
 		}
 		content = append(content, f.spanOf(c, i, end))
 	}
