@@ -336,7 +336,7 @@ func (k *linker) voicedAt(p *proposal, r text.Range) bool {
 		return false
 	}
 	o := k.outer(int(s))
-	return p.Cue.End == o.First && o.First == r.First && o.End < r.End && (k.Tags[o.End].Finite() || k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)])
+	return p.Cue.End == o.First && o.First == r.First && o.End < r.End && !k.ownVerb(k.marks.Stretches[s].Tokens) && (k.Tags[o.End].Finite() || k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)])
 }
 
 // isTeller reports whether the words in r are who says something, behind the verb, and not what is said: “Will it work? Hardly, says | the report”.

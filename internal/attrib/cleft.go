@@ -42,6 +42,9 @@ func (f *finder) cleft(c clause, q cue, first, end int, a Attribution, quoted bo
 // where none does.
 func (f *finder) cleftOpens(c clause, first int) int {
 	i := first - 1
+	if f.at(c, first) == "all" {
+		return first // all the minister would say
+	}
 	if f.at(c, i) == "that" {
 		i--
 	}

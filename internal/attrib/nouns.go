@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
@@ -122,6 +124,9 @@ func (f *finder) stance(c clause, i int) bool {
 	for first > 0 && (f.tag(c, first-1) == syntax.MD || f.tag(c, first-1) == syntax.RB || f.tag(c, first-1).Verb() && auxiliaries[f.at(c, first-1)]) {
 		first--
 	}
+	if f.at(c, len(c.units)-1) == "?" {
+		return false // Will he give an assurance that …?
+	}
 	q := cue{frame: &frame{clause: true}, lemma: l, verb: v, first: first, end: i + 1}
 	m, inverted := f.subject(c, q)
 	end := f.clauseEnd(c, i+2)
@@ -218,7 +223,7 @@ func (f *finder) predicateBehind(c clause, i, end int) int {
 		switch t := f.tag(c, j); {
 		case t.Finite() && own:
 			own = false
-		case t.Finite(), t == syntax.VBN && !own && f.tag(c, j-1) == syntax.VBN:
+		case t.Finite(), (t == syntax.VBN || t == syntax.JJ && strings.HasSuffix(f.at(c, j), "ed")) && !own && f.tag(c, j-1) == syntax.VBN:
 			return j // files were deleted | shocked
 		case t == syntax.CC, t == syntax.WDT, t == syntax.WP, f.at(c, j) == ",", f.at(c, j) == "that":
 			return end
