@@ -26,6 +26,14 @@ func TestQuoted(t *testing.T) {
 		{"“Nobody told us anything,” read one headline.", "direct | one headline | read | Nobody told us anything,"},
 		{"Mrs Hale had called the singer ‘a jumped-up busker’ in a voicemail that was played to the court.", "direct | Mrs Hale | had called | a jumped-up busker"},
 		{"Membership of the Ovid Circle, which describes itself as ‘rebel’ and calls for a one-day strike, will be outlawed.", "direct | the Ovid Circle | describes itself as | rebel\nindirect | the Ovid Circle | calls for | a one-day strike"},
+		// Nouns of saying, and the other side of be.
+		{"His last words to her were “mind the step”.", "direct | His | words | mind the step"},
+		{"The minister’s response was blunt: “We will not pay.”", "direct | The minister | response | We will not pay."},
+		{"“We will not pay” was the minister’s blunt response.", "direct | the minister | response | We will not pay"},
+		{"The last thing she said to him was: “See you Sunday.”", "direct | she | said to | See you Sunday."},
+		{"“Mind how you go” was all the sergeant would say.", "direct | all the sergeant | would say | Mind how you go"},
+		{"Said Ann Hale, 44: “We go again.”", "direct | Ann Hale | Said | We go again."},
+		{"The answer was long: “We will not pay,” Ann Hale said.", "direct | Ann Hale | said | We will not pay,"},
 		// One cue, several things.
 		{"He called the vote “rigged,” the judge “a disgrace” and the press “the enemy.”",
 			"direct | He | called | rigged,\ndirect | He | called | a disgrace\ndirect | He | called | the enemy."},

@@ -19,6 +19,8 @@ func TestTerms(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Her first album, “Cold Harbour”, was made in Leeds.", "title: Cold Harbour"},
 		{"In her memoir, ‘Cold Harbour’, Ann Hale wrote that the house was haunted.", "title: Cold Harbour"},
+		{"“I was bored,” Ann Hale wrote in her memoir, “Cold Harbour.”", "title: Cold Harbour."},
+		{"“I was bored,” Ann Hale wrote in “The Cold Harbour”.", "title: The Cold Harbour"},
 		{"Tom Lee said the “Glass Houses” star was at home.", "title: Glass Houses"},
 		{"Ann Hale told us that the scheme, known in the town hall as 'the Beast', had failed.", "nickname: the Beast"},
 		{"The bypass, dubbed \"Hale's Folly\" by nobody in particular, has failed.", "nickname: Hale's Folly"},
