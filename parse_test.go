@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -111,6 +112,26 @@ func boundary(s string, i int) bool {
 	return true
 }
 
+// Four times the text takes about four times as long, whatever the text is; as quadratic work would take sixteen times, a noisy machine does not matter.
+func TestLinear(t *testing.T) {
+	best := func(s string) time.Duration {
+		least := time.Hour
+		for range 3 {
+			begin := time.Now()
+			sayso.Parse(s)
+			least = min(least, time.Since(begin))
+		}
+		return least
+	}
+	for _, s := range []string{"a ", "that ", "her his ", "Radio of ", "A coroner said it was over. ", "Hale’s claim that ", "What he said was ", "Said Hale: “a” ", "“the “big ", "Ann Hale, "} {
+		end := " Coroner Ann Hale said it was over."
+		short, long := best(strings.Repeat(s, 4000)+end), best(strings.Repeat(s, 16000)+end)
+		if long > 11*short {
+			t.Errorf("%q: %v, four times as long %v", s, short, long)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
@@ -169,6 +190,13 @@ func FuzzUnmarshal(f *testing.F) {
 
 // seeds are small texts with something awkward in each, to start the fuzzer from and to hold the contract to.
 var seeds = []string{
+	"Hale’s claim that",
+	"The minister’s view is that",
+	"Ann Hale remained confident that",
+	"He was also asked about that",
+	"“No” was all",
+	"Said Hale:",
+	"Omar “the Big Man”",
 	"The road was shut, was told, which annoyed the mayor of the town.",
 	"Hale said “the bank” does not comment",
 	"Said no",

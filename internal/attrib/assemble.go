@@ -314,7 +314,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if p := &k.proposals[o-1]; !verb || p.cleft || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) || k.voicedAt(p, r) {
+			if p := &k.proposals[o-1]; !verb || p.certain || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) || k.voicedAt(p, r) {
 				return false
 			}
 			k.proposals[o-1].gone = true
@@ -393,7 +393,7 @@ func (f *finder) beginsSmall(s int) bool {
 // marks, and that.
 func (k *linker) core(r text.Range) text.Range {
 	if k.low(r.First) == "that" && !auxiliaries[k.low(r.First+1)] {
-		if r.Len() > 2 || !k.Tags[r.First+1].Noun() {
+		if r.Len() > 2 || r.Len() == 2 && !k.Tags[r.First+1].Noun() {
 			r.First++
 		}
 		return r

@@ -45,10 +45,10 @@ type Attribution struct {
 	Confidence float64
 	Rule       string
 
-	way    way  // how the rules found it
-	nested bool // it stands within the quotation of another
-	firm   bool // no label moves the end that the rules found
-	cleft  bool // the words around it say whose it is and where it ends: it is the other side of be, or what a noun of saying with an owner leads to
+	way     way  // how the rules found it
+	nested  bool // it stands within the quotation of another
+	firm    bool // no label moves the end that the rules found
+	certain bool // the words around it say whose it is and where it ends: a cleft, a noun of saying with an owner, a stance
 }
 
 // A Term is a stretch that nobody said.

@@ -139,7 +139,7 @@ func (f *finder) inCapitals(t int) bool {
 	return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
-// closes reports whether nothing but circumstances stands between unit i and the end of the clause, or a comma or a semicolon.
+// closes reports whether nothing but circumstances stands between unit i and the end of the clause, a comma or a semicolon, who, or as and while.
 func (f *finder) closes(c clause, i int) bool {
 	end := i
 	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != ";" && f.at(c, end) != "who" && !meanwhile[f.at(c, end)] {

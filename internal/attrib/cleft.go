@@ -11,7 +11,7 @@ func (f *finder) cleft(c clause, q cue, first, end int, a Attribution, quoted bo
 		return 0
 	}
 	of := a
-	of.cleft = true
+	of.certain = true
 	if f.at(c, end) == "to" && of.Addressee < 0 {
 		of.Addressee = f.beginning(c, end+1)
 	}

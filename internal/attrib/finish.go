@@ -91,7 +91,7 @@ func (k *linker) finish(chosen []proposal) {
 			a.Act, a.Source, a.Addressee = Speech, -1, a.Source
 		}
 		a.Source = k.nameAtEnd(a)
-		if k.impersonal(a) || p.ruled && !p.cleft && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
+		if k.impersonal(a) || p.ruled && !p.certain && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
 			if a.Act = Speech; !k.made(a.Cue, a.Source) {
 				a.Source = -1
 			}

@@ -7,7 +7,7 @@ import (
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
-// reportNouns are nouns of what is said by somebody who is not named: on reports that the bridge would close.
+// reportNouns are nouns of what is said, by whom may be left open: on reports that the bridge would close.
 var reportNouns = set("claim claims report reports suggestion suggestions allegation allegations accusation accusations rumour rumours rumor rumors " +
 	"warning warnings admission insistence assertion assertions announcement revelation revelations assurance assurances prediction predictions argument arguments " +
 	"complaint complaints conclusion confirmation acknowledgement acknowledgment fear fears")
@@ -15,8 +15,8 @@ var reportNouns = set("claim claims report reports suggestion suggestions allega
 // intentNouns are nouns of what somebody says that they will do: a pledge to plant trees.
 var intentNouns = set("promise promises pledge pledges vow vows threat threats")
 
-// nouns finds what a noun tells that it was shouted, what one of reporting or of intent tells the content of, where nobody is named its owner, and whose words something in
-// marks is.
+// nouns finds what a noun tells that it was shouted, what one of saying with an owner, a stance, or one of reporting or of intent tells the content of, and whose words something
+// in marks is.
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
@@ -62,7 +62,7 @@ func (f *finder) saying(c clause, i int) bool {
 		if !f.clauseBegins(c, at+1, end) || f.stretchIn(c, at+1, end) {
 			return false
 		}
-		a.cleft = true
+		a.certain = true
 		f.reportedSpan(c, at+1, end, &a, q)
 		return true
 	}
@@ -78,7 +78,7 @@ func (f *finder) saying(c clause, i int) bool {
 		for j = be + 1; j < min(len(c.units), be+reach/3) && c.units[j].stretch < 0 && f.at(c, j) != ":" && f.at(c, j) != "that" && !f.tag(c, j).Verb() && !ends[f.at(c, j)]; j++ {
 		}
 		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) && f.clauseBegins(c, j+1, f.clauseEnd(c, j+1)) {
-			a.cleft = true
+			a.certain = true
 			f.reportedSpan(c, j+1, f.clauseEnd(c, j+1), &a, q)
 			return true
 		}
@@ -93,7 +93,7 @@ func (f *finder) saying(c clause, i int) bool {
 	if j >= len(c.units) || c.units[j].stretch < 0 || f.taken(c, j, j+1) {
 		return false
 	}
-	a.cleft = true
+	a.certain = true
 	return f.quotation(c, q, j, &a) > 0
 }
 
@@ -133,7 +133,10 @@ func (f *finder) stance(c clause, i int) bool {
 	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.clauseBegins(c, i+2, end) || f.stretchIn(c, i+2, end) {
 		return false
 	}
-	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(first, i+1), Act: act, Negated: f.hasWord(c, first, v+1, "not"), cleft: true}
+	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(first, i+1), Act: act, certain: true}
+	for j := first; j <= v; j++ {
+		a.Negated = a.Negated || negations[f.at(c, j)]
+	}
 	if fr := f.frame(l); fr != nil && !minded {
 		a.Act = fr.act
 	}
@@ -177,11 +180,7 @@ func (f *finder) noun(c clause, i int) {
 	at := i + 1
 	if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) && madeBy[f.at(c, i+1)] {
 		a.Source, at = m, f.past(c, m, i+2) // a claim by Hale (Lab, Hove) that
-		if f.at(c, at) == "(" {
-			for at < i+16 && f.at(c, at-1) != ")" {
-				at++
-			}
-		}
+		at = f.pastBrackets(c, at)
 	}
 	for at < i+5 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) && !f.infinitive(c, at) {
 		at++

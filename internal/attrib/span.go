@@ -8,6 +8,9 @@ import (
 
 // clauseBegins reports whether a clause without that begins at unit i: a subject, and a finite verb of its own.
 func (f *finder) clauseBegins(c clause, i, end int) bool {
+	if i >= len(c.units) {
+		return false
+	}
 	m := f.beginning(c, i)
 	if f.at(c, i) == "that" && auxiliaries[f.at(c, i+1)] {
 		return true // say that is so

@@ -101,9 +101,10 @@ func (r *resolver) offices() {
 			})
 		}
 	}
+	joined := 0
 	for e := range r.es {
 		x := &r.es[e]
-		if x.Kind != mention.Person || x.Name >= 0 || x.Plural || len(x.Mentions) == 0 {
+		if x.Kind != mention.Person || x.Name >= 0 || x.Plural || len(x.Mentions) == 0 || joined == mostLooked {
 			continue
 		}
 		first := r.ms[x.Mentions[0]]
@@ -113,6 +114,7 @@ func (r *resolver) offices() {
 		}
 		if y := &r.es[to[0]]; r.ms[y.Name].Head > first.Head && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0) && !r.namedOtherwise(x) {
 			r.absorb(e, to[0])
+			joined++ // each takes as long as there are mentions
 		}
 	}
 }

@@ -277,9 +277,9 @@ func (r *resolver) familiar(words []string) (es []int) {
 	if len(words) == 1 {
 		all = r.part[begins(words[0])]
 	}
-	for _, e := range all[max(0, len(all)-mostLooked):] {
+	for _, e := range all {
 		x := &r.es[e]
-		if x.Name < 0 || x.Kind != mention.Person || slices.Contains(es, e) {
+		if x.Name < 0 || x.Kind != mention.Person {
 			continue
 		}
 		if given := Fold(r.Low(r.ms[x.Name].Core.First)); shortens(words[0], given) || len(words) > 1 && shortens(given, words[0]) {
@@ -289,7 +289,7 @@ func (r *resolver) familiar(words []string) (es []int) {
 	return es
 }
 
-// begins is by what a first name is remembered for those that shorten it.
+// begins is the beginning of a first name, by which r.part finds it again for those that shorten it.
 func begins(name string) string {
 	n := 0
 	for at := range name {

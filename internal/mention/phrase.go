@@ -15,6 +15,9 @@ func (f *finder) phrase(i, end int) int {
 	}
 	last := i // behind the last token that may end the phrase
 	for t := i; t < end; t++ {
+		if last == i && t > i+longestLead {
+			return i // and no sentence is gone through from each of its words
+		}
 		if t > i && f.nameAt[t] != 0 && f.nameAt[t] == f.nameAt[t-1] {
 			last = t + 1 // a name is one, whatever it is made of
 			continue
@@ -52,6 +55,9 @@ func (f *finder) phrase(i, end int) int {
 	}
 	return last
 }
+
+// longestLead bounds the words of a phrase before the first that it may end with.
+const longestLead = 40
 
 // retired reports whether token t opens brackets that say, between a title and a name, that the rank is held no more, or have another title: "Lt Gen (retd) Ali Osei", "Prof. (Mrs) Ada Osei".
 func (f *finder) retired(t, end int) bool {
@@ -168,9 +174,6 @@ func (f *finder) modifiers(t, end int) bool {
 	}
 	if f.ofPeople(t-1) && f.ofPeople(t+1) || f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && NounKind(f.Lemma(t+2)) == Organization {
 		return true
-	}
-	if kind := NounKind(f.Lemma(t + 2)); f.Tags[t-1] == syntax.JJ && f.Tags[t+1] == syntax.NN && f.Tags[t+2] == syntax.NNS && (kind == Person || kind == Group) {
-		return true // local and security sources
 	}
 	if NounKind(f.Lemma(t-1)) != Thing || f.nameAt[t-1] != 0 || f.Tags[t+1] != syntax.NN {
 		return false

@@ -370,7 +370,7 @@ func (j *joiner) one(a, b Name) bool {
 
 // fields reports whether a name tells what a body is for, so that and may tell of more: Department of Health | and Social Care.
 func (j *joiner) fields(n Name) bool {
-	for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
+	for t := max(n.Tokens.First+1, n.Tokens.End-20); t < n.Tokens.End-1; t++ {
 		if w := j.doc.Word(t); (w == "of" || w == "for") && j.list(t-1)&(inBodies|inBodyWords) != 0 {
 			return true
 		}

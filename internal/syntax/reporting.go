@@ -250,7 +250,7 @@ func inverted(d *document, s text.Range, tags []Tag, t, end int) Tag {
 		return None
 	}
 	for k := t + 1; k < end; k++ {
-		if k > t+1 && (tags[k] == IN || tags[k] == WRB || d.Word(k) == ";") {
+		if k > t+1 && (tags[k] == IN || tags[k] == WRB) {
 			end = k // insists Hale | as the inquiry opens
 			break
 		}

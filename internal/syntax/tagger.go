@@ -18,7 +18,7 @@ func newTagModel(m *model.Model) *tagModel { return &tagModel{m, known(m.Beside)
 // tagLabels are the tags that the model chooses from. The others are those of marks, of words with no second tag, and some that are too rare to be learned.
 var tagLabels = []Tag{NN, CC, CD, DT, EX, HYPH, IN, JJ, JJR, JJS, MD, NNP, NNPS, NNS, POS, PRP, PRPS, RB, RBR, RBS, RP, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, Comma, Colon}
 
-// tag tags the tokens in r, a sentence, from left to right. Usual has room for a tag of every token.
+// tag tags the tokens in r, a sentence, from left to right. Out has room for a tag of every token.
 func (m *tagModel) tag(fs []form, r text.Range, out []Tag) {
 	usual(fs, r, out)
 	var feats [tagFeatures]model.Hash
