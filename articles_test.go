@@ -47,7 +47,7 @@ func TestArticles(t *testing.T) {
 	}
 }
 
-// TestUnseen measures on articles that were written when the engine was done, and by which nothing in it was chosen. It fails only where a truth cannot be
+// TestUnseen measures on articles that nobody looks at when the engine is changed, and by which nothing in it was chosen. It fails only where a truth cannot be
 // read: what it is for are the figures, which go test -v prints.
 func TestUnseen(t *testing.T) {
 	var sum tally

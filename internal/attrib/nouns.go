@@ -156,6 +156,7 @@ var giving = set("give issue make take hold express voice offer repeat reiterate
 
 // ownerOf is the mention of whose saying the noun at unit i is, -1 where nobody's, and the unit behind it and them: Hale's last | word; her only | comment; the | reply from Hale.
 func (f *finder) ownerOf(c clause, i int) (m, end int) {
+back:
 	for j := i - 1; j >= max(0, i-4); j-- {
 		switch t := f.tag(c, j); {
 		case t == syntax.POS:
@@ -163,7 +164,7 @@ func (f *finder) ownerOf(c clause, i int) (m, end int) {
 		case t == syntax.PRPS:
 			return f.beginning(c, j), i + 1
 		case !t.Noun() && t != syntax.JJ && t != syntax.JJS && t != syntax.RB && t != syntax.CD && t != syntax.VBN && t != syntax.DT:
-			j = 0
+			break back
 		}
 	}
 	if f.at(c, i+1) == "from" {

@@ -33,12 +33,6 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 			}
 			n.Tokens.End = ns[k].Tokens.End
 		}
-		if t := n.Tokens.First; n.Tokens.Len() > 1 && j.sentenceStart(t) && j.tags[t] == VBD {
-			n.Tokens.First++ // Said | Hale:
-			if j.surnames[d.Word(n.Tokens.End-1)] {
-				n.Type = Person
-			}
-		}
 		n.Tokens.End = j.listed(n)
 		if t := n.Tokens.First; n.Type == Organization && n.Tokens.Len() > 2 && j.list(t)&placeBegins != 0 && j.tags[t+1] == POS {
 			n.Tokens.First += 2 // Norway’s | Fisheries Authority
