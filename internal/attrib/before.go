@@ -265,7 +265,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 
 // pastBrackets is the unit behind what stands of somebody in brackets, or between dashes, at unit i: Ann Hale | (Lab, Leeds), Ann Hale | – who runs it –.
 func (f *finder) pastBrackets(c clause, i int) int {
-	closes := map[string]string{"(": ")", "–": "–", "—": "—", "-": "-"}[f.at(c, i)]
+	closes := asides[f.at(c, i)]
 	if closes == "" || closes != ")" && !relatives[f.at(c, i+1)] {
 		return i
 	}
@@ -276,6 +276,9 @@ func (f *finder) pastBrackets(c clause, i int) int {
 	}
 	return i
 }
+
+// asides are the marks that open an aside, and those that close it.
+var asides = map[string]string{"(": ")", "–": "–", "—": "—", "-": "-"}
 
 // pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald, …; according
 // to Hale, | 44, a nurse, who left because she was ill, ….

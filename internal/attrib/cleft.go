@@ -10,14 +10,13 @@ func (f *finder) cleft(c clause, q cue, first, end int, a Attribution, quoted bo
 	if opener < 0 || q.passive || q.participle || q.infinitive {
 		return 0
 	}
-	of := a
-	of.certain = true
-	if f.at(c, end) == "to" && of.Addressee < 0 {
-		of.Addressee = f.beginning(c, end+1)
+	a.certain = true
+	if f.at(c, end) == "to" && a.Addressee < 0 {
+		a.Addressee = f.beginning(c, end+1)
 	}
 	if u := opener - 2; u >= 0 && formsOfBe[f.at(c, opener-1)] && c.units[u].stretch >= 0 {
 		if s := c.units[u].stretch; !f.done[s] && (f.at(c, opener) != "what" || f.sentenceLike(s)) {
-			f.add(of, Direct, beforeCue, q.lemma, f.chain(s)...)
+			f.add(a, Direct, beforeCue, q.lemma, f.chain(s)...)
 			return end
 		}
 	}
@@ -35,7 +34,7 @@ func (f *finder) cleft(c clause, q cue, first, end int, a Attribution, quoted bo
 	if i >= len(c.units) || c.units[i].stretch < 0 && f.at(c, i) != "that" && f.at(c, i) != ":" {
 		return 0 // what he said was true
 	}
-	return f.behind(c, q, i, &of, quoted)
+	return f.behind(c, q, i, &a, quoted)
 }
 
 // cleftOpens is the unit at which a subject opens that ends with a cue and who says it, from unit first on: | What; | All; | the last thing (that). It is -1

@@ -25,7 +25,6 @@ type description struct {
 // antecedent is the entity, told of before, that a description stands for, noEntity where that is a stranger. It is ranked, with a stranger, among those in focus and those that
 // have been called by its noun.
 func (r *resolver) antecedent(i int, lemma string) int {
-	r.here = nil
 	if r.indefinite(r.ms[i]) {
 		return noEntity
 	}

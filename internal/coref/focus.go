@@ -51,6 +51,7 @@ func (r *resolver) pronoun(i int) {
 		}
 	}
 	r.here = r.toldHere(i)
+	defer func() { r.here = nil }() // it is told of pronouns alone
 	e, ok := -1, false
 	if m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
@@ -137,7 +138,7 @@ func (r *resolver) tells(k int, p mention.Mention) bool {
 // possessed reports whether a description says whose somebody is: my nan.
 func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
 
-// best is the entity in focus that fits and that pronoun i most likely stands for.
+// best is the entity in focus, or told of in the quotation, that fits and that pronoun i most likely stands for.
 func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.Low(r.ms[i].Head))]
@@ -225,7 +226,7 @@ func (r *resolver) anybody(x *Entity) bool {
 
 var anybody = map[string]bool{"anyone": true, "anybody": true, "nobody": true, "everyone": true, "everybody": true}
 
-// askedBy is who asks, in the sentence before, what attribution a replies to, noEntity where it is no reply: Hale asked him why. “I was late,” he replied.
+// askedBy is who asks, in one of the two sentences before, what attribution a replies to, noEntity where it is no reply: Hale asked him why. “I was late,” he replied.
 func (r *resolver) askedBy(a int) int {
 	cue := r.said[a].Cue
 	if cue.Len() == 0 || !replies[r.Lemma(cue.End-1)] {
