@@ -35,6 +35,15 @@ func Set(name string) map[string]bool {
 	return m
 }
 
+// Words is the set of the words in s, which white space parts: for what is a part of a rule of grammar rather than a list.
+func Words(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}
+
 // Kinds is a list whose lines end in what the words before are: "Daily Mail publication". The words are joined by single spaces.
 func Kinds(name string) map[string]string {
 	m := map[string]string{}

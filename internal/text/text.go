@@ -99,6 +99,12 @@ func (d *Doc) Word(i int) string {
 	return d.Of(d.Tokens[i].Span)
 }
 
+// SentenceAt are the tokens of the sentence that token i stands in.
+func (d *Doc) SentenceAt(i int) Range { return d.Sentences[d.Tokens[i].Sentence].Tokens }
+
+// ParagraphAt is the paragraph that token i stands in, an index into Paragraphs.
+func (d *Doc) ParagraphAt(i int) int { return int(d.Sentences[d.Tokens[i].Sentence].Paragraph) }
+
 // SpanOf is the span from the first of the tokens in r to the last of them; r must not be empty.
 func (d *Doc) SpanOf(r Range) Span {
 	return Span{d.Tokens[r.First].Start, d.Tokens[r.End-1].End}
