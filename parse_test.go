@@ -330,3 +330,25 @@ func TestJSONOffsets(t *testing.T) {
 		}
 	}
 }
+
+// TestNegated tells what is said not to be so, or not to have been said, from what is.
+func TestNegated(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"Ann Hale said that the mill would close.", false},
+		{"Ann Hale did not say that the mill would close.", true},
+		{"Ann Hale denied that the mill would close.", true},
+		{"Ann Hale disputed that the mill was old.", true},
+		{"Ann Hale denied “any wrongdoing” on Monday.", true},
+		{"“I never took it,” Ann Hale denied.", false},
+		{"Nobody denied that the mill was old.", false},
+		{"Ann Hale stopped short of calling it a lie.", true},
+	} {
+		a := sayso.Parse(c.text)
+		if len(a.Quotes) != 1 || a.Quotes[0].Attribution.Negated != c.want {
+			t.Errorf("%q: want one quote, negated %v; got %+v", c.text, c.want, a.Quotes)
+		}
+	}
+}

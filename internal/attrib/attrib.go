@@ -91,6 +91,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.dropSaid()
 	f.dropHearsay()
 	f.carryActs()
+	f.deny()
 	f.around()
 	return f.out
 }
@@ -103,6 +104,20 @@ func (f *finder) run() Result {
 	f.open()
 	f.sort()
 	return f.out
+}
+
+// deny turns round what follows a cue that says it is not so: she denied | that the mill would close; she did not deny | it. What stands before it is the speaker's own
+// word: “Never,” she denied.
+func (f *finder) deny() {
+	for i := range f.out.Attributions {
+		a := &f.out.Attributions[i]
+		if a.Cue.Len() == 0 || f.doc.Tokens[a.Cue.First].Start > a.Content[0].Start {
+			continue
+		}
+		if fr := f.frame(f.Lemma(f.LastVerb(a.Cue))); fr != nil && fr.deny {
+			a.Negated = !a.Negated
+		}
+	}
 }
 
 // sort puts what was found in order of appearance, and keeps Follows right.

@@ -180,6 +180,7 @@ func (r *resolver) bodily(x *Entity) bool {
 func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
 	nation := r.nationOfDescription(m)
+	body := m.Kind != mention.Person && outletNouns()[d.lemma] == ""
 	var out []int
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
@@ -190,6 +191,9 @@ func (r *resolver) describable(d *description) []int {
 		}
 		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && firms[d.lemma] && t > 0 && r.Tags[t-1] == syntax.IN {
 			continue // Norvik Foods of Leeds … The company
+		}
+		if x := &r.es[e]; body && x.Name >= 0 && e != d.held && e != d.named && r.press(x) {
+			continue // one insider told the Valley Courier … The company
 		}
 		if k := slices.Index(out, e); k >= 0 {
 			out = slices.Delete(out, k, k+1) // it has its place in the focus

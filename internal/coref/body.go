@@ -240,14 +240,36 @@ func (r *resolver) anyBodyNamed(noun string) int {
 // outletNouns are the nouns that stand for one that publishes.
 var outletNouns = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlet-nouns") })
 
+// outletWords are the words, folded, that outlets have in their names.
+var outletWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for w := range lexicon.Kinds("outlet-words") {
+		m[Fold(w)] = true
+	}
+	return m
+})
+
 var outlets = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlets") })
 
 // outlet reports whether a named body is a newspaper or the like, or named nowhere but where somebody has told it something: she told Reuters. It is not the company that
 // an article is about.
 func (r *resolver) outlet(x *Entity) bool {
-	if kind := outlets()[r.doc.Of(r.doc.SpanOf(r.ms[x.Name].Core))]; kind != "" && kind != "social" {
-		return true
-	}
+	return r.listed(x) || r.onlyTold(x)
+}
+
+// press reports whether a named body is a newspaper or the like that the article only says was told something.
+func (r *resolver) press(x *Entity) bool {
+	return r.onlyTold(x) && (r.listed(x) || slices.ContainsFunc(r.words(r.ms[x.Name].Core), func(w string) bool { return outletWords()[w] }))
+}
+
+// listed reports whether a named body is an outlet of the list.
+func (r *resolver) listed(x *Entity) bool {
+	kind := outlets()[r.doc.Of(r.doc.SpanOf(r.ms[x.Name].Core))]
+	return kind != "" && kind != "social"
+}
+
+// onlyTold reports whether a body is named nowhere but where somebody has told it something.
+func (r *resolver) onlyTold(x *Entity) bool {
 	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
 }
 
