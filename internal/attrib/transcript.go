@@ -163,6 +163,9 @@ const mostLabel = 12
 // labelled reports whether other paragraphs near this one open with a label too: one alone is no transcript, and two are none where a label names
 // something that is no person.
 func (f *finder) labelled(p int) bool {
+	if f.doc.Paragraphs[p].Block == text.Heading && !f.ofPerson(p) {
+		return false // Interview: the woman who walked round Iceland
+	}
 	n := 0
 	for q := max(0, p-3); q <= min(len(f.doc.Paragraphs)-1, p+3); q++ {
 		if q != p && f.opensWithLabel(q) {
@@ -174,19 +177,30 @@ func (f *finder) labelled(p int) bool {
 
 // personal reports whether the label that paragraph p opens with is a person's, or a letter, or in capitals.
 func (f *finder) personal(p int) bool {
+	if f.ofPerson(p) {
+		return true
+	}
+	label := f.labelOf(p)
+	if label.Len() <= 0 {
+		return false
+	}
+	words := f.doc.Of(f.doc.SpanOf(label))
+	return strings.ToUpper(words) == words
+}
+
+// ofPerson reports whether the label that paragraph p opens with is a person's.
+func (f *finder) ofPerson(p int) bool {
+	m := f.labelMention(f.labelOf(p))
+	return m >= 0 && f.mentions[m].Kind == mention.Person
+}
+
+// labelOf are the tokens of the label that paragraph p opens with, within quotation marks or not; there are none where it opens with none.
+func (f *finder) labelOf(p int) text.Range {
 	r := f.doc.Paragraphs[p].Tokens
 	if r.First < r.End && f.marks.Role[r.First] == marks.Opens {
 		r.First++
 	}
-	label := text.Range{First: r.First, End: f.labelEnd(r) - 1}
-	if label.Len() <= 0 {
-		return false
-	}
-	if m := f.labelMention(label); m >= 0 && f.mentions[m].Kind == mention.Person {
-		return true
-	}
-	words := f.doc.Of(f.doc.SpanOf(label))
-	return strings.ToUpper(words) == words
+	return text.Range{First: r.First, End: f.labelEnd(r) - 1}
 }
 
 // opensWithLabel reports whether paragraph p opens with a label, within quotation marks or not.
