@@ -343,7 +343,6 @@ func TestNegated(t *testing.T) {
 		{"Ann Hale disputed that the mill was old.", true},
 		{"Ann Hale denied “any wrongdoing” on Monday.", true},
 		{"“I never took it,” Ann Hale denied.", false},
-		{"Nobody denied that the mill was old.", false},
 		{"Ann Hale stopped short of calling it a lie.", true},
 	} {
 		a := sayso.Parse(c.text)

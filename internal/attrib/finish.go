@@ -43,7 +43,7 @@ func (k *linker) finish(chosen []proposal) {
 			}
 		}
 		a := p.Attribution
-		if k.hearsay(a) {
+		if k.hearsay(a) || k.ofNobody(a.Source) {
 			chosen[i].merged = -1
 			continue
 		}
@@ -80,7 +80,6 @@ func (k *linker) finish(chosen []proposal) {
 			p.Source, p.Cue = -1, a.Cue
 		}
 		a.Act, a.Addressee, a.Negated = k.manner(p)
-		a.Negated = a.Negated || k.nobodyDid(a.Source)
 		a.Cue.End = k.particled(a)
 		if v := k.LastVerb(a.Cue); a.Cue.Contains(v+1) && k.Tags[v].Verb() && k.medium(&p, v+1) {
 			a.Cue.End = v + 1 // said | in a note
@@ -288,19 +287,8 @@ func (k *linker) hearsay(a Attribution) bool {
 	return fr != nil && !fr.person && !fr.to && k.agent(a) < 0
 }
 
-// nobodyDid reports whether the source of an attribution, m, is nobody, so that it was not said: no one, neither firm, none of them. No 10 is somebody.
-func (k *linker) nobodyDid(m int) bool {
-	if m < 0 || k.mentions[m].Form == mention.Name {
-		return false
-	}
-	switch t := k.mentions[m].Tokens.First; k.low(t) {
-	case "nobody", "none", "neither":
-		return true
-	case "no":
-		return k.low(t+1) == "one" || t+1 < len(k.Tags) && k.Tags[t+1].Noun()
-	}
-	return false
-}
+// ofNobody reports whether the source of an attribution, m, is nobody, so that it was not said.
+func (f *finder) ofNobody(m int) bool { return m >= 0 && mention.None(f.Analysis, f.mentions[m]) }
 
 // takes reports whether a verb takes what has no verb of its own, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
 func (k *linker) takes(fr *frame, p *proposal) bool {

@@ -40,7 +40,7 @@ func TestReports(t *testing.T) {
 		{"The owners insist they did nothing wrong and say they will fight the fine.", []string{"they did nothing wrong", "they will fight the fine"}},
 		{"Opposition parties say the vote was rigged, which the government denies.", []string{"the vote was rigged"}},
 		{"Asked why he had not called anyone, the porter wept.", []string{"why he had not called anyone"}},
-		{"Ann Hale denied knowing that the cheques were forged.", []string{"knowing that the cheques were forged"}},
+		{"Ann Hale denied knowing that the cheques were forged.", []string{"knowing that the cheques were forged | not"}},
 		{"Asked if she knew the driver, Paul Rees, Ms Lane nodded.", []string{"if she knew the driver, Paul Rees"}},
 		{"The head urged parents to stay calm: a fence had fallen.", []string{"stay calm"}},
 		{"He told police the ferry was full, according to a report.", []string{"He told police the ferry was full", "the ferry was full"}},
@@ -91,7 +91,7 @@ func TestReports(t *testing.T) {
 		{"Ann Hale called her mother every week.", nil},
 		// what is wanted, denied, blamed and pleaded
 		{"Her neighbour asked the council for a photo of the fridge.", []string{"a photo of the fridge"}},
-		{"Pauline Hale, 79, denies ever having cheated.", []string{"ever having cheated"}},
+		{"Pauline Hale, 79, denies ever having cheated.", []string{"ever having cheated | not"}},
 		{"The union blamed a fault in the brakes.", []string{"a fault in the brakes"}},
 		{"Rees has pleaded not guilty to two counts of theft.", []string{"not guilty to two counts of theft"}},
 		{"Doctors said that E. coli had been found in the milk.", []string{"E. coli had been found in the milk"}},

@@ -76,7 +76,7 @@ func (f *finder) tells(b Attribution) bool {
 	if w := f.low(b.Cue.First); f.Tags[b.Cue.First] == syntax.MD && w != "would" && w != "'d" && w != "’d" {
 		return false // who can tell; they will ask
 	}
-	if b.Act == Thought || b.Source < 0 && !f.passive(b.Cue) || b.Kind != Direct && f.offRecord(f.doc.TokensIn(b.Content[0])) {
+	if b.Act == Thought || f.ofNobody(b.Source) || b.Source < 0 && !f.passive(b.Cue) || b.Kind != Direct && f.offRecord(f.doc.TokensIn(b.Content[0])) {
 		return false
 	}
 	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && firstPersons[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {

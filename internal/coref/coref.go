@@ -391,7 +391,7 @@ func (r *resolver) join(i, e int) {
 		x.sentence, x.subject = r.sentence(i), false
 		return
 	}
-	if m.Within < 0 && r.within[i] < 0 {
+	if m.Within < 0 && r.within[i] < 0 && !mention.None(r.Analysis, m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
 		if !again {
 			x.at = m.Head

@@ -221,10 +221,14 @@ func (r *resolver) likelySources(i int, candidates []int) []int {
 
 // anybody reports whether an entity is nobody whom the article goes on about: anyone, nobody.
 func (r *resolver) anybody(x *Entity) bool {
-	return x.Name < 0 && len(x.Mentions) > 0 && anybody[Fold(r.Low(r.ms[x.Mentions[0]].Head))]
+	if x.Name >= 0 || len(x.Mentions) == 0 {
+		return false
+	}
+	m := r.ms[x.Mentions[0]]
+	return mention.None(r.Analysis, m) || anybody[Fold(r.Low(m.Head))]
 }
 
-var anybody = map[string]bool{"anyone": true, "anybody": true, "nobody": true, "everyone": true, "everybody": true}
+var anybody = map[string]bool{"anyone": true, "anybody": true, "everyone": true, "everybody": true}
 
 // askedBy is who asks, in one of the two sentences before, what attribution a replies to, noEntity where it is no reply: Hale asked him why. “I was late,” he replied.
 func (r *resolver) askedBy(a int) int {

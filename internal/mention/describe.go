@@ -11,6 +11,20 @@ func (f *finder) aged(t int) bool {
 	return t > 2 && f.Low(t) == "old" && f.Tags[t-1] == syntax.HYPH && strings.HasPrefix(f.Low(t-2), "year")
 }
 
+// None reports whether a mention is of nobody: no one, no engineer, neither firm, none of them. No 10 is somebody.
+func None(a *syntax.Analysis, m Mention) bool {
+	if m.Form == Name {
+		return false
+	}
+	switch t := m.Tokens.First; a.Low(t) {
+	case "nobody", "none", "neither":
+		return true
+	case "no":
+		return a.Low(t+1) == "one" || t+1 < len(a.Tags) && a.Tags[t+1] != syntax.CD
+	}
+	return false
+}
+
 // description fills in a mention that ends in a common noun.
 func (f *finder) description(m *Mention) {
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
