@@ -36,42 +36,50 @@ func write(t *testing.T, name string, b []byte) string {
 
 func TestListing(t *testing.T) {
 	out, errs, code := call(article)
-	want := "Zoë Whitlock (person)\n  “We will appeal, It’s not over.” [direct, said]\n\n"
+	want := "Zoë Whitlock (person)\n  “We will appeal, … It’s not over.” [direct, said]\n\n"
 	if out != want || errs != "" || code != 0 {
 		t.Errorf("code %d, stderr %q, stdout:\n%s", code, errs, out)
 	}
 	if out, _, _ := call("Nothing is said here.\n"); out != "no quotes, no sources\n" {
 		t.Errorf("of an article without quotes: %q", out)
 	}
+	want = "Speaker not identified\n  no-response: did not respond to requests for comment\n\n"
+	if out, _, _ := call("He did not respond to requests for comment.\n"); out != want {
+		t.Errorf("of one with nothing but a response: %q", out)
+	}
 }
 
 func TestListingShowsAll(t *testing.T) {
-	text := "A B said “C” to D; E, “F” declined. \x1b[31m”"
+	text := "A B said “C” to D,\n“G” to whom; E, “F” declined. \x1b[31m”\nÉ “H"
 	at := func(s string) sayso.Span {
 		i := strings.Index(text, s)
 		return sayso.Span{Start: i, End: i + len(s)}
 	}
 	a := sayso.Article{Text: text,
 		Quotes: []sayso.Quote{
-			{Kind: sayso.Direct, Act: sayso.Writing, Spans: []sayso.Span{at("C")}, Attribution: sayso.Attribution{Speaker: 0, Cue: at("said"), Addressee: at("D"), Negated: true}},
-			{Kind: sayso.Indirect, Spans: []sayso.Span{at("declined")}, Attribution: sayso.Attribution{Speaker: -1}},
+			{Kind: sayso.Direct, Act: sayso.Writing, Spans: []sayso.Span{at("C"), at("G")}, Attribution: sayso.Attribution{Speaker: 0, Cue: at("said"), Addressee: at("D"), Negated: true, Confidence: 0.9}},
+			{Kind: sayso.Direct, Spans: []sayso.Span{at("G")}, Attribution: sayso.Attribution{Speaker: 0, Addressee: at("whom"), Confidence: 0.634}},
+			{Kind: sayso.Indirect, Spans: []sayso.Span{at("declined")}, Attribution: sayso.Attribution{Speaker: -1, Confidence: 0.7}},
 		},
 		Speakers:  []sayso.Speaker{{Name: "A B", Anonymous: true, Titles: []string{"Dr"}, Affiliation: "E"}},
 		Sources:   []sayso.Source{{Name: "E", Kind: sayso.Agency}},
 		Terms:     []sayso.Term{{Span: at("F"), Kind: sayso.ScareQuotes}},
-		Responses: []sayso.Response{{Kind: sayso.Declined, Speaker: 0, Span: at("declined. \x1b[31m")}},
-		Issues:    []sayso.Issue{{Kind: sayso.Unopened, Span: at("”")}},
+		Responses: []sayso.Response{{Kind: sayso.Declined, Speaker: 0, Span: at("declined. \x1b[31m")}, {Kind: sayso.NonDenial, Speaker: -1, Span: at("E")}},
+		Issues:    []sayso.Issue{{Kind: sayso.Unopened, Span: at("”\nÉ")}, {Kind: sayso.Unclosed, Span: at("“H")}},
 	}
 	var b strings.Builder
 	if err := listing(&b, a, palette{}); err != nil {
 		t.Fatal(err)
 	}
-	want := `A B (person, not named, Dr, E)
-  “C” [direct, writing, not said, said, to D]
+	want := `A B (person, not named, Dr, of E)
+  “C … G” [direct, writing, not said, said, to D]
+  “G” [direct, unsure 0.63]
   declined: declined. [31m
 
-nobody in particular
+Speaker not identified
   declined [indirect]
+  non-denial: E
+
 Sources cited
   E (agency)
 
@@ -79,7 +87,9 @@ In quotation marks, said by nobody
   F (scare)
 
 Quotation marks to look at
-  byte ` + fmt.Sprint(strings.Index(text, "”")) + `: unopened ”
+  line 2, column 36: unopened ” É
+  line 3, column 3: unclosed “H
+
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)
