@@ -165,7 +165,7 @@ func TestStream(t *testing.T) {
 		}
 	}
 	out, errs, code := call(in.String(), "-jsonl")
-	if code != 1 || errs != "" {
+	if code != 1 || errs != "sayso: could not read 12 of 300 lines; the first is line 8\n" {
 		t.Errorf("code %d, stderr %q", code, errs)
 	}
 	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
@@ -174,21 +174,58 @@ func TestStream(t *testing.T) {
 	}
 	for i, l := range lines {
 		var got struct {
-			ID    *int
+			ID    any
 			Line  int
 			Error string
 		}
 		if err := json.Unmarshal([]byte(l), &got); err != nil {
 			t.Fatalf("line %d: %v", i, err)
 		}
-		if bad := i%50 == 7 || i%50 == 8; bad != (got.Error != "") || bad && got.Line == 0 || !bad && *got.ID != i {
+		if bad := i%50 == 7 || i%50 == 8; bad != (got.Error != "") || bad && got.Line == 0 || !bad && got.ID != float64(i) {
 			t.Errorf("line %d: %s", i, l)
 		}
 	}
 }
 
+// A bad line is answered with what is wrong with it, in words for people who write JSON and not Go, and with its id as far as there is one.
+func TestStreamErrors(t *testing.T) {
+	for line, want := range map[string]string{
+		`{oops`:                          `{"line":1,"error":"not valid JSON at byte 1"}`,
+		`{"id":"a&b","text":"cut o`:      `{"id":"a&b","line":1,"error":"not valid JSON at byte 25"}`,
+		`{"id":7,"text":""} {}`:          `{"id":7,"line":1,"error":"not valid JSON at byte 19"}`,
+		`{"text":"","id":tru}`:           `{"line":1,"error":"not valid JSON at byte 19"}`,
+		`[{"id":1,"text":""}]`:           `{"line":1,"error":"not a JSON object"}`,
+		`null`:                           `{"line":1,"error":"not a JSON object"}`,
+		`"text"`:                         `{"line":1,"error":"not a JSON object"}`,
+		`{}`:                             `{"line":1,"error":"\"text\" is missing"}`,
+		`{"id":{"a": 1}}`:                `{"id":{"a": 1},"line":1,"error":"\"text\" is missing"}`,
+		`{"id":"x","text":["a"]}`:        `{"id":"x","line":1,"error":"\"text\" is not a string"}`,
+		`{"id":null,"text":null,"a":[]}`: `{"id":null,"line":1,"error":"\"text\" is not a string"}`,
+	} {
+		out, errs, code := call(line, "-jsonl")
+		if out != want+"\n" || code != 1 || errs != "sayso: could not read 1 of 1 lines; the first is line 1\n" {
+			t.Errorf("%s: code %d, stderr %q, stdout %s", line, code, errs, out)
+		}
+		if err := json.Unmarshal([]byte(out), new(sayso.Article)); err == nil {
+			t.Errorf("%s: taken for an article", out)
+		}
+	}
+	good, bad := write(t, "good.jsonl", []byte(`{"text":""}`)), write(t, "bad.jsonl", []byte("\n{}\n"))
+	out, errs, _ := call("", "-jsonl", good, bad)
+	if want := fmt.Sprintf(`{"file":%q,"line":2,"error":"\"text\" is missing"}`+"\n", bad); !strings.HasSuffix(out, want) {
+		t.Errorf("of two files: %s", out)
+	}
+	if want := "sayso: could not read 1 of 2 lines; the first is line 2 of " + bad + "\n"; errs != want {
+		t.Errorf("of two files: %s", errs)
+	}
+	out, errs, code := call("{\"text\":\"Caf\xe9.\"}", "-jsonl")
+	if !strings.HasPrefix(out, `{"id":null,"quotes":[]`) || code != 1 || !strings.HasPrefix(errs, "sayso: not valid UTF-8 in 1 of 1 lines") {
+		t.Errorf("in another encoding: code %d, stderr %q, stdout %s", code, errs, out)
+	}
+}
+
 func TestStreamKeepsIDs(t *testing.T) {
-	for _, id := range []string{`"a\"b"`, `12345678901234567890`, `null`, `{"a":[1]}`} {
+	for _, id := range []string{`"a\"b"`, `12345678901234567890`, `null`, `{"a":[1]}`, `"R&D <1>"`, `{"a" : [1.0,  "\u0026"]}`} {
 		out, _, code := call(`{"text":"","id":`+id+`}`, "-jsonl")
 		if code != 0 || !strings.HasPrefix(out, `{"id":`+id+`,"quotes":[]`) {
 			t.Errorf("id %s: code %d, %s", id, code, out)
@@ -234,6 +271,26 @@ func TestCharsets(t *testing.T) {
 	}
 }
 
+// What is in another encoding than it should be is read as well as it can be, and complained about.
+func TestWrongCharset(t *testing.T) {
+	b, err := charmap.Windows1252.NewEncoder().Bytes([]byte(article))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := write(t, "a.txt", b)
+	for _, format := range []string{"listing", "json", "conllu"} {
+		out, errs, code := call("", "-format", format, name)
+		want := "sayso: " + name + ": not valid UTF-8 (first bad byte at 0), read as it is; try -charset windows-1252\n"
+		if errs != want || code != 1 || out == "" {
+			t.Errorf("%s: code %d, stderr %q, stdout %q", format, code, errs, out)
+		}
+	}
+	_, errs, code := call("\ufeffOK \ufffd \xe2\x80", "-charset", "utf-8")
+	if !strings.HasPrefix(errs, "sayso: standard input: not valid UTF-8 (first bad byte at 7)") || code != 1 {
+		t.Errorf("code %d, stderr %q", code, errs)
+	}
+}
+
 // Bad input gets one clear line, a status that is not 0, and nothing lost of what was good.
 func TestBadInput(t *testing.T) {
 	good := write(t, "good.txt", []byte(article))
@@ -244,7 +301,7 @@ func TestBadInput(t *testing.T) {
 	}{
 		{"missing", filepath.Join(t.TempDir(), "missing.txt"), "no such file"},
 		{"directory", t.TempDir(), "is a directory"},
-		{"binary", write(t, "b.bin", []byte("a\x00b")), "not a text"},
+		{"binary", write(t, "b.bin", []byte("a\x00b\x00")), "not a text: it holds NUL bytes; perhaps it is UTF-16"},
 	} {
 		out, errs, code := call("", c.bad, good)
 		if code != 1 || !strings.Contains(out, "Zoë Whitlock") {
