@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/sayso-news/sayso"
@@ -321,6 +322,9 @@ func TestBadInput(t *testing.T) {
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{
 		{"-nonsense"}, {"-offsets", "word"}, {"-min-confidence", "2"}, {"-min-confidence", "NaN"}, {"-json", "-jsonl"}, {"-charset", "klingon"}, {"-jsonl", "-charset", "utf-8"},
+		{"-json", "-format", "listing"}, {"-json", "-format", "conllu"}, {"-jsonl", "-format", "listing"}, {"-jsonl", "-format", "json"}, {"-format", "xml"},
+		{"-offsets", "rune"}, {"-offsets", "byte", "-jsonl", "-format", "conllu"}, {"-format", "conllu", "-thoughts"}, {"-format", "conllu", "-min-confidence", "0.5"},
+		{"a.txt", "-json"}, {"-json", "-", "--"},
 	} {
 		out, errs, code := call("", args...)
 		if code != 2 || out != "" || strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "sayso: ") {
@@ -332,8 +336,32 @@ func TestUsage(t *testing.T) {
 			t.Errorf("%s: code %d, stderr %q", arg, code, errs)
 		}
 	}
+	if _, errs, _ := call("", "a.txt", "-json"); !strings.HasPrefix(errs, "sayso: flags go before files: -json") {
+		t.Errorf("a flag behind a file: %q", errs)
+	}
+	if _, errs, code := call("", "--", "-json"); code != 1 || !strings.Contains(errs, "no such file") {
+		t.Errorf("a file called like a flag: code %d, %q", code, errs)
+	}
+	for l := range strings.Lines(help) {
+		if n := utf8.RuneCountInString(strings.TrimSuffix(l, "\n")); n > 80 {
+			t.Errorf("%d columns of help: %s", n, l)
+		}
+	}
 	if out, _, code := call("", "-version"); code != 0 || !strings.HasPrefix(out, "sayso ") {
 		t.Errorf("-version: code %d, %q", code, out)
+	}
+}
+
+// Nobody sits at the device that holds nothing.
+func TestNullIsNoTerminal(t *testing.T) {
+	t.Setenv("TERM", "xterm")
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	if isTerminal(null) {
+		t.Error("it is taken for a terminal")
 	}
 }
 
