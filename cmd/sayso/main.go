@@ -60,7 +60,7 @@ Flags, which go before the files:
   -h, -help         print this
 
 In the listing, "unsure 0.63" marks a quote with a confidence below 0.7, and …
-stands where the article interrupts a quote.
+joins the pieces of one that is interrupted or runs over several paragraphs.
 
 The exit status is 0; or 1 where some input could not be read, or not in its
 encoding (the rest is answered all the same); or 2 where a flag is not known or
