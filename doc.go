@@ -20,7 +20,7 @@ marks) or indirect (a reported clause). Its [Attribution] says who said it, by w
 ("said", "according to"), and how sure that is.
 
 A [Speaker] is everyone who is quoted: a person, a body, a group of people or a document, under the fullest name that the
-article gives. One whom the article does not name is anonymous, and is called by the article's own description: "one Labour insider".
+article gives. A person or group whom the article does not name is anonymous, and is called by the article's own description: "one Labour insider".
 
 A [Source] is a publication, news agency, broadcaster, document or social network that the article credits with a piece of information. A
 [Term] is what stands in quotation marks though nobody said it: a title, a nickname, scare quotes. A [Response] is how somebody answered a request for
