@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// An Article is what [Parse] read in a text. Every span in it points into Text, and every string in
-// it is a slice of Text: nothing is invented, and nothing is rewritten.
+// An Article is what [Parse] found in a text. Every span in it points into Text, and every name, title and affiliation
+// is a slice of Text, as the article has it: nothing is invented, and nothing is rewritten. The only strings that are not
+// are [Speaker.Pronouns], which is "he" where the article says "him", and [Attribution.Rule].
 //
 // The slices are nil where there is nothing to tell. Indexes from one slice into another
 // ([Attribution.Speaker], [Response.Speaker]) hold as long as the caller leaves the slices alone.
@@ -34,11 +35,12 @@ type Span struct {
 // Empty reports whether the span covers no text.
 func (s Span) Empty() bool { return s.Start >= s.End }
 
-// Overlaps reports whether the two spans share text.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+// Overlaps reports whether the two spans share text. An empty span shares none, wherever it is.
+func (s Span) Overlaps(t Span) bool { return max(s.Start, t.Start) < min(s.End, t.End) }
 
-// Contains reports whether t lies within s.
-func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+// Contains reports whether t covers some text and all of it lies within s. So no span contains an empty one, which
+// stands for "not there".
+func (s Span) Contains(t Span) bool { return !t.Empty() && s.Start <= t.Start && t.End <= s.End }
 
 // Slice is the text that a span covers. It is the empty string for a span that does not lie within
 // the text, as for an article that was read back from JSON and given no text yet.
@@ -49,7 +51,9 @@ func (a Article) Slice(s Span) string {
 	return a.Text[s.Start:s.End]
 }
 
-// Said is what a quote says: the text of its spans, joined by a space where there are several.
+// Said is what a quote says: the text of its spans, joined by a space where there are several. Each piece is as it
+// stands, with the comma before an interruption: “We will appeal,” said Ms Whitlock. “This is not over.” gives
+// "We will appeal, This is not over." To show where the quote was interrupted, join the text of the spans otherwise.
 func (a Article) Said(q Quote) string {
 	if len(q.Spans) == 1 {
 		return a.Slice(q.Spans[0])
@@ -96,7 +100,9 @@ func (a Article) Anonymous() iter.Seq2[int, Speaker] {
 	}
 }
 
-// Find is the index into Speakers of the first speaker whose name is name, letter for letter, and -1 if there is none.
+// Find is the index into Speakers of the first speaker whose [Speaker.Name] is name, letter for letter, and -1 if there
+// is none. A part of the name does not match, nor does one with a title: where the speaker is "Keir Starmer", Find
+// gives -1 for "Starmer" and for "Sir Keir Starmer".
 func (a Article) Find(name string) int {
 	return slices.IndexFunc(a.Speakers, func(s Speaker) bool { return s.Name == name })
 }

@@ -1,6 +1,9 @@
 package sayso
 
-// An Attribution says whose a quote is, and how the article tells us.
+// An Attribution says who said a quote, and by which words the article tells us.
+//
+// The zero Attribution names Speakers[0]: whoever builds one for a quote that nobody is known to have said has to set
+// Speaker to -1.
 type Attribution struct {
 	// Speaker is an index into [Article.Speakers], or -1 where the article leaves the speaker open.
 	Speaker int
@@ -15,9 +18,10 @@ type Attribution struct {
 	Addressee Span
 	// Negated is set where the article says that this was not said: "did not say", "denied that".
 	Negated bool
-	// Confidence is how likely this quote is to be right, from 0 to 1: its words to the letter, and whose they are. A pronoun that could be
-	// two people, or a surname that two bear, makes it lower than the same words beside a full name.
+	// Confidence is how likely this quote is to be right, from 0 to 1: its words to the letter, and who said them. A pronoun
+	// that could be two people, or a surname that two share, makes it lower than the same words beside a full name.
+	// Where Speaker is -1 it is how likely the words are right and the article indeed leaves open who said them.
 	Confidence float64
-	// Rule tells a person how the attribution was found, and by what its speaker. Its wording is no part of the contract.
+	// Rule explains to a person how the attribution and its speaker were found. Its wording may change at any time.
 	Rule string
 }

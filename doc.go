@@ -1,6 +1,6 @@
 /*
-Package sayso reads a news article and tells on whose say-so it stands: the quotes, who said each of them,
-named or not, and the sources that the article cites.
+Package sayso finds the quotes in a news article, works out who said each one, named or not, and lists the
+sources it cites.
 
 	a := sayso.Parse(text)
 	for _, q := range a.Quotes {
@@ -11,6 +11,8 @@ named or not, and the sources that the article cites.
 It is plain Go: no cgo, no network, no files to install, no model server. [Parse] never fails, takes time linear in
 the length of the text, and gives the same answer for the same text.
 
+The text is plain text: strip HTML tags and decode entities (&amp;, &#8217;) first, or they are read as words of the article.
+
 # What it finds
 
 A [Quote] is direct (the speaker's own words, in quotation marks), mixed (a reported clause with some of the speaker's words in
@@ -18,21 +20,23 @@ marks) or indirect (a reported clause). Its [Attribution] says who said it, by w
 ("said", "according to"), and how sure that is.
 
 A [Speaker] is everyone who is quoted: a person, a body, a group of people or a document, under the fullest name that the
-article gives. One whom the article does not name is anonymous, and is called by the article's own description: "one Labour insider".
+article gives. A person or group whom the article does not name is anonymous, and is called by the article's own description: "one Labour insider".
 
-A [Source] is a publication, an agency, a broadcaster, a document or a social medium that the article gives for where something is from. A
+A [Source] is a publication, news agency, broadcaster, document or social network that the article credits with a piece of information. A
 [Term] is what stands in quotation marks though nobody said it: a title, a nickname, scare quotes. A [Response] is how somebody answered a request for
 comment. An [Issue] reports a damaged quotation mark.
 
 # Engines
 
-How likely a word is part of a quote, of a cue or of the words that say who, a small linear model judges. Package deep has a transformer for it, which
-finds more and takes longer: [WithEngine] puts it in the other's place. A program that does not import that package carries nothing of it.
+A small linear model estimates how likely each word is part of a quote, of a cue or of the words that name the speaker. Package deep offers a
+transformer for the same job, which finds more and takes longer: pass deep.Engine() to [New]. Programs that do not import package deep do not contain it.
 
 # Offsets
 
-Every [Span] is a half-open range of bytes of the text as it was given, and begins and ends on rune boundaries. Every string that is returned
-is a slice of that text. For readers in languages that count otherwise, [Article.JSON] gives offsets in code points or in UTF-16 units.
+Every [Span] is a half-open range of bytes of the text as it was given, and begins and ends on rune boundaries. Every name, title and affiliation
+that is returned is a slice of that text. Three strings are not: [Speaker.Pronouns] and [Attribution.Rule] are words of the package, and
+[Article.Said] joins the pieces of a quote that has several. For readers in languages that count otherwise, [Article.JSON] gives offsets in code
+points or in UTF-16 units.
 
 # Quotation marks
 

@@ -2,12 +2,14 @@ package sayso
 
 // A Speaker is someone, or something, whose words an article reports.
 type Speaker struct {
-	// Name is the fullest form of the name in the text, without title: "Keir Starmer". Of a speaker whom the
-	// article does not name it is the fullest description, as it stands: "One Labour insider".
+	// Name is the fullest form of the name in the text, without title or article: "Keir Starmer". Of a speaker whom the
+	// article does not name it is the fullest description, as it stands: "One Labour insider"; but an organization's is
+	// without "the": "company".
 	Name string
 	Kind SpeakerKind
-	// Anonymous is set where the article does not name the speaker. A spokesperson without a name is
-	// anonymous, and so are "critics" and "two officials"; an organization or a document never is.
+	// Anonymous is set for a person or a group whom the article does not name: a spokesperson without a name, "critics",
+	// "two officials". It is never set for an organization or a document, though these may have no name either
+	// ("the company", "the report").
 	Anonymous bool
 	// Titles are the titles, ranks and offices that stand before or behind the name, as they stand:
 	// "Sir", "Former shadow chancellor". Each once, in order of appearance, twenty at most.
@@ -46,10 +48,12 @@ func (k *SpeakerKind) UnmarshalText(b []byte) error {
 	return unmarshalName("kind of speaker", speakerKindNames, k, b)
 }
 
-// A Source is a publication, agency, broadcaster, document or social medium that the article cites as
-// where something is from. One that is merely mentioned is none.
+// A Source is a publication, news agency, broadcaster, document or social network that the article credits with a piece
+// of information. One that it only mentions is not a Source.
 type Source struct {
-	Name     string // the fullest form in the text, without article: "Daily Mirror"
+	// Name is the fullest form of the name in the text, without article: "Daily Mirror". Of a document that has no name it
+	// is the description as it stands, article and all: "a statement".
+	Name     string
 	Kind     SourceKind
 	Mentions []Span // where it is cited or referred to, in order
 }

@@ -1,7 +1,9 @@
 package sayso
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"sort"
 	"unicode/utf8"
@@ -81,17 +83,24 @@ type (
 // article's own text is not in it, since whoever has the article has that already; the text of each
 // quote, term and response is. Lists are never null, and a speaker or span that is not there is null.
 //
+// It fails where a span does not lie within Text, as in an article that was read back from JSON and not given
+// its Text: the text of the quotes would be lost.
+//
 // Read back by [Article.UnmarshalJSON] and given its Text, the article is the same as before, except
 // that bytes that are not valid UTF-8 come back as U+FFFD in its strings.
+//
+// [json.Marshal] writes & < > as \u0026 \u003c \u003e, as it does in all that it writes; [Article.JSON], and a
+// [json.Encoder] after SetEscapeHTML(false), leave them as they are.
 func (a Article) MarshalJSON() ([]byte, error) { return a.JSON(Bytes) }
 
 // JSON is MarshalJSON with offsets counted in another unit, for readers in other languages. For
 // [Runes] and [UTF16] an invalid byte counts as one, as it does once it has been decoded to U+FFFD.
+// It fails on a unit that is none of the constants.
 func (a Article) JSON(unit Offset) ([]byte, error) {
-	r := ruler{}
-	if unit != Bytes {
-		r = newRuler(a.Text, unit)
+	if unit > UTF16 {
+		return nil, fmt.Errorf("sayso: no unit of offsets has the number %d", uint8(unit))
 	}
+	r := newRuler(a.Text, unit)
 	out := articleJSON{
 		Quotes:    make([]quoteJSON, len(a.Quotes)),
 		Speakers:  make([]speakerJSON, len(a.Speakers)),
@@ -129,16 +138,35 @@ func (a Article) JSON(unit Offset) ([]byte, error) {
 	for i, p := range a.Issues {
 		out.Issues[i] = issueJSON{p.Kind, r.span(p.Span), a.Slice(p.Span)}
 	}
-	return json.Marshal(out)
+	if r.beyond != (Span{}) {
+		return nil, fmt.Errorf("sayso: the span %d to %d is not within the article's Text of %d bytes", r.beyond.Start, r.beyond.End, len(a.Text))
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(out); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. The JSON does not hold the article's text: a.Text is left
-// as it is, and [Article.Slice] works once it is set. It fails, and leaves the article alone, where a kind has no such name or
-// an index points at no speaker.
+// UnmarshalJSON reads what MarshalJSON writes. Offsets have to be in bytes: those of other units are not told apart,
+// and would point at the wrong words. The JSON does not hold the article's text: a.Text is left as it is, and
+// [Article.Slice] works once it is set.
+//
+// It fails, and leaves the article alone, where there is no list of quotes, as in a line with which the command reports
+// an error; where no kind has the given name; and where an index points at no speaker. A JSON null leaves the article
+// alone too, but is no error, as encoding/json asks of its like.
 func (a *Article) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		return nil
+	}
 	var in articleJSON
 	if err := json.Unmarshal(b, &in); err != nil {
 		return err
+	}
+	if in.Quotes == nil {
+		return errors.New("sayso: no article: there is no list of quotes")
 	}
 	out := Article{Text: a.Text}
 	for _, q := range in.Quotes {
@@ -210,17 +238,21 @@ func orNil[T any](s []T) []T {
 }
 
 // A ruler turns byte offsets into another unit. It knows the count at every 256th byte or so, and
-// counts on from there. The zero ruler leaves offsets in bytes.
+// counts on from there.
 type ruler struct {
-	text  string
-	utf16 bool
-	marks []mark
+	text   string
+	unit   Offset
+	marks  []mark // none where the unit is bytes
+	beyond Span   // the last span asked for that does not lie within the text
 }
 
 type mark struct{ byte, count int }
 
-func newRuler(text string, unit Offset) ruler {
-	r := ruler{text: text, utf16: unit == UTF16}
+func newRuler(text string, unit Offset) *ruler {
+	r := &ruler{text: text, unit: unit}
+	if unit == Bytes {
+		return r
+	}
 	next, count := 0, 0
 	for i, c := range text {
 		if i >= next {
@@ -232,21 +264,21 @@ func newRuler(text string, unit Offset) ruler {
 	return r
 }
 
-func (r ruler) width(c rune) int {
-	if r.utf16 && c > 0xFFFF {
+func (r *ruler) width(c rune) int {
+	if r.unit == UTF16 && c > 0xFFFF {
 		return 2
 	}
 	return 1
 }
 
-func (r ruler) offset(b int) int {
-	if r.text == "" {
+// offset is that of byte b of the text, which is not beyond its end.
+func (r *ruler) offset(b int) int {
+	if len(r.marks) == 0 {
 		return b
 	}
-	b = max(0, min(b, len(r.text)))
 	i := sort.Search(len(r.marks), func(i int) bool { return r.marks[i].byte > b }) - 1
 	m := r.marks[i]
-	if !r.utf16 {
+	if r.unit == Runes {
 		return m.count + utf8.RuneCountInString(r.text[m.byte:b])
 	}
 	for _, c := range r.text[m.byte:b] {
@@ -255,9 +287,15 @@ func (r ruler) offset(b int) int {
 	return m.count
 }
 
-func (r ruler) span(s Span) Span { return Span{r.offset(s.Start), r.offset(s.End)} }
+func (r *ruler) span(s Span) Span {
+	if s.Start < 0 || s.Start > s.End || s.End > len(r.text) {
+		r.beyond = s
+		return s
+	}
+	return Span{r.offset(s.Start), r.offset(s.End)}
+}
 
-func (r ruler) spans(in []Span) []Span {
+func (r *ruler) spans(in []Span) []Span {
 	out := make([]Span, len(in))
 	for i, s := range in {
 		out[i] = r.span(s)
@@ -265,7 +303,7 @@ func (r ruler) spans(in []Span) []Span {
 	return out
 }
 
-func (r ruler) optional(s Span) *Span {
+func (r *ruler) optional(s Span) *Span {
 	if s.Empty() {
 		return nil
 	}

@@ -17,8 +17,8 @@ func Parse(text string) Article { return standard.Parse(text) }
 
 var standard = New()
 
-// A Parser is a set of options. It holds no state of any article: one Parser may be used by
-// many goroutines at once.
+// A Parser reads articles under a set of options. The zero Parser has none, and reads as the function [Parse] does.
+// It holds no state of any article: many goroutines may use one Parser at once.
 type Parser struct {
 	thoughts      bool
 	minConfidence float64
@@ -26,14 +26,17 @@ type Parser struct {
 	engine        Engine
 }
 
-// An Option is something that a caller of New wants otherwise than Parse has it.
+// An Option changes one setting of the [Parser] that [New] makes.
 type Option func(*Parser)
 
-// New makes a parser. Without options it reads as [Parse] does.
+// New makes a parser. Without options it reads as [Parse] does. An option that is nil is passed over; of two that set
+// the same, the later holds, but the verbs of every [WithCues] are added up.
 func New(opts ...Option) *Parser {
-	p := &Parser{engine: attrib.Standard()}
+	p := new(Parser)
 	for _, o := range opts {
-		o(p)
+		if o != nil {
+			o(p)
+		}
 	}
 	return p
 }
@@ -44,6 +47,7 @@ func WithThoughts() Option { return func(p *Parser) { p.thoughts = true } }
 
 // WithMinConfidence leaves out quotes whose attribution has a confidence below min, from 0 to 1: fewer
 // are found, and more of those are right. Speakers who are left without a quote or response are left out too.
+// Above 1 no quote is left; at 0 and below, and at NaN, all are.
 func WithMinConfidence(min float64) Option { return func(p *Parser) { p.minConfidence = min } }
 
 // WithCues makes the parser take further verbs for cues, each given in its base form: "allege",
@@ -52,12 +56,12 @@ func WithCues(verbs ...string) Option {
 	return func(p *Parser) { p.cues = append(p.cues, verbs...) }
 }
 
-// An Engine judges how likely each word of an article is part of a quote, of the words that say who, or of the cue. The parser has a linear one of its
-// own; package deep has another, which is more accurate and slower. The types that its method takes and gives are internal, so that there are
-// none but those that come with this module.
+// An Engine estimates how likely each word of an article is part of a quote, of the words that name the speaker, or of
+// the cue. The parser has a linear one built in; package deep has another, which is more accurate and slower. No other
+// module can write one, since its methods take and return internal types.
 type Engine = attrib.Engine
 
-// WithEngine makes the parser read with an engine other than its own.
+// WithEngine makes the parser read with e in place of the built-in engine, which nil stands for.
 func WithEngine(e Engine) Option { return func(p *Parser) { p.engine = e } }
 
 // Parse is like the function [Parse], under the parser's options.
@@ -66,7 +70,11 @@ func (p *Parser) Parse(s string) Article {
 	quotes := marks.Pair(doc)
 	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
-	said := attrib.Find(analysis, quotes, mentions, p.cues, p.engine)
+	engine := p.engine
+	if engine == nil {
+		engine = attrib.Standard()
+	}
+	said := attrib.Find(analysis, quotes, mentions, p.cues, engine)
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
 	who.Answer(analysis, mentions, said)
@@ -89,5 +97,6 @@ func (p *Parser) Parse(s string) Article {
 }
 
 func (p *Parser) wants(a attrib.Attribution, g coref.Ground) bool {
-	return a.Confidence*g.Sure() >= p.minConfidence && (p.thoughts || a.Act != attrib.Thought)
+	below := a.Confidence*g.Sure() < p.minConfidence // never so for NaN
+	return !below && (p.thoughts || a.Act != attrib.Thought)
 }

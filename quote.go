@@ -8,6 +8,15 @@ type Quote struct {
 	// Spans are the pieces of what was said, without the quotation marks that enclose them; at least one.
 	// A quote that its attribution interrupts has a piece on each side of it; one that runs over several
 	// paragraphs has a piece in each. The pieces are in order of appearance and do not overlap.
+	//
+	// A mark at the very edge is left out even where the one that pairs with it is not, so that a mixed quote may have a
+	// mark that opens and never closes, or the other way round. In
+	//
+	//	She said the gates had been “stuck for a year”.
+	//
+	// the span is
+	//
+	//	the gates had been “stuck for a year
 	Spans       []Span
 	Attribution Attribution
 }

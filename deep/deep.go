@@ -4,12 +4,11 @@ Package deep is the accurate engine of sayso: a transformer of six layers in pla
 	p := sayso.New(deep.Engine())
 	a := p.Parse(text)
 
-What comes out is the same kind of article, with more of the attributions found and more of them right, above all reported clauses outside quotation
-marks; what goes in, the other options, and all that is made of the labels are the same. It is plain Go, with no cgo, no model server and
-nothing to download: the weights are embedded, and make a program that imports this package some 16 MB larger. A program that does not import it
-carries nothing of it.
+It finds more attributions and gets more of them right, above all reported clauses outside quotation marks. The articles that it returns, and the other
+options, are the same as with the linear engine. It is plain Go, with no cgo, no model server and nothing to download: the weights are embedded, and
+make a program that imports this package some 16 MB larger. Programs that do not import it do not contain it.
 
-Take it where every article counts and a second is no matter; take [sayso.Parse] alone where there are archives to go through.
+Use it where every article counts and a second does not matter; use [sayso.Parse] alone to go through archives.
 
 # What it does
 

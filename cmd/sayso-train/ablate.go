@@ -123,7 +123,7 @@ func runAll(all []*ablation, c *corpora, dev *devCorpora) error {
 	return nil
 }
 
-// labelAblations prints the table of docs/accuracy.md: what is lost without each group of the features that label cues, sources and contents.
+// labelAblations prints the table of docs/history.md: what is lost without each group of the features that label cues, sources and contents.
 func labelAblations(w io.Writer, dir string) error {
 	train, _, err := attributionExamples(dir)
 	if err != nil {

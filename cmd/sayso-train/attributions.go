@@ -19,7 +19,7 @@ import (
 // houseStyles are those in which articles are learned from, so that nothing hangs on American double marks and on one line a paragraph.
 var houseStyles = []string{"straight-single", "single", "hard-wrapped", "low", "one-newline"}
 
-// attributionSettings are what was chosen; docs/accuracy.md tells what the choices give.
+// attributionSettings are what was chosen; docs/history.md tells what the choices give.
 var (
 	labelSettings = label.Settings{Bits: 16, Rounds: 2, Runs: 4, Rate: 0.05, Folds: 4}
 	linkSettings  = attrib.Settings{Bits: 15, Rounds: 4, Rate: 0.05, Folds: 4}

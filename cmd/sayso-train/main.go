@@ -9,7 +9,7 @@
 //
 // Attributions are learned from PolNeAR and from our own articles, which lie in the folder marked.
 //
-// With -ablate it prints a table of docs/language.md or docs/accuracy.md instead, with -export it writes the articles that deep/train learns from. DIR
+// With -ablate it prints a table of docs/language.md, docs/accuracy.md or docs/history.md instead, with -export it writes the articles that deep/train learns from. DIR
 // holds
 //
 //   - ud/: ewt-train.conllu.gz and gum-train.conllu.gz of Universal Dependencies, and the dev parts to measure on,

@@ -13,9 +13,13 @@ import (
 )
 
 // conllu writes the analysis of a text as CoNLL-U (https://universaldependencies.org/format.html): words, lemmas, universal and Penn tags; no heads; names
-// as Entity= in the last column, in the way of GUM. A line break within a sentence is written as a space.
+// as Entity= in the last column, in the way of GUM. A line break within a sentence is written as a space. Of a text without words it writes nothing, as
+// a document in CoNLL-U has a sentence at least.
 func conllu(w io.Writer, id, s string) error {
 	d := text.Divide(s)
+	if len(d.Sentences) == 0 {
+		return nil
+	}
 	c := &conlluWriter{w: w, doc: d, Analysis: syntax.Analyze(d, marks.Pair(d).Role), entity: make([]string, len(d.Tokens))}
 	for _, n := range c.Names {
 		kind := nameTypes[n.Type]

@@ -47,14 +47,18 @@ func TestConllu(t *testing.T) {
 }
 
 func TestConlluStream(t *testing.T) {
-	got, _, code := call("{\"id\":7,\"text\":\"Yes.\"}\n{\n{\"id\":\"a\\nb\",\"text\":\"\"}\n", "-jsonl", "-format", "conllu")
-	for _, want := range []string{"# newdoc id = 7\n", "\n\n{\"line\":2,", "# newdoc id = a b\n"} {
-		if !strings.Contains(got, want) {
-			t.Errorf("no %q in\n%s", want, got)
-		}
+	got, errs, code := call("{\"id\":7,\"text\":\"Yes.\"}\n{\n{\"id\":8,\"text\":\" \"}\n{\"id\":\"a\\nb\",\"text\":\"No.\"}\n", "-jsonl", "-format", "conllu")
+	if strings.Count(got, "# newdoc") != 2 || !strings.HasPrefix(got, "# newdoc id = 7\n") || !strings.Contains(got, "\n\n# newdoc id = a b\n") {
+		t.Errorf("got\n%s", got)
 	}
-	if code != 1 {
-		t.Errorf("code %d with a bad line", code)
+	if err := checkConllu(got); err != nil {
+		t.Errorf("with a bad line and an empty text: %v", err)
+	}
+	if want := "sayso: line 2: not valid JSON at byte 1\nsayso: could not read 1 of 4 lines; the first is line 2\n"; errs != want || code != 1 {
+		t.Errorf("code %d, stderr %q", code, errs)
+	}
+	if out, errs, code := call("\n", "-format", "conllu"); out != "" || errs != "" || code != 0 {
+		t.Errorf("of an empty text: code %d, stderr %q, stdout %q", code, errs, out)
 	}
 }
 
@@ -84,6 +88,9 @@ func TestConlluIsWhole(t *testing.T) {
 }
 
 func checkConllu(s string) error {
+	if s == "" {
+		return nil // no sentence, no document
+	}
 	for block := range strings.SplitSeq(strings.TrimSpace(s), "\n\n") {
 		var text, built string
 		next, until := 1, 0

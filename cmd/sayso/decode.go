@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
@@ -45,4 +47,19 @@ func decode(b []byte, charset string) (string, error) {
 		return "", errBinary
 	}
 	return string(b), nil
+}
+
+var errBinary = errors.New("not a text: it holds NUL bytes; perhaps it is UTF-16: try -charset utf-16le or utf-16be")
+
+// firstInvalid is where the first byte that is not valid UTF-8 stands in a text, -1 where all are.
+func firstInvalid(s string) int {
+	for i, r := range s {
+		if r != utf8.RuneError {
+			continue
+		}
+		if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 { // and not U+FFFD written out
+			return i
+		}
+	}
+	return -1
 }

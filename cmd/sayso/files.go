@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,7 +12,8 @@ import (
 )
 
 // readFiles reads each file named, or standard input, and prints what is in it. A file that cannot be read is
-// complained about and passed over; what is returned is an error of writing.
+// complained about and passed over, one in another encoding complained about and read as well as it can be; what is
+// returned is an error of writing.
 func (c *command) readFiles() error {
 	names := c.files
 	if len(names) == 0 {
@@ -26,6 +26,9 @@ func (c *command) readFiles() error {
 		if err != nil {
 			c.complain(err)
 			continue
+		}
+		if at := firstInvalid(text); at >= 0 {
+			c.complain(fmt.Errorf("%s: not valid UTF-8 (first bad byte at %d), read as it is; try -charset windows-1252", inWords(name), at))
 		}
 		if c.conllu {
 			id := name
@@ -59,7 +62,6 @@ func (c *command) read(name string) (string, error) {
 	var b []byte
 	var err error
 	if name == "-" {
-		name = "standard input"
 		b, err = io.ReadAll(c.stdin)
 	} else if info, statErr := os.Stat(name); statErr == nil && info.IsDir() {
 		return "", fmt.Errorf("%s is a directory", name)
@@ -71,9 +73,17 @@ func (c *command) read(name string) (string, error) {
 	}
 	text, err := decode(b, c.charset)
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", name, err)
+		return "", fmt.Errorf("%s: %w", inWords(name), err)
 	}
 	return text, nil
+}
+
+// inWords is the name of an input for a person to read.
+func inWords(name string) string {
+	if name == "-" {
+		return "standard input"
+	}
+	return name
 }
 
 // print prints the i-th article.
@@ -93,7 +103,7 @@ func (c *command) print(w io.Writer, name string, i int, a sayso.Article) error 
 		return err
 	}
 	if many {
-		b = withID(name, b)
+		b = withID(encode(name), b)
 	} else {
 		var in bytes.Buffer
 		if err := json.Indent(&in, b, "", "  "); err != nil {
@@ -105,17 +115,20 @@ func (c *command) print(w io.Writer, name string, i int, a sayso.Article) error 
 	return err
 }
 
-// withID puts an id in front of the members of a JSON object. The id is any value that JSON can hold.
-func withID(id any, object []byte) []byte {
-	v, err := json.Marshal(id)
-	if err != nil {
-		v = []byte("null")
-	}
-	out := append([]byte(`{"id":`), v...)
-	if !bytes.Equal(object, []byte("{}")) {
-		out = append(out, ',')
-	}
+// withID puts an id, which is JSON, in front of the members of a JSON object that has some.
+func withID(id, object []byte) []byte {
+	out := append([]byte(`{"id":`), id...)
+	out = append(out, ',')
 	return append(out, object[1:]...)
 }
 
-var errBinary = errors.New("not a text: it holds NUL bytes")
+// encode is the JSON of a value that has one, with & < > as they are.
+func encode(v any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		panic(err)
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,9 +23,14 @@ func colours(w io.Writer) palette {
 	return palette{"\x1b[1m", "\x1b[2m", "\x1b[0m"}
 }
 
+// isTerminal takes any character device for a terminal but the one that holds nothing.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != ""
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 || os.Getenv("TERM") == "" {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // listing prints an article for a person to read: each speaker with what they said, then the rest.
@@ -33,14 +39,11 @@ func listing(w io.Writer, a sayso.Article, p palette) error {
 	for i, s := range a.Speakers {
 		l.speaker(i, s)
 	}
-	if n := count(a, -1); n > 0 {
-		l.printf("%snobody in particular%s\n", p.name, p.reset)
-		l.quotes(-1)
-	}
+	l.open()
 	l.sources()
 	l.terms()
 	l.issues()
-	if l.empty {
+	if len(a.Speakers)+len(a.Quotes)+len(a.Responses)+len(a.Sources)+len(a.Terms)+len(a.Issues) == 0 {
 		l.printf("no quotes, no sources\n")
 	}
 	return l.err
@@ -50,22 +53,13 @@ type lister struct {
 	w       io.Writer
 	article sayso.Article
 	palette
-	empty bool
-	err   error
+	err error
 }
 
 func (l *lister) printf(format string, a ...any) {
 	if l.err == nil {
 		_, l.err = fmt.Fprintf(l.w, format, a...)
 	}
-}
-
-func count(a sayso.Article, speaker int) int {
-	n := 0
-	for range a.QuotesBy(speaker) {
-		n++
-	}
-	return n
 }
 
 func (l *lister) speaker(i int, s sayso.Speaker) {
@@ -75,21 +69,47 @@ func (l *lister) speaker(i int, s sayso.Speaker) {
 	}
 	about = append(about, s.Titles...)
 	if s.Affiliation != "" {
-		about = append(about, s.Affiliation)
+		about = append(about, "of "+s.Affiliation)
 	}
 	l.printf("%s%s%s %s(%s)%s\n", l.name, oneLine(s.Name), l.reset, l.faint, oneLine(strings.Join(about, ", ")), l.reset)
 	l.quotes(i)
+	l.responses(i)
+	l.printf("\n")
+}
+
+// open prints the quotes and responses whose speaker the article leaves open, where there are any.
+func (l *lister) open() {
+	isOpen := func(q sayso.Quote) bool { return q.Attribution.Speaker < 0 }
+	hasNobody := func(r sayso.Response) bool { return r.Speaker < 0 }
+	if slices.ContainsFunc(l.article.Quotes, isOpen) || slices.ContainsFunc(l.article.Responses, hasNobody) {
+		l.printf("%sSpeaker not identified%s\n", l.name, l.reset)
+		l.quotes(-1)
+		l.responses(-1)
+		l.printf("\n")
+	}
+}
+
+func (l *lister) responses(speaker int) {
 	for _, r := range l.article.Responses {
-		if r.Speaker == i {
+		if r.Speaker == speaker {
 			l.printf("  %s: %s\n", r.Kind, oneLine(l.article.Slice(r.Span)))
 		}
 	}
-	l.printf("\n")
+}
+
+// said is the text of a quote, with a mark of omission where it was interrupted: joined by a space alone, its pieces
+// would read as a sentence that nobody wrote.
+func (l *lister) said(q sayso.Quote) string {
+	pieces := make([]string, len(q.Spans))
+	for i, s := range q.Spans {
+		pieces[i] = oneLine(l.article.Slice(s))
+	}
+	return strings.Join(pieces, " … ")
 }
 
 func (l *lister) quotes(speaker int) {
 	for q := range l.article.QuotesBy(speaker) {
-		said := oneLine(l.article.Said(q))
+		said := l.said(q)
 		switch q.Kind {
 		case sayso.Direct:
 			said = "“" + said + "”"
@@ -106,11 +126,24 @@ func (l *lister) quotes(speaker int) {
 		if cue := l.article.Slice(q.Attribution.Cue); cue != "" {
 			how = append(how, cue)
 		}
-		if to := l.article.Slice(q.Attribution.Addressee); to != "" {
+		if to := l.article.Slice(q.Attribution.Addressee); to != "" && !pronouns[strings.ToLower(to)] {
 			how = append(how, "to "+to)
+		}
+		if sure := q.Attribution.Confidence; sure < unsure {
+			how = append(how, fmt.Sprintf("unsure %.2f", sure))
 		}
 		l.printf("  %s %s[%s]%s\n", said, l.faint, oneLine(strings.Join(how, ", ")), l.reset)
 	}
+}
+
+// unsure is the confidence below which a quote is marked for a second look.
+const unsure = 0.7
+
+// pronouns tell a reader of the listing nothing about who was told.
+var pronouns = map[string]bool{
+	"i": true, "me": true, "we": true, "us": true, "you": true, "he": true, "him": true, "she": true, "her": true, "it": true, "they": true, "them": true,
+	"who": true, "whom": true, "which": true, "that": true, "this": true, "one": true, "myself": true, "yourself": true, "himself": true, "herself": true,
+	"itself": true, "ourselves": true, "yourselves": true, "themselves": true, "each other": true, "one another": true,
 }
 
 func (l *lister) sources() {
@@ -123,7 +156,6 @@ func (l *lister) sources() {
 	if len(l.article.Sources) > 0 {
 		l.printf("\n")
 	}
-	l.empty = len(l.article.Speakers)+len(l.article.Sources)+len(l.article.Quotes)+len(l.article.Terms) == 0
 }
 
 func (l *lister) terms() {
@@ -139,11 +171,22 @@ func (l *lister) terms() {
 }
 
 func (l *lister) issues() {
+	line, column, at := 1, 1, 0 // as an editor counts: from 1, in characters
 	for i, s := range l.article.Issues {
 		if i == 0 {
 			l.printf("%sQuotation marks to look at%s\n", l.name, l.reset)
 		}
-		l.printf("  byte %d: %s %s\n", s.Span.Start, s.Kind, l.article.Slice(s.Span))
+		before := l.article.Slice(sayso.Span{Start: at, End: s.Span.Start})
+		at = s.Span.Start
+		if n := strings.LastIndexByte(before, '\n'); n >= 0 {
+			line += strings.Count(before, "\n")
+			column, before = 1, before[n+1:]
+		}
+		column += utf8.RuneCountInString(before)
+		l.printf("  line %d, column %d: %s %s\n", line, column, s.Kind, oneLine(l.article.Slice(s.Span)))
+	}
+	if len(l.article.Issues) > 0 {
+		l.printf("\n")
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/sayso-news/sayso"
@@ -36,42 +37,50 @@ func write(t *testing.T, name string, b []byte) string {
 
 func TestListing(t *testing.T) {
 	out, errs, code := call(article)
-	want := "Zoë Whitlock (person)\n  “We will appeal, It’s not over.” [direct, said]\n\n"
+	want := "Zoë Whitlock (person)\n  “We will appeal, … It’s not over.” [direct, said]\n\n"
 	if out != want || errs != "" || code != 0 {
 		t.Errorf("code %d, stderr %q, stdout:\n%s", code, errs, out)
 	}
 	if out, _, _ := call("Nothing is said here.\n"); out != "no quotes, no sources\n" {
 		t.Errorf("of an article without quotes: %q", out)
 	}
+	want = "Speaker not identified\n  no-response: did not respond to requests for comment\n\n"
+	if out, _, _ := call("He did not respond to requests for comment.\n"); out != want {
+		t.Errorf("of one with nothing but a response: %q", out)
+	}
 }
 
 func TestListingShowsAll(t *testing.T) {
-	text := "A B said “C” to D; E, “F” declined. \x1b[31m”"
+	text := "A B said “C” to D,\n“G” to whom; E, “F” declined. \x1b[31m”\nÉ “H"
 	at := func(s string) sayso.Span {
 		i := strings.Index(text, s)
 		return sayso.Span{Start: i, End: i + len(s)}
 	}
 	a := sayso.Article{Text: text,
 		Quotes: []sayso.Quote{
-			{Kind: sayso.Direct, Act: sayso.Writing, Spans: []sayso.Span{at("C")}, Attribution: sayso.Attribution{Speaker: 0, Cue: at("said"), Addressee: at("D"), Negated: true}},
-			{Kind: sayso.Indirect, Spans: []sayso.Span{at("declined")}, Attribution: sayso.Attribution{Speaker: -1}},
+			{Kind: sayso.Direct, Act: sayso.Writing, Spans: []sayso.Span{at("C"), at("G")}, Attribution: sayso.Attribution{Speaker: 0, Cue: at("said"), Addressee: at("D"), Negated: true, Confidence: 0.9}},
+			{Kind: sayso.Direct, Spans: []sayso.Span{at("G")}, Attribution: sayso.Attribution{Speaker: 0, Addressee: at("whom"), Confidence: 0.634}},
+			{Kind: sayso.Indirect, Spans: []sayso.Span{at("declined")}, Attribution: sayso.Attribution{Speaker: -1, Confidence: 0.7}},
 		},
 		Speakers:  []sayso.Speaker{{Name: "A B", Anonymous: true, Titles: []string{"Dr"}, Affiliation: "E"}},
 		Sources:   []sayso.Source{{Name: "E", Kind: sayso.Agency}},
 		Terms:     []sayso.Term{{Span: at("F"), Kind: sayso.ScareQuotes}},
-		Responses: []sayso.Response{{Kind: sayso.Declined, Speaker: 0, Span: at("declined. \x1b[31m")}},
-		Issues:    []sayso.Issue{{Kind: sayso.Unopened, Span: at("”")}},
+		Responses: []sayso.Response{{Kind: sayso.Declined, Speaker: 0, Span: at("declined. \x1b[31m")}, {Kind: sayso.NonDenial, Speaker: -1, Span: at("E")}},
+		Issues:    []sayso.Issue{{Kind: sayso.Unopened, Span: at("”\nÉ")}, {Kind: sayso.Unclosed, Span: at("“H")}},
 	}
 	var b strings.Builder
 	if err := listing(&b, a, palette{}); err != nil {
 		t.Fatal(err)
 	}
-	want := `A B (person, not named, Dr, E)
-  “C” [direct, writing, not said, said, to D]
+	want := `A B (person, not named, Dr, of E)
+  “C … G” [direct, writing, not said, said, to D]
+  “G” [direct, unsure 0.63]
   declined: declined. [31m
 
-nobody in particular
+Speaker not identified
   declined [indirect]
+  non-denial: E
+
 Sources cited
   E (agency)
 
@@ -79,7 +88,9 @@ In quotation marks, said by nobody
   F (scare)
 
 Quotation marks to look at
-  byte ` + fmt.Sprint(strings.Index(text, "”")) + `: unopened ”
+  line 2, column 36: unopened ” É
+  line 3, column 3: unclosed “H
+
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)
@@ -155,7 +166,7 @@ func TestStream(t *testing.T) {
 		}
 	}
 	out, errs, code := call(in.String(), "-jsonl")
-	if code != 1 || errs != "" {
+	if code != 1 || errs != "sayso: could not read 12 of 300 lines; the first is line 8\n" {
 		t.Errorf("code %d, stderr %q", code, errs)
 	}
 	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
@@ -164,21 +175,58 @@ func TestStream(t *testing.T) {
 	}
 	for i, l := range lines {
 		var got struct {
-			ID    *int
+			ID    any
 			Line  int
 			Error string
 		}
 		if err := json.Unmarshal([]byte(l), &got); err != nil {
 			t.Fatalf("line %d: %v", i, err)
 		}
-		if bad := i%50 == 7 || i%50 == 8; bad != (got.Error != "") || bad && got.Line == 0 || !bad && *got.ID != i {
+		if bad := i%50 == 7 || i%50 == 8; bad != (got.Error != "") || bad && got.Line == 0 || !bad && got.ID != float64(i) {
 			t.Errorf("line %d: %s", i, l)
 		}
 	}
 }
 
+// A bad line is answered with what is wrong with it, in words for people who write JSON and not Go, and with its id as far as there is one.
+func TestStreamErrors(t *testing.T) {
+	for line, want := range map[string]string{
+		`{oops`:                          `{"line":1,"error":"not valid JSON at byte 1"}`,
+		`{"id":"a&b","text":"cut o`:      `{"id":"a&b","line":1,"error":"not valid JSON at byte 25"}`,
+		`{"id":7,"text":""} {}`:          `{"id":7,"line":1,"error":"not valid JSON at byte 19"}`,
+		`{"text":"","id":tru}`:           `{"line":1,"error":"not valid JSON at byte 19"}`,
+		`[{"id":1,"text":""}]`:           `{"line":1,"error":"not a JSON object"}`,
+		`null`:                           `{"line":1,"error":"not a JSON object"}`,
+		`"text"`:                         `{"line":1,"error":"not a JSON object"}`,
+		`{}`:                             `{"line":1,"error":"\"text\" is missing"}`,
+		`{"id":{"a": 1}}`:                `{"id":{"a": 1},"line":1,"error":"\"text\" is missing"}`,
+		`{"id":"x","text":["a"]}`:        `{"id":"x","line":1,"error":"\"text\" is not a string"}`,
+		`{"id":null,"text":null,"a":[]}`: `{"id":null,"line":1,"error":"\"text\" is not a string"}`,
+	} {
+		out, errs, code := call(line, "-jsonl")
+		if out != want+"\n" || code != 1 || errs != "sayso: could not read 1 of 1 lines; the first is line 1\n" {
+			t.Errorf("%s: code %d, stderr %q, stdout %s", line, code, errs, out)
+		}
+		if err := json.Unmarshal([]byte(out), new(sayso.Article)); err == nil {
+			t.Errorf("%s: taken for an article", out)
+		}
+	}
+	good, bad := write(t, "good.jsonl", []byte(`{"text":""}`)), write(t, "bad.jsonl", []byte("\n{}\n"))
+	out, errs, _ := call("", "-jsonl", good, bad)
+	if want := fmt.Sprintf(`{"file":%q,"line":2,"error":"\"text\" is missing"}`+"\n", bad); !strings.HasSuffix(out, want) {
+		t.Errorf("of two files: %s", out)
+	}
+	if want := "sayso: could not read 1 of 2 lines; the first is line 2 of " + bad + "\n"; errs != want {
+		t.Errorf("of two files: %s", errs)
+	}
+	out, errs, code := call("{\"text\":\"Caf\xe9.\"}", "-jsonl")
+	if !strings.HasPrefix(out, `{"id":null,"quotes":[]`) || code != 1 || !strings.HasPrefix(errs, "sayso: not valid UTF-8 in 1 of 1 lines") {
+		t.Errorf("in another encoding: code %d, stderr %q, stdout %s", code, errs, out)
+	}
+}
+
 func TestStreamKeepsIDs(t *testing.T) {
-	for _, id := range []string{`"a\"b"`, `12345678901234567890`, `null`, `{"a":[1]}`} {
+	for _, id := range []string{`"a\"b"`, `12345678901234567890`, `null`, `{"a":[1]}`, `"R&D <1>"`, `{"a" : [1.0,  "\u0026"]}`} {
 		out, _, code := call(`{"text":"","id":`+id+`}`, "-jsonl")
 		if code != 0 || !strings.HasPrefix(out, `{"id":`+id+`,"quotes":[]`) {
 			t.Errorf("id %s: code %d, %s", id, code, out)
@@ -224,6 +272,26 @@ func TestCharsets(t *testing.T) {
 	}
 }
 
+// What is in another encoding than it should be is read as well as it can be, and complained about.
+func TestWrongCharset(t *testing.T) {
+	b, err := charmap.Windows1252.NewEncoder().Bytes([]byte(article))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := write(t, "a.txt", b)
+	for _, format := range []string{"listing", "json", "conllu"} {
+		out, errs, code := call("", "-format", format, name)
+		want := "sayso: " + name + ": not valid UTF-8 (first bad byte at 0), read as it is; try -charset windows-1252\n"
+		if errs != want || code != 1 || out == "" {
+			t.Errorf("%s: code %d, stderr %q, stdout %q", format, code, errs, out)
+		}
+	}
+	_, errs, code := call("\ufeffOK \ufffd \xe2\x80", "-charset", "utf-8")
+	if !strings.HasPrefix(errs, "sayso: standard input: not valid UTF-8 (first bad byte at 7)") || code != 1 {
+		t.Errorf("code %d, stderr %q", code, errs)
+	}
+}
+
 // Bad input gets one clear line, a status that is not 0, and nothing lost of what was good.
 func TestBadInput(t *testing.T) {
 	good := write(t, "good.txt", []byte(article))
@@ -234,7 +302,7 @@ func TestBadInput(t *testing.T) {
 	}{
 		{"missing", filepath.Join(t.TempDir(), "missing.txt"), "no such file"},
 		{"directory", t.TempDir(), "is a directory"},
-		{"binary", write(t, "b.bin", []byte("a\x00b")), "not a text"},
+		{"binary", write(t, "b.bin", []byte("a\x00b\x00")), "not a text: it holds NUL bytes; perhaps it is UTF-16"},
 	} {
 		out, errs, code := call("", c.bad, good)
 		if code != 1 || !strings.Contains(out, "Zoë Whitlock") {
@@ -254,6 +322,9 @@ func TestBadInput(t *testing.T) {
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{
 		{"-nonsense"}, {"-offsets", "word"}, {"-min-confidence", "2"}, {"-min-confidence", "NaN"}, {"-json", "-jsonl"}, {"-charset", "klingon"}, {"-jsonl", "-charset", "utf-8"},
+		{"-json", "-format", "listing"}, {"-json", "-format", "conllu"}, {"-jsonl", "-format", "listing"}, {"-jsonl", "-format", "json"}, {"-format", "xml"},
+		{"-offsets", "rune"}, {"-offsets", "byte", "-jsonl", "-format", "conllu"}, {"-format", "conllu", "-thoughts"}, {"-format", "conllu", "-min-confidence", "0.5"},
+		{"a.txt", "-json"}, {"-json", "-", "--"},
 	} {
 		out, errs, code := call("", args...)
 		if code != 2 || out != "" || strings.Count(errs, "\n") != 1 || !strings.HasPrefix(errs, "sayso: ") {
@@ -265,8 +336,32 @@ func TestUsage(t *testing.T) {
 			t.Errorf("%s: code %d, stderr %q", arg, code, errs)
 		}
 	}
+	if _, errs, _ := call("", "a.txt", "-json"); !strings.HasPrefix(errs, "sayso: flags go before files: -json") {
+		t.Errorf("a flag behind a file: %q", errs)
+	}
+	if _, errs, code := call("", "--", "-json"); code != 1 || !strings.Contains(errs, "no such file") {
+		t.Errorf("a file called like a flag: code %d, %q", code, errs)
+	}
+	for l := range strings.Lines(help) {
+		if n := utf8.RuneCountInString(strings.TrimSuffix(l, "\n")); n > 80 {
+			t.Errorf("%d columns of help: %s", n, l)
+		}
+	}
 	if out, _, code := call("", "-version"); code != 0 || !strings.HasPrefix(out, "sayso ") {
 		t.Errorf("-version: code %d, %q", code, out)
+	}
+}
+
+// Nobody sits at the device that holds nothing.
+func TestNullIsNoTerminal(t *testing.T) {
+	t.Setenv("TERM", "xterm")
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	if isTerminal(null) {
+		t.Error("it is taken for a terminal")
 	}
 }
 
