@@ -98,11 +98,14 @@ func (l *lister) responses(speaker int) {
 }
 
 // said is the text of a quote, with a mark of omission where it was interrupted: joined by a space alone, its pieces
-// would read as a sentence that nobody wrote.
+// would read as a sentence that nobody wrote. The comma that led over to who says it goes.
 func (l *lister) said(q sayso.Quote) string {
 	pieces := make([]string, len(q.Spans))
 	for i, s := range q.Spans {
 		pieces[i] = oneLine(l.article.Slice(s))
+		if i < len(q.Spans)-1 {
+			pieces[i] = strings.TrimSuffix(pieces[i], ",")
+		}
 	}
 	return strings.Join(pieces, " … ")
 }
@@ -121,7 +124,7 @@ func (l *lister) quotes(speaker int) {
 			how = append(how, q.Act.String())
 		}
 		if q.Attribution.Negated {
-			how = append(how, "not said")
+			how = append(how, "negated")
 		}
 		if cue := l.article.Slice(q.Attribution.Cue); cue != "" {
 			how = append(how, cue)

@@ -37,7 +37,7 @@ func write(t *testing.T, name string, b []byte) string {
 
 func TestListing(t *testing.T) {
 	out, errs, code := call(article)
-	want := "Zoë Whitlock (person)\n  “We will appeal, … It’s not over.” [direct, said]\n\n"
+	want := "Zoë Whitlock (person)\n  “We will appeal … It’s not over.” [direct, said]\n\n"
 	if out != want || errs != "" || code != 0 {
 		t.Errorf("code %d, stderr %q, stdout:\n%s", code, errs, out)
 	}
@@ -73,7 +73,7 @@ func TestListingShowsAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `A B (person, not named, Dr, of E)
-  “C … G” [direct, writing, not said, said, to D]
+  “C … G” [direct, writing, negated, said, to D]
   “G” [direct, unsure 0.63]
   declined: declined. [31m
 
