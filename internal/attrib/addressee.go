@@ -3,7 +3,6 @@ package attrib
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // addressee is the mention of who is told, -1 where it is none or nobody is, and the unit behind the words that say so, from unit i behind a cue: told
@@ -117,9 +116,7 @@ func (f *finder) leadsTo(c clause, i int) int {
 			return told
 		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j))):
 			return told
-		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0:
-			return nothing
-		case f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct:
+		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0, f.punct(c, j):
 			return nothing
 		}
 	}

@@ -202,13 +202,7 @@ func (k *linker) offer(r text.Range) {
 			stretches = append(stretches, s)
 		}
 	}
-	if words == 0 {
-		for _, s := range stretches {
-			k.offerStretch(s)
-		}
-		return
-	}
-	if k.offerClause(r, len(stretches) > 0) {
+	if words > 0 && k.offerClause(r, len(stretches) > 0) {
 		return
 	}
 	for _, s := range stretches {
@@ -267,7 +261,8 @@ func (k *linker) offerStretch(s int) {
 	if !k.termed[s] || st.Prev >= 0 {
 		return
 	}
-	p := proposal{Attribution: Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: k.chain(s), way: tagged}}
+	p := proposal{Attribution: attributionOf(-1, text.Range{})}
+	p.Content, p.way = k.chain(s), tagged
 	for _, c := range p.Content {
 		p.pieces = append(p.pieces, k.doc.TokensIn(c))
 	}
@@ -320,12 +315,12 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 			k.proposals[o-1].gone = true
 		}
 	}
-	kind := Indirect
+	p := proposal{Attribution: attributionOf(-1, text.Range{}), pieces: []text.Range{r}}
+	p.Kind, p.Content, p.way = Indirect, []text.Span{k.clauseSpan(r)}, tagged
 	if quoted {
-		kind = Mixed
+		p.Kind = Mixed
 	}
-	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
-		pieces: []text.Range{r}})
+	k.propose(p)
 	return true
 }
 

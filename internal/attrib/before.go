@@ -31,10 +31,10 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, f.content0(c, cut), cut) || !f.closes(c, end) || f.quotedFirst(c) {
+	i := f.content0(c, cut)
+	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, i, cut) || !f.closes(c, end) || f.quotedFirst(c) {
 		return 0
 	}
-	i := f.content0(c, cut)
 	if t := f.tag(c, i); (t == syntax.VBD || t == syntax.VBN) && !auxiliaries[f.at(c, i)] {
 		return 0 // Asked whether it was safe, | he answered
 	}
@@ -81,7 +81,7 @@ func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 
 // commands reports whether units i to cut tell somebody what to do: Eat more beans; Never swim alone; If you see him, call the police.
 func (f *finder) commands(c clause, i, cut int) bool {
-	if w := f.at(c, i); openers[w] || w == "if" {
+	if w := f.at(c, i); openers[w] {
 		for end := min(cut, i+reach); i < end && f.at(c, i) != ","; i++ {
 		}
 		i++
@@ -191,7 +191,7 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 	i := end
 	for i < min(len(c.units), end+14) && c.units[i].stretch < 0 {
-		if fr := f.frame(f.Lemma(c.units[i].tokens.First)); f.tag(c, i) == syntax.VBG && fr != nil && !fr.voice {
+		if fr := f.frame(f.lemma(c, i)); f.tag(c, i) == syntax.VBG && fr != nil && !fr.voice {
 			return nil, false // “A,” she said, adding, “b.”
 		}
 		i++
@@ -232,7 +232,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		if m < 0 {
 			continue
 		}
-		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
+		a := attributionOf(m, c.tokens(i, i+2))
 		end := f.past(c, m, i+2)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
 		named := i < reach && f.at(c, end) == ":" && !f.hasVerb(c, 0, i) // the cause, according to Hale: a loose wire
@@ -343,7 +343,7 @@ func (f *finder) wordedBy(c clause) {
 		case f.at(c, i) == "as":
 			if m = f.beginning(c, i+1); m >= 0 {
 				end = f.past(c, m, i+1) + 2
-				if f.at(c, end-1) != "it" || f.Lemma(c.units[end-2].tokens.First) != "put" && f.Lemma(c.units[end-2].tokens.First) != "have" {
+				if f.at(c, end-1) != "it" || f.lemma(c, end-2) != "put" && f.lemma(c, end-2) != "have" {
 					m = -1
 				}
 			}
@@ -351,7 +351,7 @@ func (f *finder) wordedBy(c clause) {
 		if m < 0 {
 			continue
 		}
-		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, end)}
+		a := attributionOf(m, c.tokens(i, end))
 		if f.at(c, i) == "in" {
 			a.Cue = c.tokens(i, i+4)
 		}
@@ -386,9 +386,9 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted 
 	if quoted || f.quotedFirst(c) {
 		return
 	}
-	next := q.end + 1
-	if t := f.tag(c, next); f.at(c, q.end) == "," && (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB) && f.resumed(c, q, cut, next, a) > 0 {
+	from, next := f.content0(c, cut), q.end+1
+	if t := f.tag(c, next); f.at(c, q.end) == "," && (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB) && f.resumed(c, q, from, cut, next, a) > 0 {
 		return // …, according to the notice, and register
 	}
-	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+	f.reportedSpan(c, from, cut, a, q)
 }

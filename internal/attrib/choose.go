@@ -263,7 +263,7 @@ var anonymous = set("name identify quote identity surname")
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels
 // know nothing.
 func (p *proposal) settled() bool {
-	return p.nested || p.ruled && p.inner || p.ruled && (p.way == labelled || p.way == credited || p.certain)
+	return p.nested || p.ruled && (p.inner || p.way == labelled || p.way == credited || p.certain)
 }
 
 // candidates are the features of several, one after the other.

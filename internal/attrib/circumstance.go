@@ -2,7 +2,6 @@ package attrib
 
 import (
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // comma is the next comma within a few units from i with no verb before it but one of a relative clause, 0 for none.
@@ -30,7 +29,7 @@ func (f *finder) asWithin(c clause, i, n int) int {
 		if f.at(c, j) == "as" {
 			return j
 		}
-		if t := f.tag(c, j); t.Verb() || t == syntax.MD || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct && t != syntax.HYPH {
+		if t := f.tag(c, j); t.Verb() || t == syntax.MD || f.punct(c, j) && t != syntax.HYPH {
 			break
 		}
 	}
@@ -57,7 +56,7 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 			return j
 		}
 		noun := f.tag(c, j) == syntax.VBZ && j > i && f.tag(c, j-1).Noun() && f.tag(c, j+1) == syntax.None
-		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct && t != syntax.POS {
+		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.punct(c, j) && t != syntax.POS {
 			return 0
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // clause finds the attributions of one clause. Within quotation only contents that are quoted themselves are taken.
 func (f *finder) clause(c clause, quoted bool) {
 	var answers []text.Range
-	if !quoted && f.depth == 0 {
+	if f.depth == 0 {
 		answers = f.responses(c)
 	}
 	f.same, f.in = -1, setting{}
@@ -70,7 +70,8 @@ func (f *finder) attribute(c clause, q cue, quoted bool) int {
 	if asked {
 		end = f.question(c, end)
 	}
-	a := Attribution{Act: q.act, Source: src, Addressee: addressee, Negated: q.negated, Follows: -1, Turn: -1, Cue: f.cueTokens(c, q)}
+	a := attributionOf(src, f.cueTokens(c, q))
+	a.Act, a.Addressee, a.Negated = q.act, addressee, q.negated
 	if q.nobody && q.lemma == "hear" {
 		a.Act = Speech
 	}
@@ -127,7 +128,7 @@ func (f *finder) quotedAs(c clause, q cue, a Attribution, quoted bool) int {
 		v--
 	}
 	by, m := f.ending(c, v-1), f.beginning(c, v+1)
-	if v < 2 || by < 0 || m < 0 || c.units[v].stretch >= 0 || f.Lemma(c.units[v].tokens.First) != "quote" || f.past(c, m, v+1) != q.first-1 {
+	if v < 2 || by < 0 || m < 0 || f.lemma(c, v) != "quote" || f.past(c, m, v+1) != q.first-1 {
 		return 0
 	}
 	who := f.unitOf(c, f.mentions[by].Tokens.First)

@@ -64,7 +64,7 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 
 // withheld reports whether what is asked for, from unit i on, is that whoever speaks is not named, so that it is nothing that is said: who asked | not to be named.
 func (f *finder) withheld(c clause, i int) bool {
-	return f.at(c, i) == "not" && f.at(c, i+1) == "to" && f.at(c, i+2) == "be" && i+3 < len(c.units) && anonymous[f.Lemma(c.units[i+3].tokens.First)]
+	return f.at(c, i) == "not" && f.at(c, i+1) == "to" && f.at(c, i+2) == "be" && anonymous[f.lemma(c, i+3)]
 }
 
 // besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who replied; in a report
@@ -219,7 +219,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		explicit = true // a plan which she said would fail
 	case (q.whether || q.addressed || q.nobody) && interrogatives[w]:
 		explicit = true
-	case q.for_ && q.end > 0 && f.at(c, q.end-1) == "for":
+	case q.for_ && f.at(c, q.end-1) == "for":
 		explicit = true
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true // asked the owner for a meeting
@@ -365,7 +365,7 @@ var pressNames = sync.OnceValue(func() map[string]bool {
 
 // isTime reports whether unit i is of when something was: Monday, 2020, the week.
 func (f *finder) isTime(c clause, i int) bool {
-	return isDay(f.at(c, i)) || times[f.Lemma(c.units[i].tokens.First)] || f.tag(c, i) == syntax.CD
+	return isDay(f.at(c, i)) || times[f.lemma(c, i)] || f.tag(c, i) == syntax.CD
 }
 
 // tensed reports whether a verb with a tense stands between unit i and the next comma, or unit end.

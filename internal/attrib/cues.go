@@ -6,7 +6,6 @@ import (
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
@@ -117,7 +116,7 @@ func (f *finder) cues(c clause) []cue {
 		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1).Noun() && determines(f.tag(c, i-1)) {
 			continue // the rejected papers
 		}
-		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1) == syntax.VBG && formsOfBe[f.at(c, i-1)] && f.frame(f.Lemma(c.units[i+1].tokens.First)) != nil {
+		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1) == syntax.VBG && formsOfBe[f.at(c, i-1)] && f.frame(f.lemma(c, i+1)) != nil {
 			continue // was heard shouting
 		}
 		lemma := f.Lemma(u.tokens.First)
@@ -248,39 +247,13 @@ func (f *finder) avoided(c clause, q cue) int {
 	case w == "from":
 		i--
 	}
-	if i > 0 && notDone[f.Lemma(c.units[i].tokens.First)] && c.units[i].stretch < 0 {
+	if i > 0 && notDone[f.lemma(c, i)] {
 		return i
 	}
 	return 0
 }
 
 var notDone = set("stop fall refrain avoid")
-
-// at is the word of unit i of a clause, the empty string for a stretch or where there is no unit i.
-func (f *finder) at(c clause, i int) string {
-	f.steps++
-	if i < 0 || i >= len(c.units) {
-		return ""
-	}
-	return f.word(c.units[i])
-}
-
-// tag is the tag of unit i of a clause; of a stretch and beyond the clause it is none.
-func (f *finder) tag(c clause, i int) syntax.Tag {
-	f.steps++
-	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
-		return syntax.None
-	}
-	return f.Tags[c.units[i].tokens.First]
-}
-
-// tokens is the token range of units first to end of a clause.
-func (c clause) tokens(first, end int) text.Range {
-	if first >= end {
-		return text.Range{}
-	}
-	return text.Range{First: c.units[first].tokens.First, End: c.units[end-1].tokens.End}
-}
 
 var (
 	negations   = set("not n't n’t never neither nor")

@@ -186,8 +186,9 @@ func (k *linker) setTerms(said map[int]int) {
 			continue
 		}
 		if by, ok := k.saidAgain(s, said); st.Parent < 0 && (ok || k.crosshead(s)) {
-			f.out.Attributions = append(f.out.Attributions, Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: by,
-				Content: []text.Span{st.Inner}, way: carriedOver, Rule: carriedOver.rule(""), Confidence: 0.5})
+			a := attributionOf(-1, text.Range{})
+			a.Turn, a.Content, a.way, a.Rule, a.Confidence = by, []text.Span{st.Inner}, carriedOver, carriedOver.rule(""), 0.5
+			f.out.Attributions = append(f.out.Attributions, a)
 			continue
 		}
 		f.out.Terms = append(f.out.Terms, Term{s, f.termKind(s)})

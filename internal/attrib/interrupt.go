@@ -36,7 +36,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) {
 		return 0
 	}
-	return f.resumed(c, q, cut, next, a)
+	return f.resumed(c, q, from, cut, next, a)
 }
 
 // tellsOfSource reports whether a relative clause about who speaks, m, -1 for nobody, begins at unit i, right behind: said Hale, | who; said the council, | which.
@@ -58,7 +58,7 @@ func (f *finder) reportsBesides(c clause, i int) bool {
 	if f.tag(c, i) != syntax.VBG {
 		return false
 	}
-	fr := f.frame(f.Lemma(c.units[i].tokens.First))
+	fr := f.frame(f.lemma(c, i))
 	return fr != nil && !fr.voice && fr.act == Speech
 }
 
@@ -74,9 +74,9 @@ func (f *finder) predicate(c clause, i int) bool {
 	return s >= 0 && !f.done[s] && f.beginsSmall(s) && f.Tags[f.marks.Stretches[s].Tokens.First].Finite()
 }
 
-// resumed takes what stands before unit cut, and goes on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
-func (f *finder) resumed(c clause, q cue, cut, next int, a *Attribution) int {
-	from, stop := f.content0(c, cut), f.clauseEnd(c, next)
+// resumed takes units from to cut, which go on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
+func (f *finder) resumed(c clause, q cue, from, cut, next int, a *Attribution) int {
+	stop := f.clauseEnd(c, next)
 	if stop <= next {
 		return 0
 	}

@@ -25,11 +25,11 @@ func (f *finder) nouns(c clause) {
 			continue
 		}
 		if i+2 < len(c.units) && c.units[i+2].stretch >= 0 && f.at(c, i+1) == "of" && voicings[f.at(c, i)] && !f.taken(c, i+2, i+3) {
-			a := Attribution{Source: f.from(c, i+3), Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
+			a := attributionOf(f.from(c, i+3), c.tokens(i, i+2))
 			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
 			continue
 		}
-		if f.tag(c, i).Noun() && mention.Saying(f.Lemma(c.units[i].tokens.First)) && f.saying(c, i) {
+		if f.tag(c, i).Noun() && mention.Saying(f.lemma(c, i)) && f.saying(c, i) {
 			continue
 		}
 		if f.at(c, i+1) == "that" && f.stance(c, i) {
@@ -48,7 +48,7 @@ func (f *finder) saying(c clause, i int) bool {
 	if m < 0 || !f.speaks(m) {
 		return false
 	}
-	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
+	a := attributionOf(m, c.tokens(i, i+1))
 	q := cue{frame: &frame{clause: true}, lemma: f.Lemma(a.Cue.First), verb: i, first: i, end: i + 1}
 	if fr := f.frame(q.lemma); fr != nil {
 		a.Act = fr.act // her hope is that
@@ -100,7 +100,7 @@ func (f *finder) saying(c clause, i int) bool {
 // stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they issued a warning | that.
 // It reports whether there is one.
 func (f *finder) stance(c clause, i int) bool {
-	l := f.Lemma(c.units[i].tokens.First)
+	l := f.lemma(c, i)
 	act, minded := minds[f.at(c, i)]
 	if !minded && !(f.tag(c, i).Noun() && mention.Saying(l)) {
 		return false
@@ -112,7 +112,7 @@ func (f *finder) stance(c clause, i int) bool {
 	if v < 1 || !f.tag(c, v).Verb() {
 		return false
 	}
-	switch verb := f.Lemma(c.units[v].tokens.First); {
+	switch verb := f.lemma(c, v); {
 	case verb == "be" || minded && (verb == "sound" || verb == "remain"):
 		if !minded && f.at(c, v+1) != "of" {
 			return false // it is a claim that
@@ -133,7 +133,8 @@ func (f *finder) stance(c clause, i int) bool {
 	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.clauseBegins(c, i+2, end) || f.stretchIn(c, i+2, end) {
 		return false
 	}
-	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(first, i+1), Act: act, certain: true}
+	a := attributionOf(m, c.tokens(first, i+1))
+	a.Act, a.certain = act, true
 	for j := first; j <= v; j++ {
 		a.Negated = a.Negated || negations[f.at(c, j)]
 	}
@@ -177,7 +178,7 @@ back:
 
 // noun takes for the content what stands behind the noun at unit i: that and a clause, behind one of reporting; an infinitive, behind one of intent.
 func (f *finder) noun(c clause, i int) {
-	a := Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
+	a := attributionOf(-1, c.tokens(i, i+1))
 	at := i + 1
 	if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) && madeBy[f.at(c, i+1)] {
 		a.Source, at = m, f.past(c, m, i+2) // a claim by Hale (Lab, Hove) that
@@ -291,7 +292,7 @@ func (f *finder) equals(c clause, i int) {
 	if m >= 0 && !f.speaks(m) || m < 0 && !f.answersBack(c, i, at) {
 		return
 	}
-	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(at, at+1)}
+	a := attributionOf(m, c.tokens(at, at+1))
 	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, &a)
 }
 

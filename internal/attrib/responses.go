@@ -121,7 +121,7 @@ func (f *finder) responses(c clause) []text.Range {
 		if l := f.base(c, end-1); (l == "say" || l == "confirm") && f.at(c, end) == "that" {
 			continue // what is not said is no answer: would not say | that it was over
 		}
-		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && f.at(c, i-1) != "" && questions[f.Lemma(c.units[i-1].tokens.First)] {
+		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && questions[f.lemma(c, i-1)] {
 			continue // a message | seeking comment from the bank was not returned
 		}
 		if x.idle {
@@ -335,8 +335,8 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	}
 	reached := !attempt
 	for j := end - 1; j >= max(0, end-reach); j-- {
-		reached = reached || f.tag(c, j).Verb() && reaching[f.Lemma(c.units[j].tokens.First)]
-		if reached && c.units[j].stretch < 0 && f.tag(c, j).Noun() && nouns[f.Lemma(c.units[j].tokens.First)] {
+		reached = reached || f.tag(c, j).Verb() && reaching[f.lemma(c, j)]
+		if reached && f.tag(c, j).Noun() && nouns[f.lemma(c, j)] {
 			if who = f.party(c.tokens(j, end), ties); who >= 0 {
 				return who, true
 			}
@@ -491,7 +491,7 @@ func (f *finder) base(c clause, i int) string {
 	case w == "wo":
 		return "will" // won't
 	case f.tag(c, i).Verb(), f.tag(c, i) == syntax.NNS:
-		return f.Lemma(c.units[i].tokens.First)
+		return f.lemma(c, i)
 	}
 	return w
 }

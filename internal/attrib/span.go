@@ -302,7 +302,7 @@ func (f *finder) mainAhead(c clause, i int) int {
 // unit j: …, adding that; … and called for. Its auxiliaries begin at unit v.
 func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	t, comma := f.tag(c, k), f.at(c, j) == ","
-	fr := f.frame(f.Lemma(c.units[min(k, len(c.units)-1)].tokens.First))
+	fr := f.frame(f.lemma(c, k))
 	if fr == nil || fr.voice {
 		return false
 	}
@@ -369,7 +369,7 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	}
 	for k := j + 2; k < min(len(c.units), j+12) && c.units[k].stretch < 0; k++ {
 		if f.tag(c, k).Verb() {
-			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
+			if fr := f.frame(f.lemma(c, k)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
 				return true
 			}
 		}
@@ -407,7 +407,7 @@ var concessions = set("although though while whereas")
 // reportsOn reports whether a subject and a verb that reports begin at unit i.
 func (f *finder) reportsOn(c clause, i int) bool {
 	v := f.verbBehind(c, i)
-	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.frame(f.Lemma(c.units[v].tokens.First)).reports()
+	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.frame(f.lemma(c, v)).reports()
 }
 
 // attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people
@@ -443,7 +443,7 @@ func (f *finder) verbBehind(c clause, i int) int {
 
 // reportsClause reports whether the verb at unit v is one of the list that takes a clause for what is said.
 func (f *finder) reportsClause(c clause, v int) bool {
-	fr := f.frame(f.Lemma(c.units[v].tokens.First))
+	fr := f.frame(f.lemma(c, v))
 	return fr != nil && (fr.clause || fr.that)
 }
 
@@ -462,7 +462,7 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 		words := false
 		for j := i; j < end; j++ {
 			f.steps++
-			words = words || c.units[j].stretch >= 0 || f.doc.Tokens[c.units[j].tokens.First].Kind != text.Punct
+			words = words || !f.punct(c, j)
 			if s := c.units[j].stretch; s >= 0 {
 				kind = Mixed
 				f.done[s] = true

@@ -3,7 +3,6 @@ package attrib
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // quoteBefore reports whether the sentence before a clause ends with a stretch.
@@ -14,7 +13,7 @@ func (f *finder) quoteBefore(c clause) bool {
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
 func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if q.avoided > 0 {
-		return f.subject(c, cue{frame: q.frame, lemma: f.Lemma(c.units[q.avoided].tokens.First), verb: q.avoided, first: q.avoided, end: q.avoided + 1})
+		return f.subject(c, cue{frame: q.frame, lemma: f.lemma(c, q.avoided), verb: q.avoided, first: q.avoided, end: q.avoided + 1})
 	}
 	if q.participle {
 		if m := f.inscribed(c, q); m >= 0 {
@@ -242,7 +241,7 @@ func (f *finder) main(c clause, i int) int {
 			continue
 		}
 		// My boss took | the form from me and said; but They quote | the bank as saying
-		object := j > 0 && end < i && f.tag(c, j-1).Verb() && f.Lemma(c.units[j-1].tokens.First) != "be" && f.at(c, end) != "as"
+		object := end < i && f.tag(c, j-1).Verb() && f.lemma(c, j-1) != "be" && f.at(c, end) != "as"
 		if !(joined && f.behindRelative(c, m)) && f.finite(c, f.whenWhere(c, end)) || !object && end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
@@ -262,7 +261,7 @@ func (f *finder) plainWords(c clause, i, end int) bool {
 		return false
 	}
 	for ; i < end; i++ {
-		if t := f.tag(c, i); t == syntax.None || t.Verb() || t == syntax.MD || t == syntax.WDT || t == syntax.WP || f.doc.Tokens[c.units[i].tokens.First].Kind == text.Punct && t != syntax.HYPH {
+		if t := f.tag(c, i); t == syntax.None || t.Verb() || t == syntax.MD || t == syntax.WDT || t == syntax.WP || f.punct(c, i) && t != syntax.HYPH {
 			return false
 		}
 	}

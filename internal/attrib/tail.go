@@ -45,7 +45,7 @@ func (f *finder) telling(c clause, i int, comma bool) bool {
 	if f.tag(c, i) != syntax.VBG {
 		return false
 	}
-	l := f.Lemma(c.units[i].tokens.First)
+	l := f.lemma(c, i)
 	if comma {
 		return untold[l] || given[l] && f.proves(c, i+1) || withheld[l] || l == "go" && f.at(c, i+1) == "into"
 	}
@@ -64,15 +64,12 @@ func (f *finder) withholds(c clause, i int, loose bool) bool {
 			break
 		}
 	}
-	if v >= len(c.units) || c.units[v].stretch >= 0 {
-		return false
-	}
-	l := f.Lemma(c.units[v].tokens.First)
+	l := f.lemma(c, v)
 	switch {
 	case l == "stop" && f.at(c, v+1) == "short" && f.at(c, v+2) == "of":
-		return f.tag(c, v+3) == syntax.VBG && f.frame(f.Lemma(c.units[v+3].tokens.First)) != nil
-	case (l == "decline" || l == "refuse") && f.at(c, v+1) == "to" && v+2 < len(c.units) && c.units[v+2].stretch < 0:
-		l = f.Lemma(c.units[v+2].tokens.First)
+		return f.tag(c, v+3) == syntax.VBG && f.frame(f.lemma(c, v+3)) != nil
+	case (l == "decline" || l == "refuse") && f.at(c, v+1) == "to":
+		l = f.lemma(c, v+2)
 		return untold[l] || given[l] && f.proves(c, v+3) || loose && withheld[l]
 	case not:
 		return v > i && (untold[l] || given[l] && f.proves(c, v+1) || loose && withheld[l])
@@ -96,7 +93,7 @@ func (f *finder) keepsOn(c clause, i, v int) bool {
 // proves reports whether what may be given along with what is said stands within a few words from unit i: any further details, the names.
 func (f *finder) proves(c clause, i int) bool {
 	for j := i; j < min(len(c.units), i+5) && c.units[j].stretch < 0; j++ {
-		if proofs[f.Lemma(c.units[j].tokens.First)] {
+		if proofs[f.lemma(c, j)] {
 			return true
 		}
 	}
@@ -138,7 +135,7 @@ func (f *finder) reportsAgain(c clause, from, i int) bool {
 	if f.at(c, i) == "and" && placeholders[f.at(c, v+1)] {
 		return false // the law is clear, she says, and says nothing of dogs
 	}
-	l := f.Lemma(c.units[v].tokens.First)
+	l := f.lemma(c, v)
 	fr, _ := f.frameAt(c, v, l)
 	if fr == nil || fr.voice || fr.act == Thought || evident[l] && l != "add" && l != "note" && l != "stress" {
 		return false

@@ -23,10 +23,10 @@ func (f *finder) transcript(cs []clause) bool {
 		return false
 	}
 	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
-	if f.depth > 0 || !f.labelled(p) {
+	if !f.labelled(p) {
 		return false
 	}
-	f.add(Attribution{Source: f.labelMention(c.tokens(0, n)), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.rest(cs, n+1))
+	f.add(attributionOf(f.labelMention(c.tokens(0, n)), text.Range{}), Direct, labelled, "", f.rest(cs, n+1))
 	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
 	cs[0].units = cs[0].units[n+1:]
 	f.within(cs)
@@ -36,7 +36,7 @@ func (f *finder) transcript(cs []clause) bool {
 // quotedLine takes a paragraph that is a line of a transcript in quotation marks: "SMITH: I never said that.
 func (f *finder) quotedLine(c clause) bool {
 	s := c.units[0].stretch
-	if s < 0 || f.depth > 0 {
+	if s < 0 {
 		return false
 	}
 	st := f.marks.Stretches[s]
@@ -45,14 +45,14 @@ func (f *finder) quotedLine(c clause) bool {
 		return false
 	}
 	f.done[s] = true
-	f.add(Attribution{Source: f.labelMention(text.Range{First: st.Tokens.First, End: n - 1}), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "",
+	f.add(attributionOf(f.labelMention(text.Range{First: st.Tokens.First, End: n - 1}), text.Range{}), Direct, labelled, "",
 		f.doc.SpanOf(text.Range{First: n, End: st.Tokens.End}))
 	return true
 }
 
 // goesOnAs takes a paragraph without a label that stands within the answer before it.
 func (f *finder) goesOnAs(cs []clause, p int) bool {
-	if p > f.lineEnd || f.line < 0 || len(cs) == 0 || len(cs[0].units) == 0 {
+	if p > f.lineEnd || f.line < 0 || len(cs) == 0 {
 		return false
 	}
 	a := &f.out.Attributions[f.line]
