@@ -34,7 +34,7 @@ type linker struct {
 	proposals []proposal
 	owner     []int32 // of each token: 1 + the proposal whose content it is part of
 	stretchOf []int32 // of each token: the outermost stretch that it is part or a mark of, -1 for none
-	cues      []text.Range
+	cueRuns   []text.Range
 	termed    []bool       // of each stretch: the rules took it for a term
 	cueAt     []int32      // of each token: the first of the labelled cues that begins with it or behind it
 	lemmas    []model.Hash // of each token, nought where it has not been made yet
@@ -77,10 +77,10 @@ func newLinker(f *finder, l *label.Labels) *linker {
 			k.stretchOf[t] = int32(s)
 		}
 	}
-	k.cues = k.runs(label.Cue)
+	k.cueRuns = k.runs(label.Cue)
 	at := 0
 	for t := range k.cueAt {
-		for at < len(k.cues) && k.cues[at].First < t {
+		for at < len(k.cueRuns) && k.cueRuns[at].First < t {
 			at++
 		}
 		k.cueAt[t] = int32(at)
@@ -119,8 +119,8 @@ func (p *proposal) bounds() text.Range {
 	return text.Range{First: p.pieces[0].First, End: p.pieces[len(p.pieces)-1].End}
 }
 
-// clause sets the content and the kind of a clause from its pieces.
-func (k *linker) clause(p *proposal) {
+// setContent sets the content and the kind of a clause from its pieces.
+func (k *linker) setContent(p *proposal) {
 	p.Content, p.Kind = p.Content[:0], Indirect
 	for _, r := range p.pieces {
 		p.Content = append(p.Content, k.clauseSpan(r))

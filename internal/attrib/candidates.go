@@ -34,10 +34,10 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 		End:   k.doc.Sentences[min(len(k.doc.Sentences)-1, int(k.doc.Tokens[last].Sentence)+1)].Tokens.End,
 	}
 	if p.Kind != Direct {
-		within.End = k.doc.Sentences[k.doc.Tokens[last].Sentence].Tokens.End // a clause is attributed where it ends at the latest
+		within.End = k.doc.SentenceAt(last).End // a clause is attributed where it ends at the latest
 	}
 	if s := k.stretchOf[first]; p.Kind == Direct && s >= 0 && !k.sentenceLike(int(s)) {
-		within = k.doc.Sentences[k.doc.Tokens[first].Sentence].Tokens // a few words are a part of their own sentence
+		within = k.doc.SentenceAt(first) // a few words are a part of their own sentence
 	}
 	var out []text.Range
 	if p.Cue.Len() > 0 {
@@ -49,7 +49,7 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 			from = max(from, to-mostCues) // the nearest
 		}
 		for i := from; i < min(to, from+mostCues); i++ {
-			if q := k.cues[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) {
+			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) {
 				out = append(out, q)
 			}
 		}
@@ -72,8 +72,7 @@ func (k *linker) holds(p *proposal, t int) bool {
 func (k *linker) sourceCandidates(p *proposal) []int {
 	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End-1
 	ps := k.doc.Paragraphs
-	paragraph := func(t int) int { return int(k.doc.Sentences[k.doc.Tokens[t].Sentence].Paragraph) }
-	within := text.Range{First: ps[max(0, paragraph(first)-1)].Tokens.First, End: ps[paragraph(last)].Tokens.End}
+	within := text.Range{First: ps[max(0, k.doc.ParagraphAt(first)-1)].Tokens.First, End: ps[k.doc.ParagraphAt(last)].Tokens.End}
 	out := make([]int, 0, mostSources)
 	for _, g := range k.gaps(p, 2*reach, reach) {
 		from, to := max(g.First, within.First), min(g.End, within.End)

@@ -234,7 +234,7 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 		return who.First == 0 || k.low(who.First-1) != "what" || who.End != p.Cue.First
 	}
 	last := k.Tags[p.Cue.End-1]
-	return k.doc.Tokens[p.Cue.First].Sentence == k.doc.Tokens[s.first].Sentence && last != syntax.VB && last != syntax.VBG
+	return k.sameSentence(p.Cue.First, s.first) && last != syntax.VB && last != syntax.VBG
 }
 
 // offRecord reports whether what the words in r ask for is that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
@@ -320,7 +320,7 @@ func (k *linker) chooseEnd(p *proposal, c *candidates, pick func(ends []end) int
 		last.End = ends[pick(ends)].at
 		k.own(*last, p.number)
 	}
-	k.clause(p)
+	k.setContent(p)
 }
 
 // chooseCue sets the cue of a proposal: pick is asked with the candidates in c, the last of which is none.
@@ -382,7 +382,7 @@ func (k *linker) stoodFor(m int) int {
 	best := -1
 	for i := m - 1; i >= max(0, m-6); i-- {
 		y := k.mentions[i]
-		if y.Tokens.End == end && y.Form != mention.Pronoun && (y.Form == mention.Name || y.Kind != mention.Thing) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
+		if y.Tokens.End == end && y.Form != mention.Pronoun && k.somebody(i) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
 			best = i
 		}
 	}

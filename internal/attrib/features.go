@@ -52,7 +52,7 @@ func (k *linker) shape(p *proposal) shape {
 
 // wordBeside reports whether a word outside of quotation stands in the sentence of token t on the side that step leads to.
 func (k *linker) wordBeside(t, step int) bool {
-	s := k.doc.Sentences[k.doc.Tokens[t].Sentence].Tokens
+	s := k.doc.SentenceAt(t)
 	for i := t + step; s.Contains(i) && i-t < reach && t-i < reach; i += step {
 		if k.stretchOf[i] < 0 && k.doc.Tokens[i].Kind != text.Punct {
 			return true

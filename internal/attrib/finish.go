@@ -60,7 +60,7 @@ func (k *linker) finish(chosen []proposal) {
 			at := q.merged // where it stands among those that are left
 			same := a.Source >= 0 && a.Source == q.Source || a.Source < 0 && a.Cue.Len() == 0
 			switch {
-			case same && a.Kind == Direct && q.Kind == Direct && at >= 0 && k.goesOnFrom(out[at].Content, a.Content[0]):
+			case same && a.Kind == Direct && q.Kind == Direct && at >= 0 && k.standsBehind(out[at].Content, a.Content[0]):
 				// “A,” she said. “B.”
 				out[at].Content = append(out[at].Content, a.Content...)
 				chosen[i].merged = at
@@ -129,8 +129,8 @@ func (k *linker) nameAtEnd(a Attribution) int {
 	return a.Source
 }
 
-// goesOnFrom reports whether a piece stands behind what was said, in the same paragraph.
-func (k *linker) goesOnFrom(said []text.Span, piece text.Span) bool {
+// standsBehind reports whether a piece stands behind what was said, in the same paragraph.
+func (k *linker) standsBehind(said []text.Span, piece text.Span) bool {
 	last := said[len(said)-1]
 	return last.End <= piece.Start && k.paragraphAt(last.Start) == k.paragraphAt(piece.Start)
 }
@@ -348,7 +348,7 @@ func (k *linker) beingTold(a Attribution) bool {
 // particled is the end of a cue with the particle that belongs to its verb: went on: “…”; “…,” he wrote back.
 func (k *linker) particled(a Attribution) int {
 	t := a.Cue.End
-	if a.Cue.Len() == 0 || !k.Tags[t-1].Verb() || !particles[k.low(t)] || k.doc.Tokens[t].Sentence != k.doc.Tokens[t-1].Sentence {
+	if a.Cue.Len() == 0 || !k.Tags[t-1].Verb() || !particles[k.low(t)] || !k.sameSentence(t, t-1) {
 		return t
 	}
 	next := t + 1
@@ -396,7 +396,7 @@ func (k *linker) impersonal(a Attribution) bool {
 // told is the mention right behind the cue of a proposal that tells who is spoken to, -1 for none.
 func (k *linker) told(p *proposal) int {
 	best := -1
-	if p.Cue.End == len(k.doc.Tokens) || k.doc.Tokens[p.Cue.End].Sentence != k.doc.Tokens[p.Cue.First].Sentence {
+	if p.Cue.End == len(k.doc.Tokens) || !k.sameSentence(p.Cue.End, p.Cue.First) {
 		return -1
 	}
 	for i := k.mentionAt(p.Cue.End); i < len(k.mentions) && k.mentions[i].Tokens.First == p.Cue.End; i++ {

@@ -36,7 +36,7 @@ func (f *finder) goesOnFrom(a *Attribution, before []Attribution) int {
 	for j := len(before) - 1; j >= max(0, len(before)-8); j-- {
 		o := &before[j]
 		if o.Kind == Direct && o.Cue == a.Cue && o.Content[len(o.Content)-1].End <= a.Content[0].Start &&
-			f.paragraphAt(o.Content[0].Start) == f.paragraphAt(a.Content[0].Start) {
+			f.sameParagraph(o, a) {
 			return j
 		}
 	}
@@ -69,9 +69,9 @@ func (f *finder) interlude(o, a *Attribution) bool {
 	begin := last
 	aside := first > last && dashes[f.doc.Word(last)] && dashes[f.doc.Word(first-1)]
 	if !aside && o.Cue.Len() > 0 && o.Cue.First >= last {
-		begin = f.doc.Sentences[f.doc.Tokens[o.Cue.First].Sentence].Tokens.End // “A,” he says. | He laughs.
+		begin = f.doc.SentenceAt(o.Cue.First).End // “A,” he says. | He laughs.
 	}
-	if first-begin < 2 || !aside && !f.final(first-1) || f.paragraphAt(o.Content[0].Start) != f.paragraphAt(a.Content[0].Start) {
+	if first-begin < 2 || !aside && !f.final(first-1) || !f.sameParagraph(o, a) {
 		return false
 	}
 	return a.Cue.Len() == 0 || a.Cue.First >= begin && a.Cue.End <= first && !f.differ(o.Source, a.Source)

@@ -39,20 +39,6 @@ func (f *finder) note(i int) {
 	}
 }
 
-func (f *finder) paragraphAt(b int) int {
-	ps := f.doc.Paragraphs
-	lo, hi := 0, len(ps)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if ps[mid].End <= b {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return min(lo, len(ps)-1)
-}
-
 func (f *finder) settle(s int, c clause, i int) {
 	st := f.marks.Stretches[s]
 	nested := st.Parent >= 0

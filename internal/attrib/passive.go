@@ -50,7 +50,7 @@ func (f *finder) askedFirst(c clause, q cue) bool {
 	if t := f.tag(c, q.verb); !interrogates[q.lemma] || t != syntax.VBN && t != syntax.VBD {
 		return false
 	}
-	if q.verb == 0 || q.verb == 1 && openers[f.at(c, 0)] {
+	if f.opensAt(c, q.verb) {
 		return true
 	}
 	next := q.verb + 1

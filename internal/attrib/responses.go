@@ -186,20 +186,20 @@ func (f *finder) answersToo() {
 	cued := map[int][]int{} // of each paragraph: the attributions whose cue stands in it behind its source
 	for i, a := range f.out.Attributions {
 		if a.Cue.Len() > 0 && a.Source >= 0 && !a.nested && f.mentions[a.Source].Tokens.First < a.Cue.First {
-			p := f.paragraphAt(f.doc.Tokens[a.Cue.First].Start)
+			p := f.doc.ParagraphAt(a.Cue.First)
 			cued[p] = append(cued[p], i)
 		}
 	}
 	for i := range f.out.Responses {
 		r := &f.out.Responses[i]
 		joined := f.joined(r.Tokens.First)
-		in := cued[f.paragraphAt(f.doc.Tokens[r.Tokens.First].Start)]
+		in := cued[f.doc.ParagraphAt(r.Tokens.First)]
 		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
 			a := f.out.Attributions[in[k]]
 			if a.Cue.End > r.Tokens.First {
 				continue
 			}
-			if joined && f.doc.Tokens[a.Cue.First].Sentence == f.doc.Tokens[r.Tokens.First].Sentence || !joined && r.Mention >= 0 && f.meant(r.Mention, f.mentions[a.Source]) {
+			if joined && f.sameSentence(a.Cue.First, r.Tokens.First) || !joined && r.Mention >= 0 && f.meant(r.Mention, f.mentions[a.Source]) {
 				r.Mention = a.Source
 			}
 			break
@@ -307,10 +307,10 @@ var crowds = set("public crowd audience reader listener viewer voter customer sh
 // namedThing is the mention that ends with unit i of what is called by a name, though nothing tells that it is somebody: Havbrisk | did not respond, the Israeli military |
 // had no comment. It is -1 where none does.
 func (f *finder) namedThing(c clause, i int) int {
-	if i < 0 || c.units[i].stretch >= 0 || f.tag(c, i) == syntax.NNS {
+	if f.tag(c, i) == syntax.NNS {
 		return -1
 	}
-	m := int(f.things[c.units[i].tokens.First]) - 1
+	m := f.thingEnding(c, i)
 	if m < 0 {
 		return -1
 	}
@@ -350,7 +350,7 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 func (f *finder) party(r text.Range, ties map[string]bool) int {
 	apposed := -1
 	for t := r.First; t < r.End; t++ {
-		k := int(f.begins[t]) - 1
+		k := f.mentionFrom(t)
 		if k < 0 || !f.speaks(k) && f.mentions[k].Form != mention.Pronoun || f.mentions[k].Tokens.End > r.End || questions[f.Lemma(f.mentions[k].Head)] {
 			continue
 		}

@@ -63,12 +63,12 @@ func (f *finder) inverts(c clause, q cue, i int) int {
 // inscribed is the mention of what words stand on, where it stands right before the participle that says so: a badge saying, a letter reading. It is -1 where
 // somebody speaks.
 func (f *finder) inscribed(c clause, q cue) int {
-	if q.lemma != "say" && q.lemma != "read" || q.first == 0 || !f.tag(c, q.first-1).Noun() {
+	if q.lemma != "say" && q.lemma != "read" || !f.tag(c, q.first-1).Noun() {
 		return -1
 	}
 	m := f.ending(c, q.first-1)
 	if m < 0 {
-		m = int(f.things[c.units[q.first-1].tokens.First]) - 1
+		m = f.thingEnding(c, q.first-1)
 	}
 	if m >= 0 && f.mentions[m].Kind != mention.Document && f.mentions[m].Kind != mention.Thing {
 		return -1
@@ -78,7 +78,12 @@ func (f *finder) inscribed(c clause, q cue) int {
 
 // opensSentenceAs reports whether a participle opens a clause that the main one follows: Calling it “a joke”, she left; after saying that, he left.
 func (f *finder) opensSentenceAs(c clause, q cue) bool {
-	return q.participle && (q.first == 0 || q.first == 1 && openers[f.at(c, 0)])
+	return q.participle && f.opensAt(c, q.first)
+}
+
+// opensAt reports whether a clause opens with unit i, but for a word like when before it.
+func (f *finder) opensAt(c clause, i int) bool {
+	return i == 0 || i == 1 && openers[f.at(c, 0)]
 }
 
 // behindParticiple is the subject of the main clause that follows one of a participle, -1 for none.
@@ -97,11 +102,8 @@ func (f *finder) behindParticiple(c clause, q cue) int {
 // thing is the mention that ends with unit i, right before a cue, though nothing tells that it may speak: who they are that the verb makes speak. It is -1 where
 // there is none, and where the verb is one of those that things are the subject of as well: the move suggests that.
 func (f *finder) thing(c clause, q cue, i int) int {
-	if i < 0 || c.units[i].stretch >= 0 || !f.tag(c, i).Noun() {
-		return -1
-	}
-	m := int(f.things[c.units[i].tokens.First]) - 1
-	if m < 0 || placeholders[f.at(c, i)] || f.governed(c, m) {
+	m := f.thingEnding(c, i)
+	if m < 0 || !f.tag(c, i).Noun() || placeholders[f.at(c, i)] || f.governed(c, m) {
 		return -1
 	}
 	if forums[f.Lemma(f.mentions[m].Head)] && (q.lemma == "hear" || q.passive) {
@@ -165,7 +167,7 @@ func (f *finder) ending(c clause, i int) int {
 	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
 		return -1
 	}
-	return int(f.finish[c.units[i].tokens.First]) - 1
+	return int(f.endsWith[c.units[i].tokens.First]) - 1
 }
 
 // beginning is the mention that begins with unit i, -1 for none.
@@ -173,7 +175,15 @@ func (f *finder) beginning(c clause, i int) int {
 	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
 		return -1
 	}
-	return int(f.begins[c.units[i].tokens.First]) - 1
+	return f.mentionFrom(c.units[i].tokens.First)
+}
+
+// thingEnding is the description of a thing that ends with unit i, -1 for none.
+func (f *finder) thingEnding(c clause, i int) int {
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
+		return -1
+	}
+	return int(f.things[c.units[i].tokens.First]) - 1
 }
 
 // speaks reports whether a mention may be somebody who speaks.
@@ -182,6 +192,12 @@ func (f *finder) speaks(m int) bool {
 	if x.Form == mention.Pronoun {
 		return !relatives[f.low(x.Head)] && !objects[f.low(x.Head)]
 	}
+	return f.somebody(m)
+}
+
+// somebody reports whether a mention may be of somebody, who speaks or is spoken to.
+func (f *finder) somebody(m int) bool {
+	x := f.mentions[m]
 	return x.Kind != mention.Thing || x.Form == mention.Name
 }
 

@@ -176,6 +176,6 @@ func (f *finder) toldLast(q text.Range) bool {
 	if q.Len() != 1 || !objected[f.Lemma(q.First)] {
 		return false
 	}
-	end := f.doc.Sentences[f.doc.Tokens[q.First].Sentence].Tokens.End
+	end := f.doc.SentenceAt(q.First).End
 	return q.End == end || q.End+1 == end && f.final(q.End)
 }

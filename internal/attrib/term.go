@@ -116,7 +116,7 @@ var (
 
 // givesName reports whether somebody is said to give the name that verb t gives: have called, what they called.
 func (f *finder) givesName(t int) bool {
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	for i := t - 1; i >= max(s.First, t-6); i-- {
 		if f.low(i) == "what" || f.Lemma(i) == "have" {
 			return true
@@ -131,7 +131,7 @@ func (f *finder) nameGiver(t int) (lemma string, gap int) {
 	if t < 0 {
 		return "", 0
 	}
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	as := f.low(t) == "as"
 	for i := t; i >= max(s.First, t-15); i-- {
 		switch l := f.names(i); {

@@ -117,7 +117,7 @@ func (f *finder) termFeatures(out []model.Hash, s int) []model.Hash {
 
 // beside is the token beside token t on the side that step leads to, which is no punctuation and no quotation mark, -1 or beyond the tokens where the sentence has none.
 func (f *finder) beside(t, step int) int {
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	for i := t + step; i >= s.First-1 && i <= s.End && i >= 0 && i < len(f.doc.Tokens) && i-t < 4 && t-i < 4; i += step {
 		if f.marks.Role[i] == 0 && f.doc.Tokens[i].Kind != text.Punct {
 			return i
@@ -134,7 +134,7 @@ func (f *finder) verbBefore(t int) (class, gap, between model.Hash) {
 	if t < 0 {
 		return 0, 0, 0
 	}
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	for i := t; i >= max(s.First, t-15); i-- {
 		if f.doc.Word(i) == "," {
 			between = 1

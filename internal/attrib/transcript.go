@@ -22,7 +22,7 @@ func (f *finder) transcript(cs []clause) bool {
 	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 || f.heads(c.tokens(0, n)) {
 		return false
 	}
-	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
+	p := f.doc.ParagraphAt(c.units[0].tokens.First)
 	if !f.labelled(p) {
 		return false
 	}
@@ -132,7 +132,7 @@ func (f *finder) answers(p int) int {
 // labelMention is the mention that a label in r ends with, but for an aside in brackets, -1 for none.
 func (f *finder) labelMention(r text.Range) int {
 	for t := r.First; t < r.End; t++ {
-		if m := int(f.begins[t]) - 1; m >= 0 {
+		if m := f.mentionFrom(t); m >= 0 {
 			if end := f.mentions[m].Tokens.End; end == r.End || f.doc.Word(end) == "[" || f.doc.Word(end) == "(" {
 				return m
 			}
