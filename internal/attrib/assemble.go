@@ -309,7 +309,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if p := &k.proposals[o-1]; !verb || p.certain || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) || k.voicedAt(p, r) {
+			if !verb || k.stands(&k.proposals[o-1], r) {
 				return false
 			}
 			k.proposals[o-1].gone = true
@@ -322,6 +322,14 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	k.propose(p)
 	return true
+}
+
+// stands reports whether a proposal stands beside or within the clause r that the labels take for said, and is not a part of it.
+func (k *linker) stands(p *proposal, r text.Range) bool {
+	if p.certain || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || k.voicedAt(p, r) {
+		return true
+	}
+	return (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p)
 }
 
 // voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he left, a video captioned “RIP” | was viewed.

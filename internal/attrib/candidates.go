@@ -1,10 +1,51 @@
 package attrib
 
 import (
+	"math"
 	"sort"
 
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
+
+// candidates are the features of several, one after the other.
+type candidates struct {
+	features []model.Hash
+	ends     []int
+}
+
+func (c *candidates) reset() { c.features, c.ends = c.features[:0], c.ends[:0] }
+
+func (c *candidates) add(features []model.Hash) {
+	c.features = features
+	c.ends = append(c.ends, len(features))
+}
+
+func (c *candidates) of(i int) []model.Hash {
+	if i == 0 {
+		return c.features[:c.ends[0]]
+	}
+	return c.features[c.ends[i-1]:c.ends[i]]
+}
+
+func (c *candidates) best(m *model.Model) int {
+	best, top := 0, int32(math.MinInt32)
+	var s model.Scores
+	for i := range c.ends {
+		m.Score(&s, c.of(i))
+		if s[1] > top {
+			best, top = i, s[1]
+		}
+	}
+	return best
+}
+
+// probability is that of the first candidate against nothing.
+func (c *candidates) probability(m *model.Model) float64 {
+	var s model.Scores
+	m.Score(&s, c.of(0))
+	return 1 / (1 + math.Exp(-float64(s[1])*m.Scale))
+}
 
 // Bounds of what is looked at for one content, so that time stays linear.
 const (
