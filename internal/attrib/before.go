@@ -10,7 +10,7 @@ import (
 
 // before takes what stands before the attribution in units first to end (subject and cue) for the content: “…,” she said;
 // the plan would fail, he said. Where the content goes on behind it, that is a second piece.
-func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
+func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted bool) int {
 	if a.Source < 0 && !q.nobody && first > 0 && c.units[first-1].stretch < 0 {
 		return 0
 	}
@@ -50,7 +50,7 @@ func (f *finder) quotedFirst(c clause) bool {
 
 // unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends
 // with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
-func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
+func (f *finder) unseenVerb(c clause, cut, end int, a Attribution) bool {
 	r := c.tokens(0, cut)
 	least := 4
 	if f.infinitive(c, cut-2) || f.infinitive(c, cut-3) {
@@ -152,7 +152,7 @@ func (f *finder) closes(c clause, i int) bool {
 var meanwhile = set("as after while when because amid")
 
 // previous takes the stretch that ends the sentence before for the content: “I will go.” Smith said.
-func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
+func (f *finder) previous(c clause, q cue, end int, a Attribution) int {
 	if c.prev == nil || !f.closes(c, end) {
 		return 0
 	}
@@ -160,12 +160,12 @@ func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
 	if u.stretch < 0 || f.done[u.stretch] || a.Source < 0 {
 		return 0
 	}
-	f.add(*a, Direct, beforeCue, q.lemma, f.chain(u.stretch)...)
+	f.add(a, Direct, beforeCue, q.lemma, f.chain(u.stretch)...)
 	return end
 }
 
 // quotedBefore takes a content whose last unit, before cut, is a stretch.
-func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quoted bool) int {
+func (f *finder) quotedBefore(c clause, q cue, cut, end int, a Attribution, quoted bool) int {
 	s := c.units[cut-1].stretch
 	within := cut > 1 && !f.sentenceLike(s)
 	if f.done[s] && !within {
@@ -182,7 +182,7 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	if next, ok := f.resumes(c, end, s); ok {
 		content = append(content, next...)
 	}
-	f.add(*a, Direct, beforeCue, q.lemma, content...)
+	f.add(a, Direct, beforeCue, q.lemma, content...)
 	return end
 }
 
@@ -237,7 +237,7 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
 		named := i < reach && f.at(c, end) == ":" && !f.hasVerb(c, 0, i) // the cause, according to Hale: a loose wire
 		if !named && (i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units))) {
-			f.accordingBehind(c, q, i, &a, quoted)
+			f.accordingBehind(c, q, i, a, quoted)
 			continue
 		}
 		if k := f.pastBrackets(c, end); k > end {
@@ -254,10 +254,10 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			continue
 		}
 		if c.units[end].stretch >= 0 {
-			f.quotation(c, q, end, &a)
+			f.quotation(c, q, end, a)
 		} else if !quoted {
 			if stop := f.clauseEnd(c, end); stop > end {
-				f.reportedSpan(c, end, stop, &a, q)
+				f.reportedSpan(c, end, stop, a, q)
 			}
 		}
 	}
@@ -365,13 +365,13 @@ func (f *finder) wordedBy(c clause) {
 			}
 		}
 		if at >= 0 && c.units[at].stretch >= 0 && !f.taken(c, at, at+1) {
-			f.fragments(c, cue{frame: &frame{}, lemma: "put"}, at, &a)
+			f.fragments(c, cue{frame: &frame{}, lemma: "put"}, at, a)
 		}
 	}
 }
 
 // accordingBehind takes the clause before according to, at unit i, for the content.
-func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted bool) {
+func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted bool) {
 	cut := i
 	for cut > 0 && f.at(c, cut-1) == "," {
 		cut--
@@ -380,7 +380,7 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted 
 		return
 	}
 	if s := c.units[cut-1].stretch; s >= 0 && !f.done[s] && (cut == 1 || quoted) {
-		f.add(*a, Direct, beforeCue, "according to", f.chain(s)...)
+		f.add(a, Direct, beforeCue, "according to", f.chain(s)...)
 		return
 	}
 	if quoted || f.quotedFirst(c) {

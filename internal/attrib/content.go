@@ -11,7 +11,7 @@ import (
 
 // behind takes what stands behind a cue, from unit i, for its content. It returns the unit up to which the
 // clause is claimed, 0 where nothing behind the cue is said.
-func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int {
+func (f *finder) behind(c clause, q cue, i int, a Attribution, quoted bool) int {
 	i = f.skipCircumstance(c, q, i)
 	if q.infinitive && f.at(c, i) == "," {
 		return 0 // it took years to write, she says
@@ -99,7 +99,7 @@ var (
 )
 
 // complement takes what something is called, without marks, from unit i for the content.
-func (f *finder) complement(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) complement(c clause, q cue, i int, a Attribution) int {
 	if i >= len(c.units) || c.units[i].stretch >= 0 || a.Source < 0 && !q.nobody {
 		return 0
 	}
@@ -113,10 +113,10 @@ func (f *finder) complement(c clause, q cue, i int, a *Attribution) int {
 }
 
 // fragments takes the quoted stretches from unit i, parted by commas and by and, for contents of their own.
-func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) fragments(c clause, q cue, i int, a Attribution) int {
 	end := 0
 	for i < len(c.units) && c.units[i].stretch >= 0 {
-		f.add(*a, Direct, fragmentBehind, q.lemma, f.chain(c.units[i].stretch)...)
+		f.add(a, Direct, fragmentBehind, q.lemma, f.chain(c.units[i].stretch)...)
 		i++
 		end = i
 		for f.at(c, i) == "," || f.at(c, i) == "and" || f.at(c, i) == "or" {
@@ -130,7 +130,7 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 }
 
 // quotation takes the stretch at unit i, and those that it goes on with, for the content.
-func (f *finder) quotation(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) quotation(c clause, q cue, i int, a Attribution) int {
 	s := c.units[i].stretch
 	if st := f.marks.Stretches[s]; q.lemma == "sing" && st.Tokens.Len() > 1 && f.titleCase(st) {
 		return 0 // sang “Green Hills”
@@ -138,7 +138,7 @@ func (f *finder) quotation(c clause, q cue, i int, a *Attribution) int {
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)
 	}
-	f.add(*a, Direct, behindCue, q.lemma, f.chain(s)...)
+	f.add(a, Direct, behindCue, q.lemma, f.chain(s)...)
 	return i + 1
 }
 
@@ -203,7 +203,7 @@ func (f *finder) chain(s int) []text.Span {
 }
 
 // reported takes the clause from unit i for the content of a cue that takes one.
-func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.leads(f.at(c, i))
 	gerund := f.tag(c, i) == syntax.VBG || f.tag(c, i) == syntax.RB && f.tag(c, i+1) == syntax.VBG // denies | ever having
 	switch w := f.at(c, i); {

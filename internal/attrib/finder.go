@@ -34,7 +34,6 @@ type finder struct {
 	terms         []float64            // of each stretch: how likely it is that nobody says it; made when labels are linked
 	depth         int                  // how deep in quotation the finder is
 	places        []clauseAt           // of each stretch
-	same          int                  // the source of the cue before in the clause, for the verbs that and joins to it
 	firstOf       map[model.Hash]int32 // 1 + the first token that each word is, made when first asked for
 	nextOf        []int32              // of each token: 1 + the next one that is the same word
 	in            setting

@@ -27,8 +27,7 @@ func (f *finder) headline(cs []clause, p int) bool {
 	if x := f.mentions[m]; (x.Kind == mention.Thing || x.Kind == mention.Place) && !f.headsLine(m) || x.Form == mention.Pronoun || !f.tellsSomething(c, from, end) {
 		return false
 	}
-	a := attributionOf(m, text.Range{})
-	f.reportedSpan(c, from, end, &a, cue{frame: &frame{}})
+	f.reportedSpan(c, from, end, attributionOf(m, text.Range{}), cue{frame: &frame{}})
 	f.out.Attributions[len(f.out.Attributions)-1].way = credited
 	return true
 }

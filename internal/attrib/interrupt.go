@@ -7,7 +7,7 @@ import (
 
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
 // was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
-func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
+func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quoted bool) int {
 	if quoted || q.voice || !q.clause && !q.nobody || a.Source < 0 && !q.nobody || first < 2 || f.at(c, first-1) != "," && !f.inComma(c.units[first-1]) {
 		return 0
 	}
@@ -75,7 +75,7 @@ func (f *finder) predicate(c clause, i int) bool {
 }
 
 // resumed takes units from to cut, which go on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
-func (f *finder) resumed(c clause, q cue, from, cut, next int, a *Attribution) int {
+func (f *finder) resumed(c clause, q cue, from, cut, next int, a Attribution) int {
 	stop := f.clauseEnd(c, next)
 	if stop <= next {
 		return 0

@@ -26,7 +26,7 @@ func (f *finder) nouns(c clause) {
 		}
 		if i+2 < len(c.units) && c.units[i+2].stretch >= 0 && f.at(c, i+1) == "of" && voicings[f.at(c, i)] && !f.taken(c, i+2, i+3) {
 			a := attributionOf(f.from(c, i+3), c.tokens(i, i+2))
-			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
+			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, a)
 			continue
 		}
 		if f.tag(c, i).Noun() && mention.Saying(f.lemma(c, i)) && f.saying(c, i) {
@@ -63,7 +63,7 @@ func (f *finder) saying(c clause, i int) bool {
 			return false
 		}
 		a.certain = true
-		f.reportedSpan(c, at+1, end, &a, q)
+		f.reportedSpan(c, at+1, end, a, q)
 		return true
 	}
 	be := at
@@ -79,7 +79,7 @@ func (f *finder) saying(c clause, i int) bool {
 		}
 		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) && f.clauseBegins(c, j+1, f.clauseEnd(c, j+1)) {
 			a.certain = true
-			f.reportedSpan(c, j+1, f.clauseEnd(c, j+1), &a, q)
+			f.reportedSpan(c, j+1, f.clauseEnd(c, j+1), a, q)
 			return true
 		}
 	} else if f.at(c, be) != ":" || be != at {
@@ -94,7 +94,7 @@ func (f *finder) saying(c clause, i int) bool {
 		return false
 	}
 	a.certain = true
-	return f.quotation(c, q, j, &a) > 0
+	return f.quotation(c, q, j, a) > 0
 }
 
 // stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they issued a warning | that.
@@ -141,7 +141,7 @@ func (f *finder) stance(c clause, i int) bool {
 	if fr := f.frame(l); fr != nil && !minded {
 		a.Act = fr.act
 	}
-	f.reportedSpan(c, i+2, end, &a, q)
+	f.reportedSpan(c, i+2, end, a, q)
 	return true
 }
 
@@ -207,7 +207,7 @@ func (f *finder) noun(c clause, i int) {
 		return // whose words in marks they are, the labels may tell
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
-	f.reportedSpan(c, at, end, &a, q)
+	f.reportedSpan(c, at, end, a, q)
 }
 
 // madeBy are the prepositions behind which stands whose a claim or a report is.
@@ -293,7 +293,7 @@ func (f *finder) equals(c clause, i int) {
 		return
 	}
 	a := attributionOf(m, c.tokens(at, at+1))
-	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, &a)
+	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, a)
 }
 
 // answersBack reports whether the noun at unit at, behind the stretch at unit i, tells that its words were an answer, by whom is not told: “Never” was | the reply; “Not yet,” came | the answer.

@@ -451,7 +451,7 @@ func (f *finder) reportsClause(c clause, v int) bool {
 const longest = 300
 
 // reportedSpan adds units i to end, and from and to each further pair of units, as the content of a reported clause, mixed where it has marks inside.
-func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more ...int) {
+func (f *finder) reportedSpan(c clause, i, end int, a Attribution, q cue, more ...int) {
 	kind := Indirect
 	var content []text.Span
 	for edges := append([]int{i, end}, more...); len(edges) > 1; edges = edges[2:] {
@@ -476,7 +476,7 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 	if f.depth > 0 && end-i == 1 && kind == Mixed && len(content) == 1 {
 		kind = Direct // told them to “keep quiet”; of the outer layer the linker sees to it
 	}
-	f.add(*a, kind, clauseOf, q.lemma, content...)
+	f.add(a, kind, clauseOf, q.lemma, content...)
 }
 
 // spanOf is the span of units i to end, without the marks at its very edges.
