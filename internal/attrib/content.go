@@ -172,7 +172,7 @@ var ends = set(". ; ! ?")
 // interrogatives are the words that an indirect question begins with.
 var interrogatives = set("whether if why how what who whose when where which")
 
-// sentenceLike reports whether a stretch reads like a whole sentence: a capital in front, or a full stop at its end, or several words with a verb.
+// sentenceLike reports whether a stretch reads like a whole sentence: a full stop at its end, or a capital in front of several words with a verb.
 func (f *finder) sentenceLike(s int) bool {
 	st := f.marks.Stretches[s]
 	if st.Next >= 0 || f.final(st.Tokens.End-1) {
@@ -181,12 +181,7 @@ func (f *finder) sentenceLike(s int) bool {
 	if st.Tokens.Len() < 4 {
 		return false
 	}
-	r := f.doc.Word(st.Tokens.First)[0]
-	verb := false
-	for t := st.Tokens.First; t < min(st.Tokens.End, st.Tokens.First+reach); t++ {
-		verb = verb || f.Tags[t].Finite()
-	}
-	return verb && r >= 'A' && r <= 'Z'
+	return f.capital(st.Tokens.First) && f.firstFinite(st.Tokens, reach) >= 0
 }
 
 // chain lists the inner spans of a stretch, of those that it goes on with and of those that go on with it.
@@ -366,16 +361,6 @@ var pressNames = sync.OnceValue(func() map[string]bool {
 // isTime reports whether unit i is of when something was: Monday, 2020, the week.
 func (f *finder) isTime(c clause, i int) bool {
 	return isDay(f.at(c, i)) || times[f.lemma(c, i)] || f.tag(c, i) == syntax.CD
-}
-
-// tensed reports whether a verb with a tense stands between unit i and the next comma, or unit end.
-func (f *finder) tensed(c clause, i, end int) bool {
-	for ; i < end && f.at(c, i) != ","; i++ {
-		if f.tag(c, i).Finite() {
-			return true
-		}
-	}
-	return false
 }
 
 // startsClause reports whether a subject and its verb with a tense begin at unit i.

@@ -84,10 +84,8 @@ func (k *linker) ahead(t int) model.Hash {
 
 // tense is the tag of the first verb with a tense in a run of tokens, nought where there is none.
 func (k *linker) tense(r text.Range) model.Hash {
-	for t := r.First; t < min(r.End, r.First+30); t++ {
-		if k.Tags[t].Finite() {
-			return model.Hash(k.Tags[t])
-		}
+	if t := k.firstFinite(r, 30); t >= 0 {
+		return model.Hash(k.Tags[t])
 	}
 	return 0
 }

@@ -79,15 +79,8 @@ func (f *finder) withholds(c clause, i int, loose bool) bool {
 
 // keepsOn reports whether the has or have at unit v goes on with the one of the clause that begins at unit i: has sold the site but | has not named the buyer.
 func (f *finder) keepsOn(c clause, i, v int) bool {
-	if w := f.at(c, v); w != "has" && w != "have" {
-		return false
-	}
-	for j := i; j < min(v, i+reach); j++ {
-		if f.tag(c, j).Finite() {
-			return f.at(c, j) == f.at(c, v)
-		}
-	}
-	return false
+	w := f.at(c, v)
+	return (w == "has" || w == "have") && f.at(c, f.firstFiniteUnit(c, i, v)) == w
 }
 
 // proves reports whether what may be given along with what is said stands within a few words from unit i: any further details, the names.
@@ -163,12 +156,8 @@ func (f *finder) quotedWhole(s int) bool {
 		return false
 	}
 	r := f.marks.Stretches[s].Tokens
-	for i := r.First; i < min(r.End, r.First+reach); i++ {
-		if f.Tags[i].Finite() {
-			return i > r.First && f.low(i) != f.low(t)
-		}
-	}
-	return true // blamed “a fault” | and has paid up
+	verb := f.firstFinite(r, reach) // blamed “a fault” | and has paid up has none
+	return verb < 0 || verb > r.First && f.low(verb) != f.low(t)
 }
 
 // toldLast reports whether a cue is a told that ends its sentence, so that who stands before it is told, as in headlines: Stay at home, drivers | told.
