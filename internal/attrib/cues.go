@@ -33,49 +33,40 @@ var verbs = sync.OnceValue(func() map[string]*frame {
 	return m
 })
 
+// take notes what a word behind a verb of the list tells of it.
 func (fr *frame) take(word string) {
-	switch word {
-	case "writing":
-		fr.act = Writing
-	case "thought":
-		fr.act = Thought
-	case "clause":
-		fr.clause = true
-	case "that":
-		fr.that = true
-	case "to":
-		fr.to = true
-	case "person":
-		fr.person = true
-	case "for":
-		fr.for_ = true
-	case "as":
-		fr.as = true
-	case "object":
-		fr.object = true
-	case "ing":
-		fr.ing = true
-	case "whether":
-		fr.whether = true
-	case "deny":
-		fr.deny = true
-	case "of":
-		fr.of = true
-	case "against":
-		fr.against = true
-	case "on":
-		fr.on = true
-	case "out":
-		fr.out = true
-	case "thing":
-		fr.thing = true
-	case "words":
-		fr.words = true
+	set, ok := takes[word]
+	at, isAt := strings.CutPrefix(word, "@")
+	switch {
+	case ok:
+		set(fr)
+	case isAt:
+		fr.at = at
 	default:
-		if at, ok := strings.CutPrefix(word, "@"); ok {
-			fr.at = at
-		}
+		panic("attrib: cues: " + word)
 	}
+}
+
+var takes = map[string]func(fr *frame){
+	"speech":  func(*frame) {},
+	"writing": func(fr *frame) { fr.act = Writing },
+	"thought": func(fr *frame) { fr.act = Thought },
+	"clause":  func(fr *frame) { fr.clause = true },
+	"that":    func(fr *frame) { fr.that = true },
+	"to":      func(fr *frame) { fr.to = true },
+	"person":  func(fr *frame) { fr.person = true },
+	"for":     func(fr *frame) { fr.for_ = true },
+	"as":      func(fr *frame) { fr.as = true },
+	"object":  func(fr *frame) { fr.object = true },
+	"ing":     func(fr *frame) { fr.ing = true },
+	"whether": func(fr *frame) { fr.whether = true },
+	"deny":    func(fr *frame) { fr.deny = true },
+	"of":      func(fr *frame) { fr.of = true },
+	"against": func(fr *frame) { fr.against = true },
+	"on":      func(fr *frame) { fr.on = true },
+	"out":     func(fr *frame) { fr.out = true },
+	"thing":   func(fr *frame) { fr.thing = true },
+	"words":   func(fr *frame) { fr.words = true },
 }
 
 // reports reports whether a verb takes what is said for more than a name of something: a clause, an infinitive, what is wanted.
@@ -158,14 +149,12 @@ func (f *finder) frameAt(c clause, i int, lemma string) (fr *frame, words int) {
 // determines reports whether a word of the tag stands before a noun and what describes it.
 func determines(t syntax.Tag) bool { return t == syntax.DT || t == syntax.PRPS || t == syntax.POS }
 
+// frame is what a verb reports and takes, nil where it is no cue.
 func (f *finder) frame(lemma string) *frame {
 	if fr := verbs()[lemma]; fr != nil {
 		return fr
 	}
-	if f.extra[lemma] {
-		return &frame{clause: true, person: true}
-	}
-	return nil
+	return f.extra[lemma]
 }
 
 // besideQuote reports whether a stretch stands within a few units of unit i, or right before the clause that it opens.
@@ -191,49 +180,42 @@ func (f *finder) quotative(c clause, i int) bool {
 func (f *finder) group(c clause, q *cue) {
 	tag := f.Tags[c.units[q.verb].tokens.First]
 	q.participle = tag == syntax.VBG
-	be := false
-	for q.first > 0 && q.verb-q.first < 6 {
-		u := c.units[q.first-1]
-		if u.stretch >= 0 {
-			break
-		}
-		w := f.word(u)
-		switch t := f.Tags[u.tokens.First]; {
-		case negations[w]:
-			q.negated = true
-		case auxiliaries[w] && (t.Verb() || t == syntax.MD):
-			be = be || formsOfBe[w]
-			if q.participle && formsOfBe[w] && w != "being" {
-				q.participle = false
-			}
-		case t == syntax.MD:
-		case t == syntax.TO:
-			q.infinitive = true
-		case t == syntax.RB && (!connectives[w] || auxiliaries[f.at(c, q.first-2)]):
-		default:
-			goto done
-		}
+	for q.first > 0 && q.verb-q.first < 6 && !q.infinitive && f.takesIn(c, q, q.first-1) {
 		q.first--
-		if q.infinitive {
-			if f.at(c, q.first-1) == "used" {
-				q.infinitive = false
-				q.first--
-			}
-			break
-		}
 	}
-done:
+	if q.infinitive && f.at(c, q.first-1) == "used" {
+		q.infinitive = false
+		q.first--
+	}
 	// An adverb that opens the clause is none of the cue's: "Yesterday said".
 	for q.first < q.verb && f.Tags[c.units[q.first].tokens.First] == syntax.RB && f.at(c, q.first-1) == "" && !negations[f.at(c, q.first)] {
 		q.first++
 	}
-	q.passive = be && tag == syntax.VBN
+	q.passive = q.passive && tag == syntax.VBN
 	q.avoided = f.avoided(c, *q)
 	q.negated = q.negated || q.avoided > 0
 	switch next := f.at(c, q.end); {
 	case q.out && next == "out" && q.end == q.verb+1, q.for_ && next == "for":
 		q.end++
 	}
+}
+
+// takesIn reports whether unit i, right before a cue, belongs to it, and notes in the cue what that makes of its verb.
+func (f *finder) takesIn(c clause, q *cue, i int) bool {
+	w := f.at(c, i)
+	switch t := f.tag(c, i); {
+	case negations[w]:
+		q.negated = true
+	case auxiliaries[w] && (t.Verb() || t == syntax.MD):
+		q.passive = q.passive || formsOfBe[w]
+		q.participle = q.participle && (!formsOfBe[w] || w == "being")
+	case t == syntax.MD:
+	case t == syntax.TO:
+		q.infinitive = true
+	default:
+		return t == syntax.RB && (!connectives[w] || auxiliaries[f.at(c, i-1)])
+	}
+	return true
 }
 
 // avoided is the unit of the verb that tells that what a gerund tells of was not done, 0 where there is none: | stopped short of calling, | refrained from saying, | avoided saying.

@@ -20,7 +20,7 @@ type finder struct {
 	doc      *text.Doc
 	marks    marks.Result
 	mentions []mention.Mention
-	extra    map[string]bool
+	extra    map[string]*frame
 
 	opens         []int32 // of each token: 1 + the stretch whose first token, mark included, it is
 	beginsWith    []int32 // of each token: 1 + the outermost mention that begins with it
@@ -62,9 +62,9 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 		done: make([]bool, len(q.Stretches)), places: make([]clauseAt, len(q.Stretches)),
 		line: -1, inParagraph: make([][]int, len(a.Doc.Paragraphs))}
 	if len(extra) > 0 {
-		f.extra = map[string]bool{}
+		f.extra = map[string]*frame{}
 		for _, w := range extra {
-			f.extra[strings.ToLower(w)] = true
+			f.extra[strings.ToLower(w)] = &frame{clause: true, person: true}
 		}
 	}
 	for i := range q.Stretches {

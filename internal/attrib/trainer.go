@@ -149,13 +149,20 @@ func (t *trainer) files(h model.Header, calibrations []byte, others ...*trainer)
 // learn goes over the examples that are in, several times.
 func (t *trainer) learn(examples []*Example, o Settings, seed uint64, in func(*Example) bool) {
 	rng := rand.New(rand.NewPCG(seed, 4))
+	inRounds(examples, o.Rounds, rng, func(e *Example) {
+		if in(e) {
+			t.article(e)
+		}
+	})
+}
+
+// inRounds goes over all examples as often as there are rounds, each time in another order.
+func inRounds(examples []*Example, rounds int, rng *rand.Rand, learn func(*Example)) {
 	order := rng.Perm(len(examples))
-	for range o.Rounds {
+	for range rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			if in(examples[i]) {
-				t.article(examples[i])
-			}
+			learn(examples[i])
 		}
 	}
 }
