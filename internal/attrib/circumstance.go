@@ -158,10 +158,10 @@ var whereWhen = set("in on at during after before from over outside inside via t
 // whereOf are the prepositions before a that which points at something.
 var whereOf = set("of on at from about with by for")
 
-var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
+var timeWords = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
 
 // isDay reports whether a word in lower case tells when something was said or asked: Tuesday, press time.
-func isDay(w string) bool { return days[w] }
+func isDay(w string) bool { return timeWords[w] }
 
 // whenWhere is the unit behind the short words that tell when or where something was said and begin at unit i: on Tuesday, at a meeting in Leeds, last week. It
 // is i where there are none.

@@ -8,18 +8,18 @@ import (
 
 // clause finds the attributions of one clause. Within quotation only contents that are quoted themselves are taken.
 func (f *finder) clause(c clause, quoted bool) {
-	var answers []text.Range
+	var claimed []text.Range
 	if f.depth == 0 {
-		answers = f.responses(c)
+		claimed = f.responses(c)
 	}
 	f.in = setting{}
 	same := -1 // the source of the cue before, for the verbs that and joins to it
 	taken := 0 // the units before this belong to a content already
 	for _, q := range f.cues(c) {
-		for len(answers) > 0 && answers[0].End <= q.verb {
-			answers = answers[1:]
+		for len(claimed) > 0 && claimed[0].End <= q.verb {
+			claimed = claimed[1:]
 		}
-		if q.verb < taken || len(answers) > 0 && answers[0].Contains(q.verb) {
+		if q.verb < taken || len(claimed) > 0 && claimed[0].Contains(q.verb) {
 			continue
 		}
 		by := f.who(c, &q, same)

@@ -159,15 +159,15 @@ func (f *finder) pointsBack(c clause, i int) bool {
 	if f.tag(c, i+1) == syntax.RB {
 		i++ // say that never was
 	}
-	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || ends[f.at(c, k)]) && !f.hasVerb(c, k, len(c.units)) {
+	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || clauseStops[f.at(c, k)]) && !f.hasVerb(c, k, len(c.units)) {
 		return true // they disputed that account.
 	}
 	t := f.tag(c, i+1)
 	return t.Finite() && (auxiliaries[f.at(c, i+1)] || t != syntax.VBZ && t != syntax.VBP)
 }
 
-// ends are the marks behind which no clause goes on.
-var ends = set(". ; ! ?")
+// clauseStops are the marks behind which no clause goes on.
+var clauseStops = set(". ; ! ?")
 
 // interrogatives are the words that an indirect question begins with.
 var interrogatives = set("whether if why how what who whose when where which")

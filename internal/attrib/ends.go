@@ -102,8 +102,8 @@ func (k *linker) meanContent(r text.Range) model.Hash {
 	return label.Fine(mean / float32(r.Len()))
 }
 
-// around are the ends next to one on both sides: the beginning of the piece, and the end itself, where there is none.
-func around(ends []end, e, first int) (before, behind int) {
+// endsBeside are the ends next to one on both sides: the beginning of the piece, and the end itself, where there is none.
+func endsBeside(ends []end, e, first int) (before, behind int) {
 	before, behind = first, e
 	for _, o := range ends {
 		if o.at < e {
@@ -135,7 +135,7 @@ func (k *linker) endFeatures(out []model.Hash, p *proposal, ends []end, e end) [
 		next = k.Hash(e.at + 1)
 	}
 	inside := label.Fine(k.labels.Content(e.at - 1))
-	before, behind := around(ends, e.at, piece.First)
+	before, behind := endsBeside(ends, e.at, piece.First)
 	left, right := k.meanContent(text.Range{First: before, End: e.at}), k.meanContent(text.Range{First: e.at, End: behind})
 	crossed := 0
 	for _, o := range ends {

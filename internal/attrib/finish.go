@@ -218,7 +218,7 @@ func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 	if k.terms[s] >= surelyTerm {
 		return -1, false
 	}
-	for t := range k.alike(r.First) {
+	for t := range k.sameWord(r.First) {
 		o := int(k.stretchOf[t])
 		if by, ok := said[o]; ok && o != s && k.sameWords(r.First, t, r.Len()) {
 			return by, true

@@ -106,7 +106,7 @@ func (f *finder) formula(c clause, i int) (*formula, int) {
 	end := 0
 	if opening.mayGoOn(f, c, i+1) {
 		for _, x := range opening.lines {
-			if e := f.match(c, i, x); e > end {
+			if e := f.fits(c, i, x); e > end {
 				best, end = x, e
 			}
 		}
@@ -115,7 +115,7 @@ func (f *finder) formula(c clause, i int) (*formula, int) {
 		return best, end
 	}
 	for _, x := range opening.denials {
-		if e := f.match(c, i, x); e > end && (x.modal == nil || slices.Contains(x.modal, f.base(c, i-1))) {
+		if e := f.fits(c, i, x); e > end && (x.modal == nil || slices.Contains(x.modal, f.base(c, i-1))) {
 			best, end = x, e
 		}
 	}
@@ -128,8 +128,8 @@ func (f *finder) responds(c clause, i int) bool {
 	return end > 0 && x.asked == ""
 }
 
-// match is the unit at which the words of a formula end that begin at unit i, 0 where they do not stand there.
-func (f *finder) match(c clause, i int, x *formula) int {
+// fits is the unit at which the words of a formula end that begin at unit i, 0 where they do not stand there.
+func (f *finder) fits(c clause, i int, x *formula) int {
 	for n, alts := range x.words {
 		if n > 0 {
 			for skipped := 0; f.tag(c, i) == syntax.RB && !negations[f.at(c, i)] && !slices.Contains(alts, f.at(c, i)) && skipped < 3; skipped++ {

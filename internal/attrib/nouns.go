@@ -49,38 +49,31 @@ func (f *finder) saying(c clause, i int) bool {
 		return false
 	}
 	a := attributionOf(m, c.tokens(i, i+1))
+	a.certain = true
 	q := cue{frame: &frame{clause: true}, lemma: f.Lemma(a.Cue.First), verb: i, first: i, end: i + 1}
 	if fr := f.frame(q.lemma); fr != nil {
 		a.Act = fr.act // her hope is that
 	}
 	if at == i+1 && f.at(c, at) == "that" {
-		f.in.subordinate = f.tag(c, 0) == syntax.IN
-		end := f.clauseEnd(c, at+1)
-		if !f.in.subordinate && !f.hasVerb(c, 0, i) {
-			end = f.predicateBehind(c, at+1, end)
-		}
-		if !f.clauseBegins(c, at+1, end) || f.stretchIn(c, at+1, end) {
+		end := f.nounClause(c, i, at+1)
+		if !f.plainClause(c, at+1, end) {
 			return false
 		}
-		a.certain = true
 		f.reportedSpan(c, at+1, end, a, q)
 		return true
 	}
-	be := at
 	if f.at(c, at) == ":" && f.hasVerb(c, 0, i) {
 		return false // he did not mince his words: “…”
 	}
-	for be < min(len(c.units), at+reach/3) && c.units[be].stretch < 0 && !formsOfBe[f.at(c, be)] && !f.tag(c, be).Verb() && !ends[f.at(c, be)] && f.at(c, be) != ":" && f.at(c, be) != "," {
-		be++
-	}
+	be := f.upTo(c, at, func(w string) bool { return formsOfBe[w] || w == "," })
 	j := be
 	if formsOfBe[f.at(c, be)] {
-		for j = be + 1; j < min(len(c.units), be+reach/3) && c.units[j].stretch < 0 && f.at(c, j) != ":" && f.at(c, j) != "that" && !f.tag(c, j).Verb() && !ends[f.at(c, j)]; j++ {
-		}
-		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) && f.clauseBegins(c, j+1, f.clauseEnd(c, j+1)) {
-			a.certain = true
-			f.reportedSpan(c, j+1, f.clauseEnd(c, j+1), a, q)
-			return true
+		j = f.upTo(c, be+1, func(w string) bool { return w == "that" })
+		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) {
+			if end := f.clauseEnd(c, j+1); f.clauseBegins(c, j+1, end) {
+				f.reportedSpan(c, j+1, end, a, q)
+				return true
+			}
 		}
 	} else if f.at(c, be) != ":" || be != at {
 		return false
@@ -93,8 +86,32 @@ func (f *finder) saying(c clause, i int) bool {
 	if j >= len(c.units) || c.units[j].stretch < 0 || f.taken(c, j, j+1) {
 		return false
 	}
-	a.certain = true
 	return f.quotation(c, q, j, a) > 0
+}
+
+// upTo is the first unit from i on, and not far behind it, that is a verb, a stretch, a colon, a mark that ends a sentence, or a word that stop reports.
+func (f *finder) upTo(c clause, i int, stop func(word string) bool) int {
+	for last := min(len(c.units), i+reach/3); i < last && c.units[i].stretch < 0 && !f.tag(c, i).Verb(); i++ {
+		if w := f.at(c, i); w == ":" || clauseStops[w] || stop(w) {
+			break
+		}
+	}
+	return i
+}
+
+// nounClause is the unit at which what the noun at unit i tells of, from unit at on, ends.
+func (f *finder) nounClause(c clause, i, at int) int {
+	f.in.subordinate = f.tag(c, 0) == syntax.IN
+	end := f.clauseEnd(c, at)
+	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
+		end = f.predicateBehind(c, at, end)
+	}
+	return end
+}
+
+// plainClause reports whether units i to end are a clause without marks: of one with marks, the labels may tell whose words they are.
+func (f *finder) plainClause(c clause, i, end int) bool {
+	return f.clauseBegins(c, i, end) && !f.stretchIn(c, i, end)
 }
 
 // stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they issued a warning | that.
@@ -130,7 +147,7 @@ func (f *finder) stance(c clause, i int) bool {
 	q := cue{frame: &frame{clause: true}, lemma: l, verb: v, first: first, end: i + 1}
 	m, inverted := f.subject(c, q)
 	end := f.clauseEnd(c, i+2)
-	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.clauseBegins(c, i+2, end) || f.stretchIn(c, i+2, end) {
+	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.plainClause(c, i+2, end) {
 		return false
 	}
 	a := attributionOf(m, c.tokens(first, i+1))
@@ -195,16 +212,12 @@ func (f *finder) noun(c clause, i int) {
 	default:
 		return
 	}
+	that := f.at(c, at) == "that"
 	at++
-	if f.in.subordinate = f.tag(c, 0) == syntax.IN; f.at(c, at-1) == "that" {
-		f.in.wantsVerb = true
-	}
-	end := f.clauseEnd(c, at)
-	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
-		end = f.predicateBehind(c, at, end)
-	}
-	if end <= at || f.at(c, at-1) == "that" && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) {
-		return // whose words in marks they are, the labels may tell
+	f.in.wantsVerb = f.in.wantsVerb || that
+	end := f.nounClause(c, i, at)
+	if end <= at || that && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) {
+		return
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
 	f.reportedSpan(c, at, end, a, q)

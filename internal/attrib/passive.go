@@ -54,7 +54,7 @@ func (f *finder) askedFirst(c clause, q cue) bool {
 		return true
 	}
 	next := q.verb + 1
-	return f.at(c, q.verb-1) == "," && f.leadsTo(c, next) == told && !f.clauseBegins(c, next, len(c.units))
+	return f.at(c, q.verb-1) == "," && f.leadsTo(c, next) == toldThat && !f.clauseBegins(c, next, len(c.units))
 }
 
 // interrogates are the verbs of those who are asked something: asked whether; pressed on whether.

@@ -77,7 +77,7 @@ func (f *finder) tells(b Attribution) bool {
 	if b.Act == Thought || b.Source < 0 && !f.passive(b.Cue) || b.Kind != Direct && f.offRecord(f.doc.TokensIn(b.Content[0])) {
 		return false
 	}
-	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && firstPersons[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {
+	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && talkers[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {
 		return false // I say, we will ask
 	}
 	return b.Kind != Direct || !f.isTerm(b) && !f.evidence(b)
@@ -118,4 +118,5 @@ func (f *finder) narrates(b Attribution) bool {
 	return fr != nil && fr.person && next < len(f.doc.Tokens) && f.low(next) != "you" && f.doc.Tokens[next].End < b.Content[0].Start
 }
 
-var firstPersons = set("i we you")
+// talkers are the pronouns of those who speak to each other.
+var talkers = set("i we you")

@@ -47,7 +47,7 @@ func (f *finder) telling(c clause, i int, comma bool) bool {
 	}
 	l := f.lemma(c, i)
 	if comma {
-		return untold[l] || given[l] && f.proves(c, i+1) || withheld[l] || l == "go" && f.at(c, i+1) == "into"
+		return untold[l] || given[l] && f.proves(c, i+1) || keptBack[l] || l == "go" && f.at(c, i+1) == "into"
 	}
 	return untold[l] && l != "say" || given[l] && f.proves(c, i+1) && !f.hasWord(c, i+1, i+5, "reason") && !f.hasWord(c, i+1, i+5, "explanation")
 }
@@ -70,9 +70,9 @@ func (f *finder) withholds(c clause, i int, loose bool) bool {
 		return f.tag(c, v+3) == syntax.VBG && f.frame(f.lemma(c, v+3)) != nil
 	case (l == "decline" || l == "refuse") && f.at(c, v+1) == "to":
 		l = f.lemma(c, v+2)
-		return untold[l] || given[l] && f.proves(c, v+3) || loose && withheld[l]
+		return untold[l] || given[l] && f.proves(c, v+3) || loose && keptBack[l]
 	case not:
-		return v > i && (untold[l] || given[l] && f.proves(c, v+1) || loose && withheld[l])
+		return v > i && (untold[l] || given[l] && f.proves(c, v+1) || loose && keptBack[l])
 	}
 	return given[l] && f.at(c, v+1) == "no" && f.proves(c, v+2)
 }
@@ -93,12 +93,12 @@ func (f *finder) proves(c clause, i int) bool {
 	return false
 }
 
-// untold are verbs of what only who speaks may leave untold, given those of what he gives along with what he says, proofs what that is, and withheld the verbs of what others may keep back too.
+// untold are verbs of what only who speaks may leave untold, given those of what he gives along with what he says, proofs what that is, and keptBack the verbs of what others may keep back too.
 var (
 	untold   = set("elaborate specify comment say detail")
 	given    = set("give offer provide present produce cite supply share release furnish make publish disclose reveal show have")
 	proofs   = set("detail evidence proof reason explanation date timetable timeline timeframe figure number name example specifics motive source basis information account estimate breakdown location identity arrest cause")
-	withheld = set("name identify release give provide offer cite mention disclose reveal publish share explain clarify confirm announce rule present produce suggest blame accuse address describe indicate speculate")
+	keptBack = set("name identify release give provide offer cite mention disclose reveal publish share explain clarify confirm announce rule present produce suggest blame accuse address describe indicate speculate")
 )
 
 // reportsAgain reports whether a second verb of who reports a clause begins with the and or but at unit i, behind the words that say who; what is said begins with unit from: The road was

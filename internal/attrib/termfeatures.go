@@ -153,7 +153,7 @@ func (f *finder) again(r text.Range) model.Hash {
 		first++
 	}
 	h := model.Hash(0)
-	for t := range f.alike(first) {
+	for t := range f.sameWord(first) {
 		if t == first || !f.sameWords(first, t, r.End-first) {
 			continue
 		}
@@ -166,8 +166,8 @@ func (f *finder) again(r text.Range) model.Hash {
 	return h
 }
 
-// alike yields the tokens that are the same word as token t, itself among them, as far as the reach goes from the first of them.
-func (f *finder) alike(t int) iter.Seq[int] {
+// sameWord yields the tokens that are the same word as token t, itself among them, as far as the reach goes from the first of them.
+func (f *finder) sameWord(t int) iter.Seq[int] {
 	if f.firstOf == nil {
 		f.findWords()
 	}
@@ -212,7 +212,7 @@ func (f *finder) styleOf(r text.Range) model.Hash {
 		if tag.Finite() || tag == syntax.MD {
 			style |= 1
 		}
-		if w := f.low(t); firstPersons[w] || w == "my" || w == "our" || w == "me" || w == "us" {
+		if w := f.low(t); talkers[w] || w == "my" || w == "our" || w == "me" || w == "us" {
 			style |= 2
 		}
 		if f.doc.Tokens[t].Kind == text.Word && (len(f.doc.Word(t)) > 3 || t == r.First) {

@@ -18,16 +18,16 @@ func (f *finder) transcript(cs []clause) bool {
 	if f.quotedLine(c) {
 		return true
 	}
-	n := f.label(c)
+	n := f.speakerLabel(c)
 	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 || f.heads(c.tokens(0, n)) {
 		return false
 	}
 	p := f.doc.ParagraphAt(c.units[0].tokens.First)
-	if !f.labelled(p) {
+	if !f.inTranscript(p) {
 		return false
 	}
 	f.add(attributionOf(f.labelMention(c.tokens(0, n)), text.Range{}), Direct, labelled, "", f.rest(cs, n+1))
-	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
+	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answerEnds(p)
 	cs[0].units = cs[0].units[n+1:]
 	f.within(cs)
 	return true
@@ -41,7 +41,7 @@ func (f *finder) quotedLine(c clause) bool {
 	}
 	st := f.marks.Stretches[s]
 	n := f.labelEnd(st.Tokens)
-	if n == 0 || n == st.Tokens.End || !f.labelled(st.Paragraph) {
+	if n == 0 || n == st.Tokens.End || !f.inTranscript(st.Paragraph) {
 		return false
 	}
 	f.done[s] = true
@@ -115,9 +115,9 @@ func (f *finder) heads(r text.Range) bool {
 // partHeads are the last words of such headings.
 var partHeads = set("claim claims fact facts assessment verdict rating ruling context background conclusion evidence sources summary analysis truth")
 
-// answers is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon. A headline
+// answerEnds is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon. A headline
 // is a paragraph of its own.
-func (f *finder) answers(p int) int {
+func (f *finder) answerEnds(p int) int {
 	if p == 0 {
 		return p
 	}
@@ -141,8 +141,8 @@ func (f *finder) labelMention(r text.Range) int {
 	return -1
 }
 
-// label is the number of units before the colon of a label at the start of a clause, 0 where there is none.
-func (f *finder) label(c clause) int {
+// speakerLabel is the number of units before the colon of a label at the start of a clause, 0 where there is none.
+func (f *finder) speakerLabel(c clause) int {
 	last := c.units[min(len(c.units), mostLabel)-1]
 	n := f.labelEnd(text.Range{First: c.units[0].tokens.First, End: last.tokens.End})
 	if n == 0 {
@@ -160,9 +160,9 @@ func (f *finder) label(c clause) int {
 // mostLabel bounds the tokens of a label.
 const mostLabel = 12
 
-// labelled reports whether other paragraphs near this one open with a label too: one alone is no transcript, and two are none where a label names
+// inTranscript reports whether other paragraphs near this one open with a label too: one alone is no transcript, and two are none where a label names
 // something that is no person.
-func (f *finder) labelled(p int) bool {
+func (f *finder) inTranscript(p int) bool {
 	n := 0
 	for q := max(0, p-3); q <= min(len(f.doc.Paragraphs)-1, p+3); q++ {
 		if q != p && f.opensWithLabel(q) {
