@@ -83,6 +83,7 @@ func (f *finder) heardTo(t, h int) bool {
 // then are words of time that stand among the auxiliaries of a verb, or right before it.
 var then = set("then since now later")
 
+// inContent reports whether token t stands in the content of an attribution.
 func (f *finder) inContent(a *Attribution, t int) bool {
 	at := f.doc.Tokens[t].Start
 	for _, s := range a.Content {

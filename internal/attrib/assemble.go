@@ -3,8 +3,6 @@ package attrib
 import (
 	"cmp"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/model"
@@ -44,6 +42,7 @@ type linker struct {
 // Parts count the marks that part words: those that end no sentence, and, with more weight for those of quotation, the others.
 type parts struct{ commas, stops int32 }
 
+// newLinker takes what the rules have found for the first proposals, and adds those of the labels.
 func newLinker(f *finder, l *label.Labels) *linker {
 	n := len(f.doc.Tokens)
 	k := &linker{finder: f, labels: l.Roles(), owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
@@ -157,6 +156,7 @@ func (k *linker) propose(p proposal) {
 	}
 }
 
+// own notes that the tokens in r are part of the content of the proposal with number who, 0 for none.
 func (k *linker) own(r text.Range, who int) {
 	for t := r.First; t < r.End; t++ {
 		k.owner[t] = int32(who)
@@ -248,11 +248,8 @@ func (k *linker) fit(r text.Range) text.Range {
 
 // loose reports whether a token is punctuation that is no part of a clause at its edges.
 func (k *linker) loose(t int) bool {
-	switch k.doc.Word(t) {
-	case ",", ".", ";", ":", "—", "–", "--", "-", "―", "?", "!":
-		return true
-	}
-	return false
+	w := k.doc.Word(t)
+	return w == "," || w == ":" || clauseStops[w] || dashes[w]
 }
 
 // offerStretch proposes a stretch that the labels take for said, where the rules have not.
@@ -384,12 +381,6 @@ func (k *linker) calls(p *proposal) bool {
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
 	return fr != nil && !fr.clause && (fr.as || fr.object || fr.of)
-}
-
-// beginsSmall reports whether a stretch begins with a small letter, as a part of a sentence does.
-func (f *finder) beginsSmall(s int) bool {
-	r, _ := utf8.DecodeRuneInString(f.doc.Word(f.marks.Stretches[s].Tokens.First))
-	return unicode.IsLower(r)
 }
 
 // core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something in quotation

@@ -1,8 +1,6 @@
 package attrib
 
 import (
-	"strings"
-
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -131,12 +129,6 @@ func (f *finder) dateline(c clause, cut int) int {
 		}
 	}
 	return 0
-}
-
-// inCapitals reports whether token t is a word in capitals.
-func (f *finder) inCapitals(t int) bool {
-	w := f.doc.Word(t)
-	return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
 // closes reports whether nothing but circumstances stands between unit i and the end of the clause, a comma or a semicolon, who, or as and while.

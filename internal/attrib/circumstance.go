@@ -146,47 +146,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	return i
 }
 
-// saidWhen are words that by themselves tell when something was said.
-var saidWhen = set("today yesterday tonight overnight afterwards later earlier")
-
-// whichTime are the words before a time that say which one: last week, that night.
-var whichTime = set("last this that next")
-
-// whereWhen are the prepositions of where and when something was said.
-var whereWhen = set("in on at during after before from over outside inside via through for with")
-
 // whereOf are the prepositions before a that which points at something.
 var whereOf = set("of on at from about with by for")
-
-var timeWords = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
-
-// isDay reports whether a word in lower case tells when something was said or asked: Tuesday, press time.
-func isDay(w string) bool { return timeWords[w] }
-
-// whenWhere is the unit behind the short words that tell when or where something was said and begin at unit i: on Tuesday, at a meeting in Leeds, last week. It
-// is i where there are none.
-func (f *finder) whenWhere(c clause, i int) int {
-	for k := 0; k < 3; k++ {
-		next := i
-		switch w := f.at(c, i); {
-		case isDay(w), saidWhen[w]:
-			next++
-		case whichTime[w] && isDay(f.at(c, i+1)):
-			next += 2
-		case whereWhen[w]:
-			if next = f.phrase(c, i+1); f.tag(c, i+1) == syntax.CD && f.at(c, i) == "in" {
-				next = i + 2 // in 1994
-			} else if next == i+1 {
-				next = i
-			}
-		}
-		if next == i {
-			break
-		}
-		i = next
-	}
-	return i
-}
 
 // object reports whether a noun phrase that tells neither when nor who is told begins at unit i, before unit j.
 func (f *finder) object(c clause, i, j int) bool {

@@ -358,11 +358,6 @@ var pressNames = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
-// isTime reports whether unit i is of when something was: Monday, 2020, the week.
-func (f *finder) isTime(c clause, i int) bool {
-	return isDay(f.at(c, i)) || times[f.lemma(c, i)] || f.tag(c, i) == syntax.CD
-}
-
 // startsClause reports whether a subject and its verb with a tense begin at unit i.
 func (f *finder) startsClause(c clause, i int) bool {
 	k := f.phrase(c, i)

@@ -314,31 +314,3 @@ func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.H
 		style.With(s.kind).With(s.length).In(92), style.With(cue).In(93), style.With(before).In(94), style.With(beforeTag).With(afterTag).In(95),
 	)
 }
-
-// style is how the words of a proposal are written: with capitals as titles are, or as a sentence, with a finite verb, is.
-func (k *linker) style(p *proposal) model.Hash {
-	capitals, words, finite := 0, 0, model.Hash(0)
-	for _, r := range p.pieces {
-		for t := r.First; t < min(r.End, r.First+30); t++ {
-			switch tag := k.Tags[t]; {
-			case tag.Finite() || tag == syntax.MD:
-				finite = 1
-				fallthrough
-			case tag.Noun() || tag.Verb() || tag == syntax.JJ:
-				words++
-				if k.capital(t) {
-					capitals++
-				}
-			}
-		}
-	}
-	switch {
-	case words == 0:
-		return finite
-	case capitals == words:
-		return finite + 2
-	case capitals > words/2:
-		return finite + 4
-	}
-	return finite + 6
-}

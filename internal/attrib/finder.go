@@ -11,7 +11,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// reach bounds, in units, how far anything is looked for, so that time stays linear in sentences that never end.
+// reach bounds, in units or in tokens, how far anything is looked for, so that time stays linear in sentences that never end.
 const reach = 120
 
 // A finder goes over an article and collects what it finds.
@@ -23,13 +23,13 @@ type finder struct {
 	extra    map[string]*frame
 
 	opens         []int32 // of each token: 1 + the stretch whose first token, mark included, it is
-	beginsWith    []int32 // of each token: 1 + the outermost mention that begins with it
-	endsWith      []int32 // of each token: 1 + the outermost mention that ends with it
-	things        []int32 // of each token: 1 + the outermost description of a thing that ends with it
-	done          []bool  // of each stretch: part of an attribution
+	beginsWith    []int32 // of each token: 1 + the longest mention that begins with it, descriptions of things left out
+	endsWith      []int32 // of each token: 1 + the longest of these that ends with it
+	things        []int32 // of each token: 1 + the longest description of a thing that ends with it
+	done          []bool  // of each stretch: settled, as part of an attribution or as a term
 	out           Result
 	inParagraph   [][]int              // of each paragraph: the attributions that begin in it
-	steps         int                  // units looked at so far, to hold the time to
+	steps         int                  // units, tokens and candidates looked at so far, for tests that time is linear
 	line, lineEnd int                  // the line of a transcript that may go on, and the last paragraph that it may go on to
 	terms         []float64            // of each stretch: how likely it is that nobody says it; made when labels are linked
 	depth         int                  // how deep in quotation the finder is

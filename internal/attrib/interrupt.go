@@ -118,6 +118,3 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 
 // joiners are the words that join a clause to one before it.
 var joiners = set("while because if unless although though until so since before once whether which who whose where")
-
-// times are the nouns of when something was said.
-var times = set("week month year night day morning afternoon evening time moment today yesterday tomorrow tonight hour minute")

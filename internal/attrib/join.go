@@ -81,5 +81,3 @@ func (f *finder) interlude(o, a *Attribution) bool {
 func (f *finder) differ(m, n int) bool {
 	return m >= 0 && n >= 0 && f.mentions[m].Form == mention.Name && f.mentions[n].Form == mention.Name && f.low(f.mentions[m].Head) != f.low(f.mentions[n].Head)
 }
-
-var dashes = set("– — - -- ―")

@@ -39,6 +39,7 @@ func (f *finder) note(i int) {
 	}
 }
 
+// settle settles stretch s, which is unit i of a clause, unless it is part of what the quotation around it says.
 func (f *finder) settle(s int, c clause, i int) {
 	st := f.marks.Stretches[s]
 	nested := st.Parent >= 0
@@ -103,6 +104,7 @@ func (f *finder) person(c clause, end int) int {
 	return -1
 }
 
+// say gives a stretch to mention m.
 func (f *finder) say(s, m int, w way) {
 	i := len(f.out.Attributions)
 	f.add(attributionOf(m, text.Range{}), Direct, w, "", f.chain(s)...)
@@ -152,21 +154,4 @@ func (f *finder) fragment(s int, c clause, i int) {
 	}
 	f.done[s] = true
 	f.out.Terms = append(f.out.Terms, Term{Stretch: s, Kind: f.termKind(s)})
-}
-
-// titleCase reports whether the words of a stretch are written like a title: all but the small ones with capitals.
-func (f *finder) titleCase(st marks.Stretch) bool {
-	capitals := 0
-	for t := st.Tokens.First; t < min(st.Tokens.End, st.Tokens.First+reach); t++ {
-		if f.doc.Tokens[t].Kind != text.Word {
-			continue
-		}
-		switch {
-		case f.capital(t):
-			capitals++
-		case len(f.doc.Word(t)) > 4:
-			return false
-		}
-	}
-	return capitals > 0
 }

@@ -358,25 +358,6 @@ func (f *finder) asks(c clause, i int) bool {
 	return f.tag(c, i+1) != syntax.VBN && f.tag(c, i+1) != syntax.VBD || f.at(c, i+1) == "asked" && !stops[f.at(c, i+2)] && f.at(c, i+2) != "by" && f.at(c, i+2) != ""
 }
 
-// dayEnd is the unit behind the words for a day or an hour that begin at unit i: on Tuesday evening, last night, by the time of. It is i where none do, and for
-// press time, which responses keep: had not replied by press time.
-func (f *finder) dayEnd(c clause, i int) int {
-	end := i
-	switch f.at(c, i) {
-	case "on", "at", "by", "till", "last", "late", "early", "earlier":
-		for end++; end < i+4 && (f.tag(c, end) == syntax.DT || f.tag(c, end) == syntax.JJ || f.at(c, end) == "of") && f.at(c, end) != "press"; {
-			end++
-		}
-	}
-	if f.at(c, end) == "press" || !isDay(f.at(c, end)) {
-		return i
-	}
-	for isDay(f.at(c, end)) || partsOfDay[f.at(c, end)] {
-		end++
-	}
-	return end
-}
-
 // needsMore reports whether unit i leads to what stands behind it: a verb, a preposition.
 func (f *finder) needsMore(c clause, i int) bool {
 	t := f.tag(c, i)
@@ -387,6 +368,4 @@ var (
 	// stops are the words and marks at which any response ends, turnsOff those at which one does that tells of no question.
 	stops    = set(", . ; : ! ? ( ) — – saying but")
 	turnsOff = set("after because until last at as when")
-	// partsOfDay stand behind the word for a day.
-	partsOfDay = set("morning afternoon evening night")
 )

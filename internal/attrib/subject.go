@@ -121,18 +121,6 @@ var evident = set("suggest indicate imply signal confirm reveal underline unders
 // placeholders stand for nobody.
 var placeholders = set("something nothing everything anything thing things")
 
-// beforeTime is the unit before the words that say when, which may stand between a subject and its verb: "Hegde on Sunday said".
-func (f *finder) beforeTime(c clause, i int) int {
-	for k := 0; k < 3 && i > 0 && isDay(f.at(c, i)); k++ {
-		i--
-		switch f.at(c, i) {
-		case "on", "last", "late", "early", "in", "by":
-			i--
-		}
-	}
-	return i
-}
-
 var relatives = set("who which that")
 
 // behindRelative reports whether a relative pronoun stands right before a mention.

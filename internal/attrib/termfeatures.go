@@ -3,12 +3,9 @@ package attrib
 import (
 	"iter"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/model"
-	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -30,6 +27,7 @@ const (
 	classOther = 20
 )
 
+// classOf is what token t tells of what stands in quotation marks beside it.
 func (f *finder) classOf(t int) model.Hash {
 	if t < 0 || t >= len(f.doc.Tokens) {
 		return classNone
@@ -192,6 +190,7 @@ func (f *finder) findWords() {
 	}
 }
 
+// sameWords reports whether the n words from tokens a and b on are the same.
 func (f *finder) sameWords(a, b, n int) bool {
 	if b+n > len(f.doc.Tokens) {
 		return false
@@ -202,34 +201,4 @@ func (f *finder) sameWords(a, b, n int) bool {
 		}
 	}
 	return true
-}
-
-// styleOf is how the words in r are written: with capitals as titles are, or as a sentence, with a finite verb, is.
-func (f *finder) styleOf(r text.Range) model.Hash {
-	capitals, words, style := 0, 0, model.Hash(0)
-	for t := r.First; t < min(r.End, r.First+30); t++ {
-		tag := f.Tags[t]
-		if tag.Finite() || tag == syntax.MD {
-			style |= 1
-		}
-		if w := f.low(t); talkers[w] || w == "my" || w == "our" || w == "me" || w == "us" {
-			style |= 2
-		}
-		if f.doc.Tokens[t].Kind == text.Word && (len(f.doc.Word(t)) > 3 || t == r.First) {
-			words++
-			if c, _ := utf8.DecodeRuneInString(f.doc.Word(t)); unicode.IsUpper(c) || unicode.IsDigit(c) {
-				capitals++
-			}
-		}
-	}
-	if f.capital(r.First) {
-		style |= 4
-	}
-	switch {
-	case words > 0 && capitals == words:
-		style |= 8
-	case capitals > 1:
-		style |= 16
-	}
-	return style
 }

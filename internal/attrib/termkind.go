@@ -2,8 +2,6 @@ package attrib
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -183,15 +181,6 @@ var nounKinds = func() map[string]TermKind {
 func saysKind(w string) bool {
 	_, ok := nounKinds[w]
 	return ok
-}
-
-// capital reports whether token t begins with a capital.
-func (f *finder) capital(t int) bool {
-	if t < 0 || t >= len(f.doc.Tokens) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(f.doc.Word(t))
-	return unicode.IsUpper(r)
 }
 
 var titling = set("title entitle") // verbs that give a title

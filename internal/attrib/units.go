@@ -133,3 +133,6 @@ func (c clause) tokens(first, end int) text.Range {
 	}
 	return text.Range{First: c.units[first].tokens.First, End: c.units[end-1].tokens.End}
 }
+
+// dashes are the marks that part what is put into a sentence, or who says it.
+var dashes = set("– — - -- ―")

@@ -90,8 +90,8 @@ func (l *Labels) Roles() *Roles {
 	return r
 }
 
-// Share is what it is of the labels.
+// Share is the probability that token i has the given role.
 func (r *Roles) Share(i int, role Label) float32 { return r.shares[i][role/2-1] }
 
-// Content is what it is of the labels.
+// Content is the probability that token i is part of a content.
 func (r *Roles) Content(i int) float32 { return r.Share(i, Before) + r.Share(i, Behind) }
