@@ -127,12 +127,11 @@ func (k *linker) endFeatures(out []model.Hash, p *proposal, ends []end, e end) [
 		who += 2
 	}
 	who = who*4 + model.Hash(len(ends))
-	word, tag, next, after := model.Hash(0), model.Hash(0), model.Hash(0), model.Hash(0)
+	word, tag := k.neighbour(e.at)
+	next, _ := k.neighbour(e.at + 1)
+	after := model.Hash(0)
 	if e.at < len(k.doc.Tokens) {
-		word, tag, after = k.Hash(e.at), model.Hash(k.Tags[e.at])+1, label.Fine(k.labels.Content(e.at))
-	}
-	if e.at+1 < len(k.doc.Tokens) {
-		next = k.Hash(e.at + 1)
+		after = label.Fine(k.labels.Content(e.at))
 	}
 	inside := label.Fine(k.labels.Content(e.at - 1))
 	before, behind := endsBeside(ends, e.at, piece.First)
@@ -147,10 +146,8 @@ func (k *linker) endFeatures(out []model.Hash, p *proposal, ends []end, e end) [
 	if behind == e.at {
 		final = 1
 	}
-	lead, tense := model.Hash(0), k.tense(text.Range{First: piece.First, End: e.at})
-	if piece.First > 0 {
-		lead = k.Hash(piece.First - 1)
-	}
+	lead, _ := k.neighbour(piece.First - 1)
+	tense := k.tense(text.Range{First: piece.First, End: e.at})
 	cue, cueTag := model.Hash(0), model.Hash(0)
 	if p.Cue.Len() > 0 {
 		h := k.LastVerb(p.Cue)
