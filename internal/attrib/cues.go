@@ -35,11 +35,11 @@ var verbs = sync.OnceValue(func() map[string]*frame {
 
 // take notes what a word behind a verb of the list tells of it.
 func (fr *frame) take(word string) {
-	set, ok := takes[word]
+	note, ok := frameWords[word]
 	at, isAt := strings.CutPrefix(word, "@")
 	switch {
 	case ok:
-		set(fr)
+		note(fr)
 	case isAt:
 		fr.at = at
 	default:
@@ -47,7 +47,8 @@ func (fr *frame) take(word string) {
 	}
 }
 
-var takes = map[string]func(fr *frame){
+// frameWords are the words that may stand behind a verb, and what each notes.
+var frameWords = map[string]func(fr *frame){
 	"speech":  func(*frame) {},
 	"writing": func(fr *frame) { fr.act = Writing },
 	"thought": func(fr *frame) { fr.act = Thought },
@@ -244,10 +245,14 @@ var (
 	connectives = set("so then when how why where there here as thus")
 )
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
+// set is the set of the words in a string.
+func set(words string) map[string]bool { return lexicon.Words(words) }
+
+// withPlurals is the set of the nouns in a string and of their plurals in -s.
+func withPlurals(nouns string) map[string]bool {
+	m := set(nouns)
+	for w := range set(nouns) {
+		m[w+"s"] = true
 	}
 	return m
 }

@@ -8,12 +8,11 @@ import (
 )
 
 // reportNouns are nouns of what is said, by whom may be left open: on reports that the bridge would close.
-var reportNouns = set("claim claims report reports suggestion suggestions allegation allegations accusation accusations rumour rumours rumor rumors " +
-	"warning warnings admission insistence assertion assertions announcement revelation revelations assurance assurances prediction predictions argument arguments " +
-	"complaint complaints conclusion confirmation acknowledgement acknowledgment fear fears")
+var reportNouns = withPlurals("claim report suggestion allegation accusation rumour rumor warning admission insistence assertion announcement revelation assurance " +
+	"prediction argument complaint conclusion confirmation acknowledgement acknowledgment fear")
 
 // intentNouns are nouns of what somebody says that they will do: a pledge to plant trees.
-var intentNouns = set("promise promises pledge pledges vow vows threat threats")
+var intentNouns = withPlurals("promise pledge vow threat")
 
 // nouns finds what a noun tells that it was shouted, what one of saying with an owner, a stance, or one of reporting or of intent tells the content of, and whose words something
 // in marks is.

@@ -171,8 +171,8 @@ var nounKinds = func() map[string]TermKind {
 		"nickname moniker codename sobriquet alias":         Nickname,
 		"headline title": Title,
 	} {
-		for w := range set(words) {
-			m[w], m[w+"s"] = kind, kind
+		for w := range withPlurals(words) {
+			m[w] = kind
 		}
 	}
 	return m
