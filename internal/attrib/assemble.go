@@ -329,14 +329,18 @@ func (k *linker) stands(p *proposal, r text.Range) bool {
 	return (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p)
 }
 
-// voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he left, a video captioned “RIP” | was viewed.
+// voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he
+// left, a video captioned “RIP” | was viewed.
 func (k *linker) voicedAt(p *proposal, r text.Range) bool {
 	s := k.stretchOf[p.pieces[0].First]
 	if !p.ruled || p.Kind != Direct || len(p.pieces) > 1 || s < 0 {
 		return false
 	}
 	o := k.outer(int(s))
-	return p.Cue.End == o.First && o.First == r.First && o.End < r.End && !k.ownVerb(k.marks.Stretches[s].Tokens) && (k.Tags[o.End].Finite() || k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)])
+	if p.Cue.End != o.First || o.First != r.First || o.End >= r.End || k.ownVerb(k.marks.Stretches[s].Tokens) {
+		return false
+	}
+	return k.Tags[o.End].Finite() || k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)]
 }
 
 // isTeller reports whether the words in r are who says something, behind the verb, and not what is said: “Will it work? Hardly, says | the report”.

@@ -16,7 +16,7 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 		return f.previous(c, q, end, a)
 	}
 	cut := first
-	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1 && (f.at(c, cut-2) == "," || c.units[cut-2].stretch >= 0)) {
+	for cut > 0 && f.partsOff(c, cut-1) {
 		cut--
 	}
 	if cut == 0 {
@@ -40,14 +40,25 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	return end
 }
 
+// partsOff reports whether unit i is a mark, or an as behind one, that parts what is said from the words that say who.
+func (f *finder) partsOff(c clause, i int) bool {
+	switch f.at(c, i) {
+	case ",", "—", "–", "―":
+		return true
+	case "as":
+		return i > 0 && (f.at(c, i-1) == "," || c.units[i-1].stretch >= 0)
+	}
+	return false
+}
+
 // quotedFirst reports whether a clause begins with a whole sentence in marks that somebody is given already: “I hate it,” Hale told a friend, according to the file.
 func (f *finder) quotedFirst(c clause) bool {
 	s := c.units[0].stretch
 	return s >= 0 && f.done[s] && (f.sentenceLike(s) || f.inComma(c.units[0]))
 }
 
-// unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends
-// with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
+// unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject,
+// and the sentence ends with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
 func (f *finder) unseenVerb(c clause, cut, end int, a Attribution) bool {
 	r := c.tokens(0, cut)
 	least := 4
@@ -272,8 +283,8 @@ func (f *finder) pastBrackets(c clause, i int) int {
 // asides are the marks that open an aside, and those that close it.
 var asides = map[string]string{"(": ")", "–": "–", "—": "—", "-": "-"}
 
-// pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald, …; according
-// to Hale, | 44, a nurse, who left because she was ill, ….
+// pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald,
+// …; according to Hale, | 44, a nurse, who left because she was ill, ….
 func (f *finder) pastAsides(c clause, m, i int) int {
 	for range 4 {
 		if k := f.mainAhead(c, i); k > 0 && relatives[f.at(c, i)] {

@@ -93,8 +93,11 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	if q.clause && f.fronted(c, i) > i {
 		return i // said under the plan, the school would close
 	}
-	if k := f.whenWhere(c, i); k > i && (f.startsClause(c, k) || f.at(c, k) == "that" || f.at(c, k) == "what" || f.at(c, k) == "," && f.startsClause(c, k+1) || q.clause && f.mayBegin(c, k) && f.subjectOpens(c, q)) {
-		return k // said on Tuesday the plan would fail
+	if k := f.whenWhere(c, i); k > i {
+		w := f.at(c, k)
+		if w == "that" || w == "what" || f.startsClause(c, k) || w == "," && f.startsClause(c, k+1) || q.clause && f.mayBegin(c, k) && f.subjectOpens(c, q) {
+			return k // said on Tuesday the plan would fail
+		}
 	}
 	if t := f.tag(c, i); q.ing && t == syntax.VBG || q.whether && (t == syntax.WP || t == syntax.WRB) {
 		return i // denied knowing that; asked who there was to talk to

@@ -128,8 +128,8 @@ func (f *finder) leadsToSaying(c clause, q cue) bool {
 	return i > q.end && f.at(c, i) == "as" && f.at(c, i+1) == "saying"
 }
 
-// quotedAs takes what stands before who quotes somebody for what that one says: The pipe had burst, | Tass quoted Ann Hale as saying. It returns the unit up to which the clause
-// is claimed, 0 where nobody is quoted so.
+// quotedAs takes what stands before who quotes somebody for what that one says: The pipe had burst, | Tass quoted Ann Hale as saying. It returns the unit up to
+// which the clause is claimed, 0 where nobody is quoted so.
 func (f *finder) quotedAs(c clause, q cue, a Attribution, quoted bool) int {
 	if !q.participle || f.at(c, q.first-1) != "as" {
 		return 0

@@ -67,8 +67,8 @@ func (f *finder) withheld(c clause, i int) bool {
 	return f.at(c, i) == "not" && f.at(c, i+1) == "to" && f.at(c, i+2) == "be" && anonymous[f.lemma(c, i+3)]
 }
 
-// besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who replied; in a report
-// submitted in May, | the council said.
+// besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who
+// replied; in a report submitted in May, | the council said.
 func (f *finder) besides(c clause, q cue, i int) bool {
 	return f.attributes(c, i, len(c.units)) || f.at(c, i) == "who" && (q.addressed || f.tag(c, i+1).Finite()) || q.first == q.verb && f.tag(c, q.verb) == syntax.VBN && i > q.end+1 && f.reportsOn(c, i)
 }
@@ -201,6 +201,7 @@ func (f *finder) chain(s int) []text.Span {
 func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.leads(f.at(c, i))
 	gerund := f.tag(c, i) == syntax.VBG || f.tag(c, i) == syntax.RB && f.tag(c, i+1) == syntax.VBG // denies | ever having
+	document := a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document
 	switch w := f.at(c, i); {
 	case w == "that" && (q.addressed || !f.pointsBack(c, i)) && f.at(c, i+1) != "to" && !(f.in.asked && f.at(c, i+1) == ",") && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
@@ -224,7 +225,7 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 		i++
 	case q.ing && gerund:
 		explicit = true
-	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && f.phrase(c, i) > i: // found no evidence of fraud
+	case q.act == Writing && q.that && w == "no" && document && f.phrase(c, i) > i: // found no evidence of fraud
 		explicit, tenseless = true, true
 	case q.lemma == "plead" && (w == "guilty" || w == "not" && f.at(c, i+1) == "guilty"):
 		explicit, tenseless = true, true
@@ -253,7 +254,8 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	}
 	if !explicit {
 		// Of the verbs that take a clause behind that only, what a document shows or finds may do without: data show prices rose.
-		if !q.clause && !q.nobody && !(q.that && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && (q.lemma != "show" || f.startsClause(c, i))) || !f.clauseBegins(c, subject, end) && !f.utters(c, q, i) {
+		shown := q.that && document && (q.lemma != "show" || f.startsClause(c, i))
+		if !q.clause && !q.nobody && !shown || !f.clauseBegins(c, subject, end) && !f.utters(c, q, i) {
 			return 0
 		}
 	}
@@ -331,8 +333,8 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	return end
 }
 
-// toPress is the unit of the to behind which, at the end of a noun phrase, units i to end, stands the outlet or the reporters that were told of it: confirmed the sale | to the Courier.
-// It is end where there is none.
+// toPress is the unit of the to behind which, at the end of a noun phrase, units i to end, stands the outlet or the reporters that were told of it: confirmed the
+// sale | to the Courier. It is end where there is none.
 func (f *finder) toPress(c clause, i, end int) int {
 	for j := i + 1; j < end-1 && j < i+reach/4; j++ {
 		if f.at(c, j) == "to" && f.phrase(c, j+1) == end {

@@ -219,7 +219,8 @@ func (f *finder) takesIn(c clause, q *cue, i int) bool {
 	return true
 }
 
-// avoided is the unit of the verb that tells that what a gerund tells of was not done, 0 where there is none: | stopped short of calling, | refrained from saying, | avoided saying.
+// avoided is the unit of the verb that tells that what a gerund tells of was not done, 0 where there is none: | stopped short of calling, | refrained from saying, |
+// avoided saying.
 func (f *finder) avoided(c clause, q cue) int {
 	i := q.first - 1
 	switch w := f.at(c, i); {
@@ -240,7 +241,8 @@ var notDone = set("stop fall refrain avoid")
 
 var (
 	negations   = set("not n't n’t never neither nor")
-	auxiliaries = set("has have had having am is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m")
+	auxiliaries = set("has have had having am is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll " +
+		"'re ’re 'm ’m")
 	formsOfBe   = set("am is are was were be been being 's ’s 're ’re 'm ’m")
 	connectives = set("so then when how why where there here as thus")
 )

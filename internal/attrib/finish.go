@@ -122,8 +122,8 @@ func (k *linker) whoSays(a *Attribution, unsure bool) {
 	}
 }
 
-// nameAtEnd is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the union, which
-// calls for a strike.
+// nameAtEnd is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the
+// union, which calls for a strike.
 func (k *linker) nameAtEnd(a Attribution) int {
 	if a.Source < 0 || k.mentions[a.Source].Form != mention.Description || k.mentions[a.Source].Kind != mention.Thing {
 		return a.Source

@@ -32,8 +32,8 @@ func (f *finder) headline(cs []clause, p int) bool {
 	return true
 }
 
-// headsLine reports whether a mention that is nobody's name tells before a colon who says what stands behind it: Police: Driver was drunk; Study: Bees can count. The name of a body is as
-// often what it is about.
+// headsLine reports whether a mention that is nobody's name tells before a colon who says what stands behind it: Police: Driver was drunk; Study: Bees can count.
+// The name of a body is as often what it is about.
 func (f *finder) headsLine(m int) bool {
 	x := f.mentions[m]
 	if x.Tokens.Len() > 3 || x.Form == mention.Name && x.Tokens.Len() > 1 || f.Tags[x.Tokens.First] == syntax.CD {

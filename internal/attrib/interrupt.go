@@ -20,7 +20,10 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quo
 		cut--
 	}
 	from := f.content0(c, cut)
-	if from >= cut || first-from > reach || f.endsReporting(c, behind+1) || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) || f.reportsAgain(c, from, behind+1) {
+	if from >= cut || first-from > reach || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) {
+		return 0
+	}
+	if f.endsReporting(c, behind+1) || f.reportsAgain(c, from, behind+1) {
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
@@ -62,7 +65,8 @@ func (f *finder) reportsBesides(c clause, i int) bool {
 	return fr != nil && !fr.voice && fr.act == Speech
 }
 
-// endsReporting reports whether what stands from unit i to the end of a clause is who else tells it and a verb of reporting: The crop is in, Hale told reporters, | the Courier has learned.
+// endsReporting reports whether what stands from unit i to the end of a clause is who else tells it and a verb of reporting: The crop is in, Hale told reporters, |
+// the Courier has learned.
 func (f *finder) endsReporting(c clause, i int) bool {
 	v := f.verbBehind(c, i)
 	return v >= 0 && f.reportsClause(c, v) && (v+1 == len(c.units) || v+2 == len(c.units) && f.at(c, v+1) == ".")
@@ -88,7 +92,8 @@ func (f *finder) resumed(c clause, q cue, from, cut, next int, a Attribution) in
 	return stop
 }
 
-// lateVerb reports whether the participle at unit i is rather the past tense of what stands before the words that say who, as no verb follows: The talks, she said, | collapsed.
+// lateVerb reports whether the participle at unit i is rather the past tense of what stands before the words that say who, as no verb follows: The talks, she said,
+// | collapsed.
 func (f *finder) lateVerb(c clause, i int) bool {
 	return f.tag(c, i) == syntax.VBN && !f.hasVerb(c, i, len(c.units))
 }

@@ -53,8 +53,8 @@ func lastOuter(as []Attribution) int {
 	return -1
 }
 
-// interlude reports whether quotation a goes on with quotation o of its paragraph across whole sentences, or an aside between dashes: “A.” She laughs. “B.”; “A” – he shakes
-// his head – “b.” It has no cue, or one in what stands between that does not name another speaker.
+// interlude reports whether quotation a goes on with quotation o of its paragraph across whole sentences, or an aside between dashes: “A.” She laughs. “B.”; “A” –
+// he shakes his head – “b.” It has no cue, or one in what stands between that does not name another speaker.
 func (f *finder) interlude(o, a *Attribution) bool {
 	if o.Kind != Direct || a.Kind != Direct || o.nested || a.nested || o.Act == Writing {
 		return false

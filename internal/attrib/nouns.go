@@ -14,8 +14,8 @@ var reportNouns = withPlurals("claim report suggestion allegation accusation rum
 // intentNouns are nouns of what somebody says that they will do: a pledge to plant trees.
 var intentNouns = withPlurals("promise pledge vow threat")
 
-// nouns finds what a noun tells that it was shouted, what one of saying with an owner, a stance, or one of reporting or of intent tells the content of, and whose words something
-// in marks is.
+// nouns finds what a noun tells that it was shouted, what one of saying with an owner, a stance, or one of reporting or of intent tells the content of, and whose
+// words something in marks is.
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
@@ -40,8 +40,8 @@ func (f *finder) nouns(c clause) {
 	}
 }
 
-// saying takes what a noun of saying at unit i, that somebody owns, tells of for the content: Hale's claim | that; her view of it is | that; his message was clear: | “…”; her verdict: |
-// “…”. It reports whether there is anything.
+// saying takes what a noun of saying at unit i, that somebody owns, tells of for the content: Hale's claim | that; her view of it is | that; his message was clear:
+// | “…”; her verdict: | “…”. It reports whether there is anything.
 func (f *finder) saying(c clause, i int) bool {
 	m, at := f.ownerOf(c, i)
 	if m < 0 || !f.speaks(m) {
@@ -113,8 +113,8 @@ func (f *finder) plainClause(c clause, i, end int) bool {
 	return f.clauseBegins(c, i, end) && !f.stretchIn(c, i, end)
 }
 
-// stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they issued a warning | that.
-// It reports whether there is one.
+// stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they
+// issued a warning | that. It reports whether there is one.
 func (f *finder) stance(c clause, i int) bool {
 	l := f.lemma(c, i)
 	act, minded := minds[f.at(c, i)]
@@ -171,7 +171,8 @@ var minds = map[string]Act{
 // giving are the verbs of who gives word of something: issued a warning that, took the view that.
 var giving = set("give issue make take hold express voice offer repeat reiterate share raise deliver sound advance put")
 
-// ownerOf is the mention of whose saying the noun at unit i is, -1 where nobody's, and the unit behind it and them: Hale's last | word; her only | comment; the | reply from Hale.
+// ownerOf is the mention of whose saying the noun at unit i is, -1 where nobody's, and the unit behind it and them: Hale's last | word; her only | comment; the |
+// reply from Hale.
 func (f *finder) ownerOf(c clause, i int) (m, end int) {
 back:
 	for j := i - 1; j >= max(0, i-4); j-- {
@@ -308,7 +309,8 @@ func (f *finder) equals(c clause, i int) {
 	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, a)
 }
 
-// answersBack reports whether the noun at unit at, behind the stretch at unit i, tells that its words were an answer, by whom is not told: “Never” was | the reply; “Not yet,” came | the answer.
+// answersBack reports whether the noun at unit at, behind the stretch at unit i, tells that its words were an answer, by whom is not told: “Never” was | the reply;
+// “Not yet,” came | the answer.
 func (f *finder) answersBack(c clause, i, at int) bool {
 	if w := f.at(c, at+1); w == "to" || w == "of" {
 		return false // “Salt” was the answer to the clue
@@ -319,7 +321,8 @@ func (f *finder) answersBack(c clause, i, at int) bool {
 // replies are nouns of what is said back.
 var replies = set("reply answer response retort rejoinder cry shout verdict message")
 
-// putBy is the mention that begins at unit i and the unit of its verb, behind how and all: “A joke” is how | Hale described it; “No” was all | she would say. The mention is -1 where there is none.
+// putBy is the mention that begins at unit i and the unit of its verb, behind how and all: “A joke” is how | Hale described it; “No” was all | she would say. The
+// mention is -1 where there is none.
 func (f *finder) putBy(c clause, i int) (m, at int) {
 	if m = f.beginning(c, i); m < 0 {
 		return -1, i

@@ -64,7 +64,8 @@ var interrogates = set("ask press question quiz")
 var comesOut = set("emerge transpire")
 
 // forums are the nouns of what sits to hear.
-var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament juror magistrate bench trial meeting conference mp councillor councilor lawmaker legislator senator")
+var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament juror magistrate bench trial meeting " +
+	"conference mp councillor councilor lawmaker legislator senator")
 
 // passive reports whether a cue is a verb in the passive.
 func (f *finder) passive(q text.Range) bool {

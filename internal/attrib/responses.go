@@ -259,8 +259,8 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	return -1, false
 }
 
-// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, any where there are none. Where none stands so it is the person in
-// apposition to what does, -1 for nobody.
+// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, any where there are none. Where none
+// stands so it is the person in apposition to what does, -1 for nobody.
 func (f *finder) party(r text.Range, ties map[string]bool) int {
 	apposed := -1
 	for t := r.First; t < r.End; t++ {
@@ -305,12 +305,19 @@ var (
 	reaching = set("reach contact locate call interview speak talk get obtain to with from")
 )
 
-// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response, to comment. What is asked for may belong to the
-// phrase of who is asked.
+// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response, to comment. What is asked for may
+// belong to the phrase of who is asked.
 func (f *finder) forComment(c clause, i int) bool {
 	for j := max(0, i); j < i+9; j++ {
-		if w := f.at(c, j); w == "for" && (answers[f.at(c, j+1)] || answers[f.at(c, j+2)]) || w == "to" && (f.at(c, j+1) == "comment" || f.at(c, j+1) == "respond") && (j+2 >= len(c.units) || stops[f.at(c, j+2)]) {
-			return true
+		switch next := f.at(c, j+1); f.at(c, j) {
+		case "for":
+			if answers[next] || answers[f.at(c, j+2)] {
+				return true
+			}
+		case "to":
+			if (next == "comment" || next == "respond") && (j+2 >= len(c.units) || stops[f.at(c, j+2)]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -44,8 +44,8 @@ var (
 	approximations = set("nearly almost about around roughly some over up more fewer less")
 )
 
-// fronted is the unit behind the comma that ends what a clause may begin with before its subject, and i where it begins with none: under the plan, | the school would close. Words that
-// may as well tell how, when or where it is said, in a letter, on Monday, with a smile, do not count.
+// fronted is the unit behind the comma that ends what a clause may begin with before its subject, and i where it begins with none: under the plan, | the school
+// would close. Words that may as well tell how, when or where it is said, in a letter, on Monday, with a smile, do not count.
 func (f *finder) fronted(c clause, i int) int {
 	if w := f.at(c, i); !fronts[w] || w == "like" && f.tag(c, i+1) == syntax.PRP {
 		return i

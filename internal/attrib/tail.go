@@ -6,8 +6,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// tailBegins reports whether the reporter tells from unit j on, behind the reported clause that begins at unit i, what who speaks left untold: said the road was shut | without
-// elaborating; …, | but did not say why; …, | though they gave no date.
+// tailBegins reports whether the reporter tells from unit j on, behind the reported clause that begins at unit i, what who speaks left untold: said the road was
+// shut | without elaborating; …, | but did not say why; …, | though they gave no date.
 func (f *finder) tailBegins(c clause, i, j int) bool {
 	if f.in.whole {
 		return false
@@ -36,8 +36,8 @@ func (f *finder) tailBegins(c clause, i, j int) bool {
 	return f.withholds(c, k, subject || comma && !f.keepsOn(c, i, k) || f.in.wantsVerb && f.backshifted(c, i, j))
 }
 
-// telling reports whether a gerund at unit i, behind without, is one of telling something, and of nothing that is done: without | elaborating, without | giving any details; behind
-// a comma, also without | naming anybody. Those who are told of may leave without | saying why, or giving a reason.
+// telling reports whether a gerund at unit i, behind without, is one of telling something, and of nothing that is done: without | elaborating, without | giving any
+// details; behind a comma, also without | naming anybody. Those who are told of may leave without | saying why, or giving a reason.
 func (f *finder) telling(c clause, i int, comma bool) bool {
 	if f.tag(c, i) == syntax.RB {
 		i++ // without | publicly offering proof
@@ -52,8 +52,8 @@ func (f *finder) telling(c clause, i int, comma bool) bool {
 	return untold[l] && l != "say" || given[l] && f.proves(c, i+1) && !f.hasWord(c, i+1, i+5, "reason") && !f.hasWord(c, i+1, i+5, "explanation")
 }
 
-// withholds reports whether words that tell what somebody did not tell begin at unit i: did not elaborate, has not given a date, gave no details, stopped short of. Of what may as well be
-// kept back by those that are told of, only where loose: has not named them.
+// withholds reports whether words that tell what somebody did not tell begin at unit i: did not elaborate, has not given a date, gave no details, stopped short of.
+// Of what may as well be kept back by those that are told of, only where loose: has not named them.
 func (f *finder) withholds(c clause, i int, loose bool) bool {
 	v, not := i, false
 	for ; v < i+6; v++ {
@@ -93,16 +93,20 @@ func (f *finder) proves(c clause, i int) bool {
 	return false
 }
 
-// untold are verbs of what only who speaks may leave untold, given those of what he gives along with what he says, proofs what that is, and keptBack the verbs of what others may keep back too.
+// untold are verbs of what only who speaks may leave untold, given those of what he gives along with what he says, proofs what that is, and keptBack the verbs of
+// what others may keep back too.
 var (
-	untold   = set("elaborate specify comment say detail")
-	given    = set("give offer provide present produce cite supply share release furnish make publish disclose reveal show have")
-	proofs   = set("detail evidence proof reason explanation date timetable timeline timeframe figure number name example specifics motive source basis information account estimate breakdown location identity arrest cause")
-	keptBack = set("name identify release give provide offer cite mention disclose reveal publish share explain clarify confirm announce rule present produce suggest blame accuse address describe indicate speculate")
+	untold = set("elaborate specify comment say detail")
+	given  = set("give offer provide present produce cite supply share release furnish make publish disclose reveal show have")
+	proofs = set("detail evidence proof reason explanation date timetable timeline timeframe figure number name example specifics motive source basis information " +
+		"account estimate breakdown location identity arrest cause")
+	keptBack = set("name identify release give provide offer cite mention disclose reveal publish share explain clarify confirm announce rule present produce " +
+		"suggest blame accuse address describe indicate speculate")
 )
 
-// reportsAgain reports whether a second verb of who reports a clause begins with the and or but at unit i, behind the words that say who; what is said begins with unit from: The road was
-// shut, police said, | and urged drivers to wait. What people that are told of do may be theirs: The man fled, police said, and threatened a guard.
+// reportsAgain reports whether a second verb of who reports a clause begins with the and or but at unit i, behind the words that say who; what is said begins with
+// unit from: The road was shut, police said, | and urged drivers to wait. What people that are told of do may be theirs: The man fled, police said, and threatened a
+// guard.
 func (f *finder) reportsAgain(c clause, from, i int) bool {
 	w, v := f.at(c, i), i+1
 	if w != "and" && w != "but" && !concessions[w] {
@@ -140,8 +144,9 @@ func (f *finder) reportsAgain(c clause, from, i int) bool {
 // involved are the verbs of what those do too of whom police or a court tells.
 var involved = set("demand threaten tell ask admit confess claim order agree refuse promise offer answer deny reply plead swear vow say argue attack beg call")
 
-// quotedWhole reports whether all of what is reported stands in stretch s, which is a clause or has no verb, and who reports it goes on behind and or but with a verb: conceded that “errors were made” | and
-// has repaid them. Where the verb is that of the clause once more, it goes on with that: “lines were cut” and were mended.
+// quotedWhole reports whether all of what is reported stands in stretch s, which is a clause or has no verb, and who reports it goes on behind and or but with a
+// verb: conceded that “errors were made” | and has repaid them. Where the verb is that of the clause once more, it goes on with that: “lines were cut” and were
+// mended.
 func (f *finder) quotedWhole(s int) bool {
 	if s < 0 {
 		return false

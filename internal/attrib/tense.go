@@ -38,8 +38,11 @@ func (f *finder) ownVerb(r text.Range) bool {
 	}
 	f.steps += min(r.Len(), reach)
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
-		switch tag := f.Tags[t]; {
-		case tag.Finite(), tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
+		tag := f.Tags[t]
+		// A past tense that was not seen has its object.
+		unseen := tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT)
+		switch {
+		case tag.Finite(), unseen:
 			if hanging == 0 || t-1 > r.First && f.doc.Word(t-1) == "," {
 				return true
 			}

@@ -126,7 +126,8 @@ func (f *finder) givesName(t int) bool {
 }
 
 // nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where another verb of speech, or a comma that no as stands
-// behind, is between: known, not always fondly, as. Referred to as is known as, and what is branded is named too. Other verbs between known and as are mostly nouns that the tagger took for verbs.
+// behind, is between: known, not always fondly, as. Referred to as is known as, and what is branded is named too. Other verbs between known and as are mostly nouns
+// that the tagger took for verbs.
 func (f *finder) nameGiver(t int) (lemma string, gap int) {
 	if t < 0 {
 		return "", 0

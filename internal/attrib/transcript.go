@@ -85,8 +85,8 @@ func (f *finder) rest(cs []clause, i int) text.Span {
 	return f.doc.SpanOf(r)
 }
 
-// beforeHall is the token at which the bracket of a few words begins that ends the tokens in r and tells what was heard in the hall: (Laughter.), [applause], (Laughter and cheers).
-// It is the end of r where none does.
+// beforeHall is the token at which the bracket of a few words begins that ends the tokens in r and tells what was heard in the hall: (Laughter.), [applause],
+// (Laughter and cheers). It is the end of r where none does.
 func (f *finder) beforeHall(r text.Range) int {
 	if w := f.doc.Word(r.End - 1); w != ")" && w != "]" {
 		return r.End
