@@ -3,14 +3,13 @@ package attrib
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // addressee is the mention of who is told, -1 where it is none or nobody is, and the unit behind the words that say so, from unit i behind a cue: told
 // reporters; told the meeting; appealed to both sides. It makes a preposition part of the cue, and notes in it that somebody is told.
 func (f *finder) addressee(c clause, q *cue, i int) (m, end int) {
 	if q.at != "" && f.at(c, i) == q.at && i == q.end {
-		if end := f.phrase(c, i+1); end > i+1 && f.leadsTo(c, end) == asked {
+		if end := f.phrase(c, i+1); end > i+1 && f.leadsTo(c, end) == askedTo {
 			q.end, q.addressed = i+1, true
 			return f.beginning(c, i+1), end
 		}
@@ -103,8 +102,8 @@ var indefinite = set("something nothing everything anything someone somebody eve
 // What is told begins behind who is told with a clause, or with an infinitive.
 const (
 	nothing = iota
-	told
-	asked
+	toldThat
+	askedTo
 )
 
 // leadsTo tells what begins at unit i, a few words that say where and when passed over.
@@ -112,14 +111,12 @@ func (f *finder) leadsTo(c clause, i int) int {
 	for j := i; j < min(len(c.units), i+8); j++ {
 		switch w := f.at(c, j); {
 		case f.infinitive(c, j), w == "not" && f.at(c, j+1) == "to":
-			return asked
+			return askedTo
 		case w == "that", w == "whether", w == "if", f.tag(c, j) == syntax.WRB, w == ":", w == "what":
-			return told
+			return toldThat
 		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j))):
-			return told
-		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0:
-			return nothing
-		case f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct:
+			return toldThat
+		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0, f.punct(c, j):
 			return nothing
 		}
 	}

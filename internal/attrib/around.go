@@ -1,7 +1,6 @@
 package attrib
 
 import (
-	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -48,7 +47,7 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 	switch w := f.low(next); {
 	case w == "by" && m == a.Source:
 		q.End++ // asked by
-	case (w == "to" || w == "on" && f.Lemma(h) == "call") && m != a.Source && !f.inContent(a, next) && f.hears(m):
+	case (w == "to" || w == "on" && f.Lemma(h) == "call") && m != a.Source && !f.inContent(a, next) && f.somebody(m):
 		q.End++ // said to, called on
 	}
 	return q
@@ -56,7 +55,7 @@ func (f *finder) wholeCue(a *Attribution) text.Range {
 
 // firstOfVerb is the token at which the verb of a cue begins: with its auxiliaries, with the adverbs among them, and with kept.
 func (f *finder) firstOfVerb(q text.Range, h int) int {
-	s := f.doc.Sentences[f.doc.Tokens[h].Sentence].Tokens
+	s := f.doc.SentenceAt(h)
 	first := q.First
 	for first > s.First && h-first < 6 {
 		w, tag := f.low(first-1), f.Tags[first-1]
@@ -78,20 +77,13 @@ func (f *finder) firstOfVerb(q text.Range, h int) int {
 // is understood to | have warned.
 func (f *finder) heardTo(t, h int) bool {
 	w := f.low(t - 1)
-	return t-3 >= f.doc.Sentences[f.doc.Tokens[h].Sentence].Tokens.First && (w == "as" && f.Tags[h] == syntax.VBG || w == "to" && f.low(t) == "have") && f.Tags[t-2] == syntax.VBN && formsOfBe[f.low(t-3)]
+	return t-3 >= f.doc.SentenceAt(h).First && (w == "as" && f.Tags[h] == syntax.VBG || w == "to" && f.low(t) == "have") && f.Tags[t-2] == syntax.VBN && formsOfBe[f.low(t-3)]
 }
 
 // then are words of time that stand among the auxiliaries of a verb, or right before it.
 var then = set("then since now later")
 
-// mentionFrom is the longest mention that begins with token t, -1 for none.
-func (f *finder) mentionFrom(t int) int {
-	if t < 0 || t >= len(f.begins) {
-		return -1
-	}
-	return int(f.begins[t]) - 1
-}
-
+// inContent reports whether token t stands in the content of an attribution.
 func (f *finder) inContent(a *Attribution, t int) bool {
 	at := f.doc.Tokens[t].Start
 	for _, s := range a.Content {
@@ -111,7 +103,7 @@ func (f *finder) address(a *Attribution) {
 		return
 	}
 	if last := f.low(a.Cue.End - 1); a.Cue.End-1 > h && addressing[last] {
-		if m := f.mentionFrom(a.Cue.End); m >= 0 && m != a.Source && !f.inContent(a, a.Cue.End) && f.hears(m) {
+		if m := f.mentionFrom(a.Cue.End); m >= 0 && m != a.Source && !f.inContent(a, a.Cue.End) && f.somebody(m) {
 			a.Addressee = m
 		}
 		return
@@ -125,7 +117,7 @@ func (f *finder) address(a *Attribution) {
 	}
 	switch {
 	case f.passive(a.Cue):
-		if m := f.subjectBefore(a.Cue.First); m >= 0 && f.hears(m) {
+		if m := f.subjectBefore(a.Cue.First); m >= 0 && f.somebody(m) {
 			a.Addressee = m
 			if a.Source == m {
 				a.Source = -1
@@ -134,7 +126,7 @@ func (f *finder) address(a *Attribution) {
 	case interrogates[f.Lemma(h)] && a.Kind != Direct && a.Cue.Len() <= 2 && f.opensParticiple(a.Cue.First):
 		end := f.doc.TokensIn(a.Content[len(a.Content)-1]).End
 		if end < len(f.doc.Tokens) && f.doc.Word(end) == "," {
-			if m := f.mentionFrom(end + 1); m >= 0 && m != a.Source && f.hears(m) {
+			if m := f.mentionFrom(end + 1); m >= 0 && m != a.Source && f.somebody(m) {
 				a.Addressee = m
 			}
 		}
@@ -144,11 +136,11 @@ func (f *finder) address(a *Attribution) {
 // interviewer is who is spoken to by the words that open the sentence of a cue, -1 for none: speaking to the Herald, she said; in an interview with the
 // Herald, she said.
 func (f *finder) interviewer(a *Attribution) int {
-	s := f.doc.Sentences[f.doc.Tokens[a.Cue.First].Sentence].Tokens
+	s := f.doc.SentenceAt(a.Cue.First)
 	for t := s.First; t < min(s.First+7, a.Cue.First-1); t++ {
 		w, next := f.low(t), f.low(t+1)
 		if (w == "speaking" || w == "talking" || w == "interview") && (next == "to" || next == "with") && !f.inContent(a, t) {
-			if m := f.mentionFrom(t + 2); m >= 0 && m != a.Source && f.mentions[m].Tokens.End < a.Cue.First && f.hears(m) {
+			if m := f.mentionFrom(t + 2); m >= 0 && m != a.Source && f.mentions[m].Tokens.End < a.Cue.First && f.somebody(m) {
 				return m
 			}
 		}
@@ -159,22 +151,16 @@ func (f *finder) interviewer(a *Attribution) int {
 // addressing are the prepositions of a cue behind which stands who is spoken to: called on, appealed to, pleaded with, shouted at.
 var addressing = set("on to with at upon")
 
-// hears reports whether a mention may be of somebody who is spoken to.
-func (f *finder) hears(m int) bool {
-	x := f.mentions[m]
-	return x.Kind != mention.Thing || x.Form == mention.Name
-}
-
 // subjectBefore is the mention that ends right before token t, -1 for none.
 func (f *finder) subjectBefore(t int) int {
 	if t <= 0 {
 		return -1
 	}
-	return int(f.finish[t-1]) - 1
+	return int(f.endsWith[t-1]) - 1
 }
 
 // opensParticiple reports whether a verb at token t opens its sentence as a participle does: Asked whether …; when asked.
 func (f *finder) opensParticiple(t int) bool {
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	return t == s.First || t == s.First+1 && openers[f.low(s.First)]
 }

@@ -3,8 +3,6 @@ package attrib
 import (
 	"cmp"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/model"
@@ -34,7 +32,7 @@ type linker struct {
 	proposals []proposal
 	owner     []int32 // of each token: 1 + the proposal whose content it is part of
 	stretchOf []int32 // of each token: the outermost stretch that it is part or a mark of, -1 for none
-	cues      []text.Range
+	cueRuns   []text.Range
 	termed    []bool       // of each stretch: the rules took it for a term
 	cueAt     []int32      // of each token: the first of the labelled cues that begins with it or behind it
 	lemmas    []model.Hash // of each token, nought where it has not been made yet
@@ -44,6 +42,7 @@ type linker struct {
 // Parts count the marks that part words: those that end no sentence, and, with more weight for those of quotation, the others.
 type parts struct{ commas, stops int32 }
 
+// newLinker takes what the rules have found for the first proposals, and adds those of the labels.
 func newLinker(f *finder, l *label.Labels) *linker {
 	n := len(f.doc.Tokens)
 	k := &linker{finder: f, labels: l.Roles(), owner: make([]int32, n), stretchOf: make([]int32, n), cueAt: make([]int32, n+1),
@@ -77,10 +76,10 @@ func newLinker(f *finder, l *label.Labels) *linker {
 			k.stretchOf[t] = int32(s)
 		}
 	}
-	k.cues = k.runs(label.Cue)
+	k.cueRuns = k.runs(label.Cue)
 	at := 0
 	for t := range k.cueAt {
-		for at < len(k.cues) && k.cues[at].First < t {
+		for at < len(k.cueRuns) && k.cueRuns[at].First < t {
 			at++
 		}
 		k.cueAt[t] = int32(at)
@@ -119,8 +118,8 @@ func (p *proposal) bounds() text.Range {
 	return text.Range{First: p.pieces[0].First, End: p.pieces[len(p.pieces)-1].End}
 }
 
-// clause sets the content and the kind of a clause from its pieces.
-func (k *linker) clause(p *proposal) {
+// setContent sets the content and the kind of a clause from its pieces.
+func (k *linker) setContent(p *proposal) {
 	p.Content, p.Kind = p.Content[:0], Indirect
 	for _, r := range p.pieces {
 		p.Content = append(p.Content, k.clauseSpan(r))
@@ -157,6 +156,7 @@ func (k *linker) propose(p proposal) {
 	}
 }
 
+// own notes that the tokens in r are part of the content of the proposal with number who, 0 for none.
 func (k *linker) own(r text.Range, who int) {
 	for t := r.First; t < r.End; t++ {
 		k.owner[t] = int32(who)
@@ -202,13 +202,7 @@ func (k *linker) offer(r text.Range) {
 			stretches = append(stretches, s)
 		}
 	}
-	if words == 0 {
-		for _, s := range stretches {
-			k.offerStretch(s)
-		}
-		return
-	}
-	if k.offerClause(r, len(stretches) > 0) {
+	if words > 0 && k.offerClause(r, len(stretches) > 0) {
 		return
 	}
 	for _, s := range stretches {
@@ -254,11 +248,8 @@ func (k *linker) fit(r text.Range) text.Range {
 
 // loose reports whether a token is punctuation that is no part of a clause at its edges.
 func (k *linker) loose(t int) bool {
-	switch k.doc.Word(t) {
-	case ",", ".", ";", ":", "—", "–", "--", "-", "―", "?", "!":
-		return true
-	}
-	return false
+	w := k.doc.Word(t)
+	return w == "," || w == ":" || clauseStops[w] || dashes[w]
 }
 
 // offerStretch proposes a stretch that the labels take for said, where the rules have not.
@@ -267,7 +258,8 @@ func (k *linker) offerStretch(s int) {
 	if !k.termed[s] || st.Prev >= 0 {
 		return
 	}
-	p := proposal{Attribution: Attribution{Kind: Direct, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: k.chain(s), way: tagged}}
+	p := proposal{Attribution: attributionOf(-1, text.Range{})}
+	p.Content, p.way = k.chain(s), tagged
 	for _, c := range p.Content {
 		p.pieces = append(p.pieces, k.doc.TokensIn(c))
 	}
@@ -314,29 +306,41 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if o := k.owner[t]; o != 0 {
-			if p := &k.proposals[o-1]; !verb || p.certain || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p) || k.voicedAt(p, r) {
+			if !verb || k.stands(&k.proposals[o-1], r) {
 				return false
 			}
 			k.proposals[o-1].gone = true
 		}
 	}
-	kind := Indirect
+	p := proposal{Attribution: attributionOf(-1, text.Range{}), pieces: []text.Range{r}}
+	p.Kind, p.Content, p.way = Indirect, []text.Span{k.clauseSpan(r)}, tagged
 	if quoted {
-		kind = Mixed
+		p.Kind = Mixed
 	}
-	k.propose(proposal{Attribution: Attribution{Kind: kind, Source: -1, Addressee: -1, Follows: -1, Turn: -1, Content: []text.Span{k.clauseSpan(r)}, way: tagged},
-		pieces: []text.Range{r}})
+	k.propose(p)
 	return true
 }
 
-// voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he left, a video captioned “RIP” | was viewed.
+// stands reports whether a proposal stands beside or within the clause r that the labels take for said, and is not a part of it.
+func (k *linker) stands(p *proposal, r text.Range) bool {
+	if p.certain || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || k.voicedAt(p, r) {
+		return true
+	}
+	return (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p)
+}
+
+// voicedAt reports whether a few words in quotation marks right behind their cue are all that is said, though the labels have more: shouted “Judas” | at him as he
+// left, a video captioned “RIP” | was viewed.
 func (k *linker) voicedAt(p *proposal, r text.Range) bool {
 	s := k.stretchOf[p.pieces[0].First]
 	if !p.ruled || p.Kind != Direct || len(p.pieces) > 1 || s < 0 {
 		return false
 	}
 	o := k.outer(int(s))
-	return p.Cue.End == o.First && o.First == r.First && o.End < r.End && !k.ownVerb(k.marks.Stretches[s].Tokens) && (k.Tags[o.End].Finite() || k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)])
+	if p.Cue.End != o.First || o.First != r.First || o.End >= r.End || k.ownVerb(k.marks.Stretches[s].Tokens) {
+		return false
+	}
+	return k.Tags[o.End].Finite() || k.Tags[o.End] == syntax.IN && !subordinators[k.low(o.End)]
 }
 
 // isTeller reports whether the words in r are who says something, behind the verb, and not what is said: “Will it work? Hardly, says | the report”.
@@ -381,12 +385,6 @@ func (k *linker) calls(p *proposal) bool {
 	}
 	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
 	return fr != nil && !fr.clause && (fr.as || fr.object || fr.of)
-}
-
-// beginsSmall reports whether a stretch begins with a small letter, as a part of a sentence does.
-func (f *finder) beginsSmall(s int) bool {
-	r, _ := utf8.DecodeRuneInString(f.doc.Word(f.marks.Stretches[s].Tokens.First))
-	return unicode.IsLower(r)
 }
 
 // core is a clause without the words that lead to what is said, behind a cue that takes such: who is told, blamed or called something in quotation

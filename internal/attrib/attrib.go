@@ -51,6 +51,11 @@ type Attribution struct {
 	certain bool // the words around it say whose it is and where it ends: a cleft, a noun of saying with an owner, a stance
 }
 
+// attributionOf is an attribution to mention m, -1 for nobody, without any of the others that it may point to.
+func attributionOf(m int, cue text.Range) Attribution {
+	return Attribution{Source: m, Cue: cue, Addressee: -1, Follows: -1, Turn: -1}
+}
+
 // A Term is a stretch that nobody said.
 type Term struct {
 	Stretch int // index into marks.Result.Stretches

@@ -1,8 +1,6 @@
 package attrib
 
 import (
-	"strings"
-
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -10,7 +8,7 @@ import (
 
 // before takes what stands before the attribution in units first to end (subject and cue) for the content: “…,” she said;
 // the plan would fail, he said. Where the content goes on behind it, that is a second piece.
-func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
+func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted bool) int {
 	if a.Source < 0 && !q.nobody && first > 0 && c.units[first-1].stretch < 0 {
 		return 0
 	}
@@ -18,7 +16,7 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 		return f.previous(c, q, end, a)
 	}
 	cut := first
-	for cut > 0 && (f.at(c, cut-1) == "," || f.at(c, cut-1) == "—" || f.at(c, cut-1) == "–" || f.at(c, cut-1) == "―" || f.at(c, cut-1) == "as" && cut > 1 && (f.at(c, cut-2) == "," || c.units[cut-2].stretch >= 0)) {
+	for cut > 0 && f.partsOff(c, cut-1) {
 		cut--
 	}
 	if cut == 0 {
@@ -31,15 +29,26 @@ func (f *finder) before(c clause, q cue, first, end int, a *Attribution, quoted 
 	if cut == first || quoted || q.voice || q.infinitive || !q.clause && !q.that {
 		return 0
 	}
-	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, f.content0(c, cut), cut) || !f.closes(c, end) || f.quotedFirst(c) {
+	i := f.content0(c, cut)
+	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, i, cut) || !f.closes(c, end) || f.quotedFirst(c) {
 		return 0
 	}
-	i := f.content0(c, cut)
 	if t := f.tag(c, i); (t == syntax.VBD || t == syntax.VBN) && !auxiliaries[f.at(c, i)] {
 		return 0 // Asked whether it was safe, | he answered
 	}
 	f.reportedSpan(c, i, cut, a, q)
 	return end
+}
+
+// partsOff reports whether unit i is a mark, or an as behind one, that parts what is said from the words that say who.
+func (f *finder) partsOff(c clause, i int) bool {
+	switch f.at(c, i) {
+	case ",", "—", "–", "―":
+		return true
+	case "as":
+		return i > 0 && (f.at(c, i-1) == "," || c.units[i-1].stretch >= 0)
+	}
+	return false
 }
 
 // quotedFirst reports whether a clause begins with a whole sentence in marks that somebody is given already: “I hate it,” Hale told a friend, according to the file.
@@ -48,9 +57,9 @@ func (f *finder) quotedFirst(c clause) bool {
 	return s >= 0 && f.done[s] && (f.sentenceLike(s) || f.inComma(c.units[0]))
 }
 
-// unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject, and the sentence ends
-// with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
-func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
+// unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject,
+// and the sentence ends with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
+func (f *finder) unseenVerb(c clause, cut, end int, a Attribution) bool {
 	r := c.tokens(0, cut)
 	least := 4
 	if f.infinitive(c, cut-2) || f.infinitive(c, cut-3) {
@@ -81,7 +90,7 @@ func (f *finder) unseenVerb(c clause, cut, end int, a *Attribution) bool {
 
 // commands reports whether units i to cut tell somebody what to do: Eat more beans; Never swim alone; If you see him, call the police.
 func (f *finder) commands(c clause, i, cut int) bool {
-	if w := f.at(c, i); openers[w] || w == "if" {
+	if w := f.at(c, i); openers[w] {
 		for end := min(cut, i+reach); i < end && f.at(c, i) != ","; i++ {
 		}
 		i++
@@ -133,12 +142,6 @@ func (f *finder) dateline(c clause, cut int) int {
 	return 0
 }
 
-// inCapitals reports whether token t is a word in capitals.
-func (f *finder) inCapitals(t int) bool {
-	w := f.doc.Word(t)
-	return len(w) > 2 && strings.ToUpper(w) == w && strings.ToLower(w) != w
-}
-
 // closes reports whether nothing but circumstances stands between unit i and the end of the clause, a comma or a semicolon, who, or as and while.
 func (f *finder) closes(c clause, i int) bool {
 	end := i
@@ -152,7 +155,7 @@ func (f *finder) closes(c clause, i int) bool {
 var meanwhile = set("as after while when because amid")
 
 // previous takes the stretch that ends the sentence before for the content: “I will go.” Smith said.
-func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
+func (f *finder) previous(c clause, q cue, end int, a Attribution) int {
 	if c.prev == nil || !f.closes(c, end) {
 		return 0
 	}
@@ -160,12 +163,12 @@ func (f *finder) previous(c clause, q cue, end int, a *Attribution) int {
 	if u.stretch < 0 || f.done[u.stretch] || a.Source < 0 {
 		return 0
 	}
-	f.add(*a, Direct, beforeCue, q.lemma, f.chain(u.stretch)...)
+	f.add(a, Direct, beforeCue, q.lemma, f.chain(u.stretch)...)
 	return end
 }
 
 // quotedBefore takes a content whose last unit, before cut, is a stretch.
-func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quoted bool) int {
+func (f *finder) quotedBefore(c clause, q cue, cut, end int, a Attribution, quoted bool) int {
 	s := c.units[cut-1].stretch
 	within := cut > 1 && !f.sentenceLike(s)
 	if f.done[s] && !within {
@@ -182,7 +185,7 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 	if next, ok := f.resumes(c, end, s); ok {
 		content = append(content, next...)
 	}
-	f.add(*a, Direct, beforeCue, q.lemma, content...)
+	f.add(a, Direct, beforeCue, q.lemma, content...)
 	return end
 }
 
@@ -191,7 +194,7 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a *Attribution, quo
 func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 	i := end
 	for i < min(len(c.units), end+14) && c.units[i].stretch < 0 {
-		if fr := f.frame(f.Lemma(c.units[i].tokens.First)); f.tag(c, i) == syntax.VBG && fr != nil && !fr.voice {
+		if fr := f.frame(f.lemma(c, i)); f.tag(c, i) == syntax.VBG && fr != nil && !fr.voice {
 			return nil, false // “A,” she said, adding, “b.”
 		}
 		i++
@@ -232,12 +235,12 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		if m < 0 {
 			continue
 		}
-		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
+		a := attributionOf(m, c.tokens(i, i+2))
 		end := f.past(c, m, i+2)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
 		named := i < reach && f.at(c, end) == ":" && !f.hasVerb(c, 0, i) // the cause, according to Hale: a loose wire
 		if !named && (i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units))) {
-			f.accordingBehind(c, q, i, &a, quoted)
+			f.accordingBehind(c, q, i, a, quoted)
 			continue
 		}
 		if k := f.pastBrackets(c, end); k > end {
@@ -254,10 +257,10 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			continue
 		}
 		if c.units[end].stretch >= 0 {
-			f.quotation(c, q, end, &a)
+			f.quotation(c, q, end, a)
 		} else if !quoted {
 			if stop := f.clauseEnd(c, end); stop > end {
-				f.reportedSpan(c, end, stop, &a, q)
+				f.reportedSpan(c, end, stop, a, q)
 			}
 		}
 	}
@@ -280,8 +283,8 @@ func (f *finder) pastBrackets(c clause, i int) int {
 // asides are the marks that open an aside, and those that close it.
 var asides = map[string]string{"(": ")", "–": "–", "—": "—", "-": "-"}
 
-// pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald, …; according
-// to Hale, | 44, a nurse, who left because she was ill, ….
+// pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald,
+// …; according to Hale, | 44, a nurse, who left because she was ill, ….
 func (f *finder) pastAsides(c clause, m, i int) int {
 	for range 4 {
 		if k := f.mainAhead(c, i); k > 0 && relatives[f.at(c, i)] {
@@ -343,7 +346,7 @@ func (f *finder) wordedBy(c clause) {
 		case f.at(c, i) == "as":
 			if m = f.beginning(c, i+1); m >= 0 {
 				end = f.past(c, m, i+1) + 2
-				if f.at(c, end-1) != "it" || f.Lemma(c.units[end-2].tokens.First) != "put" && f.Lemma(c.units[end-2].tokens.First) != "have" {
+				if f.at(c, end-1) != "it" || f.lemma(c, end-2) != "put" && f.lemma(c, end-2) != "have" {
 					m = -1
 				}
 			}
@@ -351,7 +354,7 @@ func (f *finder) wordedBy(c clause) {
 		if m < 0 {
 			continue
 		}
-		a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, end)}
+		a := attributionOf(m, c.tokens(i, end))
 		if f.at(c, i) == "in" {
 			a.Cue = c.tokens(i, i+4)
 		}
@@ -365,13 +368,13 @@ func (f *finder) wordedBy(c clause) {
 			}
 		}
 		if at >= 0 && c.units[at].stretch >= 0 && !f.taken(c, at, at+1) {
-			f.fragments(c, cue{frame: &frame{}, lemma: "put"}, at, &a)
+			f.fragments(c, cue{frame: &frame{}, lemma: "put"}, at, a)
 		}
 	}
 }
 
 // accordingBehind takes the clause before according to, at unit i, for the content.
-func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted bool) {
+func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted bool) {
 	cut := i
 	for cut > 0 && f.at(c, cut-1) == "," {
 		cut--
@@ -380,15 +383,15 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a *Attribution, quoted 
 		return
 	}
 	if s := c.units[cut-1].stretch; s >= 0 && !f.done[s] && (cut == 1 || quoted) {
-		f.add(*a, Direct, beforeCue, "according to", f.chain(s)...)
+		f.add(a, Direct, beforeCue, "according to", f.chain(s)...)
 		return
 	}
 	if quoted || f.quotedFirst(c) {
 		return
 	}
-	next := q.end + 1
-	if t := f.tag(c, next); f.at(c, q.end) == "," && (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB) && f.resumed(c, q, cut, next, a) > 0 {
+	from, next := f.content0(c, cut), q.end+1
+	if t := f.tag(c, next); f.at(c, q.end) == "," && (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB) && f.resumed(c, q, from, cut, next, a) > 0 {
 		return // …, according to the notice, and register
 	}
-	f.reportedSpan(c, f.content0(c, cut), cut, a, q)
+	f.reportedSpan(c, from, cut, a, q)
 }

@@ -1,10 +1,51 @@
 package attrib
 
 import (
+	"math"
 	"sort"
 
+	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/text"
 )
+
+// candidates are the features of several, one after the other.
+type candidates struct {
+	features []model.Hash
+	ends     []int
+}
+
+func (c *candidates) reset() { c.features, c.ends = c.features[:0], c.ends[:0] }
+
+func (c *candidates) add(features []model.Hash) {
+	c.features = features
+	c.ends = append(c.ends, len(features))
+}
+
+func (c *candidates) of(i int) []model.Hash {
+	if i == 0 {
+		return c.features[:c.ends[0]]
+	}
+	return c.features[c.ends[i-1]:c.ends[i]]
+}
+
+func (c *candidates) best(m *model.Model) int {
+	best, top := 0, int32(math.MinInt32)
+	var s model.Scores
+	for i := range c.ends {
+		m.Score(&s, c.of(i))
+		if s[1] > top {
+			best, top = i, s[1]
+		}
+	}
+	return best
+}
+
+// probability is that of the first candidate against nothing.
+func (c *candidates) probability(m *model.Model) float64 {
+	var s model.Scores
+	m.Score(&s, c.of(0))
+	return 1 / (1 + math.Exp(-float64(s[1])*m.Scale))
+}
 
 // Bounds of what is looked at for one content, so that time stays linear.
 const (
@@ -34,10 +75,10 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 		End:   k.doc.Sentences[min(len(k.doc.Sentences)-1, int(k.doc.Tokens[last].Sentence)+1)].Tokens.End,
 	}
 	if p.Kind != Direct {
-		within.End = k.doc.Sentences[k.doc.Tokens[last].Sentence].Tokens.End // a clause is attributed where it ends at the latest
+		within.End = k.doc.SentenceAt(last).End // a clause is attributed where it ends at the latest
 	}
 	if s := k.stretchOf[first]; p.Kind == Direct && s >= 0 && !k.sentenceLike(int(s)) {
-		within = k.doc.Sentences[k.doc.Tokens[first].Sentence].Tokens // a few words are a part of their own sentence
+		within = k.doc.SentenceAt(first) // a few words are a part of their own sentence
 	}
 	var out []text.Range
 	if p.Cue.Len() > 0 {
@@ -49,7 +90,7 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 			from = max(from, to-mostCues) // the nearest
 		}
 		for i := from; i < min(to, from+mostCues); i++ {
-			if q := k.cues[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) {
+			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) {
 				out = append(out, q)
 			}
 		}
@@ -72,8 +113,7 @@ func (k *linker) holds(p *proposal, t int) bool {
 func (k *linker) sourceCandidates(p *proposal) []int {
 	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End-1
 	ps := k.doc.Paragraphs
-	paragraph := func(t int) int { return int(k.doc.Sentences[k.doc.Tokens[t].Sentence].Paragraph) }
-	within := text.Range{First: ps[max(0, paragraph(first)-1)].Tokens.First, End: ps[paragraph(last)].Tokens.End}
+	within := text.Range{First: ps[max(0, k.doc.ParagraphAt(first)-1)].Tokens.First, End: ps[k.doc.ParagraphAt(last)].Tokens.End}
 	out := make([]int, 0, mostSources)
 	for _, g := range k.gaps(p, 2*reach, reach) {
 		from, to := max(g.First, within.First), min(g.End, within.End)

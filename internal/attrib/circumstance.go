@@ -2,7 +2,6 @@ package attrib
 
 import (
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // comma is the next comma within a few units from i with no verb before it but one of a relative clause, 0 for none.
@@ -30,7 +29,7 @@ func (f *finder) asWithin(c clause, i, n int) int {
 		if f.at(c, j) == "as" {
 			return j
 		}
-		if t := f.tag(c, j); t.Verb() || t == syntax.MD || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct && t != syntax.HYPH {
+		if t := f.tag(c, j); t.Verb() || t == syntax.MD || f.punct(c, j) && t != syntax.HYPH {
 			break
 		}
 	}
@@ -57,7 +56,7 @@ func (f *finder) stretchWithin(c clause, i, n int) int {
 			return j
 		}
 		noun := f.tag(c, j) == syntax.VBZ && j > i && f.tag(c, j-1).Noun() && f.tag(c, j+1) == syntax.None
-		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.doc.Tokens[c.units[j].tokens.First].Kind == text.Punct && t != syntax.POS {
+		if t := f.tag(c, j); t.Finite() && !noun || t == syntax.VB || t == syntax.MD || t == syntax.IN && f.at(c, j) == "that" || f.punct(c, j) && t != syntax.POS {
 			return 0
 		}
 	}
@@ -94,8 +93,11 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	if q.clause && f.fronted(c, i) > i {
 		return i // said under the plan, the school would close
 	}
-	if k := f.whenWhere(c, i); k > i && (f.startsClause(c, k) || f.at(c, k) == "that" || f.at(c, k) == "what" || f.at(c, k) == "," && f.startsClause(c, k+1) || q.clause && f.mayBegin(c, k) && f.subjectOpens(c, q)) {
-		return k // said on Tuesday the plan would fail
+	if k := f.whenWhere(c, i); k > i {
+		w := f.at(c, k)
+		if w == "that" || w == "what" || f.startsClause(c, k) || w == "," && f.startsClause(c, k+1) || q.clause && f.mayBegin(c, k) && f.subjectOpens(c, q) {
+			return k // said on Tuesday the plan would fail
+		}
 	}
 	if t := f.tag(c, i); q.ing && t == syntax.VBG || q.whether && (t == syntax.WP || t == syntax.WRB) {
 		return i // denied knowing that; asked who there was to talk to
@@ -147,47 +149,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	return i
 }
 
-// saidWhen are words that by themselves tell when something was said.
-var saidWhen = set("today yesterday tonight overnight afterwards later earlier")
-
-// whichTime are the words before a time that say which one: last week, that night.
-var whichTime = set("last this that next")
-
-// whereWhen are the prepositions of where and when something was said.
-var whereWhen = set("in on at during after before from over outside inside via through for with")
-
 // whereOf are the prepositions before a that which points at something.
 var whereOf = set("of on at from about with by for")
-
-var days = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december press publication time yesterday today night week month")
-
-// isDay reports whether a word in lower case tells when something was said or asked: Tuesday, press time.
-func isDay(w string) bool { return days[w] }
-
-// whenWhere is the unit behind the short words that tell when or where something was said and begin at unit i: on Tuesday, at a meeting in Leeds, last week. It
-// is i where there are none.
-func (f *finder) whenWhere(c clause, i int) int {
-	for k := 0; k < 3; k++ {
-		next := i
-		switch w := f.at(c, i); {
-		case isDay(w), saidWhen[w]:
-			next++
-		case whichTime[w] && isDay(f.at(c, i+1)):
-			next += 2
-		case whereWhen[w]:
-			if next = f.phrase(c, i+1); f.tag(c, i+1) == syntax.CD && f.at(c, i) == "in" {
-				next = i + 2 // in 1994
-			} else if next == i+1 {
-				next = i
-			}
-		}
-		if next == i {
-			break
-		}
-		i = next
-	}
-	return i
-}
 
 // object reports whether a noun phrase that tells neither when nor who is told begins at unit i, before unit j.
 func (f *finder) object(c clause, i, j int) bool {

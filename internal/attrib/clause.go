@@ -8,22 +8,23 @@ import (
 
 // clause finds the attributions of one clause. Within quotation only contents that are quoted themselves are taken.
 func (f *finder) clause(c clause, quoted bool) {
-	var answers []text.Range
-	if !quoted && f.depth == 0 {
-		answers = f.responses(c)
+	var claimed []text.Range
+	if f.depth == 0 {
+		claimed = f.responses(c)
 	}
-	f.same, f.in = -1, setting{}
+	f.in = setting{}
+	same := -1 // the source of the cue before, for the verbs that and joins to it
 	taken := 0 // the units before this belong to a content already
 	for _, q := range f.cues(c) {
-		for len(answers) > 0 && answers[0].End <= q.verb {
-			answers = answers[1:]
+		for len(claimed) > 0 && claimed[0].End <= q.verb {
+			claimed = claimed[1:]
 		}
-		if q.verb < taken || len(answers) > 0 && answers[0].Contains(q.verb) {
+		if q.verb < taken || len(claimed) > 0 && claimed[0].Contains(q.verb) {
 			continue
 		}
-		if end := f.attribute(c, q, quoted); end > taken {
-			taken = end
-		}
+		by := f.who(c, &q, same)
+		same = by.same
+		taken = max(taken, f.take(c, q, by, quoted))
 	}
 	f.accordingTo(c, quoted)
 	f.wordedBy(c)
@@ -32,79 +33,90 @@ func (f *finder) clause(c clause, quoted bool) {
 	}
 }
 
-// attribute tries one cue, and returns the unit up to which it has claimed the clause.
-func (f *finder) attribute(c clause, q cue, quoted bool) int {
+// A speaker is whom a cue tells of, with mentions as -1 for nobody.
+type speaker struct {
+	source, addressee int
+	same              int  // the source of a verb that and joins to the cue
+	inverted          bool // who speaks stands behind the verb
+	first, end        int  // the units of the cue with these
+}
+
+// who finds who speaks by a cue, and sets what matters of the clause that it stands in; same is the source of the cue before. It notes in the cue whether
+// somebody is told and whether who tells is left out.
+func (f *finder) who(c clause, q *cue, same int) speaker {
 	f.in.firm = false
-	src, inverted := f.subject(c, q)
+	subject, inverted := f.subject(c, *q)
 	before := f.at(c, q.first-1)
 	joined := before == "and" || before == "but"
-	if joined && !q.participle && !inverted && f.same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB {
-		src = f.same
+	switch {
+	case joined && !q.participle && !inverted && same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB,
+		subject < 0 && q.participle && before == ",": // it said, adding that
+		subject = same
 	}
-	if src < 0 && q.participle && before == "," {
-		src = f.same // it said, adding that
+	if subject >= 0 && !q.infinitive {
+		same = subject
 	}
-	if src >= 0 && !q.infinitive {
-		f.same = src
-	}
-	end := q.end
+	by := speaker{source: subject, addressee: -1, same: same, inverted: inverted, first: q.first, end: q.end}
 	if inverted {
-		end = f.past(c, src, end)
-	}
-	addressee := -1
-	if !inverted {
-		addressee, end = f.addressee(c, &q, end)
+		by.end = f.past(c, subject, q.end)
+	} else {
+		by.addressee, by.end = f.addressee(c, q, q.end)
 	}
 	if !joined {
-		f.in.relative = relatives[before] || !inverted && f.behindRelative(c, src) // else it stands in the clause that the cue before it stands in
+		f.in.relative = relatives[before] || !inverted && f.behindRelative(c, subject) // else it stands in the clause that the cue before it stands in
 	}
-	asked := f.askedFirst(c, q)
-	f.in.subordinate, f.in.asked = openers[f.at(c, 0)] || asked || f.opensSentenceAs(c, q), asked
-	subject := src
+	f.in.asked = f.askedFirst(c, *q)
+	f.in.subordinate = openers[f.at(c, 0)] || f.in.asked || f.opensSentenceAs(c, *q)
 	if !inverted {
-		src, addressee = f.teller(c, &q, subject, addressee, end)
+		by.source, by.addressee = f.teller(c, q, subject, by.addressee, by.end)
 	}
+	if f.in.asked {
+		by.end = f.question(c, by.end)
+	}
+	if subject >= 0 && !inverted && (by.source == subject || q.nobody) {
+		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < q.first && !(joined && f.hasVerb(c, u, q.first)) {
+			by.first = u
+		}
+	}
+	return by
+}
+
+// take finds what is said by a cue, and returns the unit up to which it has claimed the clause.
+func (f *finder) take(c clause, q cue, by speaker, quoted bool) int {
+	first, end := by.first, by.end
 	if q.passive && f.tag(c, q.first) == syntax.MD {
 		return 0 // will be asked to
 	}
-	if asked {
-		end = f.question(c, end)
+	if q.infinitive && by.source < 0 || f.opening(c, q, end) || f.leadsToSaying(c, q) {
+		return 0
 	}
-	a := Attribution{Act: q.act, Source: src, Addressee: addressee, Negated: q.negated, Follows: -1, Turn: -1, Cue: f.cueTokens(c, q)}
+	a := attributionOf(by.source, f.cueTokens(c, q))
+	a.Act, a.Addressee, a.Negated = q.act, by.addressee, q.negated
 	if q.nobody && q.lemma == "hear" {
 		a.Act = Speech
 	}
-	if q.infinitive && src < 0 || f.opening(c, q, end) || f.leadsToSaying(c, q) {
-		return 0
+	if n := f.quotedAs(c, q, a, quoted); n > 0 {
+		return n
 	}
-	first := q.first
-	if subject >= 0 && !inverted {
-		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < first && (src == subject || q.nobody) && !(joined && f.hasVerb(c, u, first)) {
-			first = u
+	if !by.inverted {
+		if n := f.cleft(c, q, first, end, a, quoted); n > 0 {
+			return n
 		}
 	}
-	if end := f.quotedAs(c, q, a, quoted); end > 0 {
-		return end
-	}
-	if !inverted {
-		if end := f.cleft(c, q, first, end, a, quoted); end > 0 {
-			return end
-		}
-	}
-	if end := f.interrupted(c, q, first, end, &a, quoted); end > 0 {
-		return end
+	if n := f.interrupted(c, q, first, end, a, quoted); n > 0 {
+		return n
 	}
 	if f.quotedRightBefore(c, first) {
-		if n := f.before(c, q, first, end, &a, quoted); n > 0 {
+		if n := f.before(c, q, first, end, a, quoted); n > 0 {
 			return n
 		}
 	}
-	if !inverted || q.end < len(c.units) && (f.at(c, end) == ":" || f.at(c, end) == "that") || q.first == 0 && !f.quoteBefore(c) {
-		if n := f.behind(c, q, end, &a, quoted); n > 0 {
+	if !by.inverted || q.end < len(c.units) && (f.at(c, end) == ":" || f.at(c, end) == "that") || q.first == 0 && !f.quoteBefore(c) {
+		if n := f.behind(c, q, end, a, quoted); n > 0 {
 			return n
 		}
 	}
-	return f.before(c, q, first, end, &a, quoted)
+	return f.before(c, q, first, end, a, quoted)
 }
 
 // leadsToSaying reports whether a cue is that of who quotes somebody, whose own stands behind: quoted Ann Hale as | saying.
@@ -116,8 +128,8 @@ func (f *finder) leadsToSaying(c clause, q cue) bool {
 	return i > q.end && f.at(c, i) == "as" && f.at(c, i+1) == "saying"
 }
 
-// quotedAs takes what stands before who quotes somebody for what that one says: The pipe had burst, | Tass quoted Ann Hale as saying. It returns the unit up to which the clause
-// is claimed, 0 where nobody is quoted so.
+// quotedAs takes what stands before who quotes somebody for what that one says: The pipe had burst, | Tass quoted Ann Hale as saying. It returns the unit up to
+// which the clause is claimed, 0 where nobody is quoted so.
 func (f *finder) quotedAs(c clause, q cue, a Attribution, quoted bool) int {
 	if !q.participle || f.at(c, q.first-1) != "as" {
 		return 0
@@ -127,7 +139,7 @@ func (f *finder) quotedAs(c clause, q cue, a Attribution, quoted bool) int {
 		v--
 	}
 	by, m := f.ending(c, v-1), f.beginning(c, v+1)
-	if v < 2 || by < 0 || m < 0 || c.units[v].stretch >= 0 || f.Lemma(c.units[v].tokens.First) != "quote" || f.past(c, m, v+1) != q.first-1 {
+	if v < 2 || by < 0 || m < 0 || f.lemma(c, v) != "quote" || f.past(c, m, v+1) != q.first-1 {
 		return 0
 	}
 	who := f.unitOf(c, f.mentions[by].Tokens.First)
@@ -137,7 +149,7 @@ func (f *finder) quotedAs(c clause, q cue, a Attribution, quoted bool) int {
 	if a.Source = m; f.mentions[m].Form == mention.Pronoun {
 		a.Cue = c.tokens(v, q.end) // quoted him as saying
 	}
-	return f.before(c, q, who, q.end, &a, quoted)
+	return f.before(c, q, who, q.end, a, quoted)
 }
 
 // opening reports whether a participle only opens its sentence, and tells of no words by itself: Commenting on the results, | Ann Hale said; not Adding that it

@@ -34,7 +34,7 @@ func (f *finder) cleft(c clause, q cue, first, end int, a Attribution, quoted bo
 	if i >= len(c.units) || c.units[i].stretch < 0 && f.at(c, i) != "that" && f.at(c, i) != ":" {
 		return 0 // what he said was true
 	}
-	return f.behind(c, q, i, &a, quoted)
+	return f.behind(c, q, i, a, quoted)
 }
 
 // cleftOpens is the unit at which a subject opens that ends with a cue and who says it, from unit first on: | What; | All; | the last thing (that). It is -1

@@ -11,7 +11,7 @@ import (
 
 // behind takes what stands behind a cue, from unit i, for its content. It returns the unit up to which the
 // clause is claimed, 0 where nothing behind the cue is said.
-func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int {
+func (f *finder) behind(c clause, q cue, i int, a Attribution, quoted bool) int {
 	i = f.skipCircumstance(c, q, i)
 	if q.infinitive && f.at(c, i) == "," {
 		return 0 // it took years to write, she says
@@ -64,11 +64,11 @@ func (f *finder) behind(c clause, q cue, i int, a *Attribution, quoted bool) int
 
 // withheld reports whether what is asked for, from unit i on, is that whoever speaks is not named, so that it is nothing that is said: who asked | not to be named.
 func (f *finder) withheld(c clause, i int) bool {
-	return f.at(c, i) == "not" && f.at(c, i+1) == "to" && f.at(c, i+2) == "be" && i+3 < len(c.units) && anonymous[f.Lemma(c.units[i+3].tokens.First)]
+	return f.at(c, i) == "not" && f.at(c, i+1) == "to" && f.at(c, i+2) == "be" && anonymous[f.lemma(c, i+3)]
 }
 
-// besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who replied; in a report
-// submitted in May, | the council said.
+// besides reports whether something else than what is said begins behind a comma, at unit i: he had complained, | the council said; she wrote to the board, | who
+// replied; in a report submitted in May, | the council said.
 func (f *finder) besides(c clause, q cue, i int) bool {
 	return f.attributes(c, i, len(c.units)) || f.at(c, i) == "who" && (q.addressed || f.tag(c, i+1).Finite()) || q.first == q.verb && f.tag(c, q.verb) == syntax.VBN && i > q.end+1 && f.reportsOn(c, i)
 }
@@ -99,7 +99,7 @@ var (
 )
 
 // complement takes what something is called, without marks, from unit i for the content.
-func (f *finder) complement(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) complement(c clause, q cue, i int, a Attribution) int {
 	if i >= len(c.units) || c.units[i].stretch >= 0 || a.Source < 0 && !q.nobody {
 		return 0
 	}
@@ -113,10 +113,10 @@ func (f *finder) complement(c clause, q cue, i int, a *Attribution) int {
 }
 
 // fragments takes the quoted stretches from unit i, parted by commas and by and, for contents of their own.
-func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) fragments(c clause, q cue, i int, a Attribution) int {
 	end := 0
 	for i < len(c.units) && c.units[i].stretch >= 0 {
-		f.add(*a, Direct, fragmentBehind, q.lemma, f.chain(c.units[i].stretch)...)
+		f.add(a, Direct, fragmentBehind, q.lemma, f.chain(c.units[i].stretch)...)
 		i++
 		end = i
 		for f.at(c, i) == "," || f.at(c, i) == "and" || f.at(c, i) == "or" {
@@ -130,7 +130,7 @@ func (f *finder) fragments(c clause, q cue, i int, a *Attribution) int {
 }
 
 // quotation takes the stretch at unit i, and those that it goes on with, for the content.
-func (f *finder) quotation(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) quotation(c clause, q cue, i int, a Attribution) int {
 	s := c.units[i].stretch
 	if st := f.marks.Stretches[s]; q.lemma == "sing" && st.Tokens.Len() > 1 && f.titleCase(st) {
 		return 0 // sang “Green Hills”
@@ -138,7 +138,7 @@ func (f *finder) quotation(c clause, q cue, i int, a *Attribution) int {
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)
 	}
-	f.add(*a, Direct, behindCue, q.lemma, f.chain(s)...)
+	f.add(a, Direct, behindCue, q.lemma, f.chain(s)...)
 	return i + 1
 }
 
@@ -159,20 +159,20 @@ func (f *finder) pointsBack(c clause, i int) bool {
 	if f.tag(c, i+1) == syntax.RB {
 		i++ // say that never was
 	}
-	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || ends[f.at(c, k)]) && !f.hasVerb(c, k, len(c.units)) {
+	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || clauseStops[f.at(c, k)]) && !f.hasVerb(c, k, len(c.units)) {
 		return true // they disputed that account.
 	}
 	t := f.tag(c, i+1)
 	return t.Finite() && (auxiliaries[f.at(c, i+1)] || t != syntax.VBZ && t != syntax.VBP)
 }
 
-// ends are the marks behind which no clause goes on.
-var ends = set(". ; ! ?")
+// clauseStops are the marks behind which no clause goes on.
+var clauseStops = set(". ; ! ?")
 
 // interrogatives are the words that an indirect question begins with.
 var interrogatives = set("whether if why how what who whose when where which")
 
-// sentenceLike reports whether a stretch reads like a whole sentence: a capital in front, or a full stop at its end, or several words with a verb.
+// sentenceLike reports whether a stretch reads like a whole sentence: a full stop at its end, or a capital in front of several words with a verb.
 func (f *finder) sentenceLike(s int) bool {
 	st := f.marks.Stretches[s]
 	if st.Next >= 0 || f.final(st.Tokens.End-1) {
@@ -181,12 +181,7 @@ func (f *finder) sentenceLike(s int) bool {
 	if st.Tokens.Len() < 4 {
 		return false
 	}
-	r := f.doc.Word(st.Tokens.First)[0]
-	verb := false
-	for t := st.Tokens.First; t < min(st.Tokens.End, st.Tokens.First+reach); t++ {
-		verb = verb || f.Tags[t].Finite()
-	}
-	return verb && r >= 'A' && r <= 'Z'
+	return f.capital(st.Tokens.First) && f.firstFinite(st.Tokens, reach) >= 0
 }
 
 // chain lists the inner spans of a stretch, of those that it goes on with and of those that go on with it.
@@ -203,9 +198,10 @@ func (f *finder) chain(s int) []text.Span {
 }
 
 // reported takes the clause from unit i for the content of a cue that takes one.
-func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
+func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	explicit, tenseless := false, q.end > q.verb+1 && f.at(c, q.end-1) == "for" || q.leads(f.at(c, i))
 	gerund := f.tag(c, i) == syntax.VBG || f.tag(c, i) == syntax.RB && f.tag(c, i+1) == syntax.VBG // denies | ever having
+	document := a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document
 	switch w := f.at(c, i); {
 	case w == "that" && (q.addressed || !f.pointsBack(c, i)) && f.at(c, i+1) != "to" && !(f.in.asked && f.at(c, i+1) == ",") && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
@@ -219,7 +215,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		explicit = true // a plan which she said would fail
 	case (q.whether || q.addressed || q.nobody) && interrogatives[w]:
 		explicit = true
-	case q.for_ && q.end > 0 && f.at(c, q.end-1) == "for":
+	case q.for_ && f.at(c, q.end-1) == "for":
 		explicit = true
 	case q.for_ && q.addressed && w == "for":
 		explicit, tenseless = true, true // asked the owner for a meeting
@@ -229,7 +225,7 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 		i++
 	case q.ing && gerund:
 		explicit = true
-	case q.act == Writing && q.that && w == "no" && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && f.phrase(c, i) > i: // found no evidence of fraud
+	case q.act == Writing && q.that && w == "no" && document && f.phrase(c, i) > i: // found no evidence of fraud
 		explicit, tenseless = true, true
 	case q.lemma == "plead" && (w == "guilty" || w == "not" && f.at(c, i+1) == "guilty"):
 		explicit, tenseless = true, true
@@ -258,7 +254,8 @@ func (f *finder) reported(c clause, q cue, i int, a *Attribution) int {
 	}
 	if !explicit {
 		// Of the verbs that take a clause behind that only, what a document shows or finds may do without: data show prices rose.
-		if !q.clause && !q.nobody && !(q.that && a.Source >= 0 && f.mentions[a.Source].Kind == mention.Document && (q.lemma != "show" || f.startsClause(c, i))) || !f.clauseBegins(c, subject, end) && !f.utters(c, q, i) {
+		shown := q.that && document && (q.lemma != "show" || f.startsClause(c, i))
+		if !q.clause && !q.nobody && !shown || !f.clauseBegins(c, subject, end) && !f.utters(c, q, i) {
 			return 0
 		}
 	}
@@ -336,8 +333,8 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	return end
 }
 
-// toPress is the unit of the to behind which, at the end of a noun phrase, units i to end, stands the outlet or the reporters that were told of it: confirmed the sale | to the Courier.
-// It is end where there is none.
+// toPress is the unit of the to behind which, at the end of a noun phrase, units i to end, stands the outlet or the reporters that were told of it: confirmed the
+// sale | to the Courier. It is end where there is none.
 func (f *finder) toPress(c clause, i, end int) int {
 	for j := i + 1; j < end-1 && j < i+reach/4; j++ {
 		if f.at(c, j) == "to" && f.phrase(c, j+1) == end {
@@ -362,21 +359,6 @@ var pressNames = sync.OnceValue(func() map[string]bool {
 	}
 	return m
 })
-
-// isTime reports whether unit i is of when something was: Monday, 2020, the week.
-func (f *finder) isTime(c clause, i int) bool {
-	return isDay(f.at(c, i)) || times[f.Lemma(c.units[i].tokens.First)] || f.tag(c, i) == syntax.CD
-}
-
-// tensed reports whether a verb with a tense stands between unit i and the next comma, or unit end.
-func (f *finder) tensed(c clause, i, end int) bool {
-	for ; i < end && f.at(c, i) != ","; i++ {
-		if f.tag(c, i).Finite() {
-			return true
-		}
-	}
-	return false
-}
 
 // startsClause reports whether a subject and its verb with a tense begin at unit i.
 func (f *finder) startsClause(c clause, i int) bool {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
@@ -34,49 +33,41 @@ var verbs = sync.OnceValue(func() map[string]*frame {
 	return m
 })
 
+// take notes what a word behind a verb of the list tells of it.
 func (fr *frame) take(word string) {
-	switch word {
-	case "writing":
-		fr.act = Writing
-	case "thought":
-		fr.act = Thought
-	case "clause":
-		fr.clause = true
-	case "that":
-		fr.that = true
-	case "to":
-		fr.to = true
-	case "person":
-		fr.person = true
-	case "for":
-		fr.for_ = true
-	case "as":
-		fr.as = true
-	case "object":
-		fr.object = true
-	case "ing":
-		fr.ing = true
-	case "whether":
-		fr.whether = true
-	case "deny":
-		fr.deny = true
-	case "of":
-		fr.of = true
-	case "against":
-		fr.against = true
-	case "on":
-		fr.on = true
-	case "out":
-		fr.out = true
-	case "thing":
-		fr.thing = true
-	case "words":
-		fr.words = true
+	note, ok := frameWords[word]
+	at, isAt := strings.CutPrefix(word, "@")
+	switch {
+	case ok:
+		note(fr)
+	case isAt:
+		fr.at = at
 	default:
-		if at, ok := strings.CutPrefix(word, "@"); ok {
-			fr.at = at
-		}
+		panic("attrib: cues: " + word)
 	}
+}
+
+// frameWords are the words that may stand behind a verb, and what each notes.
+var frameWords = map[string]func(fr *frame){
+	"speech":  func(*frame) {},
+	"writing": func(fr *frame) { fr.act = Writing },
+	"thought": func(fr *frame) { fr.act = Thought },
+	"clause":  func(fr *frame) { fr.clause = true },
+	"that":    func(fr *frame) { fr.that = true },
+	"to":      func(fr *frame) { fr.to = true },
+	"person":  func(fr *frame) { fr.person = true },
+	"for":     func(fr *frame) { fr.for_ = true },
+	"as":      func(fr *frame) { fr.as = true },
+	"object":  func(fr *frame) { fr.object = true },
+	"ing":     func(fr *frame) { fr.ing = true },
+	"whether": func(fr *frame) { fr.whether = true },
+	"deny":    func(fr *frame) { fr.deny = true },
+	"of":      func(fr *frame) { fr.of = true },
+	"against": func(fr *frame) { fr.against = true },
+	"on":      func(fr *frame) { fr.on = true },
+	"out":     func(fr *frame) { fr.out = true },
+	"thing":   func(fr *frame) { fr.thing = true },
+	"words":   func(fr *frame) { fr.words = true },
 }
 
 // reports reports whether a verb takes what is said for more than a name of something: a clause, an infinitive, what is wanted.
@@ -117,7 +108,7 @@ func (f *finder) cues(c clause) []cue {
 		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1).Noun() && determines(f.tag(c, i-1)) {
 			continue // the rejected papers
 		}
-		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1) == syntax.VBG && formsOfBe[f.at(c, i-1)] && f.frame(f.Lemma(c.units[i+1].tokens.First)) != nil {
+		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1) == syntax.VBG && formsOfBe[f.at(c, i-1)] && f.frame(f.lemma(c, i+1)) != nil {
 			continue // was heard shouting
 		}
 		lemma := f.Lemma(u.tokens.First)
@@ -159,14 +150,12 @@ func (f *finder) frameAt(c clause, i int, lemma string) (fr *frame, words int) {
 // determines reports whether a word of the tag stands before a noun and what describes it.
 func determines(t syntax.Tag) bool { return t == syntax.DT || t == syntax.PRPS || t == syntax.POS }
 
+// frame is what a verb reports and takes, nil where it is no cue.
 func (f *finder) frame(lemma string) *frame {
 	if fr := verbs()[lemma]; fr != nil {
 		return fr
 	}
-	if f.extra[lemma] {
-		return &frame{clause: true, person: true}
-	}
-	return nil
+	return f.extra[lemma]
 }
 
 // besideQuote reports whether a stretch stands within a few units of unit i, or right before the clause that it opens.
@@ -192,43 +181,18 @@ func (f *finder) quotative(c clause, i int) bool {
 func (f *finder) group(c clause, q *cue) {
 	tag := f.Tags[c.units[q.verb].tokens.First]
 	q.participle = tag == syntax.VBG
-	be := false
-	for q.first > 0 && q.verb-q.first < 6 {
-		u := c.units[q.first-1]
-		if u.stretch >= 0 {
-			break
-		}
-		w := f.word(u)
-		switch t := f.Tags[u.tokens.First]; {
-		case negations[w]:
-			q.negated = true
-		case auxiliaries[w] && (t.Verb() || t == syntax.MD):
-			be = be || formsOfBe[w]
-			if q.participle && formsOfBe[w] && w != "being" {
-				q.participle = false
-			}
-		case t == syntax.MD:
-		case t == syntax.TO:
-			q.infinitive = true
-		case t == syntax.RB && (!connectives[w] || auxiliaries[f.at(c, q.first-2)]):
-		default:
-			goto done
-		}
+	for q.first > 0 && q.verb-q.first < 6 && !q.infinitive && f.takesIn(c, q, q.first-1) {
 		q.first--
-		if q.infinitive {
-			if f.at(c, q.first-1) == "used" {
-				q.infinitive = false
-				q.first--
-			}
-			break
-		}
 	}
-done:
+	if q.infinitive && f.at(c, q.first-1) == "used" {
+		q.infinitive = false
+		q.first--
+	}
 	// An adverb that opens the clause is none of the cue's: "Yesterday said".
 	for q.first < q.verb && f.Tags[c.units[q.first].tokens.First] == syntax.RB && f.at(c, q.first-1) == "" && !negations[f.at(c, q.first)] {
 		q.first++
 	}
-	q.passive = be && tag == syntax.VBN
+	q.passive = q.passive && tag == syntax.VBN
 	q.avoided = f.avoided(c, *q)
 	q.negated = q.negated || q.avoided > 0
 	switch next := f.at(c, q.end); {
@@ -237,7 +201,26 @@ done:
 	}
 }
 
-// avoided is the unit of the verb that tells that what a gerund tells of was not done, 0 where there is none: | stopped short of calling, | refrained from saying, | avoided saying.
+// takesIn reports whether unit i, right before a cue, belongs to it, and notes in the cue what that makes of its verb.
+func (f *finder) takesIn(c clause, q *cue, i int) bool {
+	w := f.at(c, i)
+	switch t := f.tag(c, i); {
+	case negations[w]:
+		q.negated = true
+	case auxiliaries[w] && (t.Verb() || t == syntax.MD):
+		q.passive = q.passive || formsOfBe[w]
+		q.participle = q.participle && (!formsOfBe[w] || w == "being")
+	case t == syntax.MD:
+	case t == syntax.TO:
+		q.infinitive = true
+	default:
+		return t == syntax.RB && (!connectives[w] || auxiliaries[f.at(c, i-1)])
+	}
+	return true
+}
+
+// avoided is the unit of the verb that tells that what a gerund tells of was not done, 0 where there is none: | stopped short of calling, | refrained from saying, |
+// avoided saying.
 func (f *finder) avoided(c clause, q cue) int {
 	i := q.first - 1
 	switch w := f.at(c, i); {
@@ -248,7 +231,7 @@ func (f *finder) avoided(c clause, q cue) int {
 	case w == "from":
 		i--
 	}
-	if i > 0 && notDone[f.Lemma(c.units[i].tokens.First)] && c.units[i].stretch < 0 {
+	if i > 0 && notDone[f.lemma(c, i)] {
 		return i
 	}
 	return 0
@@ -256,43 +239,22 @@ func (f *finder) avoided(c clause, q cue) int {
 
 var notDone = set("stop fall refrain avoid")
 
-// at is the word of unit i of a clause, the empty string for a stretch or where there is no unit i.
-func (f *finder) at(c clause, i int) string {
-	f.steps++
-	if i < 0 || i >= len(c.units) {
-		return ""
-	}
-	return f.word(c.units[i])
-}
-
-// tag is the tag of unit i of a clause; of a stretch and beyond the clause it is none.
-func (f *finder) tag(c clause, i int) syntax.Tag {
-	f.steps++
-	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
-		return syntax.None
-	}
-	return f.Tags[c.units[i].tokens.First]
-}
-
-// tokens is the token range of units first to end of a clause.
-func (c clause) tokens(first, end int) text.Range {
-	if first >= end {
-		return text.Range{}
-	}
-	return text.Range{First: c.units[first].tokens.First, End: c.units[end-1].tokens.End}
-}
-
 var (
 	negations   = set("not n't n’t never neither nor")
-	auxiliaries = set("has have had having am is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m")
+	auxiliaries = set("has have had having am is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll " +
+		"'re ’re 'm ’m")
 	formsOfBe   = set("am is are was were be been being 's ’s 're ’re 'm ’m")
 	connectives = set("so then when how why where there here as thus")
 )
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
+// set is the set of the words in a string.
+func set(words string) map[string]bool { return lexicon.Words(words) }
+
+// withPlurals is the set of the nouns in a string and of their plurals in -s.
+func withPlurals(nouns string) map[string]bool {
+	m := set(nouns)
+	for w := range set(nouns) {
+		m[w+"s"] = true
 	}
 	return m
 }

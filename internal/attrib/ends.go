@@ -84,10 +84,8 @@ func (k *linker) ahead(t int) model.Hash {
 
 // tense is the tag of the first verb with a tense in a run of tokens, nought where there is none.
 func (k *linker) tense(r text.Range) model.Hash {
-	for t := r.First; t < min(r.End, r.First+30); t++ {
-		if k.Tags[t].Finite() {
-			return model.Hash(k.Tags[t])
-		}
+	if t := k.firstFinite(r, 30); t >= 0 {
+		return model.Hash(k.Tags[t])
 	}
 	return 0
 }
@@ -104,8 +102,8 @@ func (k *linker) meanContent(r text.Range) model.Hash {
 	return label.Fine(mean / float32(r.Len()))
 }
 
-// around are the ends next to one on both sides: the beginning of the piece, and the end itself, where there is none.
-func around(ends []end, e, first int) (before, behind int) {
+// endsBeside are the ends next to one on both sides: the beginning of the piece, and the end itself, where there is none.
+func endsBeside(ends []end, e, first int) (before, behind int) {
 	before, behind = first, e
 	for _, o := range ends {
 		if o.at < e {
@@ -129,15 +127,14 @@ func (k *linker) endFeatures(out []model.Hash, p *proposal, ends []end, e end) [
 		who += 2
 	}
 	who = who*4 + model.Hash(len(ends))
-	word, tag, next, after := model.Hash(0), model.Hash(0), model.Hash(0), model.Hash(0)
+	word, tag := k.neighbour(e.at)
+	next, _ := k.neighbour(e.at + 1)
+	after := model.Hash(0)
 	if e.at < len(k.doc.Tokens) {
-		word, tag, after = k.Hash(e.at), model.Hash(k.Tags[e.at])+1, label.Fine(k.labels.Content(e.at))
-	}
-	if e.at+1 < len(k.doc.Tokens) {
-		next = k.Hash(e.at + 1)
+		after = label.Fine(k.labels.Content(e.at))
 	}
 	inside := label.Fine(k.labels.Content(e.at - 1))
-	before, behind := around(ends, e.at, piece.First)
+	before, behind := endsBeside(ends, e.at, piece.First)
 	left, right := k.meanContent(text.Range{First: before, End: e.at}), k.meanContent(text.Range{First: e.at, End: behind})
 	crossed := 0
 	for _, o := range ends {
@@ -149,10 +146,8 @@ func (k *linker) endFeatures(out []model.Hash, p *proposal, ends []end, e end) [
 	if behind == e.at {
 		final = 1
 	}
-	lead, tense := model.Hash(0), k.tense(text.Range{First: piece.First, End: e.at})
-	if piece.First > 0 {
-		lead = k.Hash(piece.First - 1)
-	}
+	lead, _ := k.neighbour(piece.First - 1)
+	tense := k.tense(text.Range{First: piece.First, End: e.at})
 	cue, cueTag := model.Hash(0), model.Hash(0)
 	if p.Cue.Len() > 0 {
 		h := k.LastVerb(p.Cue)

@@ -52,7 +52,7 @@ func (k *linker) shape(p *proposal) shape {
 
 // wordBeside reports whether a word outside of quotation stands in the sentence of token t on the side that step leads to.
 func (k *linker) wordBeside(t, step int) bool {
-	s := k.doc.Sentences[k.doc.Tokens[t].Sentence].Tokens
+	s := k.doc.SentenceAt(t)
 	for i := t + step; s.Contains(i) && i-t < reach && t-i < reach; i += step {
 		if k.stretchOf[i] < 0 && k.doc.Tokens[i].Kind != text.Punct {
 			return true
@@ -61,16 +61,23 @@ func (k *linker) wordBeside(t, step int) bool {
 	return false
 }
 
-// place is where r stands to the content: before it, behind it, or between its pieces; and how many tokens are between.
+// Where a cue or a source stands to a content.
+const (
+	placedBefore model.Hash = iota
+	placedBehind
+	placedBetween // its pieces
+)
+
+// place is where r stands to the content, and how many tokens are between.
 func (k *linker) place(p *proposal, r text.Range) (model.Hash, int) {
 	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End
 	switch {
 	case r.End <= first:
-		return 0, first - r.End
+		return placedBefore, first - r.End
 	case r.First >= last:
-		return 1, r.First - last
+		return placedBehind, r.First - last
 	}
-	return 2, 0
+	return placedBetween, 0
 }
 
 // between is what stands between two runs of tokens: the words of a short stretch, else how much punctuation.
@@ -130,23 +137,16 @@ func (k *linker) cueFeatures(out []model.Hash, p *proposal, s shape, q text.Rang
 	if p.ruled && q == p.Cue {
 		ruled = s.way
 	}
-	near, between := near(gap), model.Hash(0)
-	for _, r := range p.pieces {
-		between = k.between(q, r) // of the last piece
-		if side == 0 {
-			break
-		}
+	piece, edge := p.pieces[len(p.pieces)-1], s.last
+	if side == placedBefore {
+		piece, edge = p.pieces[0], s.first
 	}
-	same := k.sentencesApart(s.last, h)
-	if side == 0 {
-		same = k.sentencesApart(s.first, h)
-	}
-	others := k.crossed(p, q)
+	far, between, same, others := near(gap), k.between(q, piece), k.sentencesApart(edge, h), k.crossed(p, q)
 	return append(out,
-		side.With(near).With(s.kind).In(0), side.With(s.side).With(s.kind).In(1), lemma.In(2), lemma.With(side).In(3), marginal.With(ruled).In(4), ruled.With(s.kind).In(5),
-		between.With(side).In(6), between.With(lemma).In(7), same.With(side).In(8), same.With(near).In(9), others.With(side).In(10), others.With(s.side).With(side).In(11),
-		model.Hash(k.Tags[h]).With(side).In(12), marginal.With(near).With(side).In(13), ruled.With(near).In(14),
-		s.alone.With(same).With(side).With(s.kind).In(16), s.alone.With(same).With(near).In(17),
+		side.With(far).With(s.kind).In(0), side.With(s.side).With(s.kind).In(1), lemma.In(2), lemma.With(side).In(3), marginal.With(ruled).In(4), ruled.With(s.kind).In(5),
+		between.With(side).In(6), between.With(lemma).In(7), same.With(side).In(8), same.With(far).In(9), others.With(side).In(10), others.With(s.side).With(side).In(11),
+		model.Hash(k.Tags[h]).With(side).In(12), marginal.With(far).With(side).In(13), ruled.With(far).In(14),
+		s.alone.With(same).With(side).With(s.kind).In(16), s.alone.With(same).With(far).In(17),
 	)
 }
 
@@ -168,6 +168,24 @@ func (k *linker) crossed(p *proposal, q text.Range) model.Hash {
 		}
 	}
 	return model.Hash(min(cues, 3)*4 + min(contents, 3))
+}
+
+// neighbour is the word and the tag of token t as they are seen beside something, nought where there is none.
+func (k *linker) neighbour(t int) (word, tag model.Hash) {
+	if t < 0 || t >= len(k.doc.Tokens) {
+		return 0, 0
+	}
+	return k.Hash(t), model.Hash(k.Tags[t]) + 1
+}
+
+// tagBeside is the tag of the word beside token t, or beside the quotation mark there, on the side that step leads to; nought where there is none.
+func (k *linker) tagBeside(t, step int) model.Hash {
+	for range 2 {
+		if t += step; t >= 0 && t < len(k.doc.Tokens) && k.marks.Role[t] == 0 {
+			return model.Hash(k.Tags[t]) + 1
+		}
+	}
+	return 0
 }
 
 // sourceFeatures are those of mention m as the source of a proposal whose cue has been chosen.
@@ -199,16 +217,10 @@ func (k *linker) sourceFeatures(out []model.Hash, p *proposal, s shape, i int) [
 	if k.stretchOf[m.Head] >= 0 {
 		inMarks = 1
 	}
-	before, after := model.Hash(0), model.Hash(0)
-	beforeTag, afterTag := model.Hash(0), model.Hash(0)
-	if t := m.Tokens.First - 1; t >= 0 {
-		before, beforeTag = k.Hash(t), model.Hash(k.Tags[t])+1
-	}
-	if t := m.Tokens.End; t < len(k.doc.Tokens) {
-		after, afterTag = k.Hash(t), model.Hash(k.Tags[t])+1
-	}
+	before, beforeTag := k.neighbour(m.Tokens.First - 1)
+	after, afterTag := k.neighbour(m.Tokens.End)
 	same := k.sentencesApart(s.first, m.Head)
-	if side == 1 {
+	if side == placedBehind {
 		same = k.sentencesApart(s.last, m.Head)
 	}
 	out = append(out,
@@ -288,24 +300,9 @@ func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.H
 		agrees += 2
 	}
 	edge := label.Fine(k.labels.Content(s.first)).With(label.Fine(k.labels.Content(s.last)))
-	before, after := model.Hash(0), model.Hash(0)
-	beforeTag, afterTag := model.Hash(0), model.Hash(0)
-	for t := s.first - 1; t >= max(0, s.first-2) && beforeTag == 0; t-- { // beside the quotation marks
-		if k.marks.Role[t] == 0 {
-			beforeTag = model.Hash(k.Tags[t]) + 1
-		}
-	}
-	for t := s.last + 1; t < min(len(k.doc.Tokens), s.last+3) && afterTag == 0; t++ {
-		if k.marks.Role[t] == 0 {
-			afterTag = model.Hash(k.Tags[t]) + 1
-		}
-	}
-	if s.first > 0 {
-		before = k.Hash(s.first - 1)
-	}
-	if s.last+1 < len(k.doc.Tokens) {
-		after = k.Hash(s.last + 1)
-	}
+	before, _ := k.neighbour(s.first - 1)
+	after, _ := k.neighbour(s.last + 1)
+	beforeTag, afterTag := k.tagBeside(s.first, -1), k.tagBeside(s.last, 1)
 	style := k.style(p)
 	return append(out,
 		s.kind.With(s.way).In(70), s.mean.With(s.kind).In(71), s.mean.With(s.way).In(72), edge.In(73), cue.In(74), cue.With(s.kind).In(75), cueMarginal.With(cueSide).In(76), cueSide.With(cueGap).In(77),
@@ -313,32 +310,4 @@ func (k *linker) claimFeatures(out []model.Hash, p *proposal, s shape) []model.H
 		k.Hash(s.first).In(86), model.Hash(k.Tags[s.first]).With(s.kind).In(87), agrees.With(s.way).In(88), cueMarginal.With(s.mean).With(core).In(89), cue.With(s.mean).In(90), k.Hash(s.last).In(91),
 		style.With(s.kind).With(s.length).In(92), style.With(cue).In(93), style.With(before).In(94), style.With(beforeTag).With(afterTag).In(95),
 	)
-}
-
-// style is how the words of a proposal are written: with capitals as titles are, or as a sentence, with a finite verb, is.
-func (k *linker) style(p *proposal) model.Hash {
-	capitals, words, finite := 0, 0, model.Hash(0)
-	for _, r := range p.pieces {
-		for t := r.First; t < min(r.End, r.First+30); t++ {
-			switch tag := k.Tags[t]; {
-			case tag.Finite() || tag == syntax.MD:
-				finite = 1
-				fallthrough
-			case tag.Noun() || tag.Verb() || tag == syntax.JJ:
-				words++
-				if k.capital(t) {
-					capitals++
-				}
-			}
-		}
-	}
-	switch {
-	case words == 0:
-		return finite
-	case capitals == words:
-		return finite + 2
-	case capitals > words/2:
-		return finite + 4
-	}
-	return finite + 6
 }

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/marks"
@@ -10,7 +11,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// reach bounds, in units, how far anything is looked for, so that time stays linear in sentences that never end.
+// reach bounds, in units or in tokens, how far anything is looked for, so that time stays linear in sentences that never end.
 const reach = 120
 
 // A finder goes over an article and collects what it finds.
@@ -19,21 +20,20 @@ type finder struct {
 	doc      *text.Doc
 	marks    marks.Result
 	mentions []mention.Mention
-	extra    map[string]bool
+	extra    map[string]*frame
 
 	opens         []int32 // of each token: 1 + the stretch whose first token, mark included, it is
-	begins        []int32 // of each token: 1 + the outermost mention that begins with it
-	finish        []int32 // of each token: 1 + the outermost mention that ends with it
-	things        []int32 // of each token: 1 + the outermost description of a thing that ends with it
-	done          []bool  // of each stretch: part of an attribution
+	beginsWith    []int32 // of each token: 1 + the longest mention that begins with it, descriptions of things left out
+	endsWith      []int32 // of each token: 1 + the longest of these that ends with it
+	things        []int32 // of each token: 1 + the longest description of a thing that ends with it
+	done          []bool  // of each stretch: settled, as part of an attribution or as a term
 	out           Result
 	inParagraph   [][]int              // of each paragraph: the attributions that begin in it
-	steps         int                  // units looked at so far, to hold the time to
+	steps         int                  // units, tokens and candidates looked at so far, for tests that time is linear
 	line, lineEnd int                  // the line of a transcript that may go on, and the last paragraph that it may go on to
 	terms         []float64            // of each stretch: how likely it is that nobody says it; made when labels are linked
 	depth         int                  // how deep in quotation the finder is
 	places        []clauseAt           // of each stretch
-	same          int                  // the source of the cue before in the clause, for the verbs that and joins to it
 	firstOf       map[model.Hash]int32 // 1 + the first token that each word is, made when first asked for
 	nextOf        []int32              // of each token: 1 + the next one that is the same word
 	in            setting
@@ -58,13 +58,13 @@ type clauseAt struct {
 func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string) *finder {
 	n := len(a.Doc.Tokens)
 	f := &finder{Analysis: a, doc: a.Doc, marks: q, mentions: ms,
-		opens: make([]int32, n), begins: make([]int32, n), finish: make([]int32, n), things: make([]int32, n),
+		opens: make([]int32, n), beginsWith: make([]int32, n), endsWith: make([]int32, n), things: make([]int32, n),
 		done: make([]bool, len(q.Stretches)), places: make([]clauseAt, len(q.Stretches)),
 		line: -1, inParagraph: make([][]int, len(a.Doc.Paragraphs))}
 	if len(extra) > 0 {
-		f.extra = map[string]bool{}
+		f.extra = map[string]*frame{}
 		for _, w := range extra {
-			f.extra[strings.ToLower(w)] = true
+			f.extra[strings.ToLower(w)] = &frame{clause: true, person: true}
 		}
 	}
 	for i := range q.Stretches {
@@ -78,18 +78,42 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 			continue // what is named within it may be someone
 		}
 		// The longest of those that begin, or end, with the same token stands for all of them.
-		if k := f.begins[m.Tokens.First] - 1; k < 0 || ms[k].Tokens.End < m.Tokens.End {
-			f.begins[m.Tokens.First] = int32(i + 1)
+		if k := f.beginsWith[m.Tokens.First] - 1; k < 0 || ms[k].Tokens.End < m.Tokens.End {
+			f.beginsWith[m.Tokens.First] = int32(i + 1)
 		}
-		if k := f.finish[m.Tokens.End-1] - 1; k < 0 || ms[k].Tokens.First > m.Tokens.First {
-			f.finish[m.Tokens.End-1] = int32(i + 1)
+		if k := f.endsWith[m.Tokens.End-1] - 1; k < 0 || ms[k].Tokens.First > m.Tokens.First {
+			f.endsWith[m.Tokens.End-1] = int32(i + 1)
 		}
 	}
 	return f
 }
 
+// mentionFrom is the longest mention that begins with token t, -1 for none.
+func (f *finder) mentionFrom(t int) int {
+	if t < 0 || t >= len(f.beginsWith) {
+		return -1
+	}
+	return int(f.beginsWith[t]) - 1
+}
+
 // low is the text of token i in lower case.
 func (f *finder) low(i int) string { return f.Low(i) }
+
+// paragraphAt is the paragraph in which byte b stands.
+func (f *finder) paragraphAt(b int) int {
+	ps := f.doc.Paragraphs
+	return sort.Search(len(ps)-1, func(i int) bool { return ps[i].End > b })
+}
+
+// sameParagraph reports whether two attributions begin in the same paragraph.
+func (f *finder) sameParagraph(a, b *Attribution) bool {
+	return f.paragraphAt(a.Content[0].Start) == f.paragraphAt(b.Content[0].Start)
+}
+
+// sameSentence reports whether tokens s and t stand in the same sentence.
+func (f *finder) sameSentence(s, t int) bool {
+	return f.doc.Tokens[s].Sentence == f.doc.Tokens[t].Sentence
+}
 
 // scope finds the attributions among the tokens in r, at the depth of the children of parent, then those within its quoted stretches.
 func (f *finder) scope(r text.Range, parent int) {
@@ -103,7 +127,7 @@ func (f *finder) scope(r text.Range, parent int) {
 		}
 	}
 	if parent < 0 {
-		if p := f.paragraphAt(f.doc.Tokens[r.First].Start); f.transcript(cs) || f.goesOnAs(cs, p) || f.headline(cs, p) {
+		if p := f.doc.ParagraphAt(r.First); f.transcript(cs) || f.goesOnAs(cs, p) || f.headline(cs, p) {
 			return
 		}
 	}

@@ -27,13 +27,13 @@ func (f *finder) headline(cs []clause, p int) bool {
 	if x := f.mentions[m]; (x.Kind == mention.Thing || x.Kind == mention.Place) && !f.headsLine(m) || x.Form == mention.Pronoun || !f.tellsSomething(c, from, end) {
 		return false
 	}
-	f.reportedSpan(c, from, end, &Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1}, cue{frame: &frame{}})
+	f.reportedSpan(c, from, end, attributionOf(m, text.Range{}), cue{frame: &frame{}})
 	f.out.Attributions[len(f.out.Attributions)-1].way = credited
 	return true
 }
 
-// headsLine reports whether a mention that is nobody's name tells before a colon who says what stands behind it: Police: Driver was drunk; Study: Bees can count. The name of a body is as
-// often what it is about.
+// headsLine reports whether a mention that is nobody's name tells before a colon who says what stands behind it: Police: Driver was drunk; Study: Bees can count.
+// The name of a body is as often what it is about.
 func (f *finder) headsLine(m int) bool {
 	x := f.mentions[m]
 	if x.Tokens.Len() > 3 || x.Form == mention.Name && x.Tokens.Len() > 1 || f.Tags[x.Tokens.First] == syntax.CD {

@@ -7,7 +7,7 @@ import (
 
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
 // was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
-func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, quoted bool) int {
+func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quoted bool) int {
 	if quoted || q.voice || !q.clause && !q.nobody || a.Source < 0 && !q.nobody || first < 2 || f.at(c, first-1) != "," && !f.inComma(c.units[first-1]) {
 		return 0
 	}
@@ -20,7 +20,10 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 		cut--
 	}
 	from := f.content0(c, cut)
-	if from >= cut || first-from > reach || f.endsReporting(c, behind+1) || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) || f.reportsAgain(c, from, behind+1) {
+	if from >= cut || first-from > reach || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) {
+		return 0
+	}
+	if f.endsReporting(c, behind+1) || f.reportsAgain(c, from, behind+1) {
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
@@ -36,7 +39,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a *Attribution, qu
 	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) {
 		return 0
 	}
-	return f.resumed(c, q, cut, next, a)
+	return f.resumed(c, q, from, cut, next, a)
 }
 
 // tellsOfSource reports whether a relative clause about who speaks, m, -1 for nobody, begins at unit i, right behind: said Hale, | who; said the council, | which.
@@ -58,11 +61,12 @@ func (f *finder) reportsBesides(c clause, i int) bool {
 	if f.tag(c, i) != syntax.VBG {
 		return false
 	}
-	fr := f.frame(f.Lemma(c.units[i].tokens.First))
+	fr := f.frame(f.lemma(c, i))
 	return fr != nil && !fr.voice && fr.act == Speech
 }
 
-// endsReporting reports whether what stands from unit i to the end of a clause is who else tells it and a verb of reporting: The crop is in, Hale told reporters, | the Courier has learned.
+// endsReporting reports whether what stands from unit i to the end of a clause is who else tells it and a verb of reporting: The crop is in, Hale told reporters, |
+// the Courier has learned.
 func (f *finder) endsReporting(c clause, i int) bool {
 	v := f.verbBehind(c, i)
 	return v >= 0 && f.reportsClause(c, v) && (v+1 == len(c.units) || v+2 == len(c.units) && f.at(c, v+1) == ".")
@@ -74,9 +78,9 @@ func (f *finder) predicate(c clause, i int) bool {
 	return s >= 0 && !f.done[s] && f.beginsSmall(s) && f.Tags[f.marks.Stretches[s].Tokens.First].Finite()
 }
 
-// resumed takes what stands before unit cut, and goes on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
-func (f *finder) resumed(c clause, q cue, cut, next int, a *Attribution) int {
-	from, stop := f.content0(c, cut), f.clauseEnd(c, next)
+// resumed takes units from to cut, which go on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
+func (f *finder) resumed(c clause, q cue, from, cut, next int, a Attribution) int {
+	stop := f.clauseEnd(c, next)
 	if stop <= next {
 		return 0
 	}
@@ -88,7 +92,8 @@ func (f *finder) resumed(c clause, q cue, cut, next int, a *Attribution) int {
 	return stop
 }
 
-// lateVerb reports whether the participle at unit i is rather the past tense of what stands before the words that say who, as no verb follows: The talks, she said, | collapsed.
+// lateVerb reports whether the participle at unit i is rather the past tense of what stands before the words that say who, as no verb follows: The talks, she said,
+// | collapsed.
 func (f *finder) lateVerb(c clause, i int) bool {
 	return f.tag(c, i) == syntax.VBN && !f.hasVerb(c, i, len(c.units))
 }
@@ -118,6 +123,3 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 
 // joiners are the words that join a clause to one before it.
 var joiners = set("while because if unless although though until so since before once whether which who whose where")
-
-// times are the nouns of when something was said.
-var times = set("week month year night day morning afternoon evening time moment today yesterday tomorrow tonight hour minute")

@@ -36,7 +36,7 @@ func (f *finder) goesOnFrom(a *Attribution, before []Attribution) int {
 	for j := len(before) - 1; j >= max(0, len(before)-8); j-- {
 		o := &before[j]
 		if o.Kind == Direct && o.Cue == a.Cue && o.Content[len(o.Content)-1].End <= a.Content[0].Start &&
-			f.paragraphAt(o.Content[0].Start) == f.paragraphAt(a.Content[0].Start) {
+			f.sameParagraph(o, a) {
 			return j
 		}
 	}
@@ -53,8 +53,8 @@ func lastOuter(as []Attribution) int {
 	return -1
 }
 
-// interlude reports whether quotation a goes on with quotation o of its paragraph across whole sentences, or an aside between dashes: “A.” She laughs. “B.”; “A” – he shakes
-// his head – “b.” It has no cue, or one in what stands between that does not name another speaker.
+// interlude reports whether quotation a goes on with quotation o of its paragraph across whole sentences, or an aside between dashes: “A.” She laughs. “B.”; “A” –
+// he shakes his head – “b.” It has no cue, or one in what stands between that does not name another speaker.
 func (f *finder) interlude(o, a *Attribution) bool {
 	if o.Kind != Direct || a.Kind != Direct || o.nested || a.nested || o.Act == Writing {
 		return false
@@ -69,9 +69,9 @@ func (f *finder) interlude(o, a *Attribution) bool {
 	begin := last
 	aside := first > last && dashes[f.doc.Word(last)] && dashes[f.doc.Word(first-1)]
 	if !aside && o.Cue.Len() > 0 && o.Cue.First >= last {
-		begin = f.doc.Sentences[f.doc.Tokens[o.Cue.First].Sentence].Tokens.End // “A,” he says. | He laughs.
+		begin = f.doc.SentenceAt(o.Cue.First).End // “A,” he says. | He laughs.
 	}
-	if first-begin < 2 || !aside && !f.final(first-1) || f.paragraphAt(o.Content[0].Start) != f.paragraphAt(a.Content[0].Start) {
+	if first-begin < 2 || !aside && !f.final(first-1) || !f.sameParagraph(o, a) {
 		return false
 	}
 	return a.Cue.Len() == 0 || a.Cue.First >= begin && a.Cue.End <= first && !f.differ(o.Source, a.Source)
@@ -81,5 +81,3 @@ func (f *finder) interlude(o, a *Attribution) bool {
 func (f *finder) differ(m, n int) bool {
 	return m >= 0 && n >= 0 && f.mentions[m].Form == mention.Name && f.mentions[n].Form == mention.Name && f.low(f.mentions[m].Head) != f.low(f.mentions[n].Head)
 }
-
-var dashes = set("– — - -- ―")

@@ -42,7 +42,7 @@ func (k *linker) inWriting(p *proposal) bool {
 			return true // a letter in which she said
 		}
 	}
-	s := k.doc.Sentences[k.doc.Tokens[p.Cue.First].Sentence].Tokens
+	s := k.doc.SentenceAt(p.Cue.First)
 	behind := p.pieces[len(p.pieces)-1].End
 	for behind < s.End && k.marks.Role[behind] != 0 {
 		behind++
@@ -156,10 +156,10 @@ func (f *finder) carryActs() {
 	for i := 1; i < len(as); i++ {
 		a, last := &as[i], &as[i-1]
 		if a.Act != Speech || last.Act != Writing || a.nested != last.nested || a.Cue.Len() == 0 || last.Cue.Len() == 0 || a.Source < 0 ||
-			f.paragraphAt(a.Content[0].Start) != f.paragraphAt(last.Content[0].Start) {
+			!f.sameParagraph(a, last) {
 			continue
 		}
-		same := a.Source == last.Source && f.doc.Tokens[a.Cue.First].Sentence == f.doc.Tokens[last.Cue.First].Sentence
+		same := a.Source == last.Source && f.sameSentence(a.Cue.First, last.Cue.First)
 		if same || f.low(f.mentions[a.Source].Head) == "it" {
 			a.Act = Writing
 		}

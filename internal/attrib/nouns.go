@@ -8,15 +8,14 @@ import (
 )
 
 // reportNouns are nouns of what is said, by whom may be left open: on reports that the bridge would close.
-var reportNouns = set("claim claims report reports suggestion suggestions allegation allegations accusation accusations rumour rumours rumor rumors " +
-	"warning warnings admission insistence assertion assertions announcement revelation revelations assurance assurances prediction predictions argument arguments " +
-	"complaint complaints conclusion confirmation acknowledgement acknowledgment fear fears")
+var reportNouns = withPlurals("claim report suggestion allegation accusation rumour rumor warning admission insistence assertion announcement revelation assurance " +
+	"prediction argument complaint conclusion confirmation acknowledgement acknowledgment fear")
 
 // intentNouns are nouns of what somebody says that they will do: a pledge to plant trees.
-var intentNouns = set("promise promises pledge pledges vow vows threat threats")
+var intentNouns = withPlurals("promise pledge vow threat")
 
-// nouns finds what a noun tells that it was shouted, what one of saying with an owner, a stance, or one of reporting or of intent tells the content of, and whose words something
-// in marks is.
+// nouns finds what a noun tells that it was shouted, what one of saying with an owner, a stance, or one of reporting or of intent tells the content of, and whose
+// words something in marks is.
 func (f *finder) nouns(c clause) {
 	f.in = setting{}
 	for i := range c.units {
@@ -25,11 +24,11 @@ func (f *finder) nouns(c clause) {
 			continue
 		}
 		if i+2 < len(c.units) && c.units[i+2].stretch >= 0 && f.at(c, i+1) == "of" && voicings[f.at(c, i)] && !f.taken(c, i+2, i+3) {
-			a := Attribution{Source: f.from(c, i+3), Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+2)}
-			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, &a)
+			a := attributionOf(f.from(c, i+3), c.tokens(i, i+2))
+			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, a)
 			continue
 		}
-		if f.tag(c, i).Noun() && mention.Saying(f.Lemma(c.units[i].tokens.First)) && f.saying(c, i) {
+		if f.tag(c, i).Noun() && mention.Saying(f.lemma(c, i)) && f.saying(c, i) {
 			continue
 		}
 		if f.at(c, i+1) == "that" && f.stance(c, i) {
@@ -41,46 +40,39 @@ func (f *finder) nouns(c clause) {
 	}
 }
 
-// saying takes what a noun of saying at unit i, that somebody owns, tells of for the content: Hale's claim | that; her view of it is | that; his message was clear: | “…”; her verdict: |
-// “…”. It reports whether there is anything.
+// saying takes what a noun of saying at unit i, that somebody owns, tells of for the content: Hale's claim | that; her view of it is | that; his message was clear:
+// | “…”; her verdict: | “…”. It reports whether there is anything.
 func (f *finder) saying(c clause, i int) bool {
 	m, at := f.ownerOf(c, i)
 	if m < 0 || !f.speaks(m) {
 		return false
 	}
-	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
+	a := attributionOf(m, c.tokens(i, i+1))
+	a.certain = true
 	q := cue{frame: &frame{clause: true}, lemma: f.Lemma(a.Cue.First), verb: i, first: i, end: i + 1}
 	if fr := f.frame(q.lemma); fr != nil {
 		a.Act = fr.act // her hope is that
 	}
 	if at == i+1 && f.at(c, at) == "that" {
-		f.in.subordinate = f.tag(c, 0) == syntax.IN
-		end := f.clauseEnd(c, at+1)
-		if !f.in.subordinate && !f.hasVerb(c, 0, i) {
-			end = f.predicateBehind(c, at+1, end)
-		}
-		if !f.clauseBegins(c, at+1, end) || f.stretchIn(c, at+1, end) {
+		end := f.nounClause(c, i, at+1)
+		if !f.plainClause(c, at+1, end) {
 			return false
 		}
-		a.certain = true
-		f.reportedSpan(c, at+1, end, &a, q)
+		f.reportedSpan(c, at+1, end, a, q)
 		return true
 	}
-	be := at
 	if f.at(c, at) == ":" && f.hasVerb(c, 0, i) {
 		return false // he did not mince his words: “…”
 	}
-	for be < min(len(c.units), at+reach/3) && c.units[be].stretch < 0 && !formsOfBe[f.at(c, be)] && !f.tag(c, be).Verb() && !ends[f.at(c, be)] && f.at(c, be) != ":" && f.at(c, be) != "," {
-		be++
-	}
+	be := f.upTo(c, at, func(w string) bool { return formsOfBe[w] || w == "," })
 	j := be
 	if formsOfBe[f.at(c, be)] {
-		for j = be + 1; j < min(len(c.units), be+reach/3) && c.units[j].stretch < 0 && f.at(c, j) != ":" && f.at(c, j) != "that" && !f.tag(c, j).Verb() && !ends[f.at(c, j)]; j++ {
-		}
-		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) && f.clauseBegins(c, j+1, f.clauseEnd(c, j+1)) {
-			a.certain = true
-			f.reportedSpan(c, j+1, f.clauseEnd(c, j+1), &a, q)
-			return true
+		j = f.upTo(c, be+1, func(w string) bool { return w == "that" })
+		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) {
+			if end := f.clauseEnd(c, j+1); f.clauseBegins(c, j+1, end) {
+				f.reportedSpan(c, j+1, end, a, q)
+				return true
+			}
 		}
 	} else if f.at(c, be) != ":" || be != at {
 		return false
@@ -93,14 +85,38 @@ func (f *finder) saying(c clause, i int) bool {
 	if j >= len(c.units) || c.units[j].stretch < 0 || f.taken(c, j, j+1) {
 		return false
 	}
-	a.certain = true
-	return f.quotation(c, q, j, &a) > 0
+	return f.quotation(c, q, j, a) > 0
 }
 
-// stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they issued a warning | that.
-// It reports whether there is one.
+// upTo is the first unit from i on, and not far behind it, that is a verb, a stretch, a colon, a mark that ends a sentence, or a word that stop reports.
+func (f *finder) upTo(c clause, i int, stop func(word string) bool) int {
+	for last := min(len(c.units), i+reach/3); i < last && c.units[i].stretch < 0 && !f.tag(c, i).Verb(); i++ {
+		if w := f.at(c, i); w == ":" || clauseStops[w] || stop(w) {
+			break
+		}
+	}
+	return i
+}
+
+// nounClause is the unit at which what the noun at unit i tells of, from unit at on, ends.
+func (f *finder) nounClause(c clause, i, at int) int {
+	f.in.subordinate = f.tag(c, 0) == syntax.IN
+	end := f.clauseEnd(c, at)
+	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
+		end = f.predicateBehind(c, at, end)
+	}
+	return end
+}
+
+// plainClause reports whether units i to end are a clause without marks: of one with marks, the labels may tell whose words they are.
+func (f *finder) plainClause(c clause, i, end int) bool {
+	return f.clauseBegins(c, i, end) && !f.stretchIn(c, i, end)
+}
+
+// stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they
+// issued a warning | that. It reports whether there is one.
 func (f *finder) stance(c clause, i int) bool {
-	l := f.Lemma(c.units[i].tokens.First)
+	l := f.lemma(c, i)
 	act, minded := minds[f.at(c, i)]
 	if !minded && !(f.tag(c, i).Noun() && mention.Saying(l)) {
 		return false
@@ -112,7 +128,7 @@ func (f *finder) stance(c clause, i int) bool {
 	if v < 1 || !f.tag(c, v).Verb() {
 		return false
 	}
-	switch verb := f.Lemma(c.units[v].tokens.First); {
+	switch verb := f.lemma(c, v); {
 	case verb == "be" || minded && (verb == "sound" || verb == "remain"):
 		if !minded && f.at(c, v+1) != "of" {
 			return false // it is a claim that
@@ -130,17 +146,18 @@ func (f *finder) stance(c clause, i int) bool {
 	q := cue{frame: &frame{clause: true}, lemma: l, verb: v, first: first, end: i + 1}
 	m, inverted := f.subject(c, q)
 	end := f.clauseEnd(c, i+2)
-	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.clauseBegins(c, i+2, end) || f.stretchIn(c, i+2, end) {
+	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.plainClause(c, i+2, end) {
 		return false
 	}
-	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(first, i+1), Act: act, certain: true}
+	a := attributionOf(m, c.tokens(first, i+1))
+	a.Act, a.certain = act, true
 	for j := first; j <= v; j++ {
 		a.Negated = a.Negated || negations[f.at(c, j)]
 	}
 	if fr := f.frame(l); fr != nil && !minded {
 		a.Act = fr.act
 	}
-	f.reportedSpan(c, i+2, end, &a, q)
+	f.reportedSpan(c, i+2, end, a, q)
 	return true
 }
 
@@ -154,7 +171,8 @@ var minds = map[string]Act{
 // giving are the verbs of who gives word of something: issued a warning that, took the view that.
 var giving = set("give issue make take hold express voice offer repeat reiterate share raise deliver sound advance put")
 
-// ownerOf is the mention of whose saying the noun at unit i is, -1 where nobody's, and the unit behind it and them: Hale's last | word; her only | comment; the | reply from Hale.
+// ownerOf is the mention of whose saying the noun at unit i is, -1 where nobody's, and the unit behind it and them: Hale's last | word; her only | comment; the |
+// reply from Hale.
 func (f *finder) ownerOf(c clause, i int) (m, end int) {
 back:
 	for j := i - 1; j >= max(0, i-4); j-- {
@@ -177,7 +195,7 @@ back:
 
 // noun takes for the content what stands behind the noun at unit i: that and a clause, behind one of reporting; an infinitive, behind one of intent.
 func (f *finder) noun(c clause, i int) {
-	a := Attribution{Source: -1, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(i, i+1)}
+	a := attributionOf(-1, c.tokens(i, i+1))
 	at := i + 1
 	if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) && madeBy[f.at(c, i+1)] {
 		a.Source, at = m, f.past(c, m, i+2) // a claim by Hale (Lab, Hove) that
@@ -194,19 +212,15 @@ func (f *finder) noun(c clause, i int) {
 	default:
 		return
 	}
+	that := f.at(c, at) == "that"
 	at++
-	if f.in.subordinate = f.tag(c, 0) == syntax.IN; f.at(c, at-1) == "that" {
-		f.in.wantsVerb = true
-	}
-	end := f.clauseEnd(c, at)
-	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
-		end = f.predicateBehind(c, at, end)
-	}
-	if end <= at || f.at(c, at-1) == "that" && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) {
-		return // whose words in marks they are, the labels may tell
+	f.in.wantsVerb = f.in.wantsVerb || that
+	end := f.nounClause(c, i, at)
+	if end <= at || that && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) {
+		return
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
-	f.reportedSpan(c, at, end, &a, q)
+	f.reportedSpan(c, at, end, a, q)
 }
 
 // madeBy are the prepositions behind which stands whose a claim or a report is.
@@ -291,11 +305,12 @@ func (f *finder) equals(c clause, i int) {
 	if m >= 0 && !f.speaks(m) || m < 0 && !f.answersBack(c, i, at) {
 		return
 	}
-	a := Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1, Cue: c.tokens(at, at+1)}
-	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, &a)
+	a := attributionOf(m, c.tokens(at, at+1))
+	f.fragments(c, cue{frame: &frame{}, lemma: f.Lemma(a.Cue.First)}, i, a)
 }
 
-// answersBack reports whether the noun at unit at, behind the stretch at unit i, tells that its words were an answer, by whom is not told: “Never” was | the reply; “Not yet,” came | the answer.
+// answersBack reports whether the noun at unit at, behind the stretch at unit i, tells that its words were an answer, by whom is not told: “Never” was | the reply;
+// “Not yet,” came | the answer.
 func (f *finder) answersBack(c clause, i, at int) bool {
 	if w := f.at(c, at+1); w == "to" || w == "of" {
 		return false // “Salt” was the answer to the clue
@@ -306,7 +321,8 @@ func (f *finder) answersBack(c clause, i, at int) bool {
 // replies are nouns of what is said back.
 var replies = set("reply answer response retort rejoinder cry shout verdict message")
 
-// putBy is the mention that begins at unit i and the unit of its verb, behind how and all: “A joke” is how | Hale described it; “No” was all | she would say. The mention is -1 where there is none.
+// putBy is the mention that begins at unit i and the unit of its verb, behind how and all: “A joke” is how | Hale described it; “No” was all | she would say. The
+// mention is -1 where there is none.
 func (f *finder) putBy(c clause, i int) (m, at int) {
 	if m = f.beginning(c, i); m < 0 {
 		return -1, i

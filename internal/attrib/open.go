@@ -39,24 +39,11 @@ func (f *finder) note(i int) {
 	}
 }
 
-func (f *finder) paragraphAt(b int) int {
-	ps := f.doc.Paragraphs
-	lo, hi := 0, len(ps)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if ps[mid].End <= b {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return min(lo, len(ps)-1)
-}
-
+// settle settles stretch s, which is unit i of a clause, unless it is part of what the quotation around it says.
 func (f *finder) settle(s int, c clause, i int) {
 	st := f.marks.Stretches[s]
 	nested := st.Parent >= 0
-	alone := f.standsAlone(c, i)
+	alone, by, person := f.standsAlone(c, i), f.credit(c, i), f.person(c, i-1)
 	switch {
 	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
@@ -66,12 +53,12 @@ func (f *finder) settle(s int, c clause, i int) {
 			return
 		}
 		f.carry(s, behindColon)
-	case (f.sentenceLike(s) || f.heading(s)) && f.credit(c, i) >= 0:
-		f.say(s, f.credit(c, i), credited)
+	case (f.sentenceLike(s) || f.heading(s)) && by >= 0:
+		f.say(s, by, credited)
 	case f.heading(s) && i == 0 && f.at(c, 1) == ":" && f.reportsOn(c, 2):
 		f.say(s, f.beginning(c, 2), credited) // ‘I thought I’d die’: hiker tells of night on mountain
-	case f.heading(s) && dashes[f.at(c, i-1)] && f.person(c, i-1) >= 0:
-		f.say(s, f.person(c, i-1), credited)
+	case f.heading(s) && dashes[f.at(c, i-1)] && person >= 0:
+		f.say(s, person, credited)
 	case nested:
 		return
 	case alone && (f.sentenceLike(s) || st.Style == marks.Block):
@@ -83,8 +70,8 @@ func (f *finder) settle(s int, c clause, i int) {
 
 // standsAlone reports whether a stretch is a sentence, or several, by itself.
 func (f *finder) standsAlone(c clause, i int) bool {
-	for j, u := range c.units {
-		if j != i && (u.stretch >= 0 || f.doc.Tokens[u.tokens.First].Kind != text.Punct) {
+	for j := range c.units {
+		if j != i && !f.punct(c, j) {
 			return false
 		}
 	}
@@ -93,11 +80,11 @@ func (f *finder) standsAlone(c clause, i int) bool {
 
 // credit is the name, or in a headline whoever stands, behind a dash that follows a stretch, -1 for none.
 func (f *finder) credit(c clause, i int) int {
-	switch f.at(c, i+1) {
-	case "—", "–", "-", "--", "―":
-		if m := f.beginning(c, i+2); m >= 0 && (f.mentions[m].Form == mention.Name || f.heading(c.units[i].stretch) && f.speaks(m)) {
-			return m
-		}
+	if !dashes[f.at(c, i+1)] {
+		return -1
+	}
+	if m := f.beginning(c, i+2); m >= 0 && (f.mentions[m].Form == mention.Name || f.heading(c.units[i].stretch) && f.speaks(m)) {
+		return m
 	}
 	return -1
 }
@@ -117,17 +104,19 @@ func (f *finder) person(c clause, end int) int {
 	return -1
 }
 
+// say gives a stretch to mention m.
 func (f *finder) say(s, m int, w way) {
 	i := len(f.out.Attributions)
-	f.add(Attribution{Source: m, Addressee: -1, Follows: -1, Turn: -1}, Direct, w, "", f.chain(s)...)
+	f.add(attributionOf(m, text.Range{}), Direct, w, "", f.chain(s)...)
 	f.note(i)
 }
 
 // carry gives a stretch to the speaker of the attribution before it.
 func (f *finder) carry(s int, w way) {
-	prev := f.follows(s)
+	a := attributionOf(-1, text.Range{})
+	a.Follows = f.follows(s)
 	i := len(f.out.Attributions)
-	f.add(Attribution{Source: -1, Addressee: -1, Follows: prev, Turn: -1}, Direct, w, "", f.chain(s)...)
+	f.add(a, Direct, w, "", f.chain(s)...)
 	f.note(i)
 }
 
@@ -165,21 +154,4 @@ func (f *finder) fragment(s int, c clause, i int) {
 	}
 	f.done[s] = true
 	f.out.Terms = append(f.out.Terms, Term{Stretch: s, Kind: f.termKind(s)})
-}
-
-// titleCase reports whether the words of a stretch are written like a title: all but the small ones with capitals.
-func (f *finder) titleCase(st marks.Stretch) bool {
-	capitals := 0
-	for t := st.Tokens.First; t < min(st.Tokens.End, st.Tokens.First+reach); t++ {
-		if f.doc.Tokens[t].Kind != text.Word {
-			continue
-		}
-		switch {
-		case f.capital(t):
-			capitals++
-		case len(f.doc.Word(t)) > 4:
-			return false
-		}
-	}
-	return capitals > 0
 }

@@ -50,11 +50,11 @@ func (f *finder) askedFirst(c clause, q cue) bool {
 	if t := f.tag(c, q.verb); !interrogates[q.lemma] || t != syntax.VBN && t != syntax.VBD {
 		return false
 	}
-	if q.verb == 0 || q.verb == 1 && openers[f.at(c, 0)] {
+	if f.opensAt(c, q.verb) {
 		return true
 	}
 	next := q.verb + 1
-	return f.at(c, q.verb-1) == "," && f.leadsTo(c, next) == told && !f.clauseBegins(c, next, len(c.units))
+	return f.at(c, q.verb-1) == "," && f.leadsTo(c, next) == toldThat && !f.clauseBegins(c, next, len(c.units))
 }
 
 // interrogates are the verbs of those who are asked something: asked whether; pressed on whether.
@@ -64,7 +64,8 @@ var interrogates = set("ask press question quiz")
 var comesOut = set("emerge transpire")
 
 // forums are the nouns of what sits to hear.
-var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament juror magistrate bench trial meeting conference mp councillor councilor lawmaker legislator senator")
+var forums = set("court jury inquest inquiry enquiry tribunal panel committee hearing commission coroner judge parliament juror magistrate bench trial meeting " +
+	"conference mp councillor councilor lawmaker legislator senator")
 
 // passive reports whether a cue is a verb in the passive.
 func (f *finder) passive(q text.Range) bool {

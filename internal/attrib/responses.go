@@ -2,10 +2,7 @@ package attrib
 
 import (
 	"slices"
-	"strings"
-	"sync"
 
-	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -27,89 +24,6 @@ const (
 	NonDenial
 )
 
-var responseKinds = map[string]ResponseKind{"declined": Declined, "no-response": NoResponse, "non-denial": NonDenial}
-
-// A formula is a line of internal/lexicon/responses.txt. Of those that fit the longest counts, of those the first.
-type formula struct {
-	kind  ResponseKind
-	idle  bool       // it only looks like a response
-	words [][]string // for each place the words that may stand there
-	asked string     // where the one who is asked is found, as the head of the list tells; empty for the subject
-	modal []string   // of one that its subject denies: what has to stand before, could in "neither could be reached"; nil for anything
-}
-
-// A start is the formulas that begin with a word.
-type start struct {
-	lines   []*formula
-	denials []*formula      // those with not, without it, for subjects that deny: neither of them | responded
-	next    map[string]bool // the words of which one has to stand next for the lines, adverbs aside; nil where that may be any
-}
-
-// starts are those of the lexicon, their formulas in its order, by each word that one may begin with.
-var starts = sync.OnceValue(func() map[string]*start {
-	m := map[string]*start{}
-	for _, l := range lexicon.Lines("responses") {
-		w := strings.Fields(l)
-		x := formula{kind: responseKinds[w[0]], idle: w[0] == "nothing"}
-		for _, alt := range w[1:] {
-			if askedBy[alt] {
-				x.asked = alt
-				continue
-			}
-			x.words = append(x.words, strings.Split(alt, "|"))
-		}
-		for _, s := range x.starts(m) {
-			s.add(&x)
-		}
-		n := slices.IndexFunc(x.words, func(alts []string) bool { return alts[0] == "not" })
-		if x.asked != "" || n < 0 || n > 1 || n+1 == len(x.words) || x.words[n+1][0] == "~" {
-			continue
-		}
-		y := x
-		if n == 1 && !slices.Contains(x.words[0], "do") {
-			y.modal = x.words[0]
-		}
-		y.words, y.asked = x.words[n+1:], "denied"
-		for _, s := range y.starts(m) {
-			s.denials = append(s.denials, &y)
-		}
-	}
-	return m
-})
-
-// starts are those of a formula, made where there is none yet.
-func (x *formula) starts(m map[string]*start) []*start {
-	var out []*start
-	for _, first := range x.words[0] {
-		if m[first] == nil {
-			m[first] = &start{next: map[string]bool{}}
-		}
-		out = append(out, m[first])
-	}
-	return out
-}
-
-// add adds a line.
-func (s *start) add(x *formula) {
-	s.lines = append(s.lines, x)
-	if len(x.words) == 1 || x.words[1][0] == "~" || strings.HasPrefix(x.words[1][0], "…") {
-		s.next = nil
-	}
-	if s.next != nil {
-		for _, w := range x.words[1] {
-			s.next[w] = true
-		}
-	}
-}
-
-// goesOn reports whether a line may go on with unit i.
-func (s *start) goesOn(f *finder, c clause, i int) bool {
-	return s.next == nil || f.tag(c, i) == syntax.RB || s.next[f.base(c, i)] || s.next[f.at(c, i)]
-}
-
-// askedBy are the words of the list that tell where the one who is asked is found.
-var askedBy = set("object behind question attempt")
-
 // responses finds the responses that a clause tells, and returns the units that they claim.
 func (f *finder) responses(c clause) []text.Range {
 	var claimed []text.Range
@@ -121,7 +35,7 @@ func (f *finder) responses(c clause) []text.Range {
 		if l := f.base(c, end-1); (l == "say" || l == "confirm") && f.at(c, end) == "that" {
 			continue // what is not said is no answer: would not say | that it was over
 		}
-		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && f.at(c, i-1) != "" && questions[f.Lemma(c.units[i-1].tokens.First)] {
+		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && questions[f.lemma(c, i-1)] {
 			continue // a message | seeking comment from the bank was not returned
 		}
 		if x.idle {
@@ -186,20 +100,20 @@ func (f *finder) answersToo() {
 	cued := map[int][]int{} // of each paragraph: the attributions whose cue stands in it behind its source
 	for i, a := range f.out.Attributions {
 		if a.Cue.Len() > 0 && a.Source >= 0 && !a.nested && f.mentions[a.Source].Tokens.First < a.Cue.First {
-			p := f.paragraphAt(f.doc.Tokens[a.Cue.First].Start)
+			p := f.doc.ParagraphAt(a.Cue.First)
 			cued[p] = append(cued[p], i)
 		}
 	}
 	for i := range f.out.Responses {
 		r := &f.out.Responses[i]
 		joined := f.joined(r.Tokens.First)
-		in := cued[f.paragraphAt(f.doc.Tokens[r.Tokens.First].Start)]
+		in := cued[f.doc.ParagraphAt(r.Tokens.First)]
 		for k := len(in) - 1; k >= max(0, len(in)-20); k-- {
 			a := f.out.Attributions[in[k]]
 			if a.Cue.End > r.Tokens.First {
 				continue
 			}
-			if joined && f.doc.Tokens[a.Cue.First].Sentence == f.doc.Tokens[r.Tokens.First].Sentence || !joined && r.Mention >= 0 && f.meant(r.Mention, f.mentions[a.Source]) {
+			if joined && f.sameSentence(a.Cue.First, r.Tokens.First) || !joined && r.Mention >= 0 && f.meant(r.Mention, f.mentions[a.Source]) {
 				r.Mention = a.Source
 			}
 			break
@@ -307,10 +221,10 @@ var crowds = set("public crowd audience reader listener viewer voter customer sh
 // namedThing is the mention that ends with unit i of what is called by a name, though nothing tells that it is somebody: Havbrisk | did not respond, the Israeli military |
 // had no comment. It is -1 where none does.
 func (f *finder) namedThing(c clause, i int) int {
-	if i < 0 || c.units[i].stretch >= 0 || f.tag(c, i) == syntax.NNS {
+	if f.tag(c, i) == syntax.NNS {
 		return -1
 	}
-	m := int(f.things[c.units[i].tokens.First]) - 1
+	m := f.thingEnding(c, i)
 	if m < 0 {
 		return -1
 	}
@@ -335,8 +249,8 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	}
 	reached := !attempt
 	for j := end - 1; j >= max(0, end-reach); j-- {
-		reached = reached || f.tag(c, j).Verb() && reaching[f.Lemma(c.units[j].tokens.First)]
-		if reached && c.units[j].stretch < 0 && f.tag(c, j).Noun() && nouns[f.Lemma(c.units[j].tokens.First)] {
+		reached = reached || f.tag(c, j).Verb() && reaching[f.lemma(c, j)]
+		if reached && f.tag(c, j).Noun() && nouns[f.lemma(c, j)] {
 			if who = f.party(c.tokens(j, end), ties); who >= 0 {
 				return who, true
 			}
@@ -345,12 +259,12 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	return -1, false
 }
 
-// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, any where there are none. Where none stands so it is the person in
-// apposition to what does, -1 for nobody.
+// party is the first mention in a range of somebody who may answer, behind one of the words that tie it to what was asked, any where there are none. Where none
+// stands so it is the person in apposition to what does, -1 for nobody.
 func (f *finder) party(r text.Range, ties map[string]bool) int {
 	apposed := -1
 	for t := r.First; t < r.End; t++ {
-		k := int(f.begins[t]) - 1
+		k := f.mentionFrom(t)
 		if k < 0 || !f.speaks(k) && f.mentions[k].Form != mention.Pronoun || f.mentions[k].Tokens.End > r.End || questions[f.Lemma(f.mentions[k].Head)] {
 			continue
 		}
@@ -391,12 +305,19 @@ var (
 	reaching = set("reach contact locate call interview speak talk get obtain to with from")
 )
 
-// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response, to comment. What is asked for may belong to the
-// phrase of who is asked.
+// forComment reports whether it is comment that somebody is asked for in the words from unit i on: for comment, for a response, to comment. What is asked for may
+// belong to the phrase of who is asked.
 func (f *finder) forComment(c clause, i int) bool {
 	for j := max(0, i); j < i+9; j++ {
-		if w := f.at(c, j); w == "for" && (answers[f.at(c, j+1)] || answers[f.at(c, j+2)]) || w == "to" && (f.at(c, j+1) == "comment" || f.at(c, j+1) == "respond") && (j+2 >= len(c.units) || stops[f.at(c, j+2)]) {
-			return true
+		switch next := f.at(c, j+1); f.at(c, j) {
+		case "for":
+			if answers[next] || answers[f.at(c, j+2)] {
+				return true
+			}
+		case "to":
+			if (next == "comment" || next == "respond") && (j+2 >= len(c.units) || stops[f.at(c, j+2)]) {
+				return true
+			}
 		}
 	}
 	return false
@@ -404,97 +325,6 @@ func (f *finder) forComment(c clause, i int) bool {
 
 // answers are what is asked for.
 var answers = set("comment comments response reply reaction statement")
-
-// formula is the formula that begins at unit i and the unit at which its words end, 0 where none begins.
-func (f *finder) formula(c clause, i int) (*formula, int) {
-	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
-		return nil, 0
-	}
-	start := starts()[f.base(c, i)]
-	if start == nil {
-		return nil, 0
-	}
-	var best *formula
-	end := 0
-	if start.goesOn(f, c, i+1) {
-		for _, x := range start.lines {
-			if e := f.match(c, i, x); e > end {
-				best, end = x, e
-			}
-		}
-	}
-	if end > 0 || len(start.denials) == 0 || f.denier(c, i) < 0 {
-		return best, end
-	}
-	for _, x := range start.denials {
-		if e := f.match(c, i, x); e > end && (x.modal == nil || slices.Contains(x.modal, f.base(c, i-1))) {
-			best, end = x, e
-		}
-	}
-	return best, end
-}
-
-// responds reports whether the words of a response begin at unit i that are said of who is asked.
-func (f *finder) responds(c clause, i int) bool {
-	x, end := f.formula(c, i)
-	return end > 0 && x.asked == ""
-}
-
-// match is the unit at which the words of a formula end that begin at unit i, 0 where they do not stand there.
-func (f *finder) match(c clause, i int, x *formula) int {
-	for n, alts := range x.words {
-		if n > 0 {
-			for skipped := 0; f.tag(c, i) == syntax.RB && !negations[f.at(c, i)] && !slices.Contains(alts, f.at(c, i)) && skipped < 3; skipped++ {
-				i++
-			}
-		}
-		switch {
-		case alts[0] == "~":
-			for to := min(i+5, len(c.units)); i < to && f.premodifies(c, i) && !slices.Contains(x.words[n+1], f.base(c, i)); {
-				i++
-			}
-			continue
-		case strings.HasPrefix(alts[0], "…"):
-			to := min(i+16, len(c.units))
-			for i < to && f.at(c, i) != strings.TrimPrefix(alts[0], "…") {
-				i++
-			}
-			if i == to {
-				return 0
-			}
-		case !slices.Contains(alts, f.base(c, i)) && !slices.Contains(alts, f.at(c, i)):
-			return 0
-		}
-		i++
-	}
-	return i
-}
-
-// premodifies reports whether unit i may go before a noun.
-func (f *finder) premodifies(c clause, i int) bool {
-	switch t := f.tag(c, i); t {
-	case syntax.DT, syntax.PDT, syntax.PRPS, syntax.JJ, syntax.JJR, syntax.CD, syntax.POS, syntax.HYPH, syntax.VBN:
-		return true
-	default:
-		return t.Noun()
-	}
-}
-
-// base is the base form of unit i: not for n't, a modal as it stands.
-func (f *finder) base(c clause, i int) string {
-	w := f.at(c, i)
-	switch {
-	case w == "":
-		return ""
-	case w == "n't" || w == "n’t":
-		return "not"
-	case w == "wo":
-		return "will" // won't
-	case f.tag(c, i).Verb(), f.tag(c, i) == syntax.NNS:
-		return f.Lemma(c.units[i].tokens.First)
-	}
-	return w
-}
 
 // responseEnd is the unit at which a response ends whose formula ends at unit i: where the clause takes another turn, or tells only when. Within a clause that tells
 // what was asked, and behind a verb that needs more, words for when and where are no such turn: would not say | last night | whether he was at home, questions sent | after
@@ -535,25 +365,6 @@ func (f *finder) asks(c clause, i int) bool {
 	return f.tag(c, i+1) != syntax.VBN && f.tag(c, i+1) != syntax.VBD || f.at(c, i+1) == "asked" && !stops[f.at(c, i+2)] && f.at(c, i+2) != "by" && f.at(c, i+2) != ""
 }
 
-// dayEnd is the unit behind the words for a day or an hour that begin at unit i: on Tuesday evening, last night, by the time of. It is i where none do, and for
-// press time, which responses keep: had not replied by press time.
-func (f *finder) dayEnd(c clause, i int) int {
-	end := i
-	switch f.at(c, i) {
-	case "on", "at", "by", "till", "last", "late", "early", "earlier":
-		for end++; end < i+4 && (f.tag(c, end) == syntax.DT || f.tag(c, end) == syntax.JJ || f.at(c, end) == "of") && f.at(c, end) != "press"; {
-			end++
-		}
-	}
-	if f.at(c, end) == "press" || !isDay(f.at(c, end)) {
-		return i
-	}
-	for isDay(f.at(c, end)) || partsOfDay[f.at(c, end)] {
-		end++
-	}
-	return end
-}
-
 // needsMore reports whether unit i leads to what stands behind it: a verb, a preposition.
 func (f *finder) needsMore(c clause, i int) bool {
 	t := f.tag(c, i)
@@ -564,6 +375,4 @@ var (
 	// stops are the words and marks at which any response ends, turnsOff those at which one does that tells of no question.
 	stops    = set(", . ; : ! ? ( ) — – saying but")
 	turnsOff = set("after because until last at as when")
-	// partsOfDay stand behind the word for a day.
-	partsOfDay = set("morning afternoon evening night")
 )

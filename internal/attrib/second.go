@@ -52,10 +52,8 @@ func (f *finder) known(b Attribution, s text.Span, as []Attribution, i int) bool
 func (f *finder) reportedWithin(s text.Span, quoted bool) {
 	r := f.doc.TokensIn(s)
 	parent := -1
-	if quoted && r.First > 0 {
-		if o := int(f.opens[r.First-1]) - 1; o >= 0 && f.marks.Stretches[o].Opened {
-			parent = o
-		}
+	if o := f.stretchAt(s); quoted && o >= 0 && f.marks.Stretches[o].Opened {
+		parent = o
 	}
 	us := f.units(r, parent)
 	for len(us) > 0 && f.word(us[len(us)-1]) == "," {
@@ -79,7 +77,7 @@ func (f *finder) tells(b Attribution) bool {
 	if b.Act == Thought || f.ofNobody(b.Source) || b.Source < 0 && !f.passive(b.Cue) || b.Kind != Direct && f.offRecord(f.doc.TokensIn(b.Content[0])) {
 		return false
 	}
-	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && firstPersons[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {
+	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && talkers[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {
 		return false // I say, we will ask
 	}
 	return b.Kind != Direct || !f.isTerm(b) && !f.evidence(b)
@@ -87,20 +85,20 @@ func (f *finder) tells(b Attribution) bool {
 
 // evidence reports whether an attribution is of a few words that nobody is told to say: he had shown “no remorse”; was found “safe and well”.
 func (f *finder) evidence(b Attribution) bool {
-	s := f.stretchAt(b)
+	s := f.stretchAt(b.Content[0])
 	fr := f.frame(f.Lemma(f.LastVerb(b.Cue)))
 	return s >= 0 && !f.sentenceLike(s) && fr != nil && fr.that && fr.act == Writing
 }
 
 // isTerm reports whether what an attribution has for its content is a stretch that nobody says: they sang “Salt”.
 func (f *finder) isTerm(b Attribution) bool {
-	s := f.stretchAt(b)
+	s := f.stretchAt(b.Content[0])
 	return s >= 0 && f.termWithin(s)
 }
 
-// stretchAt is the stretch that the content of an attribution begins with, -1 where it begins with none.
-func (f *finder) stretchAt(b Attribution) int {
-	t := f.doc.TokensIn(b.Content[0]).First - 1
+// stretchAt is the stretch that a span, a piece of a content, begins with, -1 where it begins with none.
+func (f *finder) stretchAt(s text.Span) int {
+	t := f.doc.TokensIn(s).First - 1
 	if t < 0 {
 		return -1
 	}
@@ -120,4 +118,5 @@ func (f *finder) narrates(b Attribution) bool {
 	return fr != nil && fr.person && next < len(f.doc.Tokens) && f.low(next) != "you" && f.doc.Tokens[next].End < b.Content[0].Start
 }
 
-var firstPersons = set("i we you")
+// talkers are the pronouns of those who speak to each other.
+var talkers = set("i we you")

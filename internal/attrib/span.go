@@ -44,8 +44,8 @@ var (
 	approximations = set("nearly almost about around roughly some over up more fewer less")
 )
 
-// fronted is the unit behind the comma that ends what a clause may begin with before its subject, and i where it begins with none: under the plan, | the school would close. Words that
-// may as well tell how, when or where it is said, in a letter, on Monday, with a smile, do not count.
+// fronted is the unit behind the comma that ends what a clause may begin with before its subject, and i where it begins with none: under the plan, | the school
+// would close. Words that may as well tell how, when or where it is said, in a letter, on Monday, with a smile, do not count.
 func (f *finder) fronted(c clause, i int) int {
 	if w := f.at(c, i); !fronts[w] || w == "like" && f.tag(c, i+1) == syntax.PRP {
 		return i
@@ -66,85 +66,6 @@ func (f *finder) fronted(c clause, i int) int {
 
 // fronts are the words that such a beginning opens with.
 var fronts = set("under despite since because unlike like without if when although though once unless until as instead rather given regardless contrary")
-
-// ownVerb reports whether the tokens in r have a verb with a tense that is not one of a clause that hangs on a noun or tells when: the bridge closed; not
-// the bridge that closed, the bridge he closed, nor the police after it did.
-func (f *finder) ownVerb(r text.Range) bool {
-	hanging := 0 // the clauses that hang on something and still want their verb
-	if r.First < r.End && openers[f.low(r.First)] && f.finiteSoon(r.First+1) && !f.timed(r.First) {
-		hanging++ // if it rains, the bridge closes
-	}
-	f.steps += min(r.Len(), reach)
-	for t := r.First; t < min(r.End, r.First+reach); t++ {
-		switch tag := f.Tags[t]; {
-		case tag.Finite(), tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT): // a past tense that was not seen has its object
-			if hanging == 0 || t-1 > r.First && f.doc.Word(t-1) == "," {
-				return true
-			}
-			hanging--
-		case tag == syntax.CC && f.verbNext(t+1):
-			return false // an interest | and left: the verb goes on with the cue
-		case t == r.First || f.Tags[t-1].Verb() || f.Tags[t-1] == syntax.CC || tag == syntax.DT:
-		case tag == syntax.WDT, tag == syntax.WP, tag == syntax.WPS, tag == syntax.WRB, relatives[f.low(t)], f.low(t) == "whether", tag == syntax.IN && openers[f.low(t)] && f.finiteSoon(t+1),
-			tag == syntax.PRP && f.Tags[t-1].Noun() && !objects[f.low(t)] && !(f.Tags[r.First] == syntax.IN && t < r.First+6): // In March he left
-			hanging++
-		}
-	}
-	return false
-}
-
-// timed reports whether a word that may open a clause, token t, stands before a time or an event instead, behind which the subject follows: After the crash | the
-// driver left, Since May | prices rose.
-func (f *finder) timed(t int) bool {
-	if w := f.low(t); w != "after" && w != "before" && w != "since" || t+2 >= len(f.Tags) {
-		return false
-	}
-	if isDay(f.low(t+1)) && f.Tags[t+2].Noun() {
-		return true
-	}
-	for i := t + 1; i < min(len(f.Tags), t+7) && !f.Tags[i].Finite(); i++ {
-		if tag := f.Tags[i]; i > t+1 && f.Tags[i-1].Noun() && (tag == syntax.DT || tag == syntax.PRP || tag == syntax.PRPS) {
-			return true
-		}
-	}
-	return false
-}
-
-// verbNext reports whether a verb with a tense stands at token t, adverbs passed over.
-func (f *finder) verbNext(t int) bool {
-	for t < len(f.Tags) && f.Tags[t] == syntax.RB {
-		t++
-	}
-	return t < len(f.Tags) && (f.Tags[t] == syntax.VBD || f.Tags[t] == syntax.MD)
-}
-
-// finiteSoon reports whether a verb with a tense stands within a few tokens from t, before any mark.
-func (f *finder) finiteSoon(t int) bool {
-	for end := min(len(f.Tags), t+8); t < end && f.doc.Tokens[t].Kind != text.Punct; t++ {
-		if f.Tags[t].Finite() {
-			return true
-		}
-	}
-	return false
-}
-
-// hasVerb reports whether a finite verb, or a stretch that may hold one, stands in units i to end.
-func (f *finder) hasVerb(c clause, i, end int) bool {
-	for j := i; j < min(end, i+reach); j++ {
-		if f.tag(c, j).Finite() {
-			return true
-		}
-		if s := c.units[j].stretch; s >= 0 {
-			r := f.marks.Stretches[s].Tokens
-			for t := r.First; t < min(r.End, r.First+12); t++ {
-				if f.Tags[t].Finite() {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
 
 // clauseEnd is the unit at which the reported clause that begins at unit i ends: at the end of the sentence, or where
 // an attribution of its own follows.
@@ -246,16 +167,6 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	return f.labelsBehind(c, j)
 }
 
-// verbless reports whether no verb with a tense stands in units i to end, and no word behind which one is to be.
-func (f *finder) verbless(c clause, i, end int) bool {
-	for ; i < end; i++ {
-		if t := f.tag(c, i); t == syntax.None || t.Finite() || t == syntax.WP || t == syntax.WDT || t == syntax.WRB || f.at(c, i) == "that" {
-			return false
-		}
-	}
-	return true
-}
-
 // closesAside reports whether the dash at unit j closes an aside in which the clause that begins at unit i stands: Hale – who said the road was safe | – left.
 func (f *finder) closesAside(c clause, i, j int) bool {
 	if !f.finite(c, j+1) {
@@ -277,12 +188,8 @@ func (f *finder) turns(c clause, i int) bool {
 
 // backshifted reports whether the first verb with a tense among units i to end is had or a modal, so that a verb in the plain past tense behind it is hardly joined to it.
 func (f *finder) backshifted(c clause, i, end int) bool {
-	for end = min(end, i+reach); i < end; i++ {
-		if t := f.tag(c, i); t.Finite() {
-			return t == syntax.MD || f.at(c, i) == "had"
-		}
-	}
-	return false
+	verb := f.firstFiniteUnit(c, i, end)
+	return f.tag(c, verb) == syntax.MD || f.at(c, verb) == "had"
 }
 
 // mainAhead is the unit behind the next comma not far from unit i, where a clause of its own begins there, 0 where none does: asked about Hale, the chair, | she
@@ -302,7 +209,7 @@ func (f *finder) mainAhead(c clause, i int) int {
 // unit j: …, adding that; … and called for. Its auxiliaries begin at unit v.
 func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	t, comma := f.tag(c, k), f.at(c, j) == ","
-	fr := f.frame(f.Lemma(c.units[min(k, len(c.units)-1)].tokens.First))
+	fr := f.frame(f.lemma(c, k))
 	if fr == nil || fr.voice {
 		return false
 	}
@@ -369,7 +276,7 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	}
 	for k := j + 2; k < min(len(c.units), j+12) && c.units[k].stretch < 0; k++ {
 		if f.tag(c, k).Verb() {
-			if fr := f.frame(f.Lemma(c.units[k].tokens.First)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
+			if fr := f.frame(f.lemma(c, k)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
 				return true
 			}
 		}
@@ -407,7 +314,7 @@ var concessions = set("although though while whereas")
 // reportsOn reports whether a subject and a verb that reports begin at unit i.
 func (f *finder) reportsOn(c clause, i int) bool {
 	v := f.verbBehind(c, i)
-	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.frame(f.Lemma(c.units[v].tokens.First)).reports()
+	return v >= 0 && (f.tag(c, v).Finite() || f.finite(c, f.past(c, f.beginning(c, i), i))) && f.frame(f.lemma(c, v)).reports()
 }
 
 // attributes reports whether a subject and a reporting verb, and nothing more that is said, stand from unit i to the end of a clause: "…, three people
@@ -443,7 +350,7 @@ func (f *finder) verbBehind(c clause, i int) int {
 
 // reportsClause reports whether the verb at unit v is one of the list that takes a clause for what is said.
 func (f *finder) reportsClause(c clause, v int) bool {
-	fr := f.frame(f.Lemma(c.units[v].tokens.First))
+	fr := f.frame(f.lemma(c, v))
 	return fr != nil && (fr.clause || fr.that)
 }
 
@@ -451,7 +358,7 @@ func (f *finder) reportsClause(c clause, v int) bool {
 const longest = 300
 
 // reportedSpan adds units i to end, and from and to each further pair of units, as the content of a reported clause, mixed where it has marks inside.
-func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more ...int) {
+func (f *finder) reportedSpan(c clause, i, end int, a Attribution, q cue, more ...int) {
 	kind := Indirect
 	var content []text.Span
 	for edges := append([]int{i, end}, more...); len(edges) > 1; edges = edges[2:] {
@@ -462,7 +369,7 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 		words := false
 		for j := i; j < end; j++ {
 			f.steps++
-			words = words || c.units[j].stretch >= 0 || f.doc.Tokens[c.units[j].tokens.First].Kind != text.Punct
+			words = words || !f.punct(c, j)
 			if s := c.units[j].stretch; s >= 0 {
 				kind = Mixed
 				f.done[s] = true
@@ -476,7 +383,7 @@ func (f *finder) reportedSpan(c clause, i, end int, a *Attribution, q cue, more 
 	if f.depth > 0 && end-i == 1 && kind == Mixed && len(content) == 1 {
 		kind = Direct // told them to “keep quiet”; of the outer layer the linker sees to it
 	}
-	f.add(*a, kind, clauseOf, q.lemma, content...)
+	f.add(a, kind, clauseOf, q.lemma, content...)
 }
 
 // spanOf is the span of units i to end, without the marks at its very edges.

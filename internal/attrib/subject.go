@@ -3,7 +3,6 @@ package attrib
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
-	"github.com/sayso-news/sayso/internal/text"
 )
 
 // quoteBefore reports whether the sentence before a clause ends with a stretch.
@@ -14,7 +13,7 @@ func (f *finder) quoteBefore(c clause) bool {
 // subject is the mention that speaks, and whether it stands behind the verb: "said Smith".
 func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if q.avoided > 0 {
-		return f.subject(c, cue{frame: q.frame, lemma: f.Lemma(c.units[q.avoided].tokens.First), verb: q.avoided, first: q.avoided, end: q.avoided + 1})
+		return f.subject(c, cue{frame: q.frame, lemma: f.lemma(c, q.avoided), verb: q.avoided, first: q.avoided, end: q.avoided + 1})
 	}
 	if q.participle {
 		if m := f.inscribed(c, q); m >= 0 {
@@ -64,12 +63,12 @@ func (f *finder) inverts(c clause, q cue, i int) int {
 // inscribed is the mention of what words stand on, where it stands right before the participle that says so: a badge saying, a letter reading. It is -1 where
 // somebody speaks.
 func (f *finder) inscribed(c clause, q cue) int {
-	if q.lemma != "say" && q.lemma != "read" || q.first == 0 || !f.tag(c, q.first-1).Noun() {
+	if q.lemma != "say" && q.lemma != "read" || !f.tag(c, q.first-1).Noun() {
 		return -1
 	}
 	m := f.ending(c, q.first-1)
 	if m < 0 {
-		m = int(f.things[c.units[q.first-1].tokens.First]) - 1
+		m = f.thingEnding(c, q.first-1)
 	}
 	if m >= 0 && f.mentions[m].Kind != mention.Document && f.mentions[m].Kind != mention.Thing {
 		return -1
@@ -79,7 +78,12 @@ func (f *finder) inscribed(c clause, q cue) int {
 
 // opensSentenceAs reports whether a participle opens a clause that the main one follows: Calling it “a joke”, she left; after saying that, he left.
 func (f *finder) opensSentenceAs(c clause, q cue) bool {
-	return q.participle && (q.first == 0 || q.first == 1 && openers[f.at(c, 0)])
+	return q.participle && f.opensAt(c, q.first)
+}
+
+// opensAt reports whether a clause opens with unit i, but for a word like when before it.
+func (f *finder) opensAt(c clause, i int) bool {
+	return i == 0 || i == 1 && openers[f.at(c, 0)]
 }
 
 // behindParticiple is the subject of the main clause that follows one of a participle, -1 for none.
@@ -98,11 +102,8 @@ func (f *finder) behindParticiple(c clause, q cue) int {
 // thing is the mention that ends with unit i, right before a cue, though nothing tells that it may speak: who they are that the verb makes speak. It is -1 where
 // there is none, and where the verb is one of those that things are the subject of as well: the move suggests that.
 func (f *finder) thing(c clause, q cue, i int) int {
-	if i < 0 || c.units[i].stretch >= 0 || !f.tag(c, i).Noun() {
-		return -1
-	}
-	m := int(f.things[c.units[i].tokens.First]) - 1
-	if m < 0 || placeholders[f.at(c, i)] || f.governed(c, m) {
+	m := f.thingEnding(c, i)
+	if m < 0 || !f.tag(c, i).Noun() || placeholders[f.at(c, i)] || f.governed(c, m) {
 		return -1
 	}
 	if forums[f.Lemma(f.mentions[m].Head)] && (q.lemma == "hear" || q.passive) {
@@ -119,18 +120,6 @@ var evident = set("suggest indicate imply signal confirm reveal underline unders
 
 // placeholders stand for nobody.
 var placeholders = set("something nothing everything anything thing things")
-
-// beforeTime is the unit before the words that say when, which may stand between a subject and its verb: "Hegde on Sunday said".
-func (f *finder) beforeTime(c clause, i int) int {
-	for k := 0; k < 3 && i > 0 && isDay(f.at(c, i)); k++ {
-		i--
-		switch f.at(c, i) {
-		case "on", "last", "late", "early", "in", "by":
-			i--
-		}
-	}
-	return i
-}
 
 var relatives = set("who which that")
 
@@ -166,7 +155,7 @@ func (f *finder) ending(c clause, i int) int {
 	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
 		return -1
 	}
-	return int(f.finish[c.units[i].tokens.First]) - 1
+	return int(f.endsWith[c.units[i].tokens.First]) - 1
 }
 
 // beginning is the mention that begins with unit i, -1 for none.
@@ -174,7 +163,15 @@ func (f *finder) beginning(c clause, i int) int {
 	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
 		return -1
 	}
-	return int(f.begins[c.units[i].tokens.First]) - 1
+	return f.mentionFrom(c.units[i].tokens.First)
+}
+
+// thingEnding is the description of a thing that ends with unit i, -1 for none.
+func (f *finder) thingEnding(c clause, i int) int {
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
+		return -1
+	}
+	return int(f.things[c.units[i].tokens.First]) - 1
 }
 
 // speaks reports whether a mention may be somebody who speaks.
@@ -183,6 +180,12 @@ func (f *finder) speaks(m int) bool {
 	if x.Form == mention.Pronoun {
 		return !relatives[f.low(x.Head)] && !objects[f.low(x.Head)]
 	}
+	return f.somebody(m)
+}
+
+// somebody reports whether a mention may be of somebody, who speaks or is spoken to.
+func (f *finder) somebody(m int) bool {
+	x := f.mentions[m]
 	return x.Kind != mention.Thing || x.Form == mention.Name
 }
 
@@ -242,7 +245,7 @@ func (f *finder) main(c clause, i int) int {
 			continue
 		}
 		// My boss took | the form from me and said; but They quote | the bank as saying
-		object := j > 0 && end < i && f.tag(c, j-1).Verb() && f.Lemma(c.units[j-1].tokens.First) != "be" && f.at(c, end) != "as"
+		object := end < i && f.tag(c, j-1).Verb() && f.lemma(c, j-1) != "be" && f.at(c, end) != "as"
 		if !(joined && f.behindRelative(c, m)) && f.finite(c, f.whenWhere(c, end)) || !object && end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
@@ -262,7 +265,7 @@ func (f *finder) plainWords(c clause, i, end int) bool {
 		return false
 	}
 	for ; i < end; i++ {
-		if t := f.tag(c, i); t == syntax.None || t.Verb() || t == syntax.MD || t == syntax.WDT || t == syntax.WP || f.doc.Tokens[c.units[i].tokens.First].Kind == text.Punct && t != syntax.HYPH {
+		if t := f.tag(c, i); t == syntax.None || t.Verb() || t == syntax.MD || t == syntax.WDT || t == syntax.WP || f.punct(c, i) && t != syntax.HYPH {
 			return false
 		}
 	}

@@ -116,7 +116,7 @@ var (
 
 // givesName reports whether somebody is said to give the name that verb t gives: have called, what they called.
 func (f *finder) givesName(t int) bool {
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	for i := t - 1; i >= max(s.First, t-6); i-- {
 		if f.low(i) == "what" || f.Lemma(i) == "have" {
 			return true
@@ -126,12 +126,13 @@ func (f *finder) givesName(t int) bool {
 }
 
 // nameGiver is the lemma of the verb up to token t that gives a name, and how far it is; the empty string where another verb of speech, or a comma that no as stands
-// behind, is between: known, not always fondly, as. Referred to as is known as, and what is branded is named too. Other verbs between known and as are mostly nouns that the tagger took for verbs.
+// behind, is between: known, not always fondly, as. Referred to as is known as, and what is branded is named too. Other verbs between known and as are mostly nouns
+// that the tagger took for verbs.
 func (f *finder) nameGiver(t int) (lemma string, gap int) {
 	if t < 0 {
 		return "", 0
 	}
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	as := f.low(t) == "as"
 	for i := t; i >= max(s.First, t-15); i-- {
 		switch l := f.names(i); {

@@ -3,12 +3,9 @@ package attrib
 import (
 	"iter"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/model"
-	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -30,6 +27,7 @@ const (
 	classOther = 20
 )
 
+// classOf is what token t tells of what stands in quotation marks beside it.
 func (f *finder) classOf(t int) model.Hash {
 	if t < 0 || t >= len(f.doc.Tokens) {
 		return classNone
@@ -117,7 +115,7 @@ func (f *finder) termFeatures(out []model.Hash, s int) []model.Hash {
 
 // beside is the token beside token t on the side that step leads to, which is no punctuation and no quotation mark, -1 or beyond the tokens where the sentence has none.
 func (f *finder) beside(t, step int) int {
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	for i := t + step; i >= s.First-1 && i <= s.End && i >= 0 && i < len(f.doc.Tokens) && i-t < 4 && t-i < 4; i += step {
 		if f.marks.Role[i] == 0 && f.doc.Tokens[i].Kind != text.Punct {
 			return i
@@ -134,7 +132,7 @@ func (f *finder) verbBefore(t int) (class, gap, between model.Hash) {
 	if t < 0 {
 		return 0, 0, 0
 	}
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	for i := t; i >= max(s.First, t-15); i-- {
 		if f.doc.Word(i) == "," {
 			between = 1
@@ -153,7 +151,7 @@ func (f *finder) again(r text.Range) model.Hash {
 		first++
 	}
 	h := model.Hash(0)
-	for t := range f.alike(first) {
+	for t := range f.sameWord(first) {
 		if t == first || !f.sameWords(first, t, r.End-first) {
 			continue
 		}
@@ -166,8 +164,8 @@ func (f *finder) again(r text.Range) model.Hash {
 	return h
 }
 
-// alike yields the tokens that are the same word as token t, itself among them, as far as the reach goes from the first of them.
-func (f *finder) alike(t int) iter.Seq[int] {
+// sameWord yields the tokens that are the same word as token t, itself among them, as far as the reach goes from the first of them.
+func (f *finder) sameWord(t int) iter.Seq[int] {
 	if f.firstOf == nil {
 		f.findWords()
 	}
@@ -192,6 +190,7 @@ func (f *finder) findWords() {
 	}
 }
 
+// sameWords reports whether the n words from tokens a and b on are the same.
 func (f *finder) sameWords(a, b, n int) bool {
 	if b+n > len(f.doc.Tokens) {
 		return false
@@ -202,34 +201,4 @@ func (f *finder) sameWords(a, b, n int) bool {
 		}
 	}
 	return true
-}
-
-// styleOf is how the words in r are written: with capitals as titles are, or as a sentence, with a finite verb, is.
-func (f *finder) styleOf(r text.Range) model.Hash {
-	capitals, words, style := 0, 0, model.Hash(0)
-	for t := r.First; t < min(r.End, r.First+30); t++ {
-		tag := f.Tags[t]
-		if tag.Finite() || tag == syntax.MD {
-			style |= 1
-		}
-		if w := f.low(t); firstPersons[w] || w == "my" || w == "our" || w == "me" || w == "us" {
-			style |= 2
-		}
-		if f.doc.Tokens[t].Kind == text.Word && (len(f.doc.Word(t)) > 3 || t == r.First) {
-			words++
-			if c, _ := utf8.DecodeRuneInString(f.doc.Word(t)); unicode.IsUpper(c) || unicode.IsDigit(c) {
-				capitals++
-			}
-		}
-	}
-	if f.capital(r.First) {
-		style |= 4
-	}
-	switch {
-	case words > 0 && capitals == words:
-		style |= 8
-	case capitals > 1:
-		style |= 16
-	}
-	return style
 }

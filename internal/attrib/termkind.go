@@ -2,8 +2,6 @@ package attrib
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -26,7 +24,7 @@ func (f *finder) termKind(s int) TermKind {
 	}
 	word := f.wordFor(s)
 	switch verb, gap := f.nameGiver(giver); {
-	case f.capital(before) && f.Tags[before].Noun() && f.capital(after) && !f.opensSentence(s) && f.doc.Tokens[before].Sentence == f.doc.Tokens[after].Sentence && capital && r.Len() <= 4:
+	case f.capital(before) && f.Tags[before].Noun() && f.capital(after) && !f.opensSentence(s) && f.sameSentence(before, after) && capital && r.Len() <= 4:
 		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
@@ -38,7 +36,7 @@ func (f *finder) termKind(s int) TermKind {
 		return ScareQuotes // arrested the “doctor”
 	case f.spokenOf(o.End) && !(r.Len() > 1 && f.titleCase(st)):
 		return WordAsWord
-	case r.Len() == 1 && !capital && verb == "" && f.classOf(after) == classNoun && f.doc.Tokens[r.First].Sentence == f.doc.Tokens[after].Sentence:
+	case r.Len() == 1 && !capital && verb == "" && f.classOf(after) == classNoun && f.sameSentence(r.First, after):
 		return ScareQuotes // the “temporary” barrier
 	case before > 0 && (f.soCalled(before) || f.low(before) == "so-called"):
 		return TermOfArt
@@ -61,7 +59,7 @@ func (f *finder) spokenOf(t int) bool {
 	if t >= len(f.doc.Tokens) || !f.Tags[t].Verb() && f.Tags[t] != syntax.MD && f.doc.Word(t) != "," {
 		return false
 	}
-	for end := min(t+8, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End); t < end; t++ {
+	for end := min(t+8, f.doc.SentenceAt(t).End); t < end; t++ {
 		if nounKinds[f.low(t)] == WordAsWord || meaning[f.Lemma(t)] {
 			return true
 		}
@@ -74,7 +72,7 @@ var meaning = set("mean imply denote connote")
 
 // inHeadline reports whether a stretch stands in a headline: in one of the first paragraphs, which no stop ends.
 func (f *finder) inHeadline(s int) bool {
-	p := f.paragraphAt(f.marks.Stretches[s].Inner.Start)
+	p := f.marks.Stretches[s].Paragraph
 	return p < 2 && !f.final(f.doc.Paragraphs[p].Tokens.End-1)
 }
 
@@ -88,7 +86,7 @@ func (f *finder) givenKind(r text.Range, verb string, v int) TermKind {
 	case !calling[verb], adverbs[f.low(v-1)]:
 		return Nickname
 	}
-	s := f.doc.Sentences[f.doc.Tokens[v].Sentence].Tokens
+	s := f.doc.SentenceAt(v)
 	for t := v - 1; t >= max(s.First, v-5); t-- {
 		if !f.Tags[t].Noun() {
 			continue
@@ -113,7 +111,7 @@ var calling = set("call name rename bill title entitle")
 // opensSentence reports whether a stretch owes its capital to where it stands.
 func (f *finder) opensSentence(s int) bool {
 	t := f.outer(s).First
-	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[min(t+1, len(f.doc.Tokens)-1)].Sentence
+	return t == 0 || !f.sameSentence(t-1, min(t+1, len(f.doc.Tokens)-1))
 }
 
 // namesThing reports whether the words beside a stretch that is written like a title tell of something that is no work: its campaign, “Warm Hands”;
@@ -173,8 +171,8 @@ var nounKinds = func() map[string]TermKind {
 		"nickname moniker codename sobriquet alias":         Nickname,
 		"headline title": Title,
 	} {
-		for w := range set(words) {
-			m[w], m[w+"s"] = kind, kind
+		for w := range withPlurals(words) {
+			m[w] = kind
 		}
 	}
 	return m
@@ -183,15 +181,6 @@ var nounKinds = func() map[string]TermKind {
 func saysKind(w string) bool {
 	_, ok := nounKinds[w]
 	return ok
-}
-
-// capital reports whether token t begins with a capital.
-func (f *finder) capital(t int) bool {
-	if t < 0 || t >= len(f.doc.Tokens) {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(f.doc.Word(t))
-	return unicode.IsUpper(r)
 }
 
 var titling = set("title entitle") // verbs that give a title

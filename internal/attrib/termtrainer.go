@@ -39,13 +39,7 @@ func TrainTerms(examples []*Example, o Settings, h model.Header) ([]byte, error)
 	for run := range termRuns {
 		r := model.NewRanker(o.Bits, o.Rate)
 		rng := rand.New(rand.NewPCG(h.Seed+uint64(run), 5))
-		order := rng.Perm(len(examples))
-		for range o.Rounds {
-			rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-			for _, i := range order {
-				learnTerms(r, examples[i])
-			}
-		}
+		inRounds(examples, o.Rounds, rng, func(e *Example) { learnTerms(r, e) })
 		runs = append(runs, r)
 	}
 	h.Name = "term"

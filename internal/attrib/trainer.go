@@ -51,12 +51,12 @@ func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, 
 			if e.Article%o.Folds != fold {
 				continue
 			}
-			k := propose(e)
+			k := prepared(e)
 			chosen := k.choose(m)
 			best := map[*Gold]float64{} // an attribution is found but once, by what is most like it
 			for _, p := range chosen {
-				if g := match(&p, e.Gold); g != nil {
-					best[g] = max(best[g], alike(p.pieces, g.Content))
+				if g := goldOf(&p, e.Gold); g != nil {
+					best[g] = max(best[g], shared(p.pieces, g.Content))
 				}
 			}
 			for _, p := range chosen {
@@ -67,8 +67,8 @@ func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, 
 				c := &quoted
 				if p.Kind == Indirect {
 					c = &told
-					g := match(&p, e.Gold)
-					right = right && alike(p.pieces, g.Content) == best[g]
+					g := goldOf(&p, e.Gold)
+					right = right && shared(p.pieces, g.Content) == best[g]
 				}
 				c.claimed, c.right = append(c.claimed, p.Confidence), append(c.right, right)
 			}
@@ -149,32 +149,39 @@ func (t *trainer) files(h model.Header, calibrations []byte, others ...*trainer)
 // learn goes over the examples that are in, several times.
 func (t *trainer) learn(examples []*Example, o Settings, seed uint64, in func(*Example) bool) {
 	rng := rand.New(rand.NewPCG(seed, 4))
+	inRounds(examples, o.Rounds, rng, func(e *Example) {
+		if in(e) {
+			t.article(e)
+		}
+	})
+}
+
+// inRounds goes over all examples as often as there are rounds, each time in another order.
+func inRounds(examples []*Example, rounds int, rng *rand.Rand, learn func(*Example)) {
 	order := rng.Perm(len(examples))
-	for range o.Rounds {
+	for range rounds {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			if in(examples[i]) {
-				t.article(examples[i])
-			}
+			learn(examples[i])
 		}
 	}
 }
 
-func propose(e *Example) *linker {
+func prepared(e *Example) *linker {
 	f := newFinder(e.Analysis, e.Marks, e.Mentions, nil)
 	f.run()
 	return newLinker(f, e.Labels)
 }
 
 func (t *trainer) article(e *Example) {
-	k := propose(e)
+	k := prepared(e)
 	var c candidates
 	for i := range k.proposals {
 		p := &k.proposals[i]
 		if p.gone || p.settled() {
 			continue
 		}
-		g := match(p, e.Gold)
+		g := goldOf(p, e.Gold)
 		k.chooseEnd(p, &c, func(ends []end) int {
 			right := -1
 			if g != nil {
@@ -182,7 +189,7 @@ func (t *trainer) article(e *Example) {
 			}
 			return study(t.end, &c, right)
 		})
-		g = match(p, e.Gold)
+		g = goldOf(p, e.Gold)
 		s := k.shape(p)
 		k.chooseCue(p, s, &c, func(cues []text.Range) int {
 			right := -1
@@ -213,7 +220,7 @@ func (t *trainer) article(e *Example) {
 // is whose they are.
 func (k *linker) rightly(p *proposal, e *Example) bool {
 	if p.Kind == Indirect {
-		g := match(p, e.Gold)
+		g := goldOf(p, e.Gold)
 		return g != nil && said(p, g, e) && (len(g.Source) > 0 || p.Source < 0)
 	}
 	var quoted []text.Range
@@ -267,7 +274,7 @@ func closest(pieces []text.Range, ends []end, gold []text.Range) int {
 	for i, e := range ends {
 		rs := append([]text.Range(nil), pieces...)
 		rs[len(rs)-1].End = e.at
-		v := alike(rs, gold)
+		v := shared(rs, gold)
 		if v == top {
 			tie = true
 		} else if v > top {
@@ -280,13 +287,13 @@ func closest(pieces []text.Range, ends []end, gold []text.Range) int {
 	return best
 }
 
-// match is the attribution whose content is most like that of a proposal, nil where none shares half. Of words in quotation marks it is enough that
+// goldOf is the attribution whose content is most like that of a proposal, nil where none shares half. Of words in quotation marks it is enough that
 // they are part of it.
-func match(p *proposal, gold []Gold) *Gold {
+func goldOf(p *proposal, gold []Gold) *Gold {
 	best, top := -1, 0.5
 	n := length(p.pieces)
 	for i, g := range gold {
-		v := alike(p.pieces, g.Content)
+		v := shared(p.pieces, g.Content)
 		if p.Kind == Direct && 10*overlap(p.pieces, g.Content) >= 9*n {
 			v = max(v, 0.5)
 		}
@@ -304,7 +311,7 @@ func match(p *proposal, gold []Gold) *Gold {
 func widest(rs []text.Range, gold []text.Range) int {
 	best, top := -1, 0.0
 	for i, r := range rs {
-		if v := alike([]text.Range{r}, gold); v > top {
+		if v := shared([]text.Range{r}, gold); v > top {
 			best, top = i, v
 		}
 	}
@@ -330,8 +337,8 @@ func foremost(rs []text.Range, gold []text.Range) int {
 	return best
 }
 
-// alike is how much two sets of tokens share, of all that is in either.
-func alike(a, b []text.Range) float64 {
+// shared is how much two sets of tokens share, of all that is in either.
+func shared(a, b []text.Range) float64 {
 	both := overlap(a, b)
 	if both == 0 {
 		return 0

@@ -18,16 +18,16 @@ func (f *finder) transcript(cs []clause) bool {
 	if f.quotedLine(c) {
 		return true
 	}
-	n := f.label(c)
+	n := f.speakerLabel(c)
 	if n == 0 || n+1 >= len(c.units) || c.units[n+1].stretch >= 0 || f.heads(c.tokens(0, n)) {
 		return false
 	}
-	p := f.paragraphAt(f.doc.Tokens[c.units[0].tokens.First].Start)
-	if f.depth > 0 || !f.labelled(p) {
+	p := f.doc.ParagraphAt(c.units[0].tokens.First)
+	if !f.inTranscript(p) {
 		return false
 	}
-	f.add(Attribution{Source: f.labelMention(c.tokens(0, n)), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "", f.rest(cs, n+1))
-	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answers(p)
+	f.add(attributionOf(f.labelMention(c.tokens(0, n)), text.Range{}), Direct, labelled, "", f.rest(cs, n+1))
+	f.line, f.lineEnd = len(f.out.Attributions)-1, f.answerEnds(p)
 	cs[0].units = cs[0].units[n+1:]
 	f.within(cs)
 	return true
@@ -36,23 +36,23 @@ func (f *finder) transcript(cs []clause) bool {
 // quotedLine takes a paragraph that is a line of a transcript in quotation marks: "SMITH: I never said that.
 func (f *finder) quotedLine(c clause) bool {
 	s := c.units[0].stretch
-	if s < 0 || f.depth > 0 {
+	if s < 0 {
 		return false
 	}
 	st := f.marks.Stretches[s]
 	n := f.labelEnd(st.Tokens)
-	if n == 0 || n == st.Tokens.End || !f.labelled(st.Paragraph) {
+	if n == 0 || n == st.Tokens.End || !f.inTranscript(st.Paragraph) {
 		return false
 	}
 	f.done[s] = true
-	f.add(Attribution{Source: f.labelMention(text.Range{First: st.Tokens.First, End: n - 1}), Addressee: -1, Follows: -1, Turn: -1}, Direct, labelled, "",
+	f.add(attributionOf(f.labelMention(text.Range{First: st.Tokens.First, End: n - 1}), text.Range{}), Direct, labelled, "",
 		f.doc.SpanOf(text.Range{First: n, End: st.Tokens.End}))
 	return true
 }
 
 // goesOnAs takes a paragraph without a label that stands within the answer before it.
 func (f *finder) goesOnAs(cs []clause, p int) bool {
-	if p > f.lineEnd || f.line < 0 || len(cs) == 0 || len(cs[0].units) == 0 {
+	if p > f.lineEnd || f.line < 0 || len(cs) == 0 {
 		return false
 	}
 	a := &f.out.Attributions[f.line]
@@ -85,8 +85,8 @@ func (f *finder) rest(cs []clause, i int) text.Span {
 	return f.doc.SpanOf(r)
 }
 
-// beforeHall is the token at which the bracket of a few words begins that ends the tokens in r and tells what was heard in the hall: (Laughter.), [applause], (Laughter and cheers).
-// It is the end of r where none does.
+// beforeHall is the token at which the bracket of a few words begins that ends the tokens in r and tells what was heard in the hall: (Laughter.), [applause],
+// (Laughter and cheers). It is the end of r where none does.
 func (f *finder) beforeHall(r text.Range) int {
 	if w := f.doc.Word(r.End - 1); w != ")" && w != "]" {
 		return r.End
@@ -115,9 +115,9 @@ func (f *finder) heads(r text.Range) bool {
 // partHeads are the last words of such headings.
 var partHeads = set("claim claims fact facts assessment verdict rating ruling context background conclusion evidence sources summary analysis truth")
 
-// answers is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon. A headline
+// answerEnds is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon. A headline
 // is a paragraph of its own.
-func (f *finder) answers(p int) int {
+func (f *finder) answerEnds(p int) int {
 	if p == 0 {
 		return p
 	}
@@ -132,7 +132,7 @@ func (f *finder) answers(p int) int {
 // labelMention is the mention that a label in r ends with, but for an aside in brackets, -1 for none.
 func (f *finder) labelMention(r text.Range) int {
 	for t := r.First; t < r.End; t++ {
-		if m := int(f.begins[t]) - 1; m >= 0 {
+		if m := f.mentionFrom(t); m >= 0 {
 			if end := f.mentions[m].Tokens.End; end == r.End || f.doc.Word(end) == "[" || f.doc.Word(end) == "(" {
 				return m
 			}
@@ -141,8 +141,8 @@ func (f *finder) labelMention(r text.Range) int {
 	return -1
 }
 
-// label is the number of units before the colon of a label at the start of a clause, 0 where there is none.
-func (f *finder) label(c clause) int {
+// speakerLabel is the number of units before the colon of a label at the start of a clause, 0 where there is none.
+func (f *finder) speakerLabel(c clause) int {
 	last := c.units[min(len(c.units), mostLabel)-1]
 	n := f.labelEnd(text.Range{First: c.units[0].tokens.First, End: last.tokens.End})
 	if n == 0 {
@@ -160,9 +160,9 @@ func (f *finder) label(c clause) int {
 // mostLabel bounds the tokens of a label.
 const mostLabel = 12
 
-// labelled reports whether other paragraphs near this one open with a label too: one alone is no transcript, and two are none where a label names
+// inTranscript reports whether other paragraphs near this one open with a label too: one alone is no transcript, and two are none where a label names
 // something that is no person.
-func (f *finder) labelled(p int) bool {
+func (f *finder) inTranscript(p int) bool {
 	if f.doc.Paragraphs[p].Block == text.Heading && !f.ofPerson(p) {
 		return false // Interview: the woman who walked round Iceland
 	}

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -93,3 +94,45 @@ func (f *finder) word(u unit) string {
 	}
 	return f.low(u.tokens.First)
 }
+
+// at is the word of unit i of a clause, the empty string for a stretch or where there is no unit i.
+func (f *finder) at(c clause, i int) string {
+	f.steps++
+	if i < 0 || i >= len(c.units) {
+		return ""
+	}
+	return f.word(c.units[i])
+}
+
+// tag is the tag of unit i of a clause; of a stretch and beyond the clause it is none.
+func (f *finder) tag(c clause, i int) syntax.Tag {
+	f.steps++
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
+		return syntax.None
+	}
+	return f.Tags[c.units[i].tokens.First]
+}
+
+// lemma is the lemma of unit i of a clause, the empty string for a stretch and beyond the clause.
+func (f *finder) lemma(c clause, i int) string {
+	if i < 0 || i >= len(c.units) || c.units[i].stretch >= 0 {
+		return ""
+	}
+	return f.Lemma(c.units[i].tokens.First)
+}
+
+// punct reports whether unit i of a clause is a mark. A stretch is none.
+func (f *finder) punct(c clause, i int) bool {
+	return i >= 0 && i < len(c.units) && c.units[i].stretch < 0 && f.doc.Tokens[c.units[i].tokens.First].Kind == text.Punct
+}
+
+// tokens is the token range of units first to end of a clause.
+func (c clause) tokens(first, end int) text.Range {
+	if first >= end {
+		return text.Range{}
+	}
+	return text.Range{First: c.units[first].tokens.First, End: c.units[end-1].tokens.End}
+}
+
+// dashes are the marks that part what is put into a sentence, or who says it.
+var dashes = set("– — - -- ―")

@@ -29,6 +29,9 @@ const (
 // Role is a label without the difference of beginning and going on: Outside, Source, Cue, Before or Behind.
 func (l Label) Role() Label { return (l + 1) / 2 * 2 }
 
+// slot is the place of a label's role among the roles but Outside.
+func (l Label) slot() int { return int(l+1)/2 - 1 }
+
 // Begins reports whether a label is that of a first token.
 func (l Label) Begins() bool { return l%2 == 1 }
 
@@ -90,8 +93,8 @@ func (l *Labels) Roles() *Roles {
 	return r
 }
 
-// Share is what it is of the labels.
-func (r *Roles) Share(i int, role Label) float32 { return r.shares[i][role/2-1] }
+// Share is the probability that token i has the given role.
+func (r *Roles) Share(i int, role Label) float32 { return r.shares[i][role.slot()] }
 
-// Content is what it is of the labels.
+// Content is the probability that token i is part of a content.
 func (r *Roles) Content(i int) float32 { return r.Share(i, Before) + r.Share(i, Behind) }

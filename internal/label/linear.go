@@ -18,7 +18,7 @@ type Linear struct {
 	pool          sync.Pool // of scratch
 }
 
-// NewLinear makes the engine of two model files that Trainer made.
+// NewLinear makes the engine of two model files that Train made.
 func NewLinear(first, second []byte) (*Linear, error) {
 	a, err := model.Open(first)
 	if err != nil {

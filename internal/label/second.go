@@ -144,7 +144,7 @@ func (g *glances) survey(k int, r text.Range, first *Labels) {
 			}
 		}
 		if role := first.Best[i].Role(); role != Outside {
-			last[role/2-1] = i
+			last[role.slot()] = i
 		}
 	}
 	for k := range last {
@@ -157,7 +157,7 @@ func (g *glances) survey(k int, r text.Range, first *Labels) {
 			}
 		}
 		if role := first.Best[i].Role(); role != Outside {
-			last[role/2-1] = i
+			last[role.slot()] = i
 		}
 	}
 }
@@ -188,7 +188,7 @@ func (g *glances) second(out []model.Hash, i int) []model.Hash {
 	if k := int(t.sentence) + 1; k < len(g.sentences) && g.columns.sentences[k].place > 1 {
 		behind = g.sentences[k]
 	}
-	const source, cue, content, content2 = 0, 1, 2, 3
+	source, cue, content, content2 := Source.slot(), Cue.slot(), Before.slot(), Behind.slot()
 	left, right := min(x.left[content]-1, x.left[content2]-1)+1, min(x.right[content]-1, x.right[content2]-1)+1
 	out = append(out,
 		l1.label.With(x.label).With(r1.label).In(90), l2.label.With(l1.label).With(x.label).With(r1.label).With(r2.label).In(91), x.label.With(t.tag).In(92), x.label.With(t.lemma).In(93),

@@ -1,0 +1,133 @@
+package attrib
+
+import (
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// doubtful reports whether the words of a proposal, or those beside them, tell that nobody said it, of which the model of claims has been asked already.
+func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
+	if p.Kind == Direct {
+		return k.isName(p, s, claim)
+	}
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p)
+}
+
+// isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
+func (k *linker) isName(p *proposal, x shape, claim float64) bool {
+	s := k.stretchOf[p.pieces[0].First]
+	if s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) && k.wordFor(int(s)) < 0 || p.cued && k.quotes(p) {
+		return false
+	}
+	least := likelyTerm
+	if p.ruled && p.cued && p.sourced || claim >= 0.75 {
+		least = surelyTerm
+	}
+	return k.terms[s] >= least
+}
+
+// naming are the verbs that give a name.
+var naming = set("know name nickname title entitle christen baptise baptize bill rename")
+
+// objectOnly reports whether a word in quotation marks stands in the object of a verb that is no cue: arrested the “doctor”.
+func (k *linker) objectOnly(p *proposal) bool {
+	if p.Kind != Mixed || p.Cue.Len() == 0 || len(p.pieces) > 1 || k.frame(k.Lemma(k.LastVerb(p.Cue))) != nil {
+		return false
+	}
+	marked := 0
+	for t := p.pieces[0].First; t < p.pieces[0].End; t++ {
+		switch s := k.stretchOf[t]; {
+		case k.Tags[t].Verb() || k.Tags[t] == syntax.MD:
+			return false
+		case s >= 0 && k.marks.Role[t] == 0:
+			marked++
+		}
+	}
+	return marked < 2
+}
+
+// cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say
+// that, it goes without saying that. What somebody said, as the subject of a verb, is no cue of what follows: what he said next made her laugh.
+func (k *linker) cuedHere(p *proposal, s shape) bool {
+	if p.Cue.Len() == 0 {
+		return false
+	}
+	if p.Source >= 0 {
+		who := k.mentions[p.Source].Tokens
+		return who.First == 0 || k.low(who.First-1) != "what" || who.End != p.Cue.First
+	}
+	last := k.Tags[p.Cue.End-1]
+	return k.sameSentence(p.Cue.First, s.first) && last != syntax.VB && last != syntax.VBG
+}
+
+// offRecord reports whether what the words in r ask for is that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
+// Of anonymity something may be said as well: anonymity is a right.
+func (f *finder) offRecord(r text.Range) bool {
+	if f.low(r.First) == "be" && r.Len() < 4 && anonymous[f.Lemma(r.End-1)] {
+		return true // did not wish to | be named
+	}
+	if f.low(r.First) != "not" {
+		return f.Lemma(r.First) == "anonymity" && !(r.Len() > 1 && f.Tags[r.First+1].Finite())
+	}
+	if w := f.low(r.First + 1); w != "to" && w != "be" {
+		return false // not one of those named
+	}
+	for t := r.First + 2; t < min(r.End, r.First+5); t++ {
+		if anonymous[f.Lemma(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// anonymous are words of what is asked for by those who speak without their names.
+var anonymous = set("name identify quote identity surname")
+
+// quotes reports whether the cue that the rules found for a few words is one that stands beside words of somebody's only: cries of “…”; as Hale puts it, “…”;
+// a sign that read “…”.
+func (k *linker) quotes(p *proposal) bool {
+	if p.Cue.Len() == 0 {
+		return false
+	}
+	verb := k.LastVerb(p.Cue)
+	switch last := k.low(p.Cue.End - 1); {
+	case !k.Tags[verb].Verb():
+		return p.Cue.Len() > 1 || k.isReply(p)
+	case last == "it":
+		return k.low(p.Cue.First) == "as"
+	}
+	if p.Cue.Len() > 1 || p.Source < 0 {
+		return false
+	}
+	by, l := k.mentions[p.Source], k.Lemma(verb)
+	if by.Tokens.End == p.Cue.First && k.low(by.Tokens.First-1) == "what" && k.calls(p) {
+		return true // what he called “a slip”
+	}
+	return (l == "read" && by.Form == mention.Description || l == "say" && k.Tags[verb] == syntax.VBG) && by.Kind != mention.Person && !messages[k.Lemma(by.Head)]
+}
+
+// messages are what somebody writes to others: what they say, he or she does.
+var messages = set("post tweet text message email e-mail mail letter caption comment reply thread note")
+
+// isReply reports whether a few words are told to be an answer: “Never” was the reply.
+func (k *linker) isReply(p *proposal) bool {
+	return p.ruled && p.Kind == Direct && p.Cue.Len() == 1 && replies[k.low(p.Cue.First)] && !k.Tags[p.Cue.First].Verb()
+}
+
+// asSaying reports whether what somebody says is what another quotes: Tass quoted | Ann Hale as saying. The labels take who quotes for who says it.
+func (k *linker) asSaying(p *proposal) bool {
+	last := p.Cue.End - 1
+	return p.ruled && p.Source >= 0 && p.Cue.Len() > 0 && k.low(last) == "saying" && k.low(last-1) == "as" && k.mentions[p.Source].Tokens.End == last-1
+}
+
+// made reports whether a noun of reporting has mention m behind it as whose it is: a claim | by Ann Hale.
+func (k *linker) made(cue text.Range, m int) bool {
+	return m >= 0 && cue.Len() == 1 && k.Tags[cue.First].Noun() && k.mentions[m].Tokens.First == cue.End+1 && madeBy[k.low(cue.End)]
+}
+
+// behindColon reports whether a colon leads to a stretch.
+func (f *finder) behindColon(s int) bool {
+	t := f.outer(s).First - 1
+	return t >= 0 && f.doc.Word(t) == ":"
+}
