@@ -173,7 +173,7 @@ func (f *finder) station(x attrib.Attribution) bool {
 		return true
 	}
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
-	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || !allCapitals(w) || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
 	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)

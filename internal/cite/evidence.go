@@ -184,18 +184,17 @@ func (f *finder) exhibit(i int) {
 // printedIn reports whether a mention is of where something is said to have been printed: published in X, in the journal X.
 func (f *finder) printedIn(m mention.Mention) bool {
 	first := m.Tokens.First
-	switch f.low(first - 1) {
-	case "in":
-		if w := f.low(m.Core.First - 1); w == "journal" || w == "magazine" {
-			return true // in the journal X
-		}
-		t := first - 2
-		for t > max(0, first-6) && (f.dates(t) || f.low(t) == "on" || f.low(t) == "online") {
-			t-- // published | on Monday
-		}
-		return f.Lemma(t) == "publish"
+	if f.low(first-1) != "in" {
+		return false
 	}
-	return false
+	if w := f.low(m.Core.First - 1); w == "journal" || w == "magazine" {
+		return true // in the journal X
+	}
+	t := first - 2
+	for t > max(0, first-6) && (f.dates(t) || f.low(t) == "on" || f.low(t) == "online") {
+		t-- // published | on Monday
+	}
+	return f.Lemma(t) == "publish"
 }
 
 // quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, a memo in which,

@@ -20,23 +20,23 @@ type Body struct {
 
 var noBody = Body{Entity: -1}
 
-// bodies gives each person and group the first body that one of the first n mentions, those of the article, ties it to.
-func (r *resolver) bodies(n int) []Body {
+// bodies gives each person and group the first body that a mention of the article ties it to.
+func (r *resolver) bodies() []Body {
 	out := make([]Body, len(r.es))
 	for e := range r.es {
-		out[e] = r.bodyOfAll(e, n)
+		out[e] = r.bodyOfAll(e)
 	}
 	return out
 }
 
-// bodyOfAll is the first body that one of the first n mentions ties entity e to.
-func (r *resolver) bodyOfAll(e, n int) Body {
+// bodyOfAll is the first body that a mention of the article ties entity e to.
+func (r *resolver) bodyOfAll(e int) Body {
 	x := &r.es[e]
 	if x.Kind != mention.Person && x.Kind != mention.Group {
 		return noBody
 	}
 	for _, i := range x.Mentions[:min(len(x.Mentions), mostLooked)] {
-		if i < n && r.ms[i].Form != mention.Pronoun {
+		if i < r.beside && r.ms[i].Form != mention.Pronoun {
 			if b := r.bodyOf(i); b.Words.Len() > 0 && (b.Entity >= 0 || x.near.Entity < 0) {
 				return b
 			}
@@ -48,14 +48,14 @@ func (r *resolver) bodyOfAll(e, n int) Body {
 	if x.Name < 0 {
 		return noBody
 	}
-	return r.unnamedBody(x.Mentions[:min(len(x.Mentions), mostLooked)], n)
+	return r.unnamedBody(x.Mentions[:min(len(x.Mentions), mostLooked)])
 }
 
 // unnamedBody is the body that no name tells and that possesses the office of somebody named, where its words or the country tell which: the ruling alliance in "The ruling
 // alliance's general secretary, Anne Hale", the navy in "The navy's deputy chief, Anne Hale".
-func (r *resolver) unnamedBody(mentions []int, n int) Body {
+func (r *resolver) unnamedBody(mentions []int) Body {
 	for _, i := range mentions {
-		if i >= n || r.ms[i].Kind != mention.Person {
+		if i >= r.beside || r.ms[i].Kind != mention.Person {
 			continue
 		}
 		role := r.ms[i].Role

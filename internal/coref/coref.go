@@ -58,10 +58,10 @@ type Pronoun struct {
 // the number of mentions: a pronoun or a description looks only at the few entities in focus. What is said
 // inside quotation marks moves nobody into focus.
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
-	return newResolver(a, ms, said).resolve(len(ms))
+	return newResolver(a, ms, said).resolve()
 }
 
-func (r *resolver) resolve(n int) Result {
+func (r *resolver) resolve() Result {
 	r.run()
 	r.headlines()
 	r.later()
@@ -69,12 +69,13 @@ func (r *resolver) resolve(n int) Result {
 	r.speakers()
 	r.authors()
 	r.ahead()
-	return r.result(n)
+	return r.result()
 }
 
-// result is what was found, told of the first n mentions; the rest are the pronouns beside.
-func (r *resolver) result(n int) Result {
-	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker, Bodies: r.bodies(n)}
+// result is what was found, told of the mentions of the article without the pronouns beside.
+func (r *resolver) result() Result {
+	n := r.beside
+	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker, Bodies: r.bodies()}
 	for k := range r.said {
 		out.Grounds = append(out.Grounds, r.ground(k))
 	}
@@ -246,7 +247,7 @@ func (r *resolver) spokenOf(pronoun string, q int) int {
 	case pronoun == "i":
 		return by
 	case pronoun == "we":
-		if body := r.bodyOfAll(by, r.beside).Entity; body >= 0 {
+		if body := r.bodyOfAll(by).Entity; body >= 0 {
 			return body
 		}
 		return by

@@ -12,7 +12,7 @@ import (
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
 func (r *resolver) speak(i int) {
-	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 && r.within[i] < 0 {
+	if r.isSource(i) && r.of[i] >= 0 && r.within[i] < 0 {
 		r.es[r.of[i]].spoke = r.sentence(i)
 		r.touch(r.of[i])
 	}
@@ -407,7 +407,7 @@ func (r *resolver) doer(i int) int {
 		}
 		for k := r.firstFrom(t) - 1; k >= max(0, r.firstFrom(t)-4); k-- {
 			if end := r.ms[k].Tokens.End; end == t || end == t-1 && r.Tags[t-1] == syntax.Comma {
-				return max(r.of[k], noEntity)
+				return r.of[k]
 			}
 		}
 		return noEntity

@@ -365,7 +365,7 @@ func (r *resolver) agree(e int, m mention.Mention) bool {
 	if m.Gender != mention.Unknown && x.Gender != mention.Unknown && m.Gender != x.Gender {
 		return false
 	}
-	if m.Plural != x.Plural && m.Form != mention.Pronoun {
+	if m.Plural != x.Plural {
 		return false
 	}
 	if m.Kind == mention.Organization && m.Form == mention.Description && r.bare(&x) {

@@ -31,10 +31,10 @@ func (r *resolver) naming(i int) (int, bool) {
 	for low := t - 3; t > s.First && t > low && (r.Tags[t].Verb() && r.Lemma(t) != "be" || r.Tags[t].Noun() || r.Tags[t] == syntax.JJ); {
 		t-- // his dad, retired Sgt Orr,
 	}
-	apposed := t > s.First && r.doc.Word(t) == "," && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == ","
-	is := r.Lemma(t) == "be" // The man who died was Martin Orr.
 	body := t > s.First && r.doc.Word(t) == "," && m.Tokens.End < s.End && stops[r.doc.Word(m.Tokens.End)]
-	if !said && !apposed && !is && !body {
+	apposed := body && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == ","
+	is := r.Lemma(t) == "be" // The man who died was Martin Orr.
+	if !said && !is && !body {
 		return 0, false
 	}
 	for k := i - 1; k >= max(0, i-5) && r.ms[k].Tokens.First >= s.First; k-- {

@@ -122,7 +122,7 @@ func (t *Trainer) Resolve(a *syntax.Analysis, ms []mention.Mention, said []attri
 	r := newResolver(a, ms, said)
 	r.trainer = t
 	r.gold = slices.Repeat([]int{noEntity}, len(r.ms))
-	return r.resolve(len(ms))
+	return r.resolve()
 }
 
 // study is the right candidate, where that is known and learned from, else the one that the trainer takes for right by now.

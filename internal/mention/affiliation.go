@@ -42,8 +42,8 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	if r := f.partyBefore(text.Range{First: before.First, End: max(before.First, office)}); r.Len() > 0 {
 		return r
 	}
-	player := office >= 0 && players[f.Lemma(office)]
-	party := player || office >= 0 && partisans[f.Lemma(office)]
+	player := players[f.Lemma(office)]
+	party := player || partisans[f.Lemma(office)]
 	for _, inner := range f.out[whole+1:] {
 		body := inner.Kind == Organization || party && !f.possesses(inner.Core) && !(player && inner.Core.End < office-1) || governing[f.doc.Of(f.doc.SpanOf(inner.Core))] || f.localBody(inner, office) || f.officerOf(inner, office)
 		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
@@ -86,7 +86,10 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 			return r
 		}
 	}
-	if r := f.bodyBehind(m); r.Len() > 0 || m.Form != Description || outsiders[f.Lemma(m.Head)] {
+	if outsiders[f.Lemma(m.Head)] {
+		return text.Range{}
+	}
+	if r := f.bodyBehind(m); r.Len() > 0 || m.Form != Description {
 		return r
 	}
 	return f.whoWorks(m)

@@ -253,7 +253,7 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t
 	case w == "on" && (f.Low(t+1) == "the" || scholars[f.Lemma(m.Head)]):
 		return t + 1
-	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
+	case ties[w]:
 		return t + 1
 	case w == "close" || w == "familiar" || w == "briefed" || w == "aware":
 		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" || p == "of" {

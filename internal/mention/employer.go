@@ -9,9 +9,6 @@ import (
 
 // bodyBehind is the body in what hangs on behind a description: "a spokesman for | the council", "an expert on squid at | Leeds University".
 func (f *finder) bodyBehind(m Mention) text.Range {
-	if outsiders[f.Lemma(m.Head)] {
-		return text.Range{}
-	}
 	of := m.Tokens.First > 0 && f.doc.Word(m.Tokens.First-1) == "," // told of somebody named: Anne Hale, an analyst at | Norvik
 	first := -1                                                     // behind the preposition that ties the body to somebody
 	for t := m.Core.End; t < m.Tokens.End; t++ {

@@ -82,7 +82,7 @@ var (
 		}
 		return m
 	})
-	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
+	groupWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("groups") })
 )
 
 // NounKind is what sort of thing a noun, in the singular and lower case, stands for.
