@@ -10,6 +10,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -146,7 +147,7 @@ func (f *finder) speaker(x attrib.Attribution) {
 }
 
 // lookedUp are the nouns of what is a document where something is according to it, though it may be another thing elsewhere.
-var lookedUp = set("certificate", "application", "ledger", "logbook", "register", "dashboard", "image", "photograph", "licence", "license", "website", "webpage", "listing", "permit")
+var lookedUp = lexicon.Words("certificate application ledger logbook register dashboard image photograph licence license website webpage listing permit")
 
 // An attribution has to be as sure as this to make of a document that says something a source: much that is written does no more than mean.
 const sure = 0.4
@@ -262,12 +263,12 @@ func (f *finder) alongside(t int) {
 }
 
 var (
-	witnesses = set("journalist", "reporter", "correspondent", "photographer", "witness", "crew")
-	seeing    = set("see", "hear", "witness", "count", "watch", "report")
+	witnesses = lexicon.Words("journalist reporter correspondent photographer witness crew")
+	seeing    = lexicon.Words("see hear witness count watch report")
 )
 
 // inquiring are the nouns of what an outlet does to find out.
-var inquiring = set("investigation", "inquiry", "probe", "analysis", "poll", "tally", "count", "survey", "review", "calculation", "reporting")
+var inquiring = lexicon.Words("investigation inquiry probe analysis poll tally count survey review calculation reporting")
 
 // headlined reports whether a mention is one noun in a headline, audit finds: the article goes on to tell which audit it is.
 func (f *finder) headlined(m mention.Mention) bool {
@@ -328,14 +329,14 @@ func (f *finder) tellsMaker(t, end int) bool {
 }
 
 // making are the verbs for what is done to a document by who makes it.
-var making = set("commission", "prepare", "publish", "release", "write", "compile", "produce", "carry", "conduct", "draft", "draw", "author")
+var making = lexicon.Words("commission prepare publish release write compile produce carry conduct draft draw author")
 
 // replies are documents of which nobody tells to whom they go: a statement | to the Courier.
-var replies = set("statement", "reply", "response", "answer", "comment")
+var replies = lexicon.Words("statement reply response answer comment")
 
 // messages are documents that go from one to another.
-var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale", "deposition", "answer",
-	"response", "reply", "declaration", "petition")
+var messages = lexicon.Words(`statement letter memo email e-mail message note post communique communiqué release cable text verbale deposition answer response reply
+	declaration petition`)
 
 // tellsMore reports whether words behind a participle tell more of a document than when it came out.
 func (f *finder) tellsMore(r text.Range) bool {
@@ -352,10 +353,10 @@ func (f *finder) dates(t int) bool {
 	return dates[f.doc.Word(t)] || days[f.low(t)]
 }
 
-var days = set("today", "yesterday", "last", "this", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
+var days = lexicon.Words("today yesterday last this week month year spring summer autumn fall winter")
 
-var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
-	"September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+var dates = lexicon.Words(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+	December Jan. Feb. Aug. Sept. Oct. Nov. Dec.`)
 
 // isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(i int) bool {
@@ -389,10 +390,10 @@ func (f *finder) ownPage(m mention.Mention) bool {
 }
 
 // posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
-var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
+var posted = lexicon.Words("sign placard banner plaque headstone tombstone billboard inscription caption poster headline page card act story policy voicemail video")
 
 // sent are words that make a document of any noun behind them: an emailed response.
-var sent = set("written", "emailed", "e-mailed", "mailed", "faxed", "sworn")
+var sent = lexicon.Words("written emailed e-mailed mailed faxed sworn")
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {

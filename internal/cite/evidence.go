@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -103,10 +104,10 @@ func (f *finder) spreads(m mention.Mention) bool {
 }
 
 // spreading are the verbs for what an outlet does with news.
-var spreading = set("quote", "cite", "gather", "learn", "carry", "air", "print", "publish", "report", "reveal", "identify", "name", "expose", "uncover", "headline", "obtain")
+var spreading = lexicon.Words("quote cite gather learn carry air print publish report reveal identify name expose uncover headline obtain")
 
 // reporting are the verbs for what outlets do, behind which by leads to one.
-var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "leak", "poll", "expose", "uncover")
+var reporting = lexicon.Words("report reveal broadcast quote carry air leak poll expose uncover")
 
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
@@ -145,15 +146,14 @@ var crediting = map[string]map[string]bool{
 	"with": statements,
 	"in":   writings,
 	"for":  writings,
-	"from": set("report", "reporting", "input", "inputs", "file", "dispatch"),
-	"on":   set("interview", "appearance", "appear", "picture", "photo", "photograph", "image", "footage", "video"),
+	"from": lexicon.Words("report reporting input inputs file dispatch"),
+	"on":   lexicon.Words("interview appearance appear picture photo photograph image footage video"),
 }
 
 var (
-	statements = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say",
-		"publish", "tally", "analysis", "poll", "count", "review", "probe", "contact", "approach", "question", "ask", "reach",
-		"verify", "analyse", "analyze", "authenticate", "geolocate")
-	writings = set("picture", "photo", "photograph", "image", "poll", "survey", "write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
+	statements = lexicon.Words(`survey interview speak talk chat statement exclusive exclusively comment remark report reporting story article investigation tell say
+		publish tally analysis poll count review probe contact approach question ask reach verify analyse analyze authenticate geolocate`)
+	writings = lexicon.Words("picture photo photograph image poll survey write article piece story interview editorial essay op-ed column commentary appear")
 )
 
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
@@ -222,7 +222,7 @@ func (f *finder) finds(i int) bool {
 }
 
 // finding are the verbs for what documents do with what they tell of.
-var finding = set("identify", "find", "describe", "uncover", "reveal", "detail", "highlight", "show", "list", "put", "document", "outline", "criticise", "criticize", "raise", "name", "cite", "record")
+var finding = lexicon.Words("identify find describe uncover reveal detail highlight show list put document outline criticise criticize raise name cite record")
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
 func (f *finder) contains(i int) bool {
@@ -251,14 +251,5 @@ func (f *finder) stated(m mention.Mention) bool {
 }
 
 // occasions are documents by their words only: they tell how something was said.
-var occasions = set("interview", "briefing", "case", "evidence",
-	"decision", "order", "plan", "law", "policy", "term", "paragraph", "form", "motion",
-	"agreement", "claim", "essay", "article", "column", "minute", "record", "figures", "index", "house", "proposal", "script", "bill", "act", "story", "contract", "strategy")
-
-func set(words ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
+var occasions = lexicon.Words(`interview briefing case evidence decision order plan law policy term paragraph form motion agreement claim essay article column minute
+	record figures index house proposal script bill act story contract strategy`)

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -56,8 +57,8 @@ func (f *finder) posts(name text.Range) bool {
 func (f *finder) willBe(t int) bool { return t > 1 && f.low(t-1) == "be" && f.Tags[t-2] == syntax.MD }
 
 // posting are the verbs for what is done with words on a social medium, besides saying them.
-var posting = set("repost", "share", "upload", "react", "apologise", "apologize", "speak", "talk", "take", "release", "issue", "circulate", "appear", "broadcast", "message")
+var posting = lexicon.Words("repost share upload react apologise apologize speak talk take release issue circulate appear broadcast message")
 
 // pages are what one says something on or in, behind the name of a social medium.
-var pages = set("post", "page", "account", "story", "video", "channel", "feed", "profile", "thread", "live", "livestream", "clip", "reel", "update", "note", "voice",
-	"chat", "broadcast", "caption", "comment", "user", "platform", "app", "messaging")
+var pages = lexicon.Words(`post page account story video channel feed profile thread live livestream clip reel update note voice chat broadcast caption comment user
+	platform app messaging`)

@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -91,7 +92,7 @@ func (r *resolver) onlyBody(d *description, es []int) int {
 // another with a name so.
 func (r *resolver) bodyBefore(d *description, es []int) int {
 	m, now := r.ms[d.i], r.sentence(d.i)
-	if m.Kind != mention.Organization || !firms[d.lemma] || m.Plural || !r.definite(m) || m.Core.Len() > 2 || d.place == 0 || r.owned(m) || d.named != noEntity || r.within[d.i] >= 0 || r.restricted(m) {
+	if m.Kind != mention.Organization || !isFirm(d.lemma) || m.Plural || !r.definite(m) || m.Core.Len() > 2 || d.place == 0 || r.owned(m) || d.named != noEntity || r.within[d.i] >= 0 || r.restricted(m) {
 		return noEntity
 	}
 	spoken := noEntity
@@ -119,11 +120,6 @@ func (r *resolver) bodyBefore(d *description, es []int) int {
 	return spoken
 }
 
-// firms are the nouns that stand for whatever does business, or good, however it is called: a party or a force is of a kind.
-var firms = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "retailer": true, "bank": true, "airline": true,
-	"carmaker": true, "startup": true, "brand": true, "giant": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true,
-	"developer": true, "operator": true, "contractor": true, "consultancy": true}
-
 // restricted reports whether the words right behind a description tell which one is meant, so that it need not have been told of: the company | that runs the trams, hired to clean up.
 func (r *resolver) restricted(m mention.Mention) bool {
 	t := m.Tokens.End
@@ -139,9 +135,9 @@ func (r *resolver) restricted(m mention.Mention) bool {
 }
 
 // needing are participles whose verbs need an object: the company hired to is not one that hired.
-var needing = map[string]bool{"hired": true, "appointed": true, "commissioned": true, "tasked": true, "employed": true, "chosen": true, "accused": true, "blamed": true, "paid": true, "engaged": true, "charged": true}
+var needing = lexicon.Words("hired appointed commissioned tasked employed chosen accused blamed paid engaged charged")
 
-var postposed = map[string]bool{"general": true, "elect": true, "designate": true, "royal": true, "emeritus": true}
+var postposed = lexicon.Words("general elect designate royal emeritus")
 
 // apposed is who has the name that stands between commas right behind a description, noEntity for somebody new, and whether such a name does: The solicitor general, | Ann Hale, | said.
 func (r *resolver) apposed(i int) (int, bool) {
@@ -188,7 +184,7 @@ func (r *resolver) describable(d *description) []int {
 		if n := r.es[e].nation; nation != "" && n != "" && n != nation && m.Kind == mention.Person {
 			continue // the Pole is not Denmark's Ann Hale
 		}
-		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && firms[d.lemma] && t > 0 && r.Tags[t-1] == syntax.IN {
+		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && isFirm(d.lemma) && t > 0 && r.Tags[t-1] == syntax.IN {
 			continue // Norvik Foods of Leeds … The company
 		}
 		if k := slices.Index(out, e); k >= 0 {
@@ -204,7 +200,7 @@ func (r *resolver) describe(i int, lemma string) *description {
 	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: noEntity, named: noEntity, vague: noEntity}
 	if e, ok := r.role[r.roleAt(m.Head, lemma)]; ok {
 		d.held = e
-	} else if e, ok := r.role[synonyms[lemma]]; ok {
+	} else if e, ok := r.role["~"+synonyms()[lemma]]; ok {
 		d.held = e
 	}
 	if m.Kind == mention.Organization || m.Kind == mention.Thing {
@@ -297,15 +293,15 @@ func (r *resolver) classOf(lemma string) model.Hash {
 	switch {
 	case kin:
 		return 1
-	case unnamedRoles[lemma]:
+	case unnamedRoles()[lemma]:
 		return 2
-	case anyBody[lemma]:
+	case anyBody(lemma):
 		return 3
-	case courtParts[lemma] == "counsel":
+	case courtParts()[lemma] == "counsel":
 		return 4
-	case courtParts[lemma] != "":
+	case courtParts()[lemma] != "":
 		return 7
-	case synonyms[lemma] != "":
+	case synonyms()[lemma] != "":
 		return 5
 	case lemma == "old":
 		return aged
@@ -314,9 +310,8 @@ func (r *resolver) classOf(lemma string) model.Hash {
 }
 
 // institutions are the bodies of which a country, or a town, has one, so that the reader knows which is meant though the article has not named it.
-var institutions = map[string]bool{"court": true, "police": true, "government": true, "council": true, "ministry": true, "parliament": true, "army": true, "military": true, "navy": true,
-	"state": true, "senate": true, "congress": true, "assembly": true, "cabinet": true, "administration": true, "opposition": true, "treasury": true, "jury": true, "tribunal": true, "church": true,
-	"prosecution": true, "defence": true, "defense": true, "media": true, "press": true}
+var institutions = lexicon.Words(`court police government council ministry parliament army military navy state senate congress assembly cabinet administration
+	opposition treasury jury tribunal church prosecution defence defense media press`)
 
 // withNoun is the body, the newest, that has a noun in its name, noEntity where there is none.
 func (r *resolver) withNoun(noun string) int {
@@ -462,7 +457,7 @@ func (r *resolver) calledSo(d *description, x *Entity) (called, first model.Hash
 		}
 		if noun == d.lemma {
 			called = max(called, as)
-		} else if synonyms[noun] != "" && synonyms[noun] == synonyms[d.lemma] {
+		} else if synonymous(noun, d.lemma) {
 			called = max(called, 1)
 		}
 	}
@@ -481,7 +476,7 @@ func (r *resolver) calledSo(d *description, x *Entity) (called, first model.Hash
 
 // courtMatch tells whether somebody has the part in court that a description tells of.
 func (r *resolver) courtMatch(d *description, x *Entity) model.Hash {
-	part := courtParts[d.lemma]
+	part := courtParts()[d.lemma]
 	if part == "" || x.Name < 0 || x.Kind != mention.Person {
 		return 0
 	}

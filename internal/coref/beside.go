@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -73,7 +74,7 @@ func redescribe(a *syntax.Analysis, m *mention.Mention) {
 	}
 }
 
-var numbers = map[string]bool{"no": true, "no.": true, "number": true}
+var numbers = lexicon.Words("no no. number")
 
 // calls reports whether a word is one that somebody who was named is called by: a trade or what one is known for.
 func calls(word string) bool { return epithets().Of(word) || mention.NounKind(word) == mention.Person }
@@ -89,7 +90,7 @@ func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
 			m.Form, m.Core, m.Head = mention.Description, m.Tokens, last // a Labor MP
 		}
 		redescribe(a, m)
-		if m.Form == mention.Name && m.Kind == mention.Place && m.Role.Len() > 0 && m.Role.End > m.Role.First && anyBody[a.Lemma(m.Role.End-1)] {
+		if m.Form == mention.Name && m.Kind == mention.Place && m.Role.Len() > 0 && m.Role.End > m.Role.First && anyBody(a.Lemma(m.Role.End-1)) {
 			m.Kind = mention.Organization // a developer, Ripley
 		}
 		if m.Form != mention.Description || a.Lemma(m.Head) != "paper" {

@@ -70,7 +70,7 @@ func (r *resolver) unnamedBody(mentions []int) Body {
 				continue
 			}
 			l := r.Lemma(t - 1)
-			if t-role.First == 2 && !only[l] {
+			if t-role.First == 2 && !national[l] {
 				break
 			}
 			if mention.NounKind(l) == mention.Organization || mention.Employs(l) {
@@ -82,8 +82,8 @@ func (r *resolver) unnamedBody(mentions []int) Body {
 	return noBody
 }
 
-// only are the bodies of which a country has one.
-var only = map[string]bool{"army": true, "navy": true, "police": true, "government": true, "military": true, "parliament": true}
+// national are the bodies of which a country has one.
+var national = lexicon.Words("army navy police government military parliament")
 
 // bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official,
 // chief executive Anne Hale.
@@ -129,7 +129,7 @@ func (r *resolver) companyOfficer(m mention.Mention) bool {
 	return companyOffices()[strings.Join(r.words(office), " ")]
 }
 
-var companyOffices = sync.OnceValue(func() map[string]bool { return lexicon.Set("company-offices") })
+var companyOffices = lexicon.Once("company-offices")
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.
 const mostLooked = 20
@@ -168,15 +168,12 @@ func (r *resolver) bodyWithin(i int) Body {
 	m := r.ms[i]
 	for k := i + 1; k < min(r.beside, i+5) && r.ms[k].Tokens.First < m.Tokens.End; k++ {
 		x := r.ms[k]
-		if e := r.of[k]; x.Form == mention.Name && e >= 0 && r.es[e].Kind == mention.Organization && x.Core.First > m.Head && tied[r.Low(x.Tokens.First-1)] && mention.Belongs(r.Lemma(m.Head)) {
+		if e := r.of[k]; x.Form == mention.Name && e >= 0 && r.es[e].Kind == mention.Organization && x.Core.First > m.Head && mention.Ties(r.Low(x.Tokens.First-1)) && r.Low(x.Tokens.First-1) != "in" && mention.Belongs(r.Lemma(m.Head)) {
 			return Body{x.Core, e}
 		}
 	}
 	return noBody
 }
-
-// tied are the prepositions between somebody and the body that they are of.
-var tied = map[string]bool{"for": true, "of": true, "at": true, "from": true, "with": true}
 
 // bodyCalled is the one body whose name, or a part of it, some words are; -1 for none.
 func (r *resolver) bodyCalled(words text.Range) int {
@@ -225,7 +222,7 @@ func (r *resolver) bodyNamed(noun string) int {
 
 // anyBodyNamed is, for a noun that any body may be called by, the one named last that is no outlet; noEntity for none.
 func (r *resolver) anyBodyNamed(noun string) int {
-	if !anyBody[noun] {
+	if !anyBody(noun) {
 		return noEntity
 	}
 	press := outletNouns()[noun] != ""
@@ -236,6 +233,13 @@ func (r *resolver) anyBodyNamed(noun string) int {
 	}
 	return noEntity
 }
+
+// anyBodies are the nouns that stand for a body whatever its name is, each with its mark.
+var anyBodies = sync.OnceValue(func() map[string]string { return lexicon.Kinds("any-bodies") })
+
+// anyBody reports whether a noun may stand for any body, and isFirm whether it does for whatever does business, or good.
+func anyBody(noun string) bool { k := anyBodies()[noun]; return k == "firm" || k == "body" }
+func isFirm(noun string) bool  { k := anyBodies()[noun]; return k == "firm" || k == "trade" }
 
 // outletNouns are the nouns that stand for one that publishes.
 var outletNouns = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlet-nouns") })
@@ -250,9 +254,3 @@ func (r *resolver) outlet(x *Entity) bool {
 	}
 	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
 }
-
-// anyBody are the nouns that stand for a body whatever its name is.
-var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
-	"outlet": true, "paper": true, "newspaper": true, "publication": true, "network": true, "broadcaster": true, "club": true, "team": true, "side": true, "force": true, "campaign": true,
-	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "startup": true, "brand": true,
-	"giant": true, "institution": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}

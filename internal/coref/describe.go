@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -51,7 +52,7 @@ func (r *resolver) roleAt(t int, lemma string) string {
 	return lemma
 }
 
-var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "former": true, "ex": true, "late": true, "shadow": true, "acting": true}
+var seconds = lexicon.Words("vice deputy assistant associate former ex late shadow acting")
 
 // owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
 func (r *resolver) owned(m mention.Mention) bool {
@@ -62,11 +63,6 @@ func (r *resolver) owned(m mention.Mention) bool {
 	}
 	return false
 }
-
-// unnamedRoles are the nouns of those whom an article does not want to name.
-var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true,
-	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
-	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
 
 // apposition is the entity of the name right before a description and a comma, "Hugh Selby, a naval surgeon,", or of what stands before is: "He is a baker."
 func (r *resolver) apposition(i int) (int, bool) {

@@ -31,7 +31,7 @@ func (r *resolver) epithet(d *description, candidates []int) (p epithet) {
 	m := r.ms[d.i]
 	p.nation = r.nationOfDescription(m)
 	switch {
-	case courtParts[d.lemma] != "": // of one who has that part
+	case courtParts()[d.lemma] != "": // of one who has that part
 	case r.ofNamed(m):
 		p.sort = 3
 	case nationOf(r.doc.Word(m.Head)) != "":

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -224,7 +225,7 @@ func (r *resolver) anybody(x *Entity) bool {
 	return x.Name < 0 && len(x.Mentions) > 0 && anybody[Fold(r.Low(r.ms[x.Mentions[0]].Head))]
 }
 
-var anybody = map[string]bool{"anyone": true, "anybody": true, "nobody": true, "everyone": true, "everybody": true}
+var anybody = lexicon.Words("anyone anybody nobody everyone everybody")
 
 // askedBy is who asks, in one of the two sentences before, what attribution a replies to, noEntity where it is no reply: Hale asked him why. “I was late,” he replied.
 func (r *resolver) askedBy(a int) int {
@@ -255,7 +256,7 @@ func (r *resolver) oneOf(x *Entity) bool {
 	return m.Form == mention.Description && m.Tokens.Len() == 1 && ones[Fold(r.Low(m.Head))]
 }
 
-var ones = map[string]bool{"one": true, "another": true, "other": true, "neither": true, "each": true}
+var ones = lexicon.Words("one another other neither each")
 
 // tellsClient reports whether what attribution a says begins with a client of whoever says it: He said his client was sorry.
 func (r *resolver) tellsClient(a int) bool {
@@ -277,8 +278,8 @@ func (r *resolver) isLawyer(x *Entity) bool {
 	begin, _ := beginAndEnd(x.Mentions)
 	return slices.ContainsFunc(begin, func(k int) bool {
 		m := r.ms[k]
-		lawyer := m.Form == mention.Description && courtParts[r.Lemma(m.Head)] == "counsel"
-		r.titleNouns(m, func(_ int, noun string) { lawyer = lawyer || courtParts[noun] == "counsel" })
+		lawyer := m.Form == mention.Description && courtParts()[r.Lemma(m.Head)] == "counsel"
+		r.titleNouns(m, func(_ int, noun string) { lawyer = lawyer || courtParts()[noun] == "counsel" })
 		return lawyer
 	})
 }
@@ -348,7 +349,7 @@ func (r *resolver) fitting(candidates []int, i int) []int {
 	return out
 }
 
-var objective = map[string]bool{"him": true, "them": true}
+var objective = lexicon.Words("him them")
 
 func (r *resolver) sentence(i int) int {
 	return int(r.doc.Tokens[r.ms[i].Head].Sentence)

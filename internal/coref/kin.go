@@ -88,7 +88,7 @@ func (r *resolver) kin(i int) (int, bool) {
 	if e := r.kinNamed(of, m); e >= 0 {
 		return e, true
 	}
-	if e := r.es[of].partner; e != noEntity && pairs[r.Lemma(m.Head)] == "~spouse" {
+	if e := r.es[of].partner; e != noEntity && pairs[r.Lemma(m.Head)] == "spouse" {
 		return e, true
 	}
 	words := r.words(r.ms[r.es[of].Name].Core)
@@ -138,7 +138,9 @@ func turned(noun, other string) bool {
 	return noun != "" && a == -b && pairs[noun] == pairs[other]
 }
 
-var pairs = alike("~sibling: brother sister sibling twin", "~spouse: husband wife widow widower", "~cousin: cousin", "~uncle: uncle aunt nephew niece")
+// pairs are the kin that two have each for the other, whatever their genders.
+var pairs = map[string]string{"brother": "sibling", "sister": "sibling", "sibling": "sibling", "twin": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
+	"widower": "spouse", "cousin": "cousin", "uncle": "uncle", "aunt": "uncle", "nephew": "uncle", "niece": "uncle"}
 
 // possessorOf is who his, her or my, before the noun of mention i, stands for; -1 where that is not known.
 func (r *resolver) possessorOf(i int) int {

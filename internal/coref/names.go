@@ -500,7 +500,7 @@ func (r *resolver) titleNouns(m mention.Mention, use func(t int, noun string)) {
 				continue
 			}
 			noun := r.Lemma(t)
-			if long := offices[strings.TrimSuffix(noun, ".")]; long != "" {
+			if long := titleOffices()[strings.TrimSuffix(noun, ".")]; long != "" {
 				noun = long
 			}
 			use(t, noun)
@@ -511,10 +511,6 @@ func (r *resolver) titleNouns(m mention.Mention, use func(t int, noun string)) {
 // mostWords bounds the parts of a name that are learned: longer ones are lists or noise, and all their parts would cost more than linear time.
 const mostWords = 12
 
-// offices are the nouns for which titles stand: "Gov. Delacroix" is the governor.
-var offices = map[string]string{"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor", "dr": "doctor", "supt": "superintendent", "cllr": "councillor",
-	"pc": "constable", "cpl": "corporal", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "det": "detective", "insp": "inspector", "rev": "reverend", "pres": "president", "col": "colonel", "gen": "general", "justice": "judge"}
-
 // holds notes that entity e is who a noun of an office means from now on. Where the article has told of the holder before it named them, that was e as well:
 // "The chancellor said no … Anne Hale, the chancellor,".
 func (r *resolver) holds(office string, e int) {
@@ -522,31 +518,21 @@ func (r *resolver) holds(office string, e int) {
 		r.absorb(old, e)
 	}
 	r.role[office] = e
-	if s := synonyms[office]; s != "" {
-		r.role[s] = e
+	if s := synonyms()[office]; s != "" {
+		r.role["~"+s] = e
 	}
 }
 
-// synonyms are the nouns that stand for each other, by the one that is remembered for all: manager … the gaffer.
-var synonyms = alike("~coach: coach manager boss gaffer", "~captain: captain skipper", "~head: head headteacher headmaster headmistress principal",
-	"~lawmaker: lawmaker legislator mp mla senator representative congressman congresswoman parliamentarian deputy td assemblyman assemblywoman politician member backbencher",
-	"~lawyer: lawyer attorney solicitor barrister advocate counsel", "~doctor: doctor physician surgeon medic gp consultant", "~scholar: academic professor scientist researcher lecturer scholar",
-	"~founder: founder co-founder cofounder entrepreneur", "~chief: ceo executive chief", "~police: officer detective inspector superintendent constable cop commander sergeant pc policeman policewoman", "~reporter: reporter journalist correspondent",
-	"~singer: singer vocalist frontman frontwoman musician", "~priest: priest vicar rector pastor cleric clergyman reverend", "~forward: striker forward", "~keeper: goalkeeper keeper shot-stopper netminder", "~comic: comedian comic", "~pope: pope pontiff", "~soldier: soldier private corporal lieutenant serviceman servicewoman", "~teacher: teacher educator", "~landlord: landlord landlady publican",
-	"~chair: chair chairman chairwoman chairperson", "~campaigner: campaigner activist organiser organizer", "~actor: actor actress star", "~writer: author writer novelist poet playwright",
-	"~filmmaker: director filmmaker", "~minister: minister secretary", "~analyst: analyst economist strategist", "~farmer: farmer grower rancher", "~teenager: teenager teen youngster student pupil", "~diplomat: ambassador envoy diplomat",
-	"~finding: report study paper research review analysis survey audit assessment", "~message: letter email e-mail message memo memorandum note post tweet missive",
-	"~airline: airline carrier", "~newspaper: newspaper daily tabloid broadsheet", "~suit: complaint lawsuit suit filing petition indictment affidavit")
+var (
+	synonyms     = sync.OnceValue(func() map[string]string { return lexicon.Groups("synonyms") })
+	titleOffices = sync.OnceValue(func() map[string]string { return lexicon.Groups("title-offices") })
+	unnamedRoles = lexicon.Once("unnamed-roles")
+)
 
-func alike(groups ...string) map[string]string {
-	m := map[string]string{}
-	for _, g := range groups {
-		name, nouns, _ := strings.Cut(g, ": ")
-		for n := range strings.FieldsSeq(nouns) {
-			m[n] = name
-		}
-	}
-	return m
+// synonymous reports whether two nouns stand for each other: manager … the gaffer.
+func synonymous(a, b string) bool {
+	s := synonyms()[a]
+	return s != "" && s == synonyms()[b]
 }
 
 // same reports whether an entity without a name, told of as the only one who holds an office, may be entity e.
@@ -556,7 +542,7 @@ func (r *resolver) same(old, e int, office string) bool {
 		return false
 	}
 	first := r.ms[x.Mentions[0]]
-	if unnamedRoles[office] {
+	if unnamedRoles()[office] {
 		return false
 	}
 	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
@@ -52,7 +53,7 @@ func (r *resolver) naming(i int) (int, bool) {
 	return 0, false
 }
 
-var stops = map[string]bool{",": true, ".": true, ";": true, "–": true, "—": true, ")": true}
+var stops = lexicon.Words(", . ; – — )")
 
 // mayBeBody reports whether a name may be that of a body by the look of it.
 func (r *resolver) mayBeBody(m mention.Mention) bool {

@@ -118,7 +118,7 @@ func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
 		same := model.Hash(1)
 		if l == role {
 			same = 3
-		} else if synonyms[l] != "" && synonyms[l] == synonyms[role] {
+		} else if synonymous(l, role) {
 			same = 2
 		}
 		match = max(match, same)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
@@ -90,7 +91,7 @@ func (r *resolver) partner(k int, told bool) int {
 }
 
 // replies are the verbs that say that somebody answers whoever spoke right before.
-var replies = map[string]bool{"reply": true, "answer": true, "respond": true, "retort": true}
+var replies = lexicon.Words("reply answer respond retort")
 
 // isTop reports whether attribution k stands in no quotation of another.
 func (r *resolver) isTop(k int) bool {

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"sync"
-
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -45,7 +43,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	player := players[f.Lemma(office)]
 	party := player || partisans[f.Lemma(office)]
 	for _, inner := range f.out[whole+1:] {
-		body := inner.Kind == Organization || party && !f.possesses(inner.Core) && !(player && inner.Core.End < office-1) || governing[f.doc.Of(f.doc.SpanOf(inner.Core))] || f.localBody(inner, office) || f.officerOf(inner, office)
+		body := inner.Kind == Organization || party && !f.possesses(inner.Core) && !(player && inner.Core.End < office-1) || governing()[f.doc.Of(f.doc.SpanOf(inner.Core))] || f.localBody(inner, office) || f.officerOf(inner, office)
 		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
 			continue
 		}
@@ -86,7 +84,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 			return r
 		}
 	}
-	if outsiders[f.Lemma(m.Head)] {
+	if outsiders()[f.Lemma(m.Head)] {
 		return text.Range{}
 	}
 	if r := f.bodyBehind(m); r.Len() > 0 || m.Form != Description {
@@ -132,12 +130,15 @@ func (f *finder) bracketed(m Mention) text.Range {
 	return text.Range{}
 }
 
-// Lists that only affiliations need: the names of parties, the nouns of bodies besides bodies.txt and of what people work at, and the offices that only bodies have.
+// Lists that only affiliations need: the names of parties, the nouns of bodies besides bodies.txt and of what people work at, the offices that only bodies have,
+// the places whose name is that of who governs there, and those for whom the words behind tell of a body that they are not of.
 var (
-	parties   = sync.OnceValue(func() map[string]bool { return lexicon.Set("parties") })
-	dealers   = sync.OnceValue(func() map[string]bool { return lexicon.Set("dealers") })
-	officers  = sync.OnceValue(func() map[string]bool { return lexicon.Set("officers") })
-	employers = sync.OnceValue(func() map[string]bool { return lexicon.Set("employers") })
+	parties   = lexicon.Once("parties")
+	dealers   = lexicon.Once("dealers")
+	officers  = lexicon.Once("officers")
+	employers = lexicon.Once("employers")
+	governing = lexicon.Once("governing")
+	outsiders = lexicon.Once("outsiders")
 )
 
 // officeEnd is the token of the noun that says what somebody is, before a rank or another title if need be; -1 for none.
@@ -171,10 +172,7 @@ func (f *finder) partyBefore(r text.Range) text.Range {
 }
 
 // led are what the party right before may have besides partisans: the Nationals leader.
-var led = setOf("leader", "frontbencher", "whip", "chairman", "chairwoman", "treasurer", "premier", "incumbent", "challenger", "hopeful", "grandee", "lawmaker", "deputy", "mpa", "mla", "mep")
-
-// governing are places whose name stands for who governs there: White House press secretary Ann Hale.
-var governing = setOf("White House", "Kremlin", "Downing Street", "Buckingham Palace", "Kensington Palace", "Clarence House", "Vatican", "Holy See", "Scotland Yard", "Pentagon", "Capitol", "Élysée", "Élysée Palace", "Malacañang")
+var led = lexicon.Words("leader frontbencher whip chairman chairwoman treasurer premier incumbent challenger hopeful grandee lawmaker deputy mpa mla mep")
 
 // localBody reports whether a place names, with the noun behind it, a body before the office at a token: Leeds council | leader.
 func (f *finder) localBody(inner Mention, office int) bool {
@@ -186,7 +184,7 @@ func (f *finder) localBody(inner Mention, office int) bool {
 }
 
 // local are the bodies that a place has one of.
-var local = setOf("council", "police", "government", "parliament", "university", "hospital", "assembly", "legislature", "municipality", "diocese", "airport", "port")
+var local = lexicon.Words("council police government parliament university hospital assembly legislature municipality diocese airport port")
 
 // officerOf reports whether a name of one word, before the office at a token, possesses it as only a body does: Norvik's chief executive.
 func (f *finder) officerOf(inner Mention, office int) bool {
@@ -221,18 +219,18 @@ func (f *finder) officed(office int) bool {
 }
 
 // managing are the words before a director of a body.
-var managing = setOf("managing", "finance", "commercial", "operations", "marketing", "sales", "executive", "sporting")
+var managing = lexicon.Words("managing finance commercial operations marketing sales executive sporting")
 
 // Employs reports whether people work for what a noun, in the singular and lower case, stands for, though it seldom speaks: a zoo.
 func Employs(lemma string) bool { return employers()[lemma] }
 
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
-var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
-	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
-	"whip")
+var partisans = lexicon.Words(`mp mla td msp senator congressman congresswoman lawmaker councillor councilor councilwoman councilman candidate source insider aide
+	staffer adviser advisor spokesman spokeswoman spokesperson backbencher peer official activist member politician strategist legislator whip`)
 
 // players are those of whom the words before tell the team, or the firm, by its name: the Gloucester captain.
-var players = setOf("captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst", "manager", "closer", "seamer", "hooker", "batsman", "batter", "bowler", "wicketkeeper", "opener", "goalie", "lock", "flanker", "fullback")
+var players = lexicon.Words(`captain coach boss striker midfielder defender goalkeeper keeper skipper winger forward quarterback pitcher analyst manager closer
+	seamer hooker batsman batter bowler wicketkeeper opener goalie lock flanker fullback`)
 
 // possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
 func (f *finder) possesses(r text.Range) bool {
@@ -262,9 +260,9 @@ func (f *finder) capitals(r text.Range) text.Range {
 }
 
 // vague are words before those who are of a body that do not tell which: a City manager, Government officials.
-var vague = setOf("city", "town", "county", "village", "borough", "district", "state", "federal", "regional", "opposition", "independent", "general", "project", "interim", "metro", "senior",
-	"royal", "national", "local", "acting", "ward", "site", "shift", "club", "team", "house", "senate", "office", "branch", "former", "deputy", "assistant", "executive",
-	"vice", "outgoing", "incoming", "founding", "new", "joint", "chief", "group", "company", "longtime", "current", "then")
+var vague = lexicon.Words(`city town county village borough district state federal regional opposition independent general project interim metro senior royal
+	national local acting ward site shift club team house senate office branch former deputy assistant executive vice outgoing incoming founding new joint
+	chief group company longtime current then`)
 
 // jointly reports whether token t and the one before are together a noun of a body: coast | guard.
 func (f *finder) jointly(t int) bool {

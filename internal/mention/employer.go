@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -85,19 +86,17 @@ func (f *finder) described(m Mention, r text.Range, first int) bool {
 	return officers()[f.Lemma(m.Head)] && f.Tags[t].Noun() && f.Tags[t] != syntax.NNS && !capital(f.doc.Word(t)) && f.Tags[first] != syntax.DT && !isKin(f.Lemma(t))
 }
 
-// outsiders are those for whom the words behind tell of a body that they are not of: a critic of the World Bank, a customer of Norvik.
-var outsiders = setOf("critic", "customer", "shareholder", "patient", "tenant", "rival", "witness", "passenger", "visitor", "opponent", "investor", "user", "subscriber", "creditor", "buyer", "guest",
-	"fan", "client", "victim", "neighbour", "neighbor", "resident", "shopper", "diner", "viewer", "listener", "reader", "competitor", "supplier", "prisoner", "inmate", "detainee", "admirer", "claimant", "bidder",
-	"plaintiff", "complainant", "parent", "mother", "father", "mum", "mom", "dad", "commuter", "policyholder", "worshipper", "regular", "veteran", "survivor", "historian", "biographer", "finalist", "winner", "recipient", "nominee", "laureate", "author", "graduate", "alumnus", "alumna")
-
 // Belongs reports whether the words behind a noun for somebody, in the singular and lower case, may tell of a body that they are of: not behind a critic.
-func Belongs(lemma string) bool { return !outsiders[lemma] }
+func Belongs(lemma string) bool { return !outsiders()[lemma] }
 
 // parts are the parts of bodies behind which the whole is named: the Leeds arm of | Norvik.
-var parts = setOf("arm", "wing", "branch", "chapter", "unit", "division", "subsidiary", "desk", "office", "bureau", "campus", "affiliate")
+var parts = lexicon.Words("arm wing branch chapter unit division subsidiary desk office bureau campus affiliate")
 
 // ties are the prepositions between somebody and the body that they belong to or speak for.
-var ties = setOf("for", "of", "at", "from", "in", "with")
+var ties = lexicon.Words("for of at from in with")
+
+// Ties reports whether a word, in lower case, is such a preposition.
+func Ties(w string) bool { return ties[w] }
 
 // behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)", the firm in "Anne Hale, of Acme Ltd,"
 // and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,".
@@ -217,11 +216,11 @@ func (f *finder) workplace(t, end int) text.Range {
 }
 
 // heading are the verbs for what somebody does in a body: Anne Hale, who chairs the council.
-var heading = setOf("chair", "head", "lead", "run", "direct", "manage", "coach", "captain", "edit", "represent", "own", "command", "oversee", "coordinate", "co-ordinate", "found", "co-found", "cofound",
-	"co-own", "co-chair", "co-run", "co-lead", "co-direct", "advise", "operate", "skipper")
+var heading = lexicon.Words(`chair head lead run direct manage coach captain edit represent own command oversee coordinate co-ordinate found co-found cofound co-own
+	co-chair co-run co-lead co-direct advise operate skipper`)
 
 // idle are the verbs for what somebody does at a body and is not of it for.
-var idle = setOf("live", "stay", "shop", "have", "vote", "pray", "appear", "arrive", "care", "attend", "wait", "park", "drink", "eat", "hope", "pay", "plead", "sit", "stand")
+var idle = lexicon.Words("live stay shop have vote pray appear arrive care attend wait park drink eat hope pay plead sit stand")
 
 // lettered reports whether a word is made of first letters: VVD, SNP.
 func lettered(w string) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -16,21 +17,18 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 	}
 	w := f.doc.Word(head)
 	behindThe := n.Tokens.First > 0 && f.Tags[n.Tokens.First-1] == syntax.DT
-	office := posts[lower(w)] && (n.Tokens.Len() > 1 || behindThe)
-	if behindThe && n.Type == syntax.Person && (n.Tokens.Len() == 1 && NounKind(lower(w)) == Person || office) {
+	office := posts[strings.ToLower(w)] && (n.Tokens.Len() > 1 || behindThe)
+	if behindThe && n.Type == syntax.Person && (n.Tokens.Len() == 1 && NounKind(strings.ToLower(w)) == Person || office) {
 		return true // the Treasurer, the Shadow Chancellor; somebody's name has no article
 	}
 	if w == "General" && head > 0 && (f.Tags[head-1] == syntax.HYPH || n.Tokens.Len() > 1 && NounKind(f.Low(head-1)) == Person) {
 		return true // the Attorney-General
 	}
-	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || office)
+	return n.Type == syntax.Other && NounKind(syntax.Singular(strings.ToLower(w))) == Person || n.Type != syntax.Person && (letteredRoles()[w] || office)
 }
 
 // OfficeByLetters reports whether a word, as it is written, is an office that is called by its first letters: MP.
-func OfficeByLetters(w string) bool { return letteredRoles[w] }
-
-// letteredRoles are offices that are called by their first letters.
-var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "MEC", "DPP", "GM", "IGP", "DGP", "SSP", "DG", "RDC", "DCE", "SDO", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "PM", "CM", "DCM", "DP", "DCP", "IG", "VC", "AG", "DIG", "ADC", "Republican", "Democrat", "Tory")
+func OfficeByLetters(w string) bool { return letteredRoles()[w] }
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
 // inside: "Labour in Exile, a group which". The description tells that they are one.
@@ -107,14 +105,14 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Gender = g
 		}
 	}
-	if f.isTitle(title) && !(m.Kind == Organization && (owners[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
+	if f.isTitle(title) && !(m.Kind == Organization && (owners()[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
 		m.Kind = Person
 	}
 	m.Titles = f.titles(title)
 }
 
 // namesToo are titles that behind what somebody is are rather first names: farmer Don Pike.
-var namesToo = setOf("Don", "Guy", "Earl", "Duke", "Dean")
+var namesToo = lexicon.Words("Don Guy Earl Duke Dean")
 
 // officeName is where of stands in a name that is that of an office and not of a body, behind what its holder is; 0 where it is none.
 func (f *finder) officeName(m Mention) int {
@@ -139,7 +137,7 @@ func (f *finder) behindRole(core text.Range) int {
 		w := f.doc.Word(t)
 		role := NounKind(f.Low(t)) == Person && !firstNames().Of(w)
 		switch {
-		case role && !capital(w), t == first && core.End-t > 2 && letteredRoles[w], role && core.End-t > 2 && (t == first || firstNames().Of(f.doc.Word(t+1))):
+		case role && !capital(w), t == first && core.End-t > 2 && letteredRoles()[w], role && core.End-t > 2 && (t == first || firstNames().Of(f.doc.Word(t+1))):
 			first = t + 1
 		case t == first && len(w) > 4 && strings.ToLower(w) == w:
 			first = t + 1
@@ -165,7 +163,7 @@ func (f *finder) holder(core text.Range) int {
 // behindTrade is where a body's name begins, behind what it is and where, which was taken into it at the beginning of a clause: Broadcaster | Channel Nine West, Auditors | Hale & Osei, Leeds-based | Norvik.
 func (f *finder) behindTrade(core text.Range) int {
 	first := core.First
-	if w := f.Low(first); f.opens(first) && (trades[w] || core.Len() > 2 && owners[syntax.Singular(w)] && syntax.Singular(w) != w) {
+	if w := f.Low(first); f.opens(first) && (trades()[w] || core.Len() > 2 && owners()[syntax.Singular(w)] && syntax.Singular(w) != w) {
 		first++
 	}
 	if w := f.doc.Word(first); !capital(w) && len(w) > 4 && f.Tags[first].Noun() && core.Len() > 1 {
@@ -180,12 +178,8 @@ func (f *finder) behindTrade(core text.Range) int {
 	return core.First
 }
 
-// trades are what bodies are that seldom stand in their names, and seated says that they are somewhere.
-var (
-	trades = setOf("airline", "bookmaker", "brewer", "broadcaster", "carmaker", "chipmaker", "distributor", "drugmaker", "housebuilder", "insurer", "lender", "manufacturer", "operator", "opposition", "planemaker", "publisher",
-		"regulator", "retailer", "rival", "shipbuilder", "startup", "steelmaker", "supermarket", "supplier", "watchdog", "wholesaler")
-	seated = setOf("based", "headquartered", "listed", "owned", "backed", "led", "run")
-)
+// seated are the words for what a body is somewhere: Leeds-based.
+var seated = lexicon.Words("based headquartered listed owned backed led run")
 
 // initialed is where a person's name begins, with the initial behind a courtesy title that was left out of it: Mr | A. Peer Hale.
 func (f *finder) initialed(m Mention) int {

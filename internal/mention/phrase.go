@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -64,12 +65,12 @@ func (f *finder) retired(t, end int) bool {
 	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && f.titleAt(t-1) && (offService[strings.TrimSuffix(f.Low(t+1), ".")] || titleWord(f.doc.Word(t+1)))
 }
 
-var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
+var offService = lexicon.Words("retd rtd ret ret’d ret'd retired")
 
 // Bullet reports whether a token is the mark before a point of a list.
 func Bullet(w string) bool { return bullets[w] }
 
-var bullets = setOf("•", "*", "·", "▪", "●", "‣", "■", "►", "◦", "○")
+var bullets = lexicon.Words("• * · ▪ ● ‣ ■ ► ◦ ○")
 
 // toldOf reports whether what somebody is told begins at token t, behind the name of who is told at token i: told the Guardian | prices rose, told Ann Hale | three people had left.
 func (f *finder) toldOf(i, t, end int) bool {
@@ -109,7 +110,7 @@ func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
 	}
-	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) && !letteredRoles[f.doc.Word(t+1)] {
+	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) && !letteredRoles()[f.doc.Word(t+1)] {
 		return false // the governor and | Speaker Martin Orr
 	}
 	for k := t + 1; k < min(end, t+6); k++ {
@@ -138,7 +139,7 @@ func (f *finder) holdsBoth(i, t, end int) bool {
 	for k := t + 1; k < min(end-1, t+5); k++ {
 		next := f.doc.Word(k + 1)
 		switch {
-		case (NounKind(f.Lemma(k)) == Person || letteredRoles[f.doc.Word(k)]) && f.Tags[k] != syntax.NNS && (next == "of" || next == "at" || next == ","):
+		case (NounKind(f.Lemma(k)) == Person || letteredRoles()[f.doc.Word(k)]) && f.Tags[k] != syntax.NNS && (next == "of" || next == "at" || next == ","):
 			return true
 		case !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ && f.Tags[k] != syntax.VBG && f.Tags[k] != syntax.HYPH || f.nameAt[k] != 0:
 			return false
@@ -241,7 +242,7 @@ func saysWhen(w string) bool {
 	return isDate(w) && (capital(w) || w == "yesterday" || w == "today" || w == "tonight")
 }
 
-var since = setOf("after", "before", "later", "earlier", "ago")
+var since = lexicon.Words("after before later earlier ago")
 
 // isOffice reports whether token t is a noun that says what somebody is: a head is somebody only before a name.
 func (f *finder) isOffice(t int) bool {
@@ -274,10 +275,12 @@ func (f *finder) leads(t, end int) bool {
 }
 
 // epithets are participles that stand before what somebody is, at the beginning of a clause: Retired constable, Disgraced banker.
-var epithets = setOf("retired", "disgraced", "suspended", "jailed", "convicted", "injured", "wounded", "ousted", "deposed", "renowned", "noted", "celebrated", "acclaimed", "seasoned", "decorated", "elected", "appointed", "sacked", "beaten", "defeated", "experienced", "respected")
+var epithets = lexicon.Words(`retired disgraced suspended jailed convicted injured wounded ousted deposed renowned noted celebrated acclaimed seasoned decorated
+	elected appointed sacked beaten defeated experienced respected`)
 
 // neverLead are words that are what they look like at the beginning of a clause, whatever stands behind.
-var neverLead = setOf("i", "he", "she", "it", "we", "you", "they", "his", "her", "its", "our", "your", "their", "my", "not", "then", "also", "only", "even", "yesterday", "today", "meanwhile", "however", "later", "earlier", "now", "asked", "said", "says", "meet", "ask", "tell")
+var neverLead = lexicon.Words(`i he she it we you they his her its our your their my not then also only even yesterday today meanwhile however later earlier now
+	asked said says meet ask tell`)
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
@@ -332,7 +335,7 @@ func (f *finder) inOffice(t, end int) bool {
 }
 
 // managed are the offices that managing stands before: Anne Hale, managing director.
-var managed = setOf("director", "partner", "editor", "agent", "principal")
+var managed = lexicon.Words("director partner editor agent principal")
 
 // opens reports whether token t opens its sentence.
 func (f *finder) opens(t int) bool {
@@ -367,7 +370,7 @@ func negative(w string) bool {
 	return false
 }
 
-var plurals = setOf("them", "us", "you", "these", "those", "whom")
+var plurals = lexicon.Words("them us you these those whom")
 
 func quantifier(w string) bool {
 	switch w {
@@ -378,7 +381,7 @@ func quantifier(w string) bool {
 }
 
 // counts are nouns that only say how many there are of what stands behind of: hundreds of e-mails.
-var counts = setOf("dozen", "hundred", "thousand", "million", "score", "number", "series", "couple", "handful", "string", "batch", "raft", "trove", "cache", "pair", "host", "majority", "minority")
+var counts = lexicon.Words("dozen hundred thousand million score number series couple handful string batch raft trove cache pair host majority minority")
 
 // counted makes what is counted the noun of a description that begins by counting.
 func (f *finder) counted(m *Mention, end int) {
@@ -434,7 +437,7 @@ func (f *finder) alliance(m *Mention, end int) {
 	m.Tokens.First, m.Core.First, m.Kind = at, at, Organization
 }
 
-var together = setOf("have", "are", "were", "both", "say", "want")
+var together = lexicon.Words("have are were both say want")
 
 // abbreviated is the end of a phrase with the first letters in brackets that belong to the name of a body at its end: the National Farmers Union | (NFU).
 func (f *finder) abbreviated(m Mention, at, end int) int {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -11,7 +13,7 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 	known := map[string]syntax.NameType{}
 	for _, n := range a.Names {
 		if first := a.Doc.Word(n.Tokens.First); n.Type == syntax.Organization && n.Tokens.Len() > 1 && n.Tokens.Len() < 4 && shortName(first) &&
-			a.Tags[n.Tokens.First] == syntax.NNP && NounKind(lower(first)) == Thing && !bodyWords()[first] {
+			a.Tags[n.Tokens.First] == syntax.NNP && NounKind(strings.ToLower(first)) == Thing && !bodyWords()[first] {
 			known[first] = syntax.Organization
 		}
 	}

@@ -4,14 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
 // portfolios are offices that are held for something: Minister for Housing; and seats are others that may be, which no list of fields stands before: Member for Hull.
 var (
-	portfolios = setOf("minister", "secretary", "commissioner", "director")
-	seats      = setOf("president", "member", "mp", "mla", "candidate", "senator", "professor")
+	portfolios = lexicon.Words("minister secretary commissioner director")
+	seats      = lexicon.Words("president member mp mla candidate senator professor")
 )
 
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
@@ -74,7 +75,7 @@ func (f *finder) apposed(m *Mention) int {
 	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
 		return none
 	}
-	if d.Plural && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+	if d.Plural && !(m.Kind == Organization && owners()[f.Lemma(d.Head)]) || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return none
 	}
 	if t := d.Tokens.First - 1; t >= 0 && f.Tags[t] == syntax.IN && f.opens(t) && m.Tokens.End < len(f.Tags) && f.Tags[m.Tokens.End].Finite() {
@@ -83,7 +84,7 @@ func (f *finder) apposed(m *Mention) int {
 	if t := m.Tokens.End; !f.clauseBegins(d.Tokens.First) && t < len(f.Tags) && f.Tags[t].Finite() && syntax.Voices(f.Lemma(t)) {
 		return none // They should call their bank, Norvik said
 	}
-	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners[f.Lemma(d.Head)])
+	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners()[f.Lemma(d.Head)])
 	if !fits && !f.officer(d, *m) {
 		return none
 	}
@@ -256,7 +257,7 @@ func (f *finder) headOf(m Mention) bool {
 }
 
 // bodily are the words before an office that is held in a body. His lawyer and her lawyer are a person's.
-var bodily = setOf("the", "its", "their")
+var bodily = lexicon.Words("the its their")
 
 // possessed reports whether the words of a description tell by a possessor that is a body or a place whose office it is: France's foreign minister.
 func (f *finder) possessed(d Mention) bool {
@@ -274,14 +275,14 @@ func (f *finder) possessed(d Mention) bool {
 }
 
 // personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
-var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
-	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger", "republican", "democrat", "candidate", "advocate")
+var personal = lexicon.Words(`guy bloke kid lawyer attorney solicitor barrister partner friend neighbour neighbor victim defendant man woman girl boy person one
+	teenager owner witness driver nominee author holder sponsor accused resident farmer blogger republican democrat candidate advocate`)
 
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
 func (f *finder) officer(d, m Mention) bool {
 	switch {
-	case d.Form == Description && d.Kind != Thing && !(d.Kind == Organization && owners[f.Lemma(d.Head)]), d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1):
+	case d.Form == Description && d.Kind != Thing && !(d.Kind == Organization && owners()[f.Lemma(d.Head)]), d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1):
 		return false
 	case m.Kind != Person, f.Tags[d.Tokens.First] != syntax.DT:
 		return false
@@ -296,19 +297,14 @@ func (f *finder) officer(d, m Mention) bool {
 }
 
 // spells are times that a phrase before a name may tell: the next day, NAME said.
-var spells = setOf("day", "week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "moment", "season", "decade", "century", "hour", "minute")
-
-// owners are what bodies may be as well as people.
-var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
-	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer", "bidder", "buyer", "seller", "vendor",
-	"applicant", "tenant", "client", "solicitor", "lawyer", "producer", "agent", "franchisee", "licensee", "provider", "promoter", "wholesaler", "processor")
+var spells = lexicon.Words("day week month year morning evening night afternoon weekend moment season decade century hour minute")
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
 func (f *finder) isTitle(r text.Range) bool {
 	if r.Len() == 0 {
 		return false
 	}
-	return f.titleAt(r.End-1) || f.isOffice(r.End-1) || letteredRoles[f.doc.Word(r.End-1)]
+	return f.titleAt(r.End-1) || f.isOffice(r.End-1) || letteredRoles()[f.doc.Word(r.End-1)]
 }
 
 // titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
@@ -359,11 +355,8 @@ func (f *finder) titles(r text.Range) []text.Range {
 
 // graded reports whether the word before token t makes another rank of the title there: Assistant | Fire Chief, Associate | Professor.
 func (f *finder) graded(t int) bool {
-	return under[f.Low(t-1)] && capital(f.doc.Word(t-1)) && !plain[strings.TrimSuffix(f.doc.Word(t), ".")]
+	return under[f.Low(t-1)] && capital(f.doc.Word(t-1)) && !courtesies()[strings.TrimSuffix(f.doc.Word(t), ".")]
 }
-
-// plain are titles that are no rank.
-var plain = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Madam", "Rev", "Hon")
 
 // religious reports whether a word of kin at token t, before a name that begins at token name, is the title of a cleric: Father Anne Hale. Of kin the age is told: Mother Anne
 // Hale, 43.
@@ -390,8 +383,9 @@ func (f *finder) rankBegins(first, end int) int {
 }
 
 // under are the words that make another rank of the one behind them.
-var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective", "assoc", "asst", "adjunct")
+var under = lexicon.Words("deputy assistant chief associate junior detective assoc asst adjunct")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
-var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander", "leader", "whip", "chancellor", "governor", "mayor", "judge",
-	"treasurer", "clerk", "registrar", "rector", "provost", "bursar", "coroner", "premier", "comptroller", "controller")
+var posts = lexicon.Words(`officer agent secretary chairman chairwoman chairperson speaker coach minister president commissioner magistrate delegate chief director
+	manager coordinator commander leader whip chancellor governor mayor judge treasurer clerk registrar rector provost bursar coroner premier comptroller
+	controller`)
