@@ -272,7 +272,7 @@ var inquiring = lexicon.Words("investigation inquiry probe analysis poll tally c
 
 // headlined reports whether a mention is one noun in a headline, audit finds: the article goes on to tell which audit it is.
 func (f *finder) headlined(m mention.Mention) bool {
-	p := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Paragraph
+	p := f.doc.ParagraphAt(m.Head)
 	return p == 0 && len(f.doc.Paragraphs) > 1 && m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN
 }
 

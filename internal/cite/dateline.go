@@ -50,7 +50,7 @@ func (f *finder) contributors(p text.Range) {
 		if f.low(t) != "contributed" || f.low(t+1) != "to" || f.low(t+2) != "this" {
 			continue
 		}
-		s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+		s := f.doc.SentenceAt(t)
 		for k := s.First; k < t; k++ {
 			if r, ok := f.longestListed(k, t); ok && capital(f.doc.Word(r.End-1)) {
 				kind, _ := f.listed(r)

@@ -149,7 +149,7 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 	if f.low(t) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
 		return text.Range{}, false
 	}
-	r, ok := f.longestListed(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
+	r, ok := f.longestListed(t, f.doc.SentenceAt(t).End)
 	if !ok {
 		return r, false
 	}

@@ -45,7 +45,7 @@ func (f *finder) posts(name text.Range) bool {
 	if v < 0 || f.Tags[v].Noun() && pages[f.Lemma(v)] || f.speaks[f.doc.Tokens[v].Sentence] && !f.Tags[v].Verb() {
 		return true
 	}
-	first := max(f.doc.Sentences[f.doc.Tokens[name.First].Sentence].Tokens.First, v-12)
+	first := max(f.doc.SentenceAt(name.First).First, v-12)
 	for v >= first && !f.Tags[v].Verb() && f.Lemma(v) != "time" {
 		v-- // shared a picture of the coast | on Instagram; but: was shared 40 times
 	}

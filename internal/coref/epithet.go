@@ -213,7 +213,7 @@ func (r *resolver) fromNation(m mention.Mention) string {
 	if n := r.nationIn(max(m.Tokens.First, first-8), first); n != "" {
 		return n
 	}
-	s := r.doc.Sentences[r.doc.Tokens[m.Head].Sentence].Tokens
+	s := r.doc.SentenceAt(m.Head)
 	if t := m.Tokens.First - 1; t-1 >= s.First && r.Tags[t] == syntax.POS {
 		return r.nationIn(max(s.First, t-2), t)
 	} else if t >= s.First && r.Tags[t] != syntax.Comma {

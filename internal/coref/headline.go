@@ -28,9 +28,7 @@ func (r *resolver) findLede() int {
 }
 
 // paragraph is that of token t.
-func (r *resolver) paragraph(t int) int {
-	return int(r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph)
-}
+func (r *resolver) paragraph(t int) int { return r.doc.ParagraphAt(t) }
 
 // headlines joins whom a headline calls by nothing but a noun, with or without a, to the first one of whom the article tells that they are one: Union threatens strike … The union.
 // Mayor Denies Deal … Mayor Anne Hale.

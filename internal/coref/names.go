@@ -161,9 +161,7 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 }
 
 // opensParagraph reports whether token t is the first of its paragraph.
-func (r *resolver) opensParagraph(t int) bool {
-	return r.doc.Paragraphs[r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph].Tokens.First == t
-}
+func (r *resolver) opensParagraph(t int) bool { return r.doc.Paragraphs[r.paragraph(t)].Tokens.First == t }
 
 // surnamed is the person who has been called by nothing but a part of the name so far, as in a headline, and is now named in full: the surname, Di Stasio, a first or a
 // middle name.

@@ -96,7 +96,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 // nowOf is the body of which somebody is now, behind a description of what they were: a former Norvik engineer who now runs | Tidal Works, a former adviser now at | Leeds
 // University.
 func (f *finder) nowOf(m Mention) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(m.Head)
 	for t := m.Head + 1; t < min(s.End-2, m.Head+12) && f.Tags[t] != syntax.Comma; t++ {
 		switch {
 		case f.Low(t) != "now":
@@ -111,7 +111,7 @@ func (f *finder) nowOf(m Mention) text.Range {
 
 // whoWorks is the body in a clause right behind a description: a chemist | who teaches at Leeds University.
 func (f *finder) whoWorks(m Mention) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(m.Head)
 	if t := m.Head + 1; t+2 < s.End && f.Low(t) == "who" && f.Lemma(t+1) != "represent" {
 		return f.workOf(t+1, s.End)
 	}

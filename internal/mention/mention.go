@@ -121,8 +121,7 @@ func (f *finder) sentence(r text.Range) {
 
 // label is the label that opens a line of a transcript, "KEANE:", in quotation marks or not, where no name was found in it; else it is empty.
 func (f *finder) label(r text.Range) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[r.First].Sentence]
-	if f.doc.Paragraphs[s.Paragraph].Tokens.First != r.First {
+	if f.doc.Paragraphs[f.doc.ParagraphAt(r.First)].Tokens.First != r.First {
 		return text.Range{}
 	}
 	if f.Tags[r.First] == syntax.Opening {

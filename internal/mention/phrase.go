@@ -338,9 +338,7 @@ func (f *finder) inOffice(t, end int) bool {
 var managed = lexicon.Words("director partner editor agent principal")
 
 // opens reports whether token t opens its sentence.
-func (f *finder) opens(t int) bool {
-	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[t].Sentence
-}
+func (f *finder) opens(t int) bool { return f.doc.SentenceAt(t).First == t }
 
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
 func (f *finder) alone(t, end int) bool {
@@ -400,7 +398,7 @@ func (f *finder) counted(m *Mention, end int) {
 
 // reckoned is where the words begin that say how exact the number at token t is: more than | 20.
 func (f *finder) reckoned(t int) int {
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	if t-2 >= s.First {
 		switch f.Low(t-2) + " " + f.Low(t-1) {
 		case "more than", "fewer than", "less than", "at least", "up to", "as many as", "at most":

@@ -60,7 +60,7 @@ func titled(a *syntax.Analysis, t, next int) int {
 	if t == 0 || !capital(a.Doc.Word(t)) || !courtesy(a.Doc.Word(t-1)) {
 		return t
 	}
-	end, to := t, min(next, t+3, a.Doc.Sentences[a.Doc.Tokens[t-1].Sentence].Tokens.End)
+	end, to := t, min(next, t+3, a.Doc.SentenceAt(t-1).End)
 	for end < to && a.Tags[end].Noun() && capital(a.Doc.Word(end)) && !titleWord(a.Doc.Word(end)) && !bodyWords()[a.Doc.Word(end)] && NounKind(a.Low(end)) == Thing {
 		end++
 	}

@@ -111,7 +111,7 @@ func (f *finder) fieldsBefore(m *Mention) {
 	if !named && !(m.Form == Description && portfolios[f.Lemma(m.Head)] && capital(f.doc.Word(m.Head)) && m.Core.First == m.Tokens.First) {
 		return
 	}
-	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(m.Head)
 	t := m.Tokens.First - 1
 	if t-1 < s.First || f.doc.Word(t) != "and" && f.doc.Word(t) != "&" || !capital(f.doc.Word(t-1)) {
 		return
@@ -289,7 +289,7 @@ func (f *finder) officer(d, m Mention) bool {
 	case occasions[f.Low(d.Head)], spells[f.Lemma(d.Head)], isDate(f.doc.Word(d.Tokens.End - 1)):
 		return false // the next day, NAME said
 	}
-	s := f.doc.Sentences[f.doc.Tokens[d.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(d.Head)
 	if t := d.Tokens.First; t > s.First && (t > s.First+1 || f.Tags[s.First] != syntax.CC) {
 		return false
 	}
