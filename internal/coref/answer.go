@@ -88,7 +88,8 @@ func (who *Result) mayBeBody(e int) bool {
 
 // add makes an entity of mention i, by its name where it is written like one.
 func (who *Result) add(a *syntax.Analysis, ms []mention.Mention, i int) {
-	x := Entity{Mentions: []int{i}, Name: -1, Kind: mention.Organization, Plural: ms[i].Plural}
+	x := newEntity(mention.Organization, ms[i].Plural)
+	x.Mentions = []int{i}
 	if unicode.IsUpper(first(a.Doc.Word(ms[i].Core.First))) && a.Tags[ms[i].Core.First] != syntax.DT {
 		x.Name = i
 	}

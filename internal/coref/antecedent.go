@@ -400,10 +400,7 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int, ca
 	if x.sentence == now {
 		same = 1 + bit(x.subject)
 	}
-	spoke := model.Hash(9)
-	if x.spoke >= 0 {
-		spoke = model.Hash(min(now-x.spoke, 4))
-	}
+	spoke := x.sinceSpoke(now, 4)
 	gender := model.Hash(0)
 	if m.Gender != mention.Unknown {
 		gender = model.Hash(x.shows(m.Gender) + 3)

@@ -35,7 +35,7 @@ func (r *resolver) bodyOfAll(e int) Body {
 	if x.Kind != mention.Person && x.Kind != mention.Group {
 		return noBody
 	}
-	for _, i := range x.Mentions[:min(len(x.Mentions), mostLooked)] {
+	for _, i := range x.early() {
 		if i < r.beside && r.ms[i].Form != mention.Pronoun {
 			if b := r.bodyOf(i); b.Words.Len() > 0 && (b.Entity >= 0 || x.near.Entity < 0) {
 				return b
@@ -48,7 +48,7 @@ func (r *resolver) bodyOfAll(e int) Body {
 	if x.Name < 0 {
 		return noBody
 	}
-	return r.unnamedBody(x.Mentions[:min(len(x.Mentions), mostLooked)])
+	return r.unnamedBody(x.early())
 }
 
 // unnamedBody is the body that no name tells and that possesses the office of somebody named, where its words or the country tell which: the ruling alliance in "The ruling
@@ -133,6 +133,9 @@ var companyOffices = lexicon.Once("company-offices")
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.
 const mostLooked = 20
+
+// early are the mentions that are asked.
+func (x *Entity) early() []int { return x.Mentions[:min(len(x.Mentions), mostLooked)] }
 
 // bodyOf is the body that mention i ties somebody to.
 func (r *resolver) bodyOf(i int) Body {
@@ -252,5 +255,5 @@ func (r *resolver) outlet(x *Entity) bool {
 	if kind := outlets()[r.doc.Of(r.doc.SpanOf(r.ms[x.Name].Core))]; kind != "" && kind != "social" {
 		return true
 	}
-	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
+	return !slices.ContainsFunc(x.early(), func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
 }

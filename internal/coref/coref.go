@@ -55,8 +55,7 @@ type Pronoun struct {
 }
 
 // Resolve joins the mentions of an article into entities, and gives each attribution its speaker. It takes time linear in
-// the number of mentions: a pronoun or a description looks only at the few entities in focus. What is said
-// inside quotation marks moves nobody into focus.
+// the number of mentions: a pronoun or a description looks only at the few entities in focus.
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
 	return newResolver(a, ms, said).resolve()
 }
@@ -333,18 +332,27 @@ type resolver struct {
 	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
 }
 
+// newEntity is one of whom nothing is known.
+func newEntity(kind mention.Kind, plural bool) Entity {
+	return Entity{Name: -1, Kind: kind, Plural: plural, near: noBody, partner: noEntity, spoke: -1}
+}
+
 // create makes a new entity of mention i.
 func (r *resolver) create(i int) int {
-	m := r.ms[i]
-	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, near: noBody, spoke: -1, partner: noEntity}
-	r.es = append(r.es, e)
+	r.es = append(r.es, newEntity(r.ms[i].Kind, r.ms[i].Plural))
 	return len(r.es) - 1
 }
 
 // join adds mention i to entity e.
 func (r *resolver) join(i, e int) {
-	m, x := r.ms[i], &r.es[e]
 	r.of[i] = e
+	r.learnFrom(i, e)
+	r.attend(i, e)
+}
+
+// learnFrom notes what mention i, the newest of entity e, tells of it.
+func (r *resolver) learnFrom(i, e int) {
+	m, x := r.ms[i], &r.es[e]
 	if m.Form == mention.Description && m.Kind == mention.Organization && r.bare(x) {
 		x.Kind = mention.Organization
 	}
@@ -382,6 +390,11 @@ func (r *resolver) join(i, e int) {
 	if x.near.Entity < 0 && m.Form != mention.Pronoun && (x.Kind == mention.Person || x.Kind == mention.Group) && len(x.Mentions) < mostLooked {
 		x.near = r.bodyNear(i)
 	}
+}
+
+// attend puts entity e, which mention i is of, into focus. What is said inside quotation marks does not, but for who is named in what hangs on behind a description there.
+func (r *resolver) attend(i, e int) {
+	m, x := r.ms[i], &r.es[e]
 	if w := m.Within; w >= 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
 		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
 		r.touch(e)

@@ -99,8 +99,8 @@ func (r *resolver) added(m mention.Mention) model.Hash {
 // stranger appends the features of a description that stands for a stranger though somebody has been named.
 func (p *epithet) stranger(out []model.Hash, r *resolver, d *description) []model.Hash {
 	fresh, rivals, spoke := bit(p.fresh), model.Hash(min(p.rivals, 3)), model.Hash(9)
-	if p.nearest != noEntity && r.es[p.nearest].spoke >= 0 {
-		spoke = model.Hash(min(r.sentence(d.i)-r.es[p.nearest].spoke, 3))
+	if p.nearest != noEntity {
+		spoke = r.es[p.nearest].sinceSpoke(r.sentence(d.i), 3)
 	}
 	kind := model.Hash(r.ms[d.i].Kind)
 	return append(out,
@@ -119,10 +119,7 @@ func (p *epithet) stranger(out []model.Hash, r *resolver, d *description) []mode
 // fits appends the features of a description that stands for entity e; called is as calledSo tells.
 func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int, called model.Hash) []model.Hash {
 	x, now := &r.es[e], r.sentence(d.i)
-	fresh, rivals, spoke := bit(p.fresh), model.Hash(min(p.rivals, 3)), model.Hash(9)
-	if x.spoke >= 0 {
-		spoke = model.Hash(min(now-x.spoke, 3))
-	}
+	fresh, rivals, spoke := bit(p.fresh), model.Hash(min(p.rivals, 3)), x.sinceSpoke(now, 3)
 	who := bit(x.Name >= 0) + 2*bit(e == p.nearest)
 	ago := model.Hash(min(now-x.sentence, 3))
 	nation := model.Hash(0)

@@ -89,9 +89,8 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 	kind := model.Hash(x.Kind) + 10*bit(x.Plural)
 	gender, called := genderOf(x, q.Gender)
 	mentions := bucket(len(x.Mentions))
-	spoke, spokeHere := model.Hash(9), model.Hash(0)
+	spoke, spokeHere := x.sinceSpoke(q.sentence, 6), model.Hash(0)
 	if x.spoke >= 0 {
-		spoke = model.Hash(min(q.sentence-x.spoke, 6))
 		spokeHere = bit(r.doc.Sentences[x.spoke].Paragraph == r.doc.Sentences[q.sentence].Paragraph)
 	}
 	rank := model.Hash(min(behind, 5))
@@ -102,29 +101,13 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 		article = 2 // a girl who could find the moon
 	}
 	left := model.Hash(min(slices.Index(others.order, e), 5))
-	share := model.Hash(4 * len(x.Mentions) / others.most)
-	if others.most < 3 {
-		share = 5
-	}
-	role := model.Hash(0) // of the last mention in its sentence
-	switch {
-	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
-		role = 1
-	case last.Within >= 0:
-		role = 2
-	case x.subject:
-		role = 3
-	}
+	share, role := others.share(x), r.roleIn(x, last)
 	led, verb := r.wordsBeside(last)
 	between, clause := model.Hash(0), model.Hash(0)
 	if distance == 0 {
 		between, clause = r.between(last.Tokens.End, q.Tokens.First)
 	}
-	first := r.doc.Sentences[x.sentence].Tokens.First
-	lead := bit(x.at == first || last.Tokens.First == first)
-	if lead > 0 && r.opensParagraph(first) {
-		lead = 2
-	}
+	lead := r.leadOf(x, last)
 	if r.within[q.i] >= 0 {
 		out = r.inQuotation(out, q, e, rank, distance, subject, spoke, kind)
 	}
@@ -188,6 +171,44 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 	)
 }
 
+// share is how many of the mentions an entity has, next to the candidate that has most.
+func (c contest) share(x *Entity) model.Hash {
+	if c.most < 3 {
+		return 5
+	}
+	return model.Hash(4 * len(x.Mentions) / c.most)
+}
+
+// roleIn is what the last mention of an entity is in its sentence.
+func (r *resolver) roleIn(x *Entity, last mention.Mention) model.Hash {
+	switch {
+	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
+		return 1
+	case last.Within >= 0:
+		return 2
+	case x.subject:
+		return 3
+	}
+	return 0
+}
+
+// leadOf tells whether the last sentence that tells of an entity begins with it, and whether the paragraph does.
+func (r *resolver) leadOf(x *Entity, last mention.Mention) model.Hash {
+	first := r.doc.Sentences[x.sentence].Tokens.First
+	if x.at != first && last.Tokens.First != first {
+		return 0
+	}
+	return 1 + bit(r.opensParagraph(first))
+}
+
+// sinceSpoke is how many sentences ago somebody spoke, most at most; 9 for one who has not spoken.
+func (x *Entity) sinceSpoke(now, most int) model.Hash {
+	if x.spoke < 0 {
+		return 9
+	}
+	return model.Hash(min(now-x.spoke, most))
+}
+
 // inQuotation appends the features of entity e as what a mention within a quotation stands for.
 func (r *resolver) inQuotation(out []model.Hash, q *asker, e int, rank, distance, subject, spoke, kind model.Hash) []model.Hash {
 	told := model.Hash(0)
@@ -239,7 +260,7 @@ func genderOf(x *Entity, g mention.Gender) (gender, called model.Hash) {
 	if g == mention.Unknown {
 		return 0, 0
 	}
-	other := mention.He + mention.She - g
+	other := g.Other()
 	switch {
 	case x.Gender == g:
 		gender = 1

@@ -19,16 +19,14 @@ func (r *resolver) speak(i int) {
 	}
 }
 
+// mostFocus is how many entities are in focus at most.
+const mostFocus = 12
+
 // touch puts an entity at the end of the focus.
 func (r *resolver) touch(e int) {
-	for i, x := range r.focus {
-		if x == e {
-			r.focus = append(r.focus[:i], r.focus[i+1:]...)
-			break
-		}
-	}
-	if len(r.focus) >= 12 {
-		r.focus = append(r.focus[:0], r.focus[1:]...)
+	r.focus = slices.DeleteFunc(r.focus, func(x int) bool { return x == e })
+	if len(r.focus) == mostFocus {
+		r.focus = slices.Delete(r.focus, 0, 1)
 	}
 	r.focus = append(r.focus, e)
 }

@@ -184,7 +184,7 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 
 // whose is the one, of gender g where that is known, whose widow or lawyer the article says entity e is, -1 for none.
 func (r *resolver) whose(e int, g mention.Gender) int {
-	for _, i := range r.es[e].Mentions[:min(len(r.es[e].Mentions), mostLooked)] {
+	for _, i := range r.es[e].early() {
 		m, of := r.ms[i], -1
 		if m.Form == mention.Pronoun {
 			continue
@@ -241,7 +241,7 @@ func (x *Entity) shows(g mention.Gender) int {
 	if g == mention.Unknown {
 		return 0
 	}
-	other := mention.He + mention.She - g
+	other := g.Other()
 	switch {
 	case x.Gender == g:
 		return 2

@@ -161,7 +161,9 @@ func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
 }
 
 // opensParagraph reports whether token t is the first of its paragraph.
-func (r *resolver) opensParagraph(t int) bool { return r.doc.Paragraphs[r.paragraph(t)].Tokens.First == t }
+func (r *resolver) opensParagraph(t int) bool {
+	return r.doc.Paragraphs[r.paragraph(t)].Tokens.First == t
+}
 
 // surnamed is the person who has been called by nothing but a part of the name so far, as in a headline, and is now named in full: the surname, Di Stasio, a first or a
 // middle name.
@@ -437,7 +439,7 @@ func (r *resolver) pair(e int, m mention.Mention, words []string) {
 			continue
 		}
 		r.called(words[len(words)-1], o)
-		if x.likely != mention.Unknown && x.likely == mention.He+mention.She-r.es[e].likely {
+		if x.likely != mention.Unknown && x.likely == r.es[e].likely.Other() {
 			x.partner, r.es[e].partner = e, o
 		}
 		return
@@ -572,7 +574,7 @@ func (r *resolver) absorb(old, e int) {
 		y.Gender = x.Gender
 	}
 	y.spoke = max(y.spoke, x.spoke)
-	*x = Entity{Name: -1, Kind: mention.Thing, near: noBody, spoke: -1}
+	*x = newEntity(mention.Thing, false)
 	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
 }
 

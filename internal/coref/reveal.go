@@ -134,10 +134,7 @@ func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
 	}
 	since, ago := model.Hash(min(now-r.paragraph(first.Head), 4)), model.Hash(min(now-r.paragraph(last.Head), 4))
 	times := bucket(len(x.Mentions))
-	spoke := model.Hash(9)
-	if x.spoke >= 0 {
-		spoke = model.Hash(min(r.sentence(n.i)-x.spoke, 4))
-	}
+	spoke := x.sinceSpoke(r.sentence(n.i), 4)
 	class := r.classOf(lemma)
 	return append(out,
 		word.In(40),

@@ -37,6 +37,14 @@ const (
 	She
 )
 
+// Other is the gender that g is not, Unknown of that.
+func (g Gender) Other() Gender {
+	if g == Unknown {
+		return Unknown
+	}
+	return He + She - g
+}
+
 // A Mention is one phrase. Its ranges index the tokens of the Doc.
 type Mention struct {
 	Tokens text.Range // the whole phrase: with title and determiner, and the phrases behind it that belong to it
