@@ -20,6 +20,9 @@ type description struct {
 	vague int     // the body named last, where its noun may be that of any, noEntity for none
 	told  []int   // the candidates of whom what it says has been said before
 
+	nation  string // where it says that somebody is from
+	limited bool   // the words behind it tell which one is meant
+
 	word, determiner, shape, class, place model.Hash
 }
 
@@ -60,11 +63,17 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	return r.pick(q)
 }
 
+// pointsAtBody reports whether a description, by nothing but its noun, points back at a body whose name has not got that noun in it.
+func (r *resolver) pointsAtBody(d *description) bool {
+	m := r.ms[d.i]
+	return m.Kind == mention.Organization && !m.Plural && d.named == noEntity && r.definite(m) && !r.owned(m) && d.place != 0 && !d.limited
+}
+
 // onlyBody is the one among some entities that is a body with a name, or may be one by the look of it, where a description is of a body by nothing but a noun that no entity
 // has had before: Ryanair cancelled flights. The airline. It is noEntity where there is none that the article has just been about, or more than one.
 func (r *resolver) onlyBody(d *description, es []int) int {
 	m := r.ms[d.i]
-	if m.Kind != mention.Organization || institutions[d.lemma] || m.Plural || d.held != noEntity || d.named != noEntity || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 || r.restricted(m) {
+	if !r.pointsAtBody(d) || institutions[d.lemma] || d.held != noEntity || m.Tokens.Len() > 3 {
 		return noEntity
 	}
 	only, bodies := noEntity, 0
@@ -92,7 +101,7 @@ func (r *resolver) onlyBody(d *description, es []int) int {
 // another with a name so.
 func (r *resolver) bodyBefore(d *description, es []int) int {
 	m, now := r.ms[d.i], r.sentence(d.i)
-	if m.Kind != mention.Organization || !isFirm(d.lemma) || m.Plural || !r.definite(m) || m.Core.Len() > 2 || d.place == 0 || r.owned(m) || d.named != noEntity || r.within[d.i] >= 0 || r.restricted(m) {
+	if !r.pointsAtBody(d) || !isFirm(d.lemma) || m.Core.Len() > 2 || r.within[d.i] >= 0 {
 		return noEntity
 	}
 	spoken := noEntity
@@ -175,13 +184,12 @@ func (r *resolver) bodily(x *Entity) bool {
 // describable are the entities that a description may stand for.
 func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
-	nation := r.nationOfDescription(m)
 	var out []int
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
 		}
-		if n := r.es[e].nation; nation != "" && n != "" && n != nation && m.Kind == mention.Person {
+		if n := r.es[e].nation; d.nation != "" && n != "" && n != d.nation && m.Kind == mention.Person {
 			continue // the Pole is not Denmark's Ann Hale
 		}
 		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && isFirm(d.lemma) && t > 0 && r.Tags[t-1] == syntax.IN {
@@ -197,7 +205,7 @@ func (r *resolver) describable(d *description) []int {
 
 func (r *resolver) describe(i int, lemma string) *description {
 	m := r.ms[i]
-	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: noEntity, named: noEntity, vague: noEntity}
+	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: noEntity, named: noEntity, vague: noEntity, nation: r.nationOfDescription(m), limited: r.restricted(m)}
 	if e, ok := r.role[r.roleAt(m.Head, lemma)]; ok {
 		d.held = e
 	} else if e, ok := r.role["~"+synonyms()[lemma]]; ok {

@@ -14,22 +14,19 @@ import (
 // epithets are the nouns that call again somebody who has been named, by trade or renown: the novelist, who is no driver that has come by.
 var epithets = sync.OnceValue(func() *lexicon.Table[bool] { return lexicon.NewTable(lexicon.Set("epithets")) })
 
-// An epithet is what a description tells of somebody who may have been named: of what sort its noun is, and where it says that they are from.
+// An epithet is what a description tells of somebody who may have been named: of what sort its noun is, and what stands beside it.
 type epithet struct {
 	sort    model.Hash // 1 for a trade or renown, 2 for where somebody is from, 3 for an office of a body that is named
 	ending  model.Hash // the last letters of the noun, by which one of a trade may be known that no list has: -ist
 	added   model.Hash // what stands before the noun
-	nation  string
 	fresh   bool       // the noun has not been said before
 	behind  model.Hash // whether a comma and a name stand right behind it
-	limited bool       // the words behind it tell which one is meant
 	rivals  int        // how many people who are named the description may stand for
 	nearest int        // the one of them who has been told of last, a subject rather than others in the sentence, noEntity for none
 }
 
 func (r *resolver) epithet(d *description, candidates []int) (p epithet) {
 	m := r.ms[d.i]
-	p.nation = r.nationOfDescription(m)
 	switch {
 	case courtParts()[d.lemma] != "": // of one who has that part
 	case r.ofNamed(m):
@@ -45,7 +42,6 @@ func (r *resolver) epithet(d *description, candidates []int) (p epithet) {
 	if m.Kind != mention.Person && m.Kind != mention.Organization {
 		p.fresh = false // a report is called by another word as often as not
 	}
-	p.limited = r.restricted(m)
 	if t := m.Tokens.End; t+1 < len(r.doc.Tokens) && r.doc.Word(t) == "," {
 		p.behind = 1 + bit(r.Tags[t+1] == syntax.NNP)
 	}
@@ -111,7 +107,7 @@ func (p *epithet) stranger(out []model.Hash, r *resolver, d *description) []mode
 		d.word.With(fresh).With(rivals).In(114),
 		kind.With(fresh).With(rivals).With(spoke).In(115),
 		p.added.With(fresh).With(d.class).In(116),
-		bit(p.limited).With(fresh).With(kind).With(d.determiner).In(123),
+		bit(d.limited).With(fresh).With(kind).With(d.determiner).In(123),
 		p.behind.With(fresh).With(kind).With(p.sort).In(124),
 	)
 }
@@ -123,10 +119,10 @@ func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int, cal
 	who := bit(x.Name >= 0) + 2*bit(e == p.nearest)
 	ago := model.Hash(min(now-x.sentence, 3))
 	nation := model.Hash(0)
-	if p.nation != "" {
+	if d.nation != "" {
 		nation = 1
 		if x.nation != "" {
-			nation = 2 + bit(x.nation == p.nation)
+			nation = 2 + bit(x.nation == d.nation)
 		}
 	}
 	kind, tail := model.Hash(x.Kind), model.Hash(0)
@@ -147,7 +143,7 @@ func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int, cal
 		d.word.With(fresh).With(who).In(114),
 		kind.With(fresh).With(rivals).With(who).With(spoke).In(115),
 		p.added.With(fresh).With(who).With(kind).In(116),
-		bit(p.limited).With(fresh).With(kind).With(who).In(123),
+		bit(d.limited).With(fresh).With(kind).With(who).In(123),
 		p.behind.With(fresh).With(kind).With(p.sort).With(who).In(124),
 		tail.With(d.word).In(125),
 		bit(tail > 1).With(d.class).With(ago).In(126),

@@ -40,49 +40,14 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	if r := f.partyBefore(text.Range{First: before.First, End: max(before.First, office)}); r.Len() > 0 {
 		return r
 	}
-	player := players[f.Lemma(office)]
-	party := player || partisans[f.Lemma(office)]
-	for _, inner := range f.out[whole+1:] {
-		body := inner.Kind == Organization || party && !f.possesses(inner.Core) && !(player && inner.Core.End < office-1) || governing()[f.doc.Of(f.doc.SpanOf(inner.Core))] || f.localBody(inner, office) || f.officerOf(inner, office)
-		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
-			continue
-		}
-		r := inner.Core
-		if r.Len() > 1 && f.Tags[r.First] == syntax.DT {
-			r.First++
-		}
-		for r.End < m.Head && r.End < m.Core.End && NounKind(f.Lemma(r.End)) == Organization {
-			r.End++
-		}
+	if r := f.bodyInside(m, whole, office); r.Len() > 0 {
 		return r
 	}
-	if party {
-		held := text.Range{First: before.First, End: before.End}
-		if m.Form == Name {
-			held.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
-		}
-		r := f.capitals(held)
-		if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End == office && !capital(f.doc.Word(office-1)) {
-			return text.Range{} // a London fund | manager
-		}
-		if r.Len() == 1 && vague[f.Low(r.First)] || r.Len() > 0 && f.possesses(r) && !lettered(f.doc.Word(r.First)) && !f.saint(r) {
-			return text.Range{}
-		}
-		if r.Len() == 0 && !player {
-			r = f.office(held)
-		}
-		if r.Len() > 0 {
-			return r
-		}
+	if r, settled := f.teamBefore(m, before, office); settled {
+		return r
 	}
-	if f.officed(office) {
-		r := f.capitals(before)
-		for r.Len() > 0 && vague[f.Low(r.First)] {
-			r.First++ // Former | Norvik Chief Executive
-		}
-		if r.Len() > 0 && r.End < office && (m.Form == Name || f.possesses(r)) && (r.Len() > 1 || NounKind(f.Low(r.First)) == Thing) && !f.titleAt(r.First) {
-			return r
-		}
+	if r := f.firmBefore(m, before, office); r.Len() > 0 {
+		return r
 	}
 	if outsiders()[f.Lemma(m.Head)] {
 		return text.Range{}
@@ -91,6 +56,78 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		return r
 	}
 	return f.whoWorks(m)
+}
+
+// bodyInside is the body that is named within a mention, with the common noun that belongs to it.
+func (f *finder) bodyInside(m Mention, whole, office int) text.Range {
+	for _, inner := range f.out[whole+1:] {
+		if inner.Within != whole || !f.isBody(inner, office) || f.ofPeople(inner.Core.First) {
+			continue
+		}
+		r := inner.Core
+		if r.First > 1 && f.doc.Word(r.First-1) == "for" && portfolios[f.Lemma(r.First-2)] {
+			continue // the minister for | Leeds
+		}
+		if r.Len() > 1 && f.Tags[r.First] == syntax.DT {
+			r.First++
+		}
+		for r.End < m.Head && r.End < m.Core.End && NounKind(f.Lemma(r.End)) == Organization {
+			r.End++
+		}
+		return r
+	}
+	return text.Range{}
+}
+
+// isBody reports whether what is named within a mention is a body, or is taken for one before the office at a token: Gloucester | captain.
+func (f *finder) isBody(inner Mention, office int) bool {
+	switch l := f.Lemma(office); {
+	case inner.Kind == Organization, governing()[f.doc.Of(f.doc.SpanOf(inner.Core))], f.localBody(inner, office), f.officerOf(inner, office):
+		return true
+	case f.possesses(inner.Core):
+		return false
+	case players[l]:
+		return inner.Core.End >= office-1
+	default:
+		return partisans[l]
+	}
+}
+
+// teamBefore is the party, the team or the office that the words before one of its people tell, and whether they settle it, if only that there is none.
+func (f *finder) teamBefore(m Mention, before text.Range, office int) (r text.Range, settled bool) {
+	player := players[f.Lemma(office)]
+	if !player && !partisans[f.Lemma(office)] {
+		return r, false
+	}
+	if m.Form == Name {
+		before.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
+	}
+	r = f.capitals(before)
+	if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End == office && !capital(f.doc.Word(office-1)) {
+		return text.Range{}, true // a London fund | manager
+	}
+	if r.Len() == 1 && vague[f.Low(r.First)] || r.Len() > 0 && f.possesses(r) && !lettered(f.doc.Word(r.First)) && !f.saint(r) {
+		return text.Range{}, true
+	}
+	if r.Len() == 0 && !player {
+		r = f.office(before)
+	}
+	return r, r.Len() > 0
+}
+
+// firmBefore is what is written like the name of a firm before an office that firms have: Norvik | chief executive.
+func (f *finder) firmBefore(m Mention, before text.Range, office int) text.Range {
+	if !f.officed(office) {
+		return text.Range{}
+	}
+	r := f.capitals(before)
+	for r.Len() > 0 && vague[f.Low(r.First)] {
+		r.First++ // Former | Norvik Chief Executive
+	}
+	if r.Len() > 0 && r.End < office && (m.Form == Name || f.possesses(r)) && (r.Len() > 1 || NounKind(f.Low(r.First)) == Thing) && !f.titleAt(r.First) {
+		return r
+	}
+	return text.Range{}
 }
 
 // nowOf is the body of which somebody is now, behind a description of what they were: a former Norvik engineer who now runs | Tidal Works, a former adviser now at | Leeds
