@@ -28,7 +28,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		}
 		if before.End = m.Core.First; before.Len() > 1 && f.Tags[before.End-1] == syntax.POS && m.Core.Len() > 1 {
 			before.End--
-			if n := f.nameAt[before.End-1]; n == 0 || f.names[n-1].Type != syntax.Place {
+			if n, ok := f.nameOf(before.End - 1); !ok || n.Type != syntax.Place {
 				return f.capitals(before) // the DUP's | Anne Hale
 			}
 		}
@@ -158,10 +158,10 @@ func (f *finder) whoWorks(m Mention) text.Range {
 // bracketed is the body whose name and first letters stand before the office of a name: Leeds Union of Teachers (LUT) | branch secretary Anne Hale.
 func (f *finder) bracketed(m Mention) text.Range {
 	t := m.Tokens.First
-	if t < 5 || len(m.Titles) == 0 || m.Titles[0].First != t || f.doc.Word(t-1) != ")" || f.doc.Word(t-3) != "(" || f.nameAt[t-4] == 0 {
+	if t < 5 || len(m.Titles) == 0 || m.Titles[0].First != t || f.doc.Word(t-1) != ")" || f.doc.Word(t-3) != "(" {
 		return text.Range{}
 	}
-	if n := f.names[f.nameAt[t-4]-1]; n.Type == syntax.Organization && n.Tokens.Len() > 1 {
+	if n, ok := f.nameOf(t - 4); ok && n.Type == syntax.Organization && n.Tokens.Len() > 1 {
 		return n.Tokens
 	}
 	return text.Range{}

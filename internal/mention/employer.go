@@ -53,11 +53,10 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 
 // bodyTied is the body that is named at token t, behind a preposition right before token first which ties it to m; of says that m tells of somebody named.
 func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
-	n := f.nameAt[t]
-	if n == 0 {
+	name, ok := f.nameOf(t)
+	if !ok {
 		return text.Range{}
 	}
-	name := f.names[n-1]
 	r := name.Tokens
 	for r.Len() > 1 && !capital(f.doc.Word(r.First)) && len(f.doc.Word(r.First)) > 4 {
 		r.First++ // forwarder | Norvik
@@ -206,8 +205,8 @@ func (f *finder) workplace(t, end int) text.Range {
 		if r := f.bodyNamed(t+1, end); r.Len() > 0 {
 			return r
 		}
-		if t+1 < end && w == "at" && f.nameAt[t+1] != 0 {
-			if n := f.names[f.nameAt[t+1]-1]; n.Tokens.First == t+1 && !f.possesses(n.Tokens) {
+		if t+1 < end && w == "at" {
+			if n, ok := f.nameOf(t + 1); ok && n.Tokens.First == t+1 && !f.possesses(n.Tokens) {
 				return n.Tokens // in towns, at firms and colleges
 			}
 		}
@@ -235,13 +234,13 @@ func (f *finder) bodyNamed(t, end int) text.Range {
 	if t == end {
 		return text.Range{}
 	}
-	if w := f.doc.Word(t); f.nameAt[t] == 0 && f.Tags[t].Noun() && (lettered(w) || parties()[w]) {
-		return text.Range{First: t, End: t + 1}
-	}
-	if f.nameAt[t] == 0 {
+	n, ok := f.nameOf(t)
+	if !ok {
+		if w := f.doc.Word(t); f.Tags[t].Noun() && (lettered(w) || parties()[w]) {
+			return text.Range{First: t, End: t + 1}
+		}
 		return text.Range{}
 	}
-	n := f.names[f.nameAt[t]-1]
 	if n.Type == syntax.Organization || n.Type == syntax.Person && n.Tokens.Len() > 1 || lettered(f.doc.Word(t)) || t > 0 && f.bodyNoun(t-1) || parties()[f.doc.Of(f.doc.SpanOf(n.Tokens))] {
 		return n.Tokens
 	}

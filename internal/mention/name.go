@@ -53,12 +53,8 @@ func (f *finder) namedBefore(m Mention) {
 		return // Shares in Wyvern Foods, a maker of biscuits; Contacted by Reuters, the maker
 	}
 	whole := text.Range{First: first, End: at}
-	k := len(f.out)
-	for k > 0 && f.out[k-1].Tokens.First >= first {
-		k--
-	}
-	f.out = append(f.out[:k], Mention{Tokens: whole, Core: whole, Head: at - 1, Form: Name, Kind: Organization, Within: -1})
-	f.around = -1
+	f.dropFrom(first)
+	f.out = append(f.out, newMention(whole, Name, Organization))
 }
 
 // name fills in a mention that ends in a name: what stands before the name is title.
@@ -213,17 +209,18 @@ func (f *finder) properName(m *Mention) {
 // within adds the names in a part of a phrase: Labour in "Labour's leader", the BBC in "the BBC presenter".
 func (f *finder) within(whole int, r text.Range) {
 	for t := r.First; t < r.End; {
-		n := f.nameAt[t]
-		if n == 0 || f.retired(t-1, len(f.doc.Tokens)) {
+		n, ok := f.nameOf(t)
+		if !ok || f.retired(t-1, len(f.doc.Tokens)) {
 			t++
 			continue
 		}
-		inner := f.names[n-1].Tokens
+		inner := n.Tokens
 		if inner.End > r.End {
 			break // a title, of a name that goes on
 		}
 		inner.First = max(inner.First, r.First)
-		m := Mention{Tokens: inner, Core: inner, Head: inner.End - 1, Form: Name, Kind: nameKind(f.names[n-1].Type), Within: whole}
+		m := newMention(inner, Name, nameKind(n.Type))
+		m.Within = whole
 		f.out = append(f.out, m)
 		t = inner.End
 	}

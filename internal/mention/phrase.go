@@ -121,8 +121,8 @@ func (f *finder) offices(t, end int) bool {
 				at++
 			}
 		}
-		if n := f.nameAt[at]; n != 0 {
-			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || f.titleAt(k-1))
+		if n, ok := f.nameOf(at); ok {
+			return k > t+1 && n.Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || f.titleAt(k-1))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
 			return false
@@ -207,8 +207,7 @@ func (f *finder) breaks(t int) bool {
 		return false
 	}
 	// A person's name opens a phrase behind a thing, "the last message | Paul Hale", not behind an office: "the minister Sir Keir".
-	n := f.nameAt[t]
-	return n != 0 && f.names[n-1].Type == syntax.Person && f.nameAt[t-1] == 0 && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
+	return f.person(t) && f.nameAt[t-1] == 0 && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
 		!f.isOffice(t-1) && NounKind(f.Lemma(t-1)) != Organization && !outletNouns()[f.Lemma(t-1)]
 }
 
@@ -227,7 +226,7 @@ func (f *finder) dated(t int) bool {
 	if f.Tags[t] == syntax.CD && f.Tags[t-1] == syntax.NN && t+2 < len(f.doc.Tokens) && spells[f.Lemma(t+1)] && since[f.doc.Word(t+2)] {
 		return true
 	}
-	if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Person {
+	if f.person(t) {
 		return false // engineer Jan Hale
 	}
 	if !saysWhen(w) || capital(f.doc.Word(t-1)) {
@@ -258,12 +257,12 @@ func (f *finder) leads(t, end int) bool {
 	case (tag == syntax.VBN || tag == syntax.VBD) && !epithets[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
 		return false
 	}
-	if t+1 < end && f.nameAt[t+1] != 0 && capital(f.doc.Word(t)) && f.titleAt(t) && f.names[f.nameAt[t+1]-1].Type == syntax.Person {
+	if t+1 < end && capital(f.doc.Word(t)) && f.titleAt(t) && f.person(t+1) {
 		return true // Miss | Ann Hale
 	}
 	for k := t + 1; k < min(end, t+7); k++ {
-		if n := f.nameAt[k]; n != 0 && f.names[n-1].Tokens.First == k && f.names[n-1].Type != syntax.Place && k > t+1 && f.isOffice(k-1) {
-			return f.Tags[k-1] != syntax.NNS || f.names[n-1].Type != syntax.Person
+		if n, ok := f.nameOf(k); ok && n.Tokens.First == k && n.Type != syntax.Place && k > t+1 && f.isOffice(k-1) {
+			return f.Tags[k-1] != syntax.NNS || n.Type != syntax.Person
 		}
 		switch tag := f.Tags[k]; {
 		case tag.Noun(), tag == syntax.JJ, tag == syntax.HYPH, tag == syntax.POS && k > t+1, f.nameAt[k] != 0, tag == syntax.PRPS && capital(f.doc.Word(k)):
@@ -391,8 +390,7 @@ func (f *finder) counted(m *Mention, end int) {
 	if next == of+1 || f.nameAt[next-1] != 0 || f.Tags[next-1] != syntax.NNS {
 		return
 	}
-	first := m.Core.First
-	*m = Mention{Tokens: text.Range{First: m.Tokens.First, End: next}, Core: text.Range{First: first, End: next}, Head: next - 1, Within: -1, Form: Description}
+	m.Tokens.End, m.Core.End, m.Head = next, next, next-1
 	f.description(m)
 }
 
@@ -442,7 +440,7 @@ func (f *finder) abbreviated(m Mention, at, end int) int {
 	if at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" || m.Kind == Place || m.Form == Name && (m.Kind == Person || m.Core.Len() < 2) {
 		return at
 	}
-	if n := f.nameAt[at-1]; m.Form != Name && (n == 0 || f.names[n-1].Type != syntax.Organization || f.names[n-1].Tokens.Len() < 2) {
+	if n, ok := f.nameOf(at - 1); m.Form != Name && (!ok || n.Type != syntax.Organization || n.Tokens.Len() < 2) {
 		return at
 	}
 	return at + 3
@@ -459,20 +457,20 @@ func (f *finder) add(r text.Range, end int) {
 	if f.Tags[r.First] == syntax.CD {
 		r.First = f.reckoned(r.First)
 	}
-	m := Mention{Tokens: r, Core: r, Head: r.End - 1, Within: -1, Form: Description}
+	m := newMention(r, Description, Thing)
 	if f.Tags[m.Head] == syntax.POS {
 		m.Head--
 	}
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
 	}
-	honoured := m.Head > r.First && postNominals()[f.doc.Word(m.Head)] && f.nameAt[m.Head-1] != 0 && f.names[f.nameAt[m.Head-1]-1].Type == syntax.Person
+	honoured := m.Head > r.First && postNominals()[f.doc.Word(m.Head)] && f.person(m.Head-1)
 	if honoured {
 		m.Head--
 		m.Core.End = m.Head + 1 // Anne Hale | MLA
 	}
-	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
-		f.name(&m, f.names[n-1])
+	if n, ok := f.nameOf(m.Head); ok && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, n) {
+		f.name(&m, n)
 	} else {
 		f.description(&m)
 	}
@@ -482,12 +480,13 @@ func (f *finder) add(r text.Range, end int) {
 	f.fieldsBefore(&m)
 	f.alliance(&m, end)
 	whole := f.apposed(&m)
-	if whole == len(f.out) {
+	if whole < len(f.out) {
+		f.out[whole] = m
+	} else {
 		f.namedBefore(m)
 		whole = len(f.out)
 		f.out = append(f.out, m)
 	}
-	f.out[whole] = m
 	before := text.Range{First: r.First, End: m.Core.First}
 	if m.Form == Description {
 		before.End = m.Head

@@ -17,11 +17,11 @@ var (
 
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
-	n := f.nameAt[m.Tokens.End-1]
-	if m.Form != Description || m.Kind != Person && f.Low(m.Head) != "head" || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
+	n, ok := f.nameOf(m.Tokens.End - 1)
+	if m.Form != Description || m.Kind != Person && f.Low(m.Head) != "head" || m.Plural || !ok || n.Type != syntax.Person {
 		return
 	}
-	name := f.names[n-1].Tokens
+	name := n.Tokens
 	if name.First <= m.Core.End || f.behindPerson(m.Tokens.First) {
 		return // Anne Hale, chief executive of brewer Tom Lowe
 	}
@@ -65,9 +65,7 @@ func (f *finder) apposed(m *Mention) int {
 	for i > 0 && f.out[i].Form == Pronoun && f.out[i-1].Tokens.End == f.out[i].Tokens.End {
 		i-- // One of | them
 	}
-	for f.out[i].Within >= 0 && f.out[i].Within < i {
-		i = f.out[i].Within
-	}
+	i = f.outermost(i)
 	for i < none-1 && f.out[i].Form == Description && f.out[i].Kind == Thing && !f.isOffice(f.out[i].Head) && f.out[i+1].Within == i {
 		i++ // calls to | the director, Ann Hale
 	}
@@ -118,7 +116,7 @@ func (f *finder) fieldsBefore(m *Mention) {
 	}
 	first := t
 	for t--; t >= max(s.First, m.Tokens.First-12); t-- {
-		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Person && (f.names[n-1].Tokens.Len() > 1 || firstNames().Of(f.doc.Word(t))) || f.names[n-1].Type == syntax.Place) {
+		if n, ok := f.nameOf(t); ok && (n.Type == syntax.Person && (n.Tokens.Len() > 1 || firstNames().Of(f.doc.Word(t))) || n.Type == syntax.Place) {
 			return // Ann Hale and | Climate Minister Tom Lowe
 		}
 		if w := f.doc.Word(t); capital(w) && f.doc.Tokens[t].Kind == text.Word && (f.Tags[t].Noun() || f.Tags[t] == syntax.JJ) && !isDate(w) {
@@ -140,20 +138,13 @@ func (f *finder) fieldsBefore(m *Mention) {
 	} else {
 		m.Core.First = m.Tokens.First
 	}
-	k := len(f.out)
-	for k > 0 && f.out[k-1].Tokens.First >= m.Tokens.First {
-		k--
-	}
-	f.out, f.around = f.out[:k], -1
+	f.dropFrom(m.Tokens.First)
 }
 
 // bareOffice takes an office that no article opens, and that tells what it is for, for the title of the person named right behind it: Director of education | Ann Hale. Without
 // an article such words mean nobody else. It returns the index of the description, in whose place the mention stands then.
 func (f *finder) bareOffice(m *Mention) (int, bool) {
-	i := len(f.out) - 1
-	for i >= 0 && f.out[i].Within >= 0 && f.out[i].Within < i {
-		i = f.out[i].Within
-	}
+	i := f.outermost(len(f.out) - 1)
 	if i < 0 || m.Form != Name || m.Kind != Person {
 		return 0, false
 	}
@@ -203,10 +194,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 
 // officeBehind gives the description at index of the office that it tells behind a person's name, without the body: "secretary" in "Anne Hale, secretary of the union".
 func (f *finder) officeBehind(of int) {
-	m, k := &f.out[of], of-1
-	for k > 0 && f.out[k].Within >= 0 {
-		k = f.out[k].Within
-	}
+	m, k := &f.out[of], f.outermost(of-1)
 	at := m.Tokens.First - 1
 	if k < 0 || m.Form != Description || m.Kind != Person || m.Plural || f.doc.Word(at) != "," || f.out[k].Tokens.End != at || f.out[k].Form != Name || f.out[k].Kind != Person {
 		return
@@ -235,10 +223,7 @@ func (f *finder) officeBehind(of int) {
 
 // behindPerson reports whether token t stands behind a person's name and a comma, where an office is that person's.
 func (f *finder) behindPerson(t int) bool {
-	if t < 2 || f.doc.Word(t-1) != "," || f.nameAt[t-2] == 0 {
-		return false
-	}
-	return f.names[f.nameAt[t-2]-1].Type == syntax.Person
+	return t >= 2 && f.doc.Word(t-1) == "," && f.person(t-2)
 }
 
 // headOf reports whether the noun of a description is a head that is somebody: Anne Hale, | head of policy; the company's | head of policy, Anne Hale.
@@ -250,8 +235,10 @@ func (f *finder) headOf(m Mention) bool {
 	for t := last; t < min(len(f.Tags), m.Head+9) && (f.Tags[t].Noun() || f.Tags[t] == syntax.DT || f.Tags[t] == syntax.JJ || f.Tags[t] == syntax.PRPS); t++ {
 		last = t
 	}
-	if last < len(f.Tags) && f.Tags[last].Noun() && (NounKind(f.Lemma(last)) == Organization || Employs(f.Lemma(last)) || f.nameAt[last] != 0 && f.names[f.nameAt[last]-1].Type == syntax.Organization) {
-		return true // the head of the police union
+	if last < len(f.Tags) && f.Tags[last].Noun() {
+		if n, ok := f.nameOf(last); NounKind(f.Lemma(last)) == Organization || Employs(f.Lemma(last)) || ok && n.Type == syntax.Organization {
+			return true // the head of the police union
+		}
 	}
 	return f.behindPerson(m.Tokens.First) || slices.Contains(f.Tags[m.Core.First:m.Head], syntax.POS) || bodily[f.Low(m.Core.First)] && f.Low(m.Core.First) != "the"
 }
@@ -265,8 +252,7 @@ func (f *finder) possessed(d Mention) bool {
 		if f.Tags[t] != syntax.POS {
 			continue
 		}
-		if n := f.nameAt[t-1]; n != 0 {
-			name := f.names[n-1]
+		if name, ok := f.nameOf(t - 1); ok {
 			return name.Type == syntax.Organization || name.Type == syntax.Place || parties()[f.doc.Word(t-1)] || name.Tokens.Len() == 1 && f.officed(d.Head)
 		}
 		return NounKind(f.Lemma(t-1)) == Organization || Employs(f.Lemma(t-1)) || parties()[f.doc.Word(t-1)] || capital(f.doc.Word(t-1)) && f.officed(d.Head)
