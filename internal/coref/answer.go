@@ -95,5 +95,5 @@ func (who *Result) add(a *syntax.Analysis, ms []mention.Mention, i int) {
 	}
 	who.Of[i] = len(who.Entities)
 	who.Entities = append(who.Entities, x)
-	who.Bodies = append(who.Bodies, Body{Entity: -1})
+	who.Bodies = append(who.Bodies, noBody)
 }

@@ -163,7 +163,7 @@ func (r *resolver) apposed(i int) (int, bool) {
 		if x.Tokens.First != at+1 || x.Form != mention.Name || x.Kind != mention.Person || x.Plural || x.Tokens.End >= len(r.doc.Tokens) || r.doc.Word(x.Tokens.End) != "," {
 			continue
 		}
-		if e, ok := r.bearer(x, r.words(x.Core)); ok {
+		if e := r.bearer(x, r.words(x.Core)); e != noEntity {
 			return e, true
 		}
 		return noEntity, len(r.words(x.Core)) > 1

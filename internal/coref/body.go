@@ -18,7 +18,7 @@ type Body struct {
 	Entity int        // -1 where the words are not those of one that is named
 }
 
-var noBody = Body{Entity: -1}
+var noBody = Body{Entity: noEntity}
 
 // bodies gives each person and group the first body that a mention of the article ties it to.
 func (r *resolver) bodies() []Body {
@@ -74,7 +74,7 @@ func (r *resolver) unnamedBody(mentions []int) Body {
 				break
 			}
 			if mention.NounKind(l) == mention.Organization || mention.Employs(l) {
-				return Body{text.Range{First: role.First + 1, End: t}, -1}
+				return Body{text.Range{First: role.First + 1, End: t}, noEntity}
 			}
 			break
 		}
@@ -97,7 +97,7 @@ func (r *resolver) bodyNear(i int) Body {
 		words.End = m.Core.First
 	}
 	if its := Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
-		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && (its || !r.outlet(&x)) }); ok {
+		if e := r.inFocus(func(x *Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && (its || !r.outlet(x)) }); e != noEntity {
 			return Body{r.ms[r.es[e].Name].Core, e}
 		} else if its {
 			return noBody
@@ -178,17 +178,17 @@ func (r *resolver) bodyWithin(i int) Body {
 	return noBody
 }
 
-// bodyCalled is the one body whose name, or a part of it, some words are; -1 for none.
+// bodyCalled is the one body whose name, or a part of it, some words are; noEntity for none.
 func (r *resolver) bodyCalled(words text.Range) int {
 	key := strings.Join(r.words(words), " ")
 	if e, ok := r.full[key]; ok && r.es[e].Name >= 0 && r.es[e].Kind == mention.Organization {
 		return e
 	}
-	found := -1
+	found := noEntity
 	if unicode.IsUpper(first(r.doc.Word(words.First))) && !unicode.IsUpper(first(r.doc.Word(words.End))) {
 		for _, e := range r.part[key] {
 			if x := &r.es[e]; found >= 0 || x.Kind != mention.Organization || x.Name < 0 {
-				return -1 // it may be another's
+				return noEntity // it may be another's
 			}
 			found = e
 		}
@@ -229,12 +229,9 @@ func (r *resolver) anyBodyNamed(noun string) int {
 		return noEntity
 	}
 	press := outletNouns()[noun] != ""
-	if e, ok := r.inFocus(func(x Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(&x))
-	}); ok {
-		return e
-	}
-	return noEntity
+	return r.inFocus(func(x *Entity) bool {
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(x))
+	})
 }
 
 // anyBodies are the nouns that stand for a body whatever its name is, each with its mark.

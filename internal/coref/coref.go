@@ -92,7 +92,7 @@ func (r *resolver) result() Result {
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	all, order := withBeside(a, reread(a, ms))
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
-		asks: -1, answers: -1,
+		asks: noEntity, answers: noEntity,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	for i := range r.of {
 		r.of[i] = -1
@@ -253,12 +253,12 @@ func (r *resolver) spokenOf(pronoun string, q int) int {
 	case pronoun == "you":
 		return r.partner(q, true)
 	}
-	return -1
+	return noEntity
 }
 
-// byline is who has written the article: the person, By Anne Hale, before its first paragraph; -1 where it does not tell, or several have.
+// byline is who has written the article: the person, By Anne Hale, before its first paragraph; noEntity where it does not tell, or several have.
 func (r *resolver) byline() int {
-	by := -1
+	by := noEntity
 	for i := range r.ms[:r.beside] {
 		m := r.ms[i]
 		if r.paragraph(m.Head) >= r.lede {
@@ -266,7 +266,7 @@ func (r *resolver) byline() int {
 		}
 		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && Fold(r.Low(t-1)) == "by" {
 			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
-				return -1
+				return noEntity
 			}
 			by = r.of[i]
 		}
@@ -329,7 +329,7 @@ type resolver struct {
 	looked      int                // how many entities have been looked at for those who ask and answer in an interview
 	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
 
-	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
+	asks, answers int // the entities that the labels Q and A stand for, noEntity while they are not known
 }
 
 // newEntity is one of whom nothing is known.

@@ -16,14 +16,14 @@ func (r *resolver) description(i int) {
 		return // but who speaks is somebody, whatever they are called: the physio
 	}
 	lemma := r.Lemma(m.Head)
-	if e, ok := r.apposition(i); ok {
+	if e := r.apposition(i); e != noEntity {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
 		r.holds(r.roleAt(m.Head, lemma), e)
 		return
 	}
-	e, ok := r.kin(i)
-	if !ok {
+	e := r.kin(i)
+	if e == noEntity {
 		e = r.antecedent(i, lemma)
 	}
 	if e != noEntity {
@@ -65,12 +65,12 @@ func (r *resolver) owned(m mention.Mention) bool {
 }
 
 // apposition is the entity of the name right before a description and a comma, "Hugh Selby, a naval surgeon,", or of what stands before is: "He is a baker."
-func (r *resolver) apposition(i int) (int, bool) {
+func (r *resolver) apposition(i int) int {
 	m := r.ms[i]
 	at := m.Tokens.First - 1
 	is := at > 0 && r.Tags[at].Verb() && r.Lemma(at) == "be" && r.indefinite(m)
 	if m.Plural || at < 1 || r.doc.Word(at) != "," && !is {
-		return 0, false
+		return noEntity
 	}
 	if at > 2 && r.Tags[at-1] == syntax.CD && r.doc.Word(at-2) == "," && agedYears(r.doc.Word(at-1)) > 0 {
 		at -= 2 // Ann Hale, 44, | a nurse
@@ -84,10 +84,10 @@ func (r *resolver) apposition(i int) (int, bool) {
 			continue // contacted by Ann Hale, | the bank declined
 		}
 		if x.Form == mention.Name || is || r.isSource(k) && !x.Plural && r.indefinite(m) {
-			return r.of[k], true
+			return r.of[k]
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 // indefinite reports whether a description begins with a or an.

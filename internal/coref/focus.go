@@ -51,27 +51,27 @@ func (r *resolver) pronoun(i int) {
 	}
 	r.here = r.toldHere(i)
 	defer func() { r.here = nil }() // it is told of pronouns alone
-	e, ok := -1, false
+	e := noEntity
 	if m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
-		e, ok = r.best(i, func(x *Entity) bool {
+		e = r.best(i, func(x *Entity) bool {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
 		})
 	}
-	if !ok && m.Plural && r.isSource(i) && r.within[i] < 0 {
+	if e == noEntity && m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// It may be one who is named and whose gender the article never tells: Robin Hale said … They said.
 		said := r.sourceOf[i]
 		own := slices.ContainsFunc(r.focus, func(e int) bool { return r.es[e].Plural && r.inOwn(&r.es[e], i) })
 		if own && r.said[said].Kind != attrib.Direct {
-			e, ok = r.best(i, func(x *Entity) bool {
+			e = r.best(i, func(x *Entity) bool {
 				return x.Kind == mention.Person && !x.Plural && x.Gender == mention.Unknown && x.called[mention.He]+x.called[mention.She] == 0 && x.spoke >= max(0, r.sentence(i)-2)
 			})
 		}
 	}
-	if !ok {
-		e, ok = r.best(i, fits)
+	if e == noEntity {
+		e = r.best(i, fits)
 	}
-	if ok {
+	if e != noEntity {
 		r.join(i, e)
 	}
 }
@@ -137,8 +137,8 @@ func (r *resolver) tells(k int, p mention.Mention) bool {
 // possessed reports whether a description says whose somebody is: my nan.
 func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
 
-// best is the entity in focus, or told of in the quotation, that fits and that pronoun i most likely stands for.
-func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
+// best is the entity in focus, or told of in the quotation, that fits and that pronoun i most likely stands for, noEntity for none.
+func (r *resolver) best(i int, fits func(*Entity) bool) int {
 	sentence := r.sentence(i)
 	object := objective[Fold(r.Low(r.ms[i].Head))]
 	speaker := r.quotedBy(r.within[i])
@@ -171,8 +171,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		r.strange = r.generic(r.strange[:0], asks, len(q.candidates))
 		q.stranger = r.strange
 	}
-	e := r.pick(q)
-	return e, e != noEntity
+	return r.pick(q)
 }
 
 // inOwn reports whether an entity is named or described, in the same sentence, in what the pronoun that mention i is says: The bishop, she admits, is made up. Nobody calls themselves so.
@@ -311,12 +310,12 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	return false
 }
 
-// quotedBy is the entity whose quotation q is, as far as that is known by now, -1 for none.
+// quotedBy is the entity whose quotation q is, as far as that is known by now, noEntity for none.
 func (r *resolver) quotedBy(q int) int {
 	for range 8 {
 		switch {
 		case q < 0:
-			return -1
+			return noEntity
 		case r.said[q].Source >= 0:
 			return r.of[r.said[q].Source]
 		case r.said[q].Turn >= 0:
@@ -324,7 +323,7 @@ func (r *resolver) quotedBy(q int) int {
 		}
 		q = r.said[q].Follows
 	}
-	return -1
+	return noEntity
 }
 
 // fitting are the candidates for he or she that nothing makes a woman or a man, where there are any.
@@ -375,14 +374,14 @@ func (r *resolver) isSubject(i int) bool {
 	return r.Tags[m.Tokens.End].Finite()
 }
 
-// inFocus is the entity mentioned last that is wanted.
-func (r *resolver) inFocus(want func(Entity) bool) (int, bool) {
+// inFocus is the entity mentioned last that is wanted, noEntity for none.
+func (r *resolver) inFocus(want func(*Entity) bool) int {
 	for i := len(r.focus) - 1; i >= 0; i-- {
-		if want(r.es[r.focus[i]]) {
-			return r.focus[i], true
+		if want(&r.es[r.focus[i]]) {
+			return r.focus[i]
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 // doer is whom the clause tells of, behind who, in which a pronoun that is an object stands, so that it means another: Anne Hale, who cared for | her. It is noEntity for none.

@@ -145,20 +145,20 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 }
 
 // echoed is who says in the article what a headline or crosshead quotes of it before, ‘We had no idea’ on a line of its own: the one in whose quotation the words
-// stand again, of quotations one within another the innermost; -1 for nobody.
+// stand again, of quotations one within another the innermost; noEntity for nobody.
 func (r *resolver) echoed(i int) int {
 	a := r.said[i]
 	if a.Source >= 0 || a.Kind != attrib.Direct {
-		return -1
+		return noEntity
 	}
 	words, p := Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
 	if strings.Count(words, " ") < 3 {
-		return -1
+		return noEntity
 	}
 	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && (line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,")) {
-		return -1
+		return noEntity
 	}
-	found, end := -1, 0
+	found, end := noEntity, 0
 	for k := i + 1; k < min(len(r.said), i+60); k++ {
 		c := r.said[k].Content
 		whole := text.Span{Start: c[0].Start, End: c[len(c)-1].End}

@@ -98,31 +98,33 @@ func (r *resolver) name(i int) {
 	}
 	key := strings.Join(words, " ")
 	if len(key) == 1 && r.isLabel(m) {
-		if e, ok := r.interviewed(key); ok {
+		if e := r.interviewed(key); e != noEntity {
 			r.join(i, e)
 		}
 		return
 	}
-	e, ok := r.townlike(i, words)
-	if t := m.Core.First - 1; !ok && t >= m.Tokens.First {
-		e, ok = r.full[Fold(r.Low(t))+" "+key] // a first name that was seen to be one before
+	e := r.townlike(i, words)
+	if t := m.Core.First - 1; e == noEntity && t >= m.Tokens.First {
+		if first, ok := r.full[Fold(r.Low(t))+" "+key]; ok {
+			e = first // a first name that was seen to be one before
+		}
 	}
-	if !ok {
-		e, ok = r.bearer(m, words)
+	if e == noEntity {
+		e = r.bearer(m, words)
 	}
-	if !ok {
-		e, ok = r.married(m, words)
+	if e == noEntity {
+		e = r.married(m, words)
 	}
-	if !ok {
-		e, ok = r.surnamed(m, words)
+	if e == noEntity {
+		e = r.surnamed(m, words)
 	}
-	if !ok {
-		e, ok = r.lettered(m, words)
+	if e == noEntity {
+		e = r.lettered(m, words)
 	}
-	if !ok {
-		e, ok = r.naming(i)
+	if e == noEntity {
+		e = r.naming(i)
 	}
-	if !ok {
+	if e == noEntity {
 		e = r.revealed(i)
 	}
 	if e == noEntity {
@@ -134,30 +136,30 @@ func (r *resolver) name(i int) {
 
 // townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
 // laughed.
-func (r *resolver) townlike(i int, words []string) (int, bool) {
+func (r *resolver) townlike(i int, words []string) int {
 	m := r.ms[i]
 	if m.Kind != mention.Place || m.Core.Len() != 1 || !r.isSource(i) && !r.isSubject(i) {
-		return 0, false
+		return noEntity
 	}
 	for _, e := range r.part[words[0]] {
 		if r.es[e].Kind == mention.Person && !r.es[e].Plural {
-			return e, true
+			return e
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 // bearer is the entity that has been called by a name, or by one of which this is a part.
-func (r *resolver) bearer(m mention.Mention, words []string) (int, bool) {
+func (r *resolver) bearer(m mention.Mention, words []string) int {
 	if len(words) == 0 {
-		return 0, false
+		return noEntity
 	}
 	key := strings.Join(words, " ")
 	e, ok := r.full[key]
 	if !ok || len(words) == 1 && (len(r.part[key]) > 1 && r.es[e].Kind != mention.Organization || !r.agree(e, m)) {
-		e, ok = r.short(m, words)
+		return r.short(m, words)
 	}
-	return e, ok
+	return e
 }
 
 // opensParagraph reports whether token t is the first of its paragraph.
@@ -167,9 +169,9 @@ func (r *resolver) opensParagraph(t int) bool {
 
 // surnamed is the person who has been called by nothing but a part of the name so far, as in a headline, and is now named in full: the surname, Di Stasio, a first or a
 // middle name.
-func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
+func (r *resolver) surnamed(m mention.Mention, words []string) int {
 	if m.Kind != mention.Person || len(words) < 2 || len(words) > mostWords {
-		return 0, false
+		return noEntity
 	}
 	var parts []string
 	for n := len(words) - 1; n > 0; n-- {
@@ -179,23 +181,23 @@ func (r *resolver) surnamed(m mention.Mention, words []string) (int, bool) {
 	parts = append(parts, words[1:len(words)-1]...)
 	for _, part := range parts {
 		if e, ok := r.full[part]; ok && r.es[e].Name >= 0 && len(r.words(r.ms[r.es[e].Name].Core)) <= 1+strings.Count(part, " ") && r.agree(e, m) {
-			return e, true
+			return e
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 // lettered is the body that has been called by nothing but the first letters of its name so far, as in a headline: AAIB … the Air Accidents Investigation Branch.
-func (r *resolver) lettered(m mention.Mention, words []string) (int, bool) {
+func (r *resolver) lettered(m mention.Mention, words []string) int {
 	if m.Kind != mention.Organization || len(words) < 2 || len(words) > mostWords {
-		return 0, false
+		return noEntity
 	}
 	for _, letters := range r.lettersOf(m, words) {
 		if e, ok := r.full[letters]; ok && r.es[e].Name >= 0 && r.es[e].Kind != mention.Person && r.fullness(r.ms[r.es[e].Name]) == 1 && r.agree(e, m) {
-			return e, true
+			return e
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 // lettersOf are the first letters by which a body may be called: those in brackets behind its name, and those of its words, with and without the place at the end.
@@ -214,18 +216,18 @@ func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
 }
 
 // short finds the entity that a part of a name stands for: a surname, a first name, an acronym, a body's name cut short.
-func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
+func (r *resolver) short(m mention.Mention, words []string) int {
 	switch {
 	case len(words) < 2, len(words) > 2 && len(r.part[strings.Join(words, " ")]) > 0: // Van der Merwe
 	case m.Kind == mention.Person:
 		words = []string{words[0], words[len(words)-1]} // with or without a middle name
 	case len(words) > 2:
-		return 0, false
+		return noEntity
 	}
-	if e, ok := r.elder(m, r.part[words[len(words)-1]]); ok && m.Core.Len() == 1 {
-		return e, true
+	if e := r.elder(m, r.part[words[len(words)-1]]); e != noEntity && m.Core.Len() == 1 {
+		return e
 	}
-	best, ok, top := 0, false, 0
+	best, top := noEntity, 0
 	sentence := int(r.doc.Tokens[m.Head].Sentence)
 	es := r.part[strings.Join(words, " ")]
 	if len(es) == 0 && len(words) == 1 {
@@ -261,11 +263,11 @@ func (r *resolver) short(m mention.Mention, words []string) (int, bool) {
 				score -= 200 // Wong is Mei-Ling Wong rather than Kai Tremblay-Wong
 			}
 		}
-		if !ok || score >= top {
-			best, ok, top = e, true, score
+		if best == noEntity || score >= top {
+			best, top = e, score
 		}
 	}
-	return best, ok
+	return best
 }
 
 // adult is the age from which somebody is called by a title.

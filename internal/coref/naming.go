@@ -12,13 +12,13 @@ var namings = map[string]int{"called": 1, "named": 1, "nicknamed": 1, "name": 5,
 
 // naming is the one without a name, described before in the sentence, whom name i is said to be that of, or to be, or whom it stands behind in apposition: The man who
 // left was Martin Orr. One of them, Anne Hale, said.
-func (r *resolver) naming(i int) (int, bool) {
+func (r *resolver) naming(i int) int {
 	m := r.ms[i]
-	if e, ok := r.endsIn(m); ok {
-		return e, true
+	if e := r.endsIn(m); e != noEntity {
+		return e
 	}
-	if e, ok := r.knownAs(i); ok {
-		return e, true
+	if e := r.knownAs(i); e != noEntity {
+		return e
 	}
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	said := false
@@ -36,7 +36,7 @@ func (r *resolver) naming(i int) (int, bool) {
 	apposed := body && m.Tokens.End+1 < s.End && r.doc.Word(m.Tokens.End) == ","
 	is := r.Lemma(t) == "be" // The man who died was Martin Orr.
 	if !said && !is && !body {
-		return 0, false
+		return noEntity
 	}
 	for k := i - 1; k >= max(0, i-5) && r.ms[k].Tokens.First >= s.First; k-- {
 		x, e := r.ms[k], r.of[k]
@@ -44,13 +44,13 @@ func (r *resolver) naming(i int) (int, bool) {
 			continue
 		}
 		if body && x.Tokens.End == t && x.Tokens.Len() < 4 && x.Kind == mention.Organization && r.indefinite(x) && r.mayBeBody(m) {
-			return e, true // a consultancy, Bexley Hill.
+			return e // a consultancy, Bexley Hill.
 		}
 		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && x.Kind == mention.Person && m.Kind == mention.Person {
-			return e, true
+			return e
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 var stops = lexicon.Words(", . ; – — )")
@@ -69,31 +69,31 @@ func (r *resolver) mayBeBody(m mention.Mention) bool {
 }
 
 // endsIn is the one whose description ends in the name: its co-founder and CEO Anne Hale.
-func (r *resolver) endsIn(m mention.Mention) (int, bool) {
+func (r *resolver) endsIn(m mention.Mention) int {
 	if m.Within < 0 || r.of[m.Within] < 0 {
-		return 0, false
+		return noEntity
 	}
 	x := r.ms[m.Within]
 	if x.Form != mention.Description || x.Plural || x.Kind != mention.Person || m.Kind != mention.Person || x.Tokens.End != m.Tokens.End || x.Tokens.First == m.Tokens.First {
-		return 0, false
+		return noEntity
 	}
 	switch r.Tags[m.Tokens.First-1] {
 	case syntax.IN, syntax.TO, syntax.POS, syntax.DT:
-		return 0, false // a spokesman for Anne Hale
+		return noEntity // a spokesman for Anne Hale
 	}
-	return r.of[m.Within], true
+	return r.of[m.Within]
 }
 
 // knownAs is the one, named before in the sentence, who is known by name i as well: Robert Coles, better known as Bingo.
-func (r *resolver) knownAs(i int) (int, bool) {
+func (r *resolver) knownAs(i int) int {
 	t := r.ms[i].Tokens.First
 	if t < 3 || Fold(r.Low(t-1)) != "as" || r.Low(t-2) != "known" {
-		return 0, false
+		return noEntity
 	}
 	for k := i - 1; k >= max(0, i-4) && r.sentence(k) == r.sentence(i); k-- {
 		if e := r.of[k]; e >= 0 && r.ms[k].Form == mention.Name && r.es[e].Kind == r.ms[i].Kind {
-			return e, true
+			return e
 		}
 	}
-	return 0, false
+	return noEntity
 }

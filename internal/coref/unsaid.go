@@ -32,15 +32,15 @@ func (r *resolver) answerer(i int) int {
 }
 
 // replier is who answers, with attribution i, a question that the article itself asks right before it: Would he stay? “No.” It is the one whom the question names or means
-// first. Where that is nobody, or the answer begins with the same pronoun (Did she? “She did.”), it is the person quoted last. It is -1 where the article asks nothing.
+// first. Where that is nobody, or the answer begins with the same pronoun (Did she? “She did.”), it is the person quoted last. It is noEntity where the article asks nothing.
 func (r *resolver) replier(i int) int {
 	first := r.doc.TokensIn(r.said[i].Content[0]).First
 	if r.said[i].Kind != attrib.Direct || first >= len(r.doc.Tokens) || r.doc.Tokens[first].Sentence == 0 {
-		return -1
+		return noEntity
 	}
 	s := r.doc.Sentences[r.doc.Tokens[first].Sentence-1].Tokens
 	if r.doc.Word(s.End-1) != "?" || r.paragraph(first)-r.paragraph(s.First) > 1 || slices.ContainsFunc(r.Tags[s.First:s.End], func(t syntax.Tag) bool { return t == syntax.Opening || t == syntax.Closing }) {
-		return -1
+		return noEntity
 	}
 	if k := r.firstFrom(s.First); k < r.beside && r.ms[k].Head < s.End {
 		if e := r.of[k]; e >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural && !r.ms[k].Plural && (r.ms[k].Form != mention.Pronoun || Fold(r.Low(first)) != Fold(r.Low(r.ms[k].Head))) {
@@ -52,7 +52,7 @@ func (r *resolver) replier(i int) int {
 			return e
 		}
 	}
-	return -1
+	return noEntity
 }
 
 // firstFrom is the first mention that begins at or behind token t.
@@ -87,7 +87,7 @@ func (r *resolver) partner(k int, told bool) int {
 			return r.speaker[at]
 		}
 	}
-	return -1
+	return noEntity
 }
 
 // replies are the verbs that say that somebody answers whoever spoke right before.
