@@ -36,7 +36,7 @@ func (f *finder) posts(name text.Range) bool {
 	if pages[f.Lemma(name.End)] && !f.inside[name.First] {
 		return true
 	}
-	switch f.low(name.First - 1) {
+	switch f.Low(name.First - 1) {
 	case "on", "to", "via":
 	default:
 		return false
@@ -54,7 +54,7 @@ func (f *finder) posts(name text.Range) bool {
 }
 
 // willBe reports whether what verb t tells is still to be done: will be | posted.
-func (f *finder) willBe(t int) bool { return t > 1 && f.low(t-1) == "be" && f.Tags[t-2] == syntax.MD }
+func (f *finder) willBe(t int) bool { return t > 1 && f.Low(t-1) == "be" && f.Tags[t-2] == syntax.MD }
 
 // posting are the verbs for what is done with words on a social medium, besides saying them.
 var posting = lexicon.Words("repost share upload react apologise apologize speak talk take release issue circulate appear broadcast message")
