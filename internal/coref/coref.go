@@ -375,7 +375,7 @@ func (r *resolver) learnFrom(i, e int) {
 		r.kinOf(r.roleBefore(m), e)
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
-		x.likely = likely().Of(r.doc.Word(m.Core.First))
+		x.likely = likely(r.doc.Word(m.Core.First))
 		if m.Core.Len() > 1 {
 			x.sounds = sounds(r.doc.Word(m.Core.First))
 		}

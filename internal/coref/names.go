@@ -15,28 +15,28 @@ import (
 )
 
 // likely is the gender that a first name suggests.
-var likely = sync.OnceValue(func() *lexicon.Table[mention.Gender] {
-	m := map[string]mention.Gender{}
-	for _, l := range lexicon.Lines("first-names") {
-		switch name, g, _ := strings.Cut(l, " "); g {
-		case "f":
-			m[name] = mention.She
-		case "m":
-			m[name] = mention.He
-		}
+func likely(name string) mention.Gender {
+	switch lexicon.FirstNames().Of(name) {
+	case lexicon.Women:
+		return mention.She
+	case lexicon.Men:
+		return mention.He
 	}
-	return lexicon.NewTable(m)
-})
+	return mention.Unknown
+}
 
 // sounding is, for each end of one to four bytes that five first names of the list share, the gender of 85% of them, else Unknown: -ina, -ert.
 var sounding = sync.OnceValue(func() map[string]mention.Gender {
 	type tally struct{ he, she int }
 	of := map[string]tally{}
-	for name, g := range likely().All() {
+	for name, by := range lexicon.FirstNames().All() {
+		if by != lexicon.Women && by != lexicon.Men {
+			continue
+		}
 		name = strings.ToLower(name)
 		for n := 1; n <= min(longestEnd, len(name)); n++ {
 			t := of[name[len(name)-n:]]
-			if g == mention.He {
+			if by == lexicon.Men {
 				t.he++
 			} else {
 				t.she++
@@ -64,11 +64,11 @@ const longestEnd = 4
 // mostly is the gender of most who bear a first name that others bear as well: Joan, Logan.
 var mostly = sync.OnceValue(func() map[string]mention.Gender {
 	m := map[string]mention.Gender{}
-	for _, l := range lexicon.Lines("first-names") {
-		switch name, g, _ := strings.Cut(l, " "); g {
-		case "f?":
+	for name, by := range lexicon.FirstNames().All() {
+		switch by {
+		case lexicon.MostlyWomen:
 			m[strings.ToLower(name)] = mention.She
-		case "m?":
+		case lexicon.MostlyMen:
 			m[strings.ToLower(name)] = mention.He
 		}
 	}

@@ -63,7 +63,7 @@ func (r *resolver) mayBeBody(m mention.Mention) bool {
 	case mention.Place:
 		return m.Core.Len() > 1
 	case mention.Person:
-		return len(m.Titles) == 0 && !m.Plural && likely().Of(r.doc.Word(m.Core.First)) == mention.Unknown && m.Gender == mention.Unknown
+		return len(m.Titles) == 0 && !m.Plural && likely(r.doc.Word(m.Core.First)) == mention.Unknown && m.Gender == mention.Unknown
 	}
 	return false
 }

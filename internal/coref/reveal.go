@@ -27,7 +27,7 @@ func (r *resolver) revealed(i int) int {
 	}
 	gender := m.Gender
 	if gender == mention.Unknown {
-		gender = likely().Of(r.doc.Word(m.Core.First))
+		gender = likely(r.doc.Word(m.Core.First))
 	}
 	teller := noEntity
 	if by, ok := r.told[i]; ok && by >= 0 {

@@ -76,7 +76,7 @@ func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 // only bodies have, "chief executive of oil bottler | Norvik".
 func (f *finder) described(m Mention, r text.Range, first int) bool {
 	t := r.First - 1
-	if t < first || f.nameAt[t] != 0 && capital(f.doc.Word(t)) || firstNames().Of(f.doc.Word(r.First)) && r.Len() > 1 {
+	if t < first || f.nameAt[t] != 0 && capital(f.doc.Word(t)) || isFirstName(f.doc.Word(r.First)) && r.Len() > 1 {
 		return false
 	}
 	if f.bodyNoun(t) {

@@ -61,7 +61,7 @@ func (f *finder) namedBefore(m Mention) {
 func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Form, m.Kind = Name, nameKind(n.Type)
 	m.Core.First = max(m.Core.First, n.Tokens.First)
-	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames().Of(f.doc.Word(m.Core.First-1)) {
+	for m.Kind == Person && m.Core.First > m.Tokens.First && isFirstName(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
 	for m.Core.First < m.Head && (f.titleAt(m.Core.First) || m.Core.First > m.Tokens.First && f.Tags[m.Core.First] == syntax.HYPH && f.titleAt(m.Core.First-1)) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && m.Kind != Organization {
@@ -131,9 +131,9 @@ func (f *finder) behindRole(core text.Range) int {
 	first := core.First
 	for t := core.First; t+1 < core.End; t++ {
 		w := f.doc.Word(t)
-		role := NounKind(f.Low(t)) == Person && !firstNames().Of(w)
+		role := NounKind(f.Low(t)) == Person && !isFirstName(w)
 		switch {
-		case role && !capital(w), t == first && core.End-t > 2 && letteredRoles()[w], role && core.End-t > 2 && (t == first || firstNames().Of(f.doc.Word(t+1))):
+		case role && !capital(w), t == first && core.End-t > 2 && letteredRoles()[w], role && core.End-t > 2 && (t == first || isFirstName(f.doc.Word(t+1))):
 			first = t + 1
 		case t == first && len(w) > 4 && strings.ToLower(w) == w:
 			first = t + 1
@@ -149,7 +149,7 @@ func (f *finder) holder(core text.Range) int {
 		return 0
 	}
 	for t := core.First + 1; t < core.End-2; t++ {
-		if capital(f.doc.Word(t)) && f.Tags[t] != syntax.NNS && (f.isOffice(t) || f.titleAt(t)) && (firstNames().Of(f.doc.Word(t+1)) || namesToo[f.doc.Word(t+1)]) {
+		if capital(f.doc.Word(t)) && f.Tags[t] != syntax.NNS && (f.isOffice(t) || f.titleAt(t)) && (isFirstName(f.doc.Word(t+1)) || namesToo[f.doc.Word(t+1)]) {
 			return t + 1
 		}
 	}

@@ -70,15 +70,7 @@ var (
 	demonyms      = lexicon.Once("demonyms")
 	peoples       = lexicon.Once("peoples")
 	bodyWords     = lexicon.Once("organization-words")
-	firstNames    = sync.OnceValue(func() *lexicon.Table[bool] {
-		m := map[string]bool{}
-		for _, l := range lexicon.Lines("first-names") {
-			name, _, _ := strings.Cut(l, " ")
-			m[name] = true
-		}
-		return lexicon.NewTable(m)
-	})
-	outletNouns = sync.OnceValue(func() map[string]bool {
+	outletNouns   = sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for noun := range lexicon.Kinds("outlet-nouns") {
 			m[noun] = true
@@ -227,6 +219,8 @@ func nameKind(t syntax.NameType) Kind {
 	}
 	return Thing
 }
+
+func isFirstName(w string) bool { return lexicon.FirstNames().Of(w) != lexicon.Unlisted }
 
 // isDate reports whether a word names a day or a month.
 func isDate(w string) bool {

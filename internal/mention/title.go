@@ -116,7 +116,7 @@ func (f *finder) fieldsBefore(m *Mention) {
 	}
 	first := t
 	for t--; t >= max(s.First, m.Tokens.First-12); t-- {
-		if n, ok := f.nameOf(t); ok && (n.Type == syntax.Person && (n.Tokens.Len() > 1 || firstNames().Of(f.doc.Word(t))) || n.Type == syntax.Place) {
+		if n, ok := f.nameOf(t); ok && (n.Type == syntax.Person && (n.Tokens.Len() > 1 || isFirstName(f.doc.Word(t))) || n.Type == syntax.Place) {
 			return // Ann Hale and | Climate Minister Tom Lowe
 		}
 		if w := f.doc.Word(t); capital(w) && f.doc.Tokens[t].Kind == text.Word && (f.Tags[t].Noun() || f.Tags[t] == syntax.JJ) && !isDate(w) {
