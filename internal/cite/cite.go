@@ -367,7 +367,7 @@ func (f *finder) isDocument(i int) bool {
 		return false
 	}
 	if m.Form == mention.Description {
-		if _, ok := f.noun(m.Head); ok || posted[f.Lemma(m.Head)] {
+		if _, ok := f.noun(m.Head); ok || uncited[f.Lemma(m.Head)] {
 			return false // the podcast, the newspaper; a sign
 		}
 	}
@@ -388,8 +388,8 @@ func (f *finder) ownPage(m mention.Mention) bool {
 	return f.Lemma(m.Head) == "website" && f.Low(t-1) == "on" && syntax.Voices(f.Lemma(t-2)) && (f.Tags[t] == syntax.PRPS || f.Tags[m.Head-1] == syntax.POS)
 }
 
-// posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
-var posted = lexicon.Words("sign placard banner plaque headstone tombstone billboard inscription caption poster headline page card act story policy voicemail video")
+// uncited are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
+var uncited = lexicon.Words("sign placard banner plaque headstone tombstone billboard inscription caption poster headline page card act story policy voicemail video")
 
 // sent are words that make a document of any noun behind them: an emailed response.
 var sent = lexicon.Words("written emailed e-mailed mailed faxed sworn")

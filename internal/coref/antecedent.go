@@ -35,7 +35,7 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	if e, ok := r.apposed(i); ok && (e == noEntity || r.agree(e, r.ms[i])) {
 		return e
 	}
-	d := r.describe(i, lemma)
+	d := r.newDescription(i, lemma)
 	q := question{mention: i, candidates: r.describable(d)}
 	if len(q.candidates) == 0 {
 		return noEntity
@@ -57,7 +57,7 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	asks := r.asker(i)
 	q.features = func(out []model.Hash, e, behind int, others contest) []model.Hash {
 		called, noun := r.calledSo(d, &r.es[e])
-		out = r.describes(r.features(out, asks, e, behind, others), d, e, behind, called, noun)
+		out = r.descriptionFeatures(r.features(out, asks, e, behind, others), d, e, behind, called, noun)
 		return p.fits(out, r, d, e, called)
 	}
 	return r.pick(q)
@@ -66,7 +66,7 @@ func (r *resolver) antecedent(i int, lemma string) int {
 // pointsAtBody reports whether a description, by nothing but its noun, points back at a body whose name has not got that noun in it.
 func (r *resolver) pointsAtBody(d *description) bool {
 	m := r.ms[d.i]
-	return m.Kind == mention.Organization && !m.Plural && d.named == noEntity && r.definite(m) && !r.owned(m) && d.place != 0 && !d.limited
+	return m.Kind == mention.Organization && !m.Plural && d.named == noEntity && r.definite(m) && !r.namesOwner(m) && d.place != 0 && !d.limited
 }
 
 // onlyBody is the one among some entities that is a body with a name, or may be one by the look of it, where a description is of a body by nothing but a noun that no entity
@@ -203,7 +203,7 @@ func (r *resolver) describable(d *description) []int {
 	return out
 }
 
-func (r *resolver) describe(i int, lemma string) *description {
+func (r *resolver) newDescription(i int, lemma string) *description {
 	m := r.ms[i]
 	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: noEntity, named: noEntity, vague: noEntity, nation: r.nationOfDescription(m), limited: r.restricted(m)}
 	if e, ok := r.role[r.roleAt(m.Head, lemma)]; ok {
@@ -268,7 +268,7 @@ func (r *resolver) noun(m mention.Mention) string {
 func (r *resolver) determiner(m mention.Mention) model.Hash {
 	first := m.Tokens.First
 	switch w := Fold(r.Low(first)); {
-	case r.definite(m) && r.owned(m):
+	case r.definite(m) && r.namesOwner(m):
 		return 1
 	case w == "the":
 		return 2
@@ -280,7 +280,7 @@ func (r *resolver) determiner(m mention.Mention) model.Hash {
 		return 5
 	case r.Tags[first] == syntax.PRPS:
 		return 6
-	case r.owned(m):
+	case r.namesOwner(m):
 		return 7
 	case r.Tags[first] == syntax.CD:
 		return 8
@@ -393,8 +393,8 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 	return out
 }
 
-// describes appends the features of a description that stands for entity e, besides those of any mention; called and noun are as calledSo tells.
-func (r *resolver) describes(out []model.Hash, d *description, e, behind int, called, noun model.Hash) []model.Hash {
+// descriptionFeatures appends the features of a description that stands for entity e, besides those of any mention; called and noun are as calledSo tells.
+func (r *resolver) descriptionFeatures(out []model.Hash, d *description, e, behind int, called, noun model.Hash) []model.Hash {
 	m, x, now := r.ms[d.i], &r.es[e], r.sentence(d.i)
 	distance, rank := model.Hash(min(now-x.sentence, 6)), model.Hash(min(behind, 5))
 	named, told := bit(x.Name >= 0), bit(slices.Contains(d.told, e))

@@ -56,12 +56,12 @@ func redescribe(a *syntax.Analysis, m *mention.Mention) {
 	}
 	finite := func(t int) bool { return t < len(a.Tags) && (a.Tags[t].Finite() || a.Tags[t] == syntax.VBN) }
 	switch word := a.Doc.Word(last); {
-	case m.Form == mention.Name && m.Core.First == first+1 && next == strings.ToLower(next) && calls(next) && finite(last+2):
+	case m.Form == mention.Name && m.Core.First == first+1 && next == strings.ToLower(next) && isEpithet(next) && finite(last+2):
 		last++ // the Nigeria | forward
-	case m.Form == mention.Name && m.Core.First == first+1 && m.Core.End == last+1 && calls(strings.ToLower(word)) && (word == strings.ToLower(word) || len(word) < 5 && word == strings.ToUpper(word)):
+	case m.Form == mention.Name && m.Core.First == first+1 && m.Core.End == last+1 && isEpithet(strings.ToLower(word)) && (word == strings.ToLower(word) || len(word) < 5 && word == strings.ToUpper(word)):
 	case m.Form == mention.Description && a.Lemma(m.Head) == "world" && numbers[strings.ToLower(next)] && last+2 < len(a.Tags) && a.Tags[last+2] == syntax.CD:
 		last += 2
-	case m.Form == mention.Description && m.Kind == mention.Thing && m.Head == last && calls(a.Lemma(last)) && finite(last+1):
+	case m.Form == mention.Description && m.Kind == mention.Thing && m.Head == last && isEpithet(a.Lemma(last)) && finite(last+1):
 	case m.Form == mention.Description && m.Head == last && numbers[a.Lemma(last)] && last > first && a.Low(last-1) == "world" && last+1 < len(a.Tags) && a.Tags[last+1] == syntax.CD:
 		last++
 	default:
@@ -76,8 +76,10 @@ func redescribe(a *syntax.Analysis, m *mention.Mention) {
 
 var numbers = lexicon.Words("no no. number")
 
-// calls reports whether a word is one that somebody who was named is called by: a trade or what one is known for.
-func calls(word string) bool { return epithets().Of(word) || mention.NounKind(word) == mention.Person }
+// isEpithet reports whether a word is one that somebody who was named is called by: a trade or what one is known for.
+func isEpithet(word string) bool {
+	return epithets().Of(word) || mention.NounKind(word) == mention.Person
+}
 
 // reread is a copy of the mentions in which what only looks like a name, the MP or the Spaniard, is the description that it is: a name of somebody has no article. A
 // paper is a document where the article tells of one in a journal.

@@ -20,13 +20,13 @@ type Entity struct {
 	Gender   mention.Gender
 	Plural   bool
 
-	near       Body           // what a word that means it only here ties them to
+	near       Body           // what a word that may mean another elsewhere in the article ties them to: its spokesman
 	likely     mention.Gender // what the first name suggests; never told
 	sounds     mention.Gender // what its end suggests
 	called     [3]int         // by gender: how many pronouns of it have been joined
-	sentence   int            // of the last mention
+	sentence   int            // of the last mention outside quotation marks
 	at         int            // the token of the first mention in that sentence
-	subject    bool           // the last mention was a subject
+	subject    bool           // that mention was a subject
 	titled     bool           // named with a title
 	partner    int            // whom a couple was named with: Peter and Jane Dowd; noEntity for nobody
 	kin        string         // the noun of whose kin they are: brother
@@ -63,8 +63,8 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 func (r *resolver) resolve() Result {
 	r.run()
 	r.headlines()
-	r.later()
-	r.offices()
+	r.joinUnnamedBodies()
+	r.joinUnnamedOffices()
 	r.speakers()
 	r.authors()
 	r.ahead()
@@ -251,7 +251,7 @@ func (r *resolver) spokenOf(pronoun string, q int) int {
 		}
 		return by
 	case pronoun == "you":
-		return r.partner(q, true)
+		return r.talksWith(q, true)
 	}
 	return noEntity
 }

@@ -54,8 +54,8 @@ func (r *resolver) roleAt(t int, lemma string) string {
 
 var seconds = lexicon.Words("vice deputy assistant associate former ex late shadow acting")
 
-// owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
-func (r *resolver) owned(m mention.Mention) bool {
+// namesOwner reports whether a description says by a noun whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
+func (r *resolver) namesOwner(m mention.Mention) bool {
 	for t := m.Core.First; t < m.Head; t++ {
 		if r.Tags[t] == syntax.POS {
 			return true

@@ -131,11 +131,11 @@ func (r *resolver) tells(k int, p mention.Mention) bool {
 		return false
 	}
 	is := r.indefinite(x) && r.Lemma(x.Tokens.First-1) == "be"
-	return !is && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x))
+	return !is && (r.Tags[x.Tokens.First] == syntax.DT || r.opensWithMy(x))
 }
 
-// possessed reports whether a description says whose somebody is: my nan.
-func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
+// opensWithMy reports whether a description begins with a pronoun that says whose somebody is: my nan.
+func (r *resolver) opensWithMy(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
 
 // best is the entity in focus, or told of in the quotation, that fits and that pronoun i most likely stands for, noEntity for none.
 func (r *resolver) best(i int, fits func(*Entity) bool) int {
@@ -363,7 +363,7 @@ func (r *resolver) isSubject(i int) bool {
 		return true
 	}
 	if w := r.Tags[m.Tokens.First-1]; m.Tokens.First-s.First <= 5 && w != syntax.IN && w != syntax.TO && w != syntax.Comma {
-		return true // a word or two of a title may stand before it
+		return true // a few words, as of a title, may stand before it
 	}
 	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.Low(m.Tokens.First-1)) != "that" {
 		return false

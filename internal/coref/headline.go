@@ -54,9 +54,9 @@ func (r *resolver) headlines() {
 	}
 }
 
-// later joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the end: Hove
-// City Council did not answer. One that the article begins with, a mountain rescue team, is the first that is.
-func (r *resolver) later() {
+// joinUnnamedBodies joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the
+// end: Hove City Council did not answer. One that the article begins with, a mountain rescue team, is the first that is.
+func (r *resolver) joinUnnamedBodies() {
 	named := map[string][]int{} // a noun to the bodies that have it in their names
 	var open []int
 	for e := range r.es {
@@ -81,8 +81,9 @@ func (r *resolver) later() {
 	}
 }
 
-// offices joins somebody who is told of at first by nothing but an office, a coroner or the prosecutor, to the only one of the article who is named with it: Coroner Anne Hale.
-func (r *resolver) offices() {
+// joinUnnamedOffices joins somebody who is told of at first by nothing but an office, a coroner or the prosecutor, to the only one of the article who is named with
+// it: Coroner Anne Hale.
+func (r *resolver) joinUnnamedOffices() {
 	named := map[string][]int{} // an office to those who are named with it
 	for e := range r.es {
 		x := &r.es[e]

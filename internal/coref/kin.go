@@ -171,7 +171,7 @@ func (r *resolver) married(m mention.Mention, words []string) int {
 			continue
 		}
 		if of := r.whose(e, mention.Unknown); of >= 0 && slices.Contains(r.part[words[0]], of) {
-			r.called(words[0], e)
+			r.mayCall(words[0], e)
 			return e
 		}
 	}

@@ -386,28 +386,28 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	r.full[key] = e
 	if len(words) > 1 {
 		if m.Kind == mention.Person {
-			r.called(words[len(words)-1], e)
-			r.called(words[0], e)
-			r.called(begins(words[0]), e)
-			r.called(words[0]+" "+words[len(words)-1], e)
+			r.mayCall(words[len(words)-1], e)
+			r.mayCall(words[0], e)
+			r.mayCall(begins(words[0]), e)
+			r.mayCall(words[0]+" "+words[len(words)-1], e)
 			for _, short := range nicknames()[words[0]] {
-				r.called(middle+short, e)
-				r.called(short+" "+words[len(words)-1], e)
+				r.mayCall(middle+short, e)
+				r.mayCall(short+" "+words[len(words)-1], e)
 			}
 			for n := 1; n < min(len(words)-1, mostWords); n++ {
-				r.called(middle+words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
-				r.called(strings.Join(words[n:], " "), e)
-				r.called(strings.Join(words[:n+1], " "), e)
+				r.mayCall(middle+words[n], e) // Camilo of Juan Camilo Vega, Camargo of Yesid Camargo Ruiz
+				r.mayCall(strings.Join(words[n:], " "), e)
+				r.mayCall(strings.Join(words[:n+1], " "), e)
 			}
 		} else {
 			if len(words) <= mostWords {
 				for _, letters := range r.lettersOf(m, words) {
-					r.called(letters, e)
+					r.mayCall(letters, e)
 				}
 			}
 			for n := 1; n < min(len(words), mostWords); n++ {
-				r.called(strings.Join(words[:n], " "), e)
-				r.called(strings.Join(words[n:], " "), e)
+				r.mayCall(strings.Join(words[:n], " "), e)
+				r.mayCall(strings.Join(words[n:], " "), e)
 			}
 		}
 	}
@@ -440,7 +440,7 @@ func (r *resolver) pair(e int, m mention.Mention, words []string) {
 		if o == e || x.Kind != mention.Person || x.Name < 0 || r.ms[x.Name].Tokens.End != first-1 || r.fullness(r.ms[x.Name]) != 1 {
 			continue
 		}
-		r.called(words[len(words)-1], o)
+		r.mayCall(words[len(words)-1], o)
 		if x.likely != mention.Unknown && x.likely == r.es[e].likely.Other() {
 			x.partner, r.es[e].partner = e, o
 		}
@@ -548,7 +548,7 @@ func (r *resolver) same(old, e int, office string) bool {
 		return false
 	}
 	lead := r.opensArticle(first.Tokens.First) // A councillor has quit … Cllr Anne Hale
-	return (lead || r.definite(first) || r.possessed(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
+	return (lead || r.definite(first) || r.opensWithMy(first)) && r.known(first, e) && (x.Gender == mention.Unknown || y.shows(x.Gender) >= 0)
 }
 
 // opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.
@@ -580,8 +580,8 @@ func (r *resolver) absorb(old, e int) {
 	r.focus = slices.DeleteFunc(r.focus, func(k int) bool { return k == old })
 }
 
-// called notes that entity e may be called by a part of its name.
-func (r *resolver) called(part string, e int) {
+// mayCall notes that entity e may be called by a part of its name.
+func (r *resolver) mayCall(part string, e int) {
 	es := r.part[part]
 	if slices.Contains(es, e) {
 		return

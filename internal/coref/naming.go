@@ -43,7 +43,7 @@ func (r *resolver) naming(i int) int {
 		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 {
 			continue
 		}
-		if body && x.Tokens.End == t && x.Tokens.Len() < 4 && x.Kind == mention.Organization && r.indefinite(x) && r.mayBeBody(m) {
+		if body && x.Tokens.End == t && x.Tokens.Len() < 4 && x.Kind == mention.Organization && r.indefinite(x) && r.looksLikeBody(m) {
 			return e // a consultancy, Bexley Hill.
 		}
 		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && x.Kind == mention.Person && m.Kind == mention.Person {
@@ -55,8 +55,8 @@ func (r *resolver) naming(i int) int {
 
 var stops = lexicon.Words(", . ; – — )")
 
-// mayBeBody reports whether a name may be that of a body by the look of it.
-func (r *resolver) mayBeBody(m mention.Mention) bool {
+// looksLikeBody reports whether a name may be that of a body by the look of it.
+func (r *resolver) looksLikeBody(m mention.Mention) bool {
 	switch m.Kind {
 	case mention.Organization, mention.Thing:
 		return true

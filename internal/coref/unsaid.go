@@ -25,7 +25,7 @@ func (r *resolver) answerer(i int) int {
 	if before < 0 || r.said[i].Kind != attrib.Direct || r.paragraphOf(i) != r.paragraphOf(before)+1 || unsaid >= 0 && !r.question(before) && !r.question(i) {
 		return unsaid
 	}
-	if other := r.partner(before, false); other >= 0 {
+	if other := r.talksWith(before, false); other >= 0 {
 		return other
 	}
 	return unsaid
@@ -61,9 +61,9 @@ func (r *resolver) firstFrom(t int) int {
 	return k
 }
 
-// partner is whom the speaker of attribution k talks with: who else is quoted right before it, and asks or is asked. Where somebody is told something, you, that may also
+// talksWith is whom the speaker of attribution k talks with: who else is quoted right before it, and asks or is asked. Where somebody is told something, you, that may also
 // be whom the article says was told, or who else is quoted right behind it.
-func (r *resolver) partner(k int, told bool) int {
+func (r *resolver) talksWith(k int, told bool) int {
 	behind := k
 	if told {
 		if to := r.said[k].Addressee; to >= 0 && r.of[to] >= 0 && r.es[r.of[to]].Kind == mention.Person {

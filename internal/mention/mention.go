@@ -214,7 +214,7 @@ type pronoun struct {
 	plural bool
 }
 
-// her is one only where no noun stands behind it; it is left out but for organizations and documents, whose kind Thing leaves open.
+// pronouns are those that can speak. “Her” is one only where no noun stands behind it. “It” is a Thing, which leaves open whether it is a body or a document.
 var pronouns = map[string]pronoun{
 	"i": {kind: Person}, "me": {kind: Person}, "you": {kind: Person}, "we": {kind: Group, plural: true}, "us": {kind: Group, plural: true},
 	"he": {Person, He, false}, "him": {Person, He, false}, "himself": {Person, He, false},

@@ -180,9 +180,8 @@ func (f *finder) ranked(t int) bool {
 }
 
 // rank reports whether two words are one title: Det Sgt, state Sen., former Gov.
-func rank(words string) bool {
-	w := strings.ToLower(strings.ReplaceAll(words, ".", ""))
-	first, second, _ := strings.Cut(w, " ")
+func rank(first, second string) bool {
+	first, second = strings.ToLower(strings.ReplaceAll(first, ".", "")), strings.ToLower(strings.ReplaceAll(second, ".", ""))
 	return ranks()[first][second] || first == "former" || first == "retired" || exalted[first] && exalts[second]
 }
 

@@ -254,7 +254,7 @@ func (f *finder) leads(t, end int) bool {
 	switch tag := f.Tags[t]; {
 	case !f.opens(t) && f.Tags[t-1] != syntax.Closing && f.Tags[t-1] != syntax.Comma && f.Tags[t-1] != syntax.CC && f.Low(t) != "acting", f.doc.Tokens[t].Kind != text.Word, neverLead[f.Low(t)]:
 		return false
-	case (tag == syntax.VBN || tag == syntax.VBD) && !epithets[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
+	case (tag == syntax.VBN || tag == syntax.VBD) && !leading[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
 		return false
 	}
 	if t+1 < end && capital(f.doc.Word(t)) && f.titleAt(t) && f.person(t+1) {
@@ -273,8 +273,8 @@ func (f *finder) leads(t, end int) bool {
 	return false
 }
 
-// epithets are participles that stand before what somebody is, at the beginning of a clause: Retired constable, Disgraced banker.
-var epithets = lexicon.Words(`retired disgraced suspended jailed convicted injured wounded ousted deposed renowned noted celebrated acclaimed seasoned decorated
+// leading are participles that stand before what somebody is, at the beginning of a clause: Retired constable, Disgraced banker.
+var leading = lexicon.Words(`retired disgraced suspended jailed convicted injured wounded ousted deposed renowned noted celebrated acclaimed seasoned decorated
 	elected appointed sacked beaten defeated experienced respected`)
 
 // neverLead are words that are what they look like at the beginning of a clause, whatever stands behind.

@@ -310,7 +310,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 	for cut > r.First && courtesy(f.doc.Word(cut-1)) {
 		cut--
 	}
-	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
+	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1), f.doc.Word(cut)) {
 		cut-- // state Sen., former Gov.
 	}
 	for cut-2 >= r.First && cut < r.End && f.Tags[cut-1] == syntax.HYPH && f.titleAt(cut-2) {
@@ -327,7 +327,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
-		if t > cut && (rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) || f.graded(t) || f.Tags[t] == syntax.HYPH || f.Tags[t-1] == syntax.HYPH) {
+		if t > cut && (rank(f.doc.Word(t-1), f.doc.Word(t)) || f.graded(t) || f.Tags[t] == syntax.HYPH || f.Tags[t-1] == syntax.HYPH) {
 			out[len(out)-1].End = t + 1 // Det Sgt
 			continue
 		}
@@ -359,7 +359,7 @@ func (f *finder) religious(t, name int) bool {
 // rankBegins is where the rank begins that an office stands before, in the words from first to end: Defence Minister | General, coast guard spokesperson | Rear Admiral.
 func (f *finder) rankBegins(first, end int) int {
 	t := end - 1
-	if t > first && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+	if t > first && rank(f.doc.Word(t-1), f.doc.Word(t)) {
 		t--
 	}
 	if t-first < 2 || !f.titleAt(end-1) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
