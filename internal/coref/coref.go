@@ -320,7 +320,6 @@ type resolver struct {
 
 	scratch, strange []model.Hash // the features of a candidate, and of a stranger
 	ordered          []int        // those of the contest that is looked at
-	here             []telling    // those told of in the quotation that a pronoun stands in, which is looked at
 	trainer          *Trainer     // while training
 	gold             []int        // the chain of each mention, while training
 

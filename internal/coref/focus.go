@@ -49,12 +49,12 @@ func (r *resolver) pronoun(i int) {
 			return x.Kind == mention.Organization || x.Kind == mention.Document || x.Kind == mention.Thing && x.Name >= 0
 		}
 	}
-	r.here = r.toldHere(i)
-	defer func() { r.here = nil }() // it is told of pronouns alone
+	asks := r.asker(i)
+	asks.here = r.toldHere(i)
 	e := noEntity
 	if m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
-		e = r.best(i, func(x *Entity) bool {
+		e = r.best(asks, func(x *Entity) bool {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
 		})
 	}
@@ -63,13 +63,13 @@ func (r *resolver) pronoun(i int) {
 		said := r.sourceOf[i]
 		own := slices.ContainsFunc(r.focus, func(e int) bool { return r.es[e].Plural && r.inOwn(&r.es[e], i) })
 		if own && r.said[said].Kind != attrib.Direct {
-			e = r.best(i, func(x *Entity) bool {
+			e = r.best(asks, func(x *Entity) bool {
 				return x.Kind == mention.Person && !x.Plural && x.Gender == mention.Unknown && x.called[mention.He]+x.called[mention.She] == 0 && x.spoke >= max(0, r.sentence(i)-2)
 			})
 		}
 	}
 	if e == noEntity {
-		e = r.best(i, fits)
+		e = r.best(asks, fits)
 	}
 	if e != noEntity {
 		r.join(i, e)
@@ -137,23 +137,22 @@ func (r *resolver) tells(k int, p mention.Mention) bool {
 // opensWithMy reports whether a description begins with a pronoun that says whose somebody is: my nan.
 func (r *resolver) opensWithMy(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
 
-// best is the entity in focus, or told of in the quotation, that fits and that pronoun i most likely stands for, noEntity for none.
-func (r *resolver) best(i int, fits func(*Entity) bool) int {
-	sentence := r.sentence(i)
-	object := objective[Fold(r.Low(r.ms[i].Head))]
+// best is the entity in focus, or told of in the quotation, that fits and that a pronoun most likely stands for, noEntity for none.
+func (r *resolver) best(asks *asker, fits func(*Entity) bool) int {
+	i, object := asks.i, objective[asks.said]
 	speaker := r.quotedBy(r.within[i])
 	doer := r.doer(i)
 	focus := r.focus
-	if len(r.here) > 0 {
-		focus = slices.DeleteFunc(slices.Clone(focus), func(e int) bool { return slices.ContainsFunc(r.here, func(t telling) bool { return t.entity == e }) })
-		for _, t := range r.here {
+	if len(asks.here) > 0 {
+		focus = slices.DeleteFunc(slices.Clone(focus), func(e int) bool { return slices.ContainsFunc(asks.here, func(t telling) bool { return t.entity == e }) })
+		for _, t := range asks.here {
 			focus = append(focus, t.entity)
 		}
 	}
 	var candidates []int
 	for _, e := range focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == doer || r.fronted(x, i) {
+		if !fits(x) || object && x.subject && x.sentence == asks.sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
 		if r.inOwn(x, i) || r.anybody(x) {
@@ -162,7 +161,6 @@ func (r *resolver) best(i int, fits func(*Entity) bool) int {
 		candidates = append(candidates, e)
 	}
 	candidates = r.likelySources(i, candidates)
-	asks := r.asker(i)
 	q := question{mention: i, candidates: r.fitting(candidates, i),
 		features: func(out []model.Hash, e, behind int, others contest) []model.Hash {
 			return r.features(out, asks, e, behind, others)

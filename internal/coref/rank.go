@@ -36,6 +36,17 @@ var rankers = sync.OnceValue(func() (all [formCount]*model.Model) {
 
 const formCount = 3
 
+// Features are numbered, in each model for itself, from these on; from 0 those of any mention. A description in a quotation has both those of a mention there and
+// those of an epithet, which share their numbers until the models are learned anew.
+const (
+	ofForm     = 40 // of a name, or of a description
+	ofStranger = 70
+	ofWords    = 90 // of the words beside a mention
+	ofQuoted   = 110
+	ofEpithet  = 110
+	ofNobody   = 130
+)
+
 // noEntity stands for a stranger, or for one that the article leaves open.
 const noEntity = -1
 

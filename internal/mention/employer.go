@@ -98,7 +98,7 @@ var ties = lexicon.Words("for of at from in with")
 func Ties(w string) bool { return ties[w] }
 
 // behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)", the firm in "Anne Hale, of Acme Ltd,"
-// and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,".
+// and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,". It notes a party, so that its letters are made no mention.
 func (f *finder) behindName(t int) text.Range {
 	s := f.doc.SentenceAt(max(0, t-1))
 	if t+2 >= s.End {
