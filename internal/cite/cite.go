@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -457,8 +456,7 @@ func (f *finder) initials(name text.Range) string {
 	var b strings.Builder
 	for t := name.First; t < name.End; t++ {
 		if w := f.doc.Word(t); capital(w) && f.Low(t) != "the" {
-			r, _ := utf8.DecodeRuneInString(w)
-			b.WriteRune(r)
+			b.WriteRune(text.Initial(w))
 		}
 	}
 	return b.String()

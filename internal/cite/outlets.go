@@ -4,9 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
-	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -59,7 +57,7 @@ func fold(words []string) string {
 	out := make([]string, 0, len(words))
 	for _, word := range words {
 		for w := range strings.FieldsFuncSeq(word, joins) {
-			if w = coref.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
+			if w = text.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
 				out = append(out, w)
 			}
 		}
@@ -191,9 +189,9 @@ func (f *finder) beginsAt(t int) uint8 {
 	if i := strings.IndexFunc(w, joins); i > 0 {
 		w = w[:i]
 	}
-	w = coref.Fold(w)
+	w = text.Fold(w)
 	if t+1 < len(f.Tags) && f.Tags[t+1] == syntax.POS {
-		return max(beginnings()[w], beginnings()[w+coref.Fold(f.Low(t+1))])
+		return max(beginnings()[w], beginnings()[w+text.Fold(f.Low(t+1))])
 	}
 	return beginnings()[w]
 }
@@ -347,7 +345,7 @@ func few(ms []int) []int { return ms[:min(len(ms), 12)] }
 // listed is what sort of outlet a name of the list is.
 func (f *finder) listed(name text.Range) (Kind, bool) {
 	r := name
-	for r.Len() > 1 && f.begins(r) == 0 && (f.Low(r.First) == "the" || coref.Fold(f.Low(r.First)) == "") {
+	for r.Len() > 1 && f.begins(r) == 0 && (f.Low(r.First) == "the" || text.Fold(f.Low(r.First)) == "") {
 		r.First++
 	}
 	if f.begins(r) == 0 {
@@ -415,7 +413,4 @@ func (f *finder) press(i int, name text.Range, foot footing) bool {
 	return true
 }
 
-func capital(w string) bool {
-	c, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(c)
-}
+func capital(w string) bool { return unicode.IsUpper(text.Initial(w)) }

@@ -90,7 +90,7 @@ func (who *Result) mayBeBody(e int) bool {
 func (who *Result) add(a *syntax.Analysis, ms []mention.Mention, i int) {
 	x := newEntity(mention.Organization, ms[i].Plural)
 	x.Mentions = []int{i}
-	if unicode.IsUpper(first(a.Doc.Word(ms[i].Core.First))) && a.Tags[ms[i].Core.First] != syntax.DT {
+	if unicode.IsUpper(text.Initial(a.Doc.Word(ms[i].Core.First))) && a.Tags[ms[i].Core.First] != syntax.DT {
 		x.Name = i
 	}
 	who.Of[i] = len(who.Entities)

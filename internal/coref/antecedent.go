@@ -7,6 +7,7 @@ import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A description is what the words of one tell, whomever it stands for.
@@ -135,7 +136,7 @@ func (r *resolver) restricted(m mention.Mention) bool {
 	if t+1 >= len(r.Tags) {
 		return false
 	}
-	switch Fold(r.Low(t)) {
+	switch text.Fold(r.Low(t)) {
 	case "that", "who", "which", "whose", "behind", "responsible":
 		return true
 	}
@@ -173,7 +174,7 @@ func (r *resolver) apposed(i int) (int, bool) {
 
 // tellsKind reports whether the name of a body ends in the noun that it would be called by: the Environment Agency, which is no company.
 func (r *resolver) tellsKind(x *Entity) bool {
-	return mention.NounKind(Fold(r.Low(r.ms[x.Name].Core.End-1))) == mention.Organization
+	return mention.NounKind(text.Fold(r.Low(r.ms[x.Name].Core.End-1))) == mention.Organization
 }
 
 // bodily reports whether an entity is a body with a name, or may be one by the look of it.
@@ -267,7 +268,7 @@ func (r *resolver) noun(m mention.Mention) string {
 // determiner is what a description begins with.
 func (r *resolver) determiner(m mention.Mention) model.Hash {
 	first := m.Tokens.First
-	switch w := Fold(r.Low(first)); {
+	switch w := text.Fold(r.Low(first)); {
 	case r.definite(m) && r.namesOwner(m):
 		return 1
 	case w == "the":

@@ -28,7 +28,7 @@ func withBeside(a *syntax.Analysis, ms []mention.Mention) (all []mention.Mention
 		if tag != syntax.PRPS && tag != syntax.PRP {
 			continue
 		}
-		m, ok := besides[Fold(a.Doc.Word(t))]
+		m, ok := besides[text.Fold(a.Doc.Word(t))]
 		if !ok {
 			continue
 		}
@@ -47,7 +47,7 @@ func withBeside(a *syntax.Analysis, ms []mention.Mention) (all []mention.Mention
 // person of what articles call somebody by.
 func redescribe(a *syntax.Analysis, m *mention.Mention) {
 	first, last := m.Tokens.First, m.Tokens.End-1
-	if a.Tags[first] != syntax.DT || Fold(a.Low(first)) != "the" || m.Plural || last == first {
+	if a.Tags[first] != syntax.DT || text.Fold(a.Low(first)) != "the" || m.Plural || last == first {
 		return
 	}
 	next := ""
@@ -88,7 +88,7 @@ func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
 	scholarly := false
 	for i := range out {
 		m := &out[i]
-		if last := m.Tokens.End - 1; m.Form == mention.Name && m.Kind == mention.Person && last > m.Head && a.Tags[m.Tokens.First] == syntax.DT && mention.NounKind(Fold(a.Doc.Word(last))) == mention.Person {
+		if last := m.Tokens.End - 1; m.Form == mention.Name && m.Kind == mention.Person && last > m.Head && a.Tags[m.Tokens.First] == syntax.DT && mention.NounKind(text.Fold(a.Doc.Word(last))) == mention.Person {
 			m.Form, m.Core, m.Head = mention.Description, m.Tokens, last // a Labor MP
 		}
 		redescribe(a, m)

@@ -96,7 +96,7 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Form == mention.Name:
 		words.End = m.Core.First
 	}
-	if its := Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
+	if its := text.Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
 		if e := r.inFocus(func(x *Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && (its || !r.outlet(x)) }); e != noEntity {
 			return Body{r.ms[r.es[e].Name].Core, e}
 		} else if its {
@@ -105,7 +105,7 @@ func (r *resolver) bodyNear(i int) Body {
 	}
 	for t := words.First; t < min(words.End, words.First+8); t++ {
 		l := r.Lemma(t)
-		if unicode.IsUpper(first(r.doc.Word(t))) && r.Tags[t] != syntax.DT {
+		if unicode.IsUpper(text.Initial(r.doc.Word(t))) && r.Tags[t] != syntax.DT {
 			return noBody
 		}
 		if mention.NounKind(l) != mention.Organization && !mention.Employs(l) || l == "police" || l == "administration" {
@@ -185,7 +185,7 @@ func (r *resolver) bodyCalled(words text.Range) int {
 		return e
 	}
 	found := noEntity
-	if unicode.IsUpper(first(r.doc.Word(words.First))) && !unicode.IsUpper(first(r.doc.Word(words.End))) {
+	if unicode.IsUpper(text.Initial(r.doc.Word(words.First))) && !unicode.IsUpper(text.Initial(r.doc.Word(words.End))) {
 		for _, e := range r.part[key] {
 			if x := &r.es[e]; found >= 0 || x.Kind != mention.Organization || x.Name < 0 {
 				return noEntity // it may be another's

@@ -207,7 +207,7 @@ func (r *resolver) speakers() {
 		switch {
 		case a.Source >= 0:
 			r.speaker[i] = r.of[a.Source]
-			if r.speaker[i] < 0 && r.within[a.Source] < 0 && Fold(r.Low(r.ms[a.Source].Head)) == "i" {
+			if r.speaker[i] < 0 && r.within[a.Source] < 0 && text.Fold(r.Low(r.ms[a.Source].Head)) == "i" {
 				if narrator < 0 {
 					narrator = r.create(a.Source)
 				}
@@ -230,7 +230,7 @@ func (r *resolver) speakers() {
 	}
 	for i, a := range r.said {
 		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
-			r.speaker[i] = r.spokenOf(Fold(r.Low(r.ms[a.Source].Head)), r.within[a.Source])
+			r.speaker[i] = r.spokenOf(text.Fold(r.Low(r.ms[a.Source].Head)), r.within[a.Source])
 		}
 		if e := r.echoed(i); e >= 0 {
 			r.speaker[i] = e
@@ -264,7 +264,7 @@ func (r *resolver) byline() int {
 		if r.paragraph(m.Head) >= r.lede {
 			break
 		}
-		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && Fold(r.Low(t-1)) == "by" {
+		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && text.Fold(r.Low(t-1)) == "by" {
 			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
 				return noEntity
 			}
@@ -293,7 +293,7 @@ func (r *resolver) authors() {
 			continue
 		}
 		s := r.doc.Sentences[r.sentence(a.Source)].Tokens
-		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && Fold(r.Low(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
+		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && text.Fold(r.Low(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
 			author[d] = r.speaker[i]
 		}
 	}

@@ -24,7 +24,7 @@ func (r *resolver) courtPart(x *Entity) string {
 	}
 	for _, words := range []text.Range{opens, before, role, behind} {
 		for t := words.First; t < words.End; t++ {
-			if part := courtParts()[Fold(r.Low(t))]; part != "" {
+			if part := courtParts()[text.Fold(r.Low(t))]; part != "" {
 				return part
 			}
 		}

@@ -46,7 +46,7 @@ func (r *resolver) roleAt(t int, lemma string) string {
 	if t == 0 {
 		return lemma
 	}
-	if w := Fold(r.Low(t - 1)); seconds[w] {
+	if w := text.Fold(r.Low(t - 1)); seconds[w] {
 		return w + " " + lemma
 	}
 	return lemma
@@ -77,7 +77,7 @@ func (r *resolver) apposition(i int) int {
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || Fold(r.Low(m.Tokens.First)) == "whose" {
+		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || text.Fold(r.Low(m.Tokens.First)) == "whose" {
 			continue
 		}
 		if end, first := m.Tokens.End, x.Tokens.First; !is && first > 0 && r.Tags[first-1] == syntax.IN && end < len(r.Tags) && r.Tags[end].Finite() {
@@ -92,7 +92,7 @@ func (r *resolver) apposition(i int) int {
 
 // indefinite reports whether a description begins with a or an.
 func (r *resolver) indefinite(m mention.Mention) bool {
-	w := Fold(r.Low(m.Tokens.First))
+	w := text.Fold(r.Low(m.Tokens.First))
 	return w == "a" || w == "an"
 }
 
@@ -106,7 +106,7 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 		default:
 			continue
 		}
-		w := Fold(r.Low(t))
+		w := text.Fold(r.Low(t))
 		if !slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.says(r.ms[k].Tokens, w) }) {
 			return false
 		}
@@ -117,7 +117,7 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 // says reports whether a word stands among the first tokens of a range.
 func (r *resolver) says(in text.Range, word string) bool {
 	for t := in.First; t < min(in.End, in.First+20); t++ {
-		if Fold(r.Low(t)) == word {
+		if text.Fold(r.Low(t)) == word {
 			return true
 		}
 	}
@@ -126,7 +126,7 @@ func (r *resolver) says(in text.Range, word string) bool {
 
 // definite reports whether a description points back: the spokesman, this report.
 func (r *resolver) definite(m mention.Mention) bool {
-	switch Fold(r.Low(m.Tokens.First)) {
+	switch text.Fold(r.Low(m.Tokens.First)) {
 	case "the", "this", "that", "these", "those", "both":
 		return true
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // epithets are the nouns that call again somebody who has been named, by trade or renown: the novelist, who is no driver that has come by.
@@ -38,7 +39,7 @@ func (r *resolver) epithet(d *description, candidates []int) (p epithet) {
 	}
 	p.ending = model.Of(d.lemma[max(0, len(d.lemma)-3):])
 	p.added = r.added(m)
-	p.fresh = (len(d.said) == 0 || int(d.said[0]) >= r.sentence(d.i)) && (d.held == noEntity || !unicode.IsUpper(first(r.doc.Word(m.Head))))
+	p.fresh = (len(d.said) == 0 || int(d.said[0]) >= r.sentence(d.i)) && (d.held == noEntity || !unicode.IsUpper(text.Initial(r.doc.Word(m.Head))))
 	if m.Kind != mention.Person && m.Kind != mention.Organization {
 		p.fresh = false // a report is called by another word as often as not
 	}
@@ -75,9 +76,9 @@ func (r *resolver) added(m mention.Mention) model.Hash {
 	for t := m.Core.First; t < m.Head && t < m.Core.First+8; t++ {
 		w := r.doc.Word(t)
 		switch {
-		case seconds[Fold(r.Low(t))]:
+		case seconds[text.Fold(r.Low(t))]:
 			return 1
-		case Fold(r.Low(t)) == "old":
+		case text.Fold(r.Low(t)) == "old":
 			return 2
 		case nationOf(w) != "":
 			return 3
@@ -128,7 +129,7 @@ func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int, cal
 	kind, tail := model.Hash(x.Kind), model.Hash(0)
 	if x.Kind == mention.Organization && x.Name >= 0 {
 		if tail = 1; r.tellsKind(x) {
-			tail = model.Of(Fold(r.Low(r.ms[x.Name].Core.End - 1))) // a council is no company
+			tail = model.Of(text.Fold(r.Low(r.ms[x.Name].Core.End - 1))) // a council is no company
 		}
 	}
 	called += 4 * bit(d.held == e)

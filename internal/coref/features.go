@@ -7,6 +7,7 @@ import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A contest is what the features of a candidate tell of the others.
@@ -42,7 +43,7 @@ type asker struct {
 
 func (r *resolver) asker(i int) *asker {
 	q := &asker{Mention: r.ms[i], i: i, sentence: r.sentence(i), quoted: bit(r.within[i] >= 0)}
-	q.said = Fold(r.Low(q.Head))
+	q.said = text.Fold(r.Low(q.Head))
 	if q.word = model.Of(q.said); q.Form == mention.Description {
 		q.word = 1
 	}
@@ -83,7 +84,7 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 	distance := model.Hash(min(q.sentence-x.sentence, 6))
 	paragraph := model.Hash(min(int(r.doc.Sentences[q.sentence].Paragraph-r.doc.Sentences[x.sentence].Paragraph), 3))
 	form := model.Hash(last.Form)
-	if last.Form == mention.Pronoun && last.Head < q.Head && Fold(r.Low(last.Head)) == q.said {
+	if last.Form == mention.Pronoun && last.Head < q.Head && text.Fold(r.Low(last.Head)) == q.said {
 		form = 7
 	}
 	subject, named := bit(x.subject), bit(x.Name >= 0)
@@ -222,7 +223,7 @@ func (r *resolver) inQuotation(out []model.Hash, q *asker, e int, rank, distance
 		place = r.place(t.last)
 		first = 1 + bit(t.first)
 		form = model.Hash(r.ms[t.last].Form)
-		if r.ms[t.last].Form == mention.Pronoun && Fold(r.Low(r.ms[t.last].Head)) == q.said {
+		if r.ms[t.last].Form == mention.Pronoun && text.Fold(r.Low(r.ms[t.last].Head)) == q.said {
 			form = 7
 		}
 	}

@@ -35,7 +35,7 @@ func (r *resolver) touch(e int) {
 func (r *resolver) pronoun(i int) {
 	m := r.ms[i]
 	fits := func(x *Entity) bool { return false }
-	switch w := Fold(r.Low(m.Head)); w {
+	switch w := text.Fold(r.Low(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
 			return x.Kind == mention.Person && !x.Plural && (x.Gender == m.Gender || x.Gender == mention.Unknown)
@@ -217,7 +217,7 @@ func (r *resolver) likelySources(i int, candidates []int) []int {
 
 // anybody reports whether an entity is nobody whom the article goes on about: anyone, nobody.
 func (r *resolver) anybody(x *Entity) bool {
-	return x.Name < 0 && len(x.Mentions) > 0 && anybody[Fold(r.Low(r.ms[x.Mentions[0]].Head))]
+	return x.Name < 0 && len(x.Mentions) > 0 && anybody[text.Fold(r.Low(r.ms[x.Mentions[0]].Head))]
 }
 
 var anybody = lexicon.Words("anyone anybody nobody everyone everybody")
@@ -248,7 +248,7 @@ func (r *resolver) oneOf(x *Entity) bool {
 		return false
 	}
 	m := r.ms[x.Mentions[0]]
-	return m.Form == mention.Description && m.Tokens.Len() == 1 && ones[Fold(r.Low(m.Head))]
+	return m.Form == mention.Description && m.Tokens.Len() == 1 && ones[text.Fold(r.Low(m.Head))]
 }
 
 var ones = lexicon.Words("one another other neither each")
@@ -363,7 +363,7 @@ func (r *resolver) isSubject(i int) bool {
 	if w := r.Tags[m.Tokens.First-1]; m.Tokens.First-s.First <= 5 && w != syntax.IN && w != syntax.TO && w != syntax.Comma {
 		return true // a few words, as of a title, may stand before it
 	}
-	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.Low(m.Tokens.First-1)) != "that" {
+	if r.Tags[m.Tokens.First-1] == syntax.IN && text.Fold(r.Low(m.Tokens.First-1)) != "that" {
 		return false
 	}
 	if m.Tokens.End >= s.End {
@@ -388,7 +388,7 @@ func (r *resolver) doer(i int) int {
 	if next := m.Head + 1; m.Gender == mention.Unknown || r.Tags[m.Head] != syntax.PRP && (next == len(r.Tags) || r.Tags[next] != syntax.IN) {
 		return noEntity
 	}
-	switch Fold(r.Low(m.Head)) {
+	switch text.Fold(r.Low(m.Head)) {
 	case "her", "him":
 	default:
 		return noEntity

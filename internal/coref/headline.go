@@ -152,7 +152,7 @@ func (r *resolver) echoed(i int) int {
 	if a.Source >= 0 || a.Kind != attrib.Direct {
 		return noEntity
 	}
-	words, p := Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
+	words, p := text.Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
 	if strings.Count(words, " ") < 3 {
 		return noEntity
 	}
@@ -163,7 +163,7 @@ func (r *resolver) echoed(i int) int {
 	for k := i + 1; k < min(len(r.said), i+60); k++ {
 		c := r.said[k].Content
 		whole := text.Span{Start: c[0].Start, End: c[len(c)-1].End}
-		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(Fold(r.doc.Of(whole)), words) {
+		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(text.Fold(r.doc.Of(whole)), words) {
 			found, end = r.speaker[k], whole.End
 		}
 	}

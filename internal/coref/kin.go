@@ -42,7 +42,7 @@ func (r *resolver) kinOf(phrase text.Range, e int) {
 // seniority is above 0 for words that tell of the elder of two, below for the younger.
 func (r *resolver) seniority(words text.Range) int {
 	for t := words.First; t < words.End; t++ {
-		switch Fold(r.Low(t)) {
+		switch text.Fold(r.Low(t)) {
 		case "younger", "little", "junior":
 			return -1
 		case "elder", "older", "big", "senior":
@@ -145,7 +145,7 @@ var pairs = map[string]string{"brother": "sibling", "sister": "sibling", "siblin
 // possessorOf is who his, her or my, before the noun of mention i, stands for; noEntity where that is not known.
 func (r *resolver) possessorOf(i int) int {
 	whose := mention.Unknown
-	switch Fold(r.Low(r.ms[i].Tokens.First)) {
+	switch text.Fold(r.Low(r.ms[i].Tokens.First)) {
 	case "his":
 		whose = mention.He
 	case "her":

@@ -5,13 +5,11 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
-	"golang.org/x/text/unicode/norm"
 )
 
 // likely is the gender that a first name suggests.
@@ -105,7 +103,7 @@ func (r *resolver) name(i int) {
 	}
 	e := r.townlike(i, words)
 	if t := m.Core.First - 1; e == noEntity && t >= m.Tokens.First {
-		if first, ok := r.full[Fold(r.Low(t))+" "+key]; ok {
+		if first, ok := r.full[text.Fold(r.Low(t))+" "+key]; ok {
 			e = first // a first name that was seen to be one before
 		}
 	}
@@ -204,8 +202,8 @@ func (r *resolver) lettered(m mention.Mention, words []string) int {
 func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
 	var out []string
 	if t := m.Core.End; t+2 < len(r.doc.Tokens) && r.doc.Word(t) == "(" && r.doc.Word(t+2) == ")" && r.doc.Tokens[t+1].Kind == text.Word {
-		if w := r.doc.Word(t + 1); strings.ToUpper(w) == w || first(Fold(w)) == first(words[0]) {
-			out = append(out, Fold(w))
+		if w := r.doc.Word(t + 1); strings.ToUpper(w) == w || text.Initial(text.Fold(w)) == text.Initial(words[0]) {
+			out = append(out, text.Fold(w))
 		}
 	}
 	out = append(out, acronym(words))
@@ -284,7 +282,7 @@ func (r *resolver) familiar(words []string) (es []int) {
 		if x.Name < 0 || x.Kind != mention.Person {
 			continue
 		}
-		if given := Fold(r.Low(r.ms[x.Name].Core.First)); shortens(words[0], given) || len(words) > 1 && shortens(given, words[0]) {
+		if given := text.Fold(r.Low(r.ms[x.Name].Core.First)); shortens(words[0], given) || len(words) > 1 && shortens(given, words[0]) {
 			es = append(es, e)
 		}
 	}
@@ -351,7 +349,7 @@ func (r *resolver) compound(x *Entity, word string) bool {
 	}
 	c := r.ms[x.Name].Core
 	for t := c.First; t < c.End; t++ {
-		if Fold(r.Low(t)) == word {
+		if text.Fold(r.Low(t)) == word {
 			return t > c.First && r.Tags[t-1] == syntax.HYPH || t+1 < c.End && r.Tags[t+1] == syntax.HYPH
 		}
 	}
@@ -432,7 +430,7 @@ func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 // pair notes of the two who share the surname of the second that each may be called by it, and whose partner each is: Peter and Jane Dowd.
 func (r *resolver) pair(e int, m mention.Mention, words []string) {
 	first := m.Tokens.First
-	if len(words) < 2 || first < 2 || m.Core.First != first || len(r.es) < 2 || Fold(r.Low(first-1)) != "and" && r.doc.Word(first-1) != "&" {
+	if len(words) < 2 || first < 2 || m.Core.First != first || len(r.es) < 2 || text.Fold(r.Low(first-1)) != "and" && r.doc.Word(first-1) != "&" {
 		return
 	}
 	for o := len(r.es) - 1; o >= max(0, len(r.es)-3); o-- {
@@ -612,42 +610,13 @@ func (r *resolver) words(c text.Range) []string { return nameWords(r.Analysis, c
 func nameWords(a *syntax.Analysis, c text.Range) []string {
 	var out []string
 	for t := c.First; t < c.End; t++ {
-		w := Fold(a.Low(t))
-		if w == "" || !unicode.IsLetter(first(w)) && !unicode.IsDigit(first(w)) || t == c.First && w == "the" || a.Tags[t] == syntax.POS {
+		w := text.Fold(a.Low(t))
+		if w == "" || !unicode.IsLetter(text.Initial(w)) && !unicode.IsDigit(text.Initial(w)) || t == c.First && w == "the" || a.Tags[t] == syntax.POS {
 			continue
 		}
 		out = append(out, w)
 	}
 	return out
-}
-
-func first(w string) rune {
-	c, _ := utf8.DecodeRuneInString(w)
-	return c
-}
-
-// Fold makes words that differ in case, composition, full stops or the form of an apostrophe the same.
-func Fold(w string) string {
-	ascii, plain := true, true
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		ascii = ascii && c < utf8.RuneSelf
-		plain = plain && (c < 'A' || c > 'Z') && c != '.' && c != '\''
-	}
-	switch {
-	case ascii && plain:
-		return w // as most are
-	case !ascii:
-		w = norm.NFC.String(w)
-	}
-	w = strings.ToLower(w)
-	return strings.Map(func(c rune) rune {
-		switch c {
-		case '.', '’', '\'', '‘':
-			return -1
-		}
-		return c
-	}, w)
 }
 
 // fuller reports whether a name is better than another to call somebody by: it has more words, or as many and is not in capitals as in a headline.

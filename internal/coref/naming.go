@@ -4,6 +4,7 @@ import (
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // namings are the words that say what somebody who has been described is called, those right before the name and those near it: a user called kestrel9, a
@@ -23,7 +24,7 @@ func (r *resolver) naming(i int) int {
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	said := false
 	for k := m.Core.First - 1; k > max(s.First, m.Core.First-6) && !said && (r.Tags[k] != syntax.Comma || k == m.Core.First-1); k-- {
-		said = m.Core.First-k <= namings[Fold(r.Low(k))]
+		said = m.Core.First-k <= namings[text.Fold(r.Low(k))]
 	}
 	t := m.Tokens.First - 1
 	if t > s.First+3 && r.doc.Word(t) == ")" && r.doc.Word(t-2) == "(" {
@@ -87,7 +88,7 @@ func (r *resolver) endsIn(m mention.Mention) int {
 // knownAs is the one, named before in the sentence, who is known by name i as well: Robert Coles, better known as Bingo.
 func (r *resolver) knownAs(i int) int {
 	t := r.ms[i].Tokens.First
-	if t < 3 || Fold(r.Low(t-1)) != "as" || r.Low(t-2) != "known" {
+	if t < 3 || text.Fold(r.Low(t-1)) != "as" || r.Low(t-2) != "known" {
 		return noEntity
 	}
 	for k := i - 1; k >= max(0, i-4) && r.sentence(k) == r.sentence(i); k-- {

@@ -9,6 +9,7 @@ import (
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // answerer is who says what has no words beside it that say who: whom it carries on, or, where it has the next paragraph and a question comes before it or it is one, whom
@@ -43,7 +44,7 @@ func (r *resolver) replier(i int) int {
 		return noEntity
 	}
 	if k := r.firstFrom(s.First); k < r.beside && r.ms[k].Head < s.End {
-		if e := r.of[k]; e >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural && !r.ms[k].Plural && (r.ms[k].Form != mention.Pronoun || Fold(r.Low(first)) != Fold(r.Low(r.ms[k].Head))) {
+		if e := r.of[k]; e >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural && !r.ms[k].Plural && (r.ms[k].Form != mention.Pronoun || text.Fold(r.Low(first)) != text.Fold(r.Low(r.ms[k].Head))) {
 			return e
 		}
 	}

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // The lists of the lexicon, read once.
@@ -237,7 +237,4 @@ func isDate(w string) bool {
 var occasions = lexicon.Words(`statement interview letter email e-mail speech tweet post message memo conference briefing court hearing time response reply comment
 	call video phone telephone twitter facebook instagram x question questions`)
 
-func capital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
-}
+func capital(w string) bool { return unicode.IsUpper(text.Initial(w)) }
