@@ -30,6 +30,25 @@ func (r *resolver) findLede() int {
 // paragraph is that of token t.
 func (r *resolver) paragraph(t int) int { return r.doc.ParagraphAt(t) }
 
+// opensParagraph reports whether token t is the first of its paragraph.
+func (r *resolver) opensParagraph(t int) bool {
+	return r.doc.Paragraphs[r.paragraph(t)].Tokens.First == t
+}
+
+// opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.
+func (r *resolver) opensArticle(t int) bool {
+	p := r.paragraph(t)
+	if p > max(1, r.lede) {
+		return false
+	}
+	for k := t; k > t-15 && k >= 0; k-- {
+		if r.opensParagraph(k) {
+			return k == t || r.doc.Word(t-1) == "—" || r.doc.Word(t-1) == "–" || r.doc.Word(t-1) == "-" || r.doc.Word(t-1) == "--"
+		}
+	}
+	return false
+}
+
 // headlines joins whom a headline calls by nothing but a noun, with or without a, to the first one of whom the article tells that they are one: Union threatens strike … The union.
 // Mayor Denies Deal … Mayor Anne Hale.
 func (r *resolver) headlines() {
