@@ -2,6 +2,7 @@ package cite
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -74,3 +75,5 @@ func allCapitals(w string) bool { return strings.ToUpper(w) == w && strings.ToLo
 
 // callSign reports whether a word is one of an American station: KDVL.
 func callSign(w string) bool { return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') && allCapitals(w) }
+
+func capital(w string) bool { return unicode.IsUpper(text.Initial(w)) }

@@ -3,7 +3,6 @@ package cite
 import (
 	"strings"
 	"sync"
-	"unicode"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
@@ -412,5 +411,3 @@ func (f *finder) press(i int, name text.Range, foot footing) bool {
 	}
 	return true
 }
-
-func capital(w string) bool { return unicode.IsUpper(text.Initial(w)) }

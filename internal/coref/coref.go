@@ -60,6 +60,38 @@ func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution
 	return newResolver(a, ms, said).resolve()
 }
 
+type resolver struct {
+	*syntax.Analysis
+	doc      *text.Doc
+	ms       []mention.Mention // those of the article, and behind them the pronouns beside
+	beside   int               // the first of these
+	order    []int             // the mentions in order of appearance
+	said     []attrib.Attribution
+	of       []int
+	odds     []float64 // of each mention that was ranked: how likely its entity, or a stranger, is rather than the next likely one
+	speaker  []int
+	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
+	sourceOf map[int]int // a mention to the attribution it is the source of
+	told     map[int]int // the mentions of who is told something, to those of who tells it, -1 for none
+	es       []Entity
+	full     map[string]int   // a whole name, folded, to its entity
+	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
+	role     map[string]int   // the head of a description or title to the entity that it described last
+	focus    []int            // entities, the one mentioned last at the end, few
+
+	scratch, strange []model.Hash // the features of a candidate, and of a stranger
+	ordered          []int        // those of the contest that is looked at
+	trainer          *Trainer     // while training
+	gold             []int        // the chain of each mention, while training
+
+	lede int // the first paragraph that is no headline or byline
+
+	looked      int                // how many entities have been looked at for those who ask and answer in an interview
+	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
+
+	asks, answers int // the entities that the labels Q and A stand for, noEntity while they are not known
+}
+
 func (r *resolver) resolve() Result {
 	r.run()
 	r.headlines()
@@ -197,138 +229,6 @@ func (r *resolver) isTold(i int) bool {
 func (r *resolver) isSource(i int) bool {
 	_, ok := r.sourceOf[i]
 	return ok
-}
-
-// speakers gives each attribution the entity of its source, or the speaker whom it carries on or answers.
-func (r *resolver) speakers() {
-	narrator := r.byline()
-	for i, a := range r.said {
-		r.speaker[i] = -1
-		switch {
-		case a.Source >= 0:
-			r.speaker[i] = r.of[a.Source]
-			if r.speaker[i] < 0 && r.within[a.Source] < 0 && text.Fold(r.Low(r.ms[a.Source].Head)) == "i" {
-				if narrator < 0 {
-					narrator = r.create(a.Source)
-				}
-				r.join(a.Source, narrator)
-				r.speaker[i] = narrator
-			}
-		case a.Turn >= 0:
-			r.speaker[i] = r.of[a.Turn]
-		}
-	}
-	for i, a := range r.said {
-		if a.Source >= 0 {
-			continue
-		}
-		if e := r.replier(i); e >= 0 {
-			r.speaker[i] = e
-		} else if a.Turn < 0 {
-			r.speaker[i] = r.answerer(i)
-		}
-	}
-	for i, a := range r.said {
-		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
-			r.speaker[i] = r.spokenOf(text.Fold(r.Low(r.ms[a.Source].Head)), r.within[a.Source])
-		}
-		if e := r.echoed(i); e >= 0 {
-			r.speaker[i] = e
-		}
-	}
-}
-
-// spokenOf is whom a pronoun of the first or second person stands for in quotation q: “I told you, ‘no’,” she said to Dan: I am she, and you are Dan.
-func (r *resolver) spokenOf(pronoun string, q int) int {
-	by := r.speaker[q]
-	switch {
-	case by < 0:
-	case pronoun == "i":
-		return by
-	case pronoun == "we":
-		if body := r.bodyOfAll(by).Entity; body >= 0 {
-			return body
-		}
-		return by
-	case pronoun == "you":
-		return r.talksWith(q, true)
-	}
-	return noEntity
-}
-
-// byline is who has written the article: the person, By Anne Hale, before its first paragraph; noEntity where it does not tell, or several have.
-func (r *resolver) byline() int {
-	by := noEntity
-	for i := range r.ms[:r.beside] {
-		m := r.ms[i]
-		if r.paragraph(m.Head) >= r.lede {
-			break
-		}
-		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && text.Fold(r.Low(t-1)) == "by" {
-			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
-				return noEntity
-			}
-			by = r.of[i]
-		}
-	}
-	return by
-}
-
-// authors lets what a document goes on to say be said by those who have been quoted from it: In a letter to the council, Anne Hale said … The letter adds.
-func (r *resolver) authors() {
-	documents := map[int]int{} // the first token of the first mention of one, to its entity
-	for e := range r.es {
-		x := &r.es[e]
-		if x.Kind == mention.Document && x.Name < 0 && len(x.Mentions) > 0 {
-			documents[r.ms[x.Mentions[0]].Tokens.First] = e
-		}
-	}
-	author := map[int]int{}
-	for i, a := range r.said {
-		if a.Source < 0 || r.speaker[i] < 0 {
-			continue
-		}
-		if by, ok := author[r.speaker[i]]; ok {
-			r.speaker[i] = by
-			continue
-		}
-		s := r.doc.Sentences[r.sentence(a.Source)].Tokens
-		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && text.Fold(r.Low(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
-			author[d] = r.speaker[i]
-		}
-	}
-}
-
-type resolver struct {
-	*syntax.Analysis
-	doc      *text.Doc
-	ms       []mention.Mention // those of the article, and behind them the pronouns beside
-	beside   int               // the first of these
-	order    []int             // the mentions in order of appearance
-	said     []attrib.Attribution
-	of       []int
-	odds     []float64 // of each mention that was ranked: how likely its entity, or a stranger, is rather than the next likely one
-	speaker  []int
-	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
-	sourceOf map[int]int // a mention to the attribution it is the source of
-	told     map[int]int // the mentions of who is told something, to those of who tells it, -1 for none
-	es       []Entity
-	full     map[string]int   // a whole name, folded, to its entity
-	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
-	role     map[string]int   // the head of a description or title to the entity that it described last
-	focus    []int            // entities, the one mentioned last at the end, few
-
-	scratch, strange []model.Hash // the features of a candidate, and of a stranger
-	ordered          []int        // those of the contest that is looked at
-	trainer          *Trainer     // while training
-	gold             []int        // the chain of each mention, while training
-
-	lede int // the first paragraph that is no headline or byline
-
-	looked      int                // how many entities have been looked at for those who ask and answer in an interview
-	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
-
-	asks, answers int // the entities that the labels Q and A stand for, noEntity while they are not known
 }
 
 // newEntity is one of whom nothing is known.

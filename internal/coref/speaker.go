@@ -12,6 +12,106 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
+// speakers gives each attribution the entity of its source, or the speaker whom it carries on or answers.
+func (r *resolver) speakers() {
+	narrator := r.byline()
+	for i, a := range r.said {
+		r.speaker[i] = -1
+		switch {
+		case a.Source >= 0:
+			r.speaker[i] = r.of[a.Source]
+			if r.speaker[i] < 0 && r.within[a.Source] < 0 && text.Fold(r.Low(r.ms[a.Source].Head)) == "i" {
+				if narrator < 0 {
+					narrator = r.create(a.Source)
+				}
+				r.join(a.Source, narrator)
+				r.speaker[i] = narrator
+			}
+		case a.Turn >= 0:
+			r.speaker[i] = r.of[a.Turn]
+		}
+	}
+	for i, a := range r.said {
+		if a.Source >= 0 {
+			continue
+		}
+		if e := r.replier(i); e >= 0 {
+			r.speaker[i] = e
+		} else if a.Turn < 0 {
+			r.speaker[i] = r.answerer(i)
+		}
+	}
+	for i, a := range r.said {
+		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
+			r.speaker[i] = r.spokenOf(text.Fold(r.Low(r.ms[a.Source].Head)), r.within[a.Source])
+		}
+		if e := r.echoed(i); e >= 0 {
+			r.speaker[i] = e
+		}
+	}
+}
+
+// spokenOf is whom a pronoun of the first or second person stands for in quotation q: “I told you, ‘no’,” she said to Dan: I am she, and you are Dan.
+func (r *resolver) spokenOf(pronoun string, q int) int {
+	by := r.speaker[q]
+	switch {
+	case by < 0:
+	case pronoun == "i":
+		return by
+	case pronoun == "we":
+		if body := r.bodyOfAll(by).Entity; body >= 0 {
+			return body
+		}
+		return by
+	case pronoun == "you":
+		return r.talksWith(q, true)
+	}
+	return noEntity
+}
+
+// byline is who has written the article: the person, By Anne Hale, before its first paragraph; noEntity where it does not tell, or several have.
+func (r *resolver) byline() int {
+	by := noEntity
+	for i := range r.ms[:r.beside] {
+		m := r.ms[i]
+		if r.paragraph(m.Head) >= r.lede {
+			break
+		}
+		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && text.Fold(r.Low(t-1)) == "by" {
+			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
+				return noEntity
+			}
+			by = r.of[i]
+		}
+	}
+	return by
+}
+
+// authors lets what a document goes on to say be said by those who have been quoted from it: In a letter to the council, Anne Hale said … The letter adds.
+func (r *resolver) authors() {
+	documents := map[int]int{} // the first token of the first mention of one, to its entity
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind == mention.Document && x.Name < 0 && len(x.Mentions) > 0 {
+			documents[r.ms[x.Mentions[0]].Tokens.First] = e
+		}
+	}
+	author := map[int]int{}
+	for i, a := range r.said {
+		if a.Source < 0 || r.speaker[i] < 0 {
+			continue
+		}
+		if by, ok := author[r.speaker[i]]; ok {
+			r.speaker[i] = by
+			continue
+		}
+		s := r.doc.Sentences[r.sentence(a.Source)].Tokens
+		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && text.Fold(r.Low(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
+			author[d] = r.speaker[i]
+		}
+	}
+}
+
 // answerer is who says what has no words beside it that say who: whom it carries on, or, where it has the next paragraph and a question comes before it or it is one, whom
 // that one talks with: “Why?” she asked. “Because.”
 func (r *resolver) answerer(i int) int {
