@@ -90,7 +90,7 @@ func pronounsOf(a article, who coref.Result) (out []coref.Pronoun) {
 		}
 	}
 	for _, p := range who.Beside {
-		if coref.Fold(a.analysis.Doc.Word(p.Token)) != "their" {
+		if text.Fold(a.analysis.Doc.Word(p.Token)) != "their" {
 			out = append(out, p)
 		}
 	}

@@ -6,10 +6,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/coref"
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -48,7 +48,7 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		if f.researches(m) {
 			f.maker(m)
 		}
-		w := f.low(m.Tokens.First)
+		w := f.Low(m.Tokens.First)
 		if i < len(f.who.Of) && (ok && foot == shown || w == "this" || w == "our") && f.shownTo(opened) {
 			f.exhibit(i) // shown to X, or to this newspaper
 		}
@@ -125,7 +125,7 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return
 	}
 	enough := sure
-	if x.Cue.Len() > 0 && f.low(x.Cue.First) == "according" {
+	if x.Cue.Len() > 0 && f.Low(x.Cue.First) == "according" {
 		if m := f.ms[x.Source]; m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN {
 			return // according to plan
 		}
@@ -135,7 +135,7 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return
 	}
 	m := f.ms[x.Source]
-	if m.Form == mention.Description && f.low(m.Head) == "media" && m.Head > m.Core.First && f.low(m.Head-1) != "social" && f.Tags[m.Head-1] != syntax.DT && f.Tags[m.Head-1] != syntax.PRPS {
+	if m.Form == mention.Description && f.Low(m.Head) == "media" && m.Head > m.Core.First && f.Low(m.Head-1) != "social" && f.Tags[m.Head-1] != syntax.DT && f.Tags[m.Head-1] != syntax.PRPS {
 		f.add(x.Source, m.Tokens, f.bare(m.Tokens), Publication) // state media, local media
 		return
 	}
@@ -146,7 +146,7 @@ func (f *finder) speaker(x attrib.Attribution) {
 }
 
 // lookedUp are the nouns of what is a document where something is according to it, though it may be another thing elsewhere.
-var lookedUp = set("certificate", "application", "ledger", "logbook", "register", "dashboard", "image", "photograph", "licence", "license", "website", "webpage", "listing", "permit")
+var lookedUp = lexicon.Words("certificate application ledger logbook register dashboard image photograph licence license website webpage listing permit")
 
 // An attribution has to be as sure as this to make of a document that says something a source: much that is written does no more than mean.
 const sure = 0.4
@@ -155,7 +155,7 @@ const sure = 0.4
 func (f *finder) employer(i int) {
 	for k := i + 1; i >= 0 && f.ms[i].Form == mention.Name && k < min(len(f.ms), i+4) && f.ms[k].Within == i; k++ {
 		r := f.ms[k].Tokens
-		if _, ok := f.outlet(f.bare(f.ms[k].Core)); ok && (r.First > f.ms[i].Head || f.low(r.First-1) != "of") {
+		if _, ok := f.outlet(f.bare(f.ms[k].Core)); ok && (r.First > f.ms[i].Head || f.Low(r.First-1) != "of") {
 			f.cite(k, told) // but not: the editor of | the Courier, Ann Hale
 		}
 	}
@@ -168,12 +168,12 @@ func (f *finder) station(x attrib.Attribution) bool {
 		return false
 	}
 	m, e := f.ms[x.Addressee], f.of[x.Addressee]
-	if h := f.low(m.Head); m.Form == mention.Description && m.Tokens.Len() > 1 && (h == "television" || h == "tv" || h == "radio") {
+	if h := f.Low(m.Head); m.Form == mention.Description && m.Tokens.Len() > 1 && (h == "television" || h == "tv" || h == "radio") {
 		f.add(x.Addressee, m.Tokens, f.bare(m.Tokens), Broadcast) // state television
 		return true
 	}
 	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
-	if strings.ContainsAny(w, " -.") || len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
+	if strings.ContainsAny(w, " -.") || len(w) < 3 || !allCapitals(w) || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
 	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
@@ -211,7 +211,7 @@ func (f *finder) document(i int) {
 		f.add(i, m.Tokens, medium, Social)
 		return
 	}
-	if f.documents && f.Lemma(m.Head) == "document" && f.low(m.Tokens.First) == "the" {
+	if f.documents && f.Lemma(m.Head) == "document" && f.Low(m.Tokens.First) == "the" {
 		return // the long document is what was called a report before
 	}
 	if f.headlined(m) {
@@ -237,8 +237,8 @@ func (f *finder) document(i int) {
 // maker notes the outlet in whose name a thing is that mention m is of: a | Courier review.
 func (f *finder) maker(m mention.Mention) {
 	for t := m.Tokens.First; t < m.Head; t++ {
-		if r, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) && f.Lemma(m.Head) != "footage" { // CCTV footage is a camera's
-			f.add(-1, r, r, outlets()[f.folded(r)])
+		if r, kind, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) && f.Lemma(m.Head) != "footage" { // CCTV footage is a camera's
+			f.add(-1, r, r, kind)
 			return
 		}
 	}
@@ -252,26 +252,25 @@ func (f *finder) researches(m mention.Mention) bool {
 
 // alongside notes the outlet that and joins to one that ends at token t: an investigation by the Courier | and the Herald.
 func (f *finder) alongside(t int) {
-	if f.low(t) != "and" {
+	if f.Low(t) != "and" {
 		return
 	}
-	if r, ok := f.longestListed(t+1, min(t+mostWords, len(f.doc.Tokens))); ok && capital(f.doc.Word(r.First)) {
-		kind, _ := f.listed(r)
+	if r, kind, ok := f.longestListed(t+1, min(t+mostWords, len(f.doc.Tokens))); ok && capital(f.doc.Word(r.First)) {
 		f.add(-1, r, r, kind)
 	}
 }
 
 var (
-	witnesses = set("journalist", "reporter", "correspondent", "photographer", "witness", "crew")
-	seeing    = set("see", "hear", "witness", "count", "watch", "report")
+	witnesses = lexicon.Words("journalist reporter correspondent photographer witness crew")
+	seeing    = lexicon.Words("see hear witness count watch report")
 )
 
 // inquiring are the nouns of what an outlet does to find out.
-var inquiring = set("investigation", "inquiry", "probe", "analysis", "poll", "tally", "count", "survey", "review", "calculation", "reporting")
+var inquiring = lexicon.Words("investigation inquiry probe analysis poll tally count survey review calculation reporting")
 
 // headlined reports whether a mention is one noun in a headline, audit finds: the article goes on to tell which audit it is.
 func (f *finder) headlined(m mention.Mention) bool {
-	p := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Paragraph
+	p := f.doc.ParagraphAt(m.Head)
 	return p == 0 && len(f.doc.Paragraphs) > 1 && m.Tokens.Len() == 1 && f.Tags[m.Head] == syntax.NN
 }
 
@@ -279,27 +278,27 @@ func (f *finder) headlined(m mention.Mention) bool {
 // but a report published on Monday by the council. Of one in which something stands it does not tell how it went either: a letter | read to the court.
 func (f *finder) titled(m mention.Mention) text.Range {
 	r := m.Tokens
-	within := f.low(r.First-1) == "in" || f.low(r.First-1) == "to" && f.low(r.First-2) == "according"
+	within := f.Low(r.First-1) == "in" || f.Low(r.First-1) == "to" && f.Low(r.First-2) == "according"
 	if last := r.End - 1; last-3 >= m.Head && f.doc.Word(last) == ")" && f.doc.Word(last-2) == "(" {
 		r.End -= 3 // records of the Water Office | (WO)
 	}
 	dated := false
 	for t := m.Core.End; t < r.End; t++ {
-		if f.low(t) == "and" && (t+1 == r.End || dated || f.low(t+1) == "dated" || mention.Obtains(f.Lemma(t+1))) {
+		if f.Low(t) == "and" && (t+1 == r.End || dated || f.Low(t+1) == "dated" || mention.Obtains(f.Lemma(t+1))) {
 			r.End = t // dated March 3 | and posted on its site
 		}
-		dated = dated || f.low(t) == "dated"
+		dated = dated || f.Low(t) == "dated"
 	}
 	for t := m.Core.End; t < r.End; t++ {
 		switch tag := f.Tags[t]; {
-		case f.low(t) == "dated":
+		case f.Low(t) == "dated":
 			return r
 		case tag == syntax.VBN || tag == syntax.VBD || tag == syntax.VBG || tag == syntax.WDT:
 			if tag == syntax.WDT || mention.Obtains(f.Lemma(t)) || within && !f.tellsMaker(t, r.End) || !f.tellsMore(text.Range{First: t + 1, End: r.End}) {
 				r.End = t
 			}
 			return r
-		case within && messages[f.Lemma(m.Head)] && (f.low(t) == "on" || f.low(t) == "to" && f.toPress(t+1, r.End)), replies[f.Lemma(m.Head)] && (f.low(t) == "to" || f.low(t) == "in"):
+		case within && messages[f.Lemma(m.Head)] && (f.Low(t) == "on" || f.Low(t) == "to" && f.toPress(t+1, r.End)), replies[f.Lemma(m.Head)] && (f.Low(t) == "to" || f.Low(t) == "in"):
 			r.End = t
 			return r
 		}
@@ -309,7 +308,7 @@ func (f *finder) titled(m mention.Mention) text.Range {
 
 // toPress reports whether an outlet begins at token t: an email to | the Courier.
 func (f *finder) toPress(t, end int) bool {
-	_, ok := f.longestListed(t, end)
+	_, _, ok := f.longestListed(t, end)
 	return ok
 }
 
@@ -319,7 +318,7 @@ func (f *finder) tellsMaker(t, end int) bool {
 		return false
 	}
 	for k := t + 1; k < end; k++ {
-		switch f.low(k) {
+		switch f.Low(k) {
 		case "by", "for", "in":
 			return true
 		}
@@ -328,14 +327,14 @@ func (f *finder) tellsMaker(t, end int) bool {
 }
 
 // making are the verbs for what is done to a document by who makes it.
-var making = set("commission", "prepare", "publish", "release", "write", "compile", "produce", "carry", "conduct", "draft", "draw", "author")
+var making = lexicon.Words("commission prepare publish release write compile produce carry conduct draft draw author")
 
 // replies are documents of which nobody tells to whom they go: a statement | to the Courier.
-var replies = set("statement", "reply", "response", "answer", "comment")
+var replies = lexicon.Words("statement reply response answer comment")
 
 // messages are documents that go from one to another.
-var messages = set("statement", "letter", "memo", "email", "e-mail", "message", "note", "post", "communique", "communiqué", "release", "cable", "text", "verbale", "deposition", "answer",
-	"response", "reply", "declaration", "petition")
+var messages = lexicon.Words(`statement letter memo email e-mail message note post communique communiqué release cable text verbale deposition answer response reply
+	declaration petition`)
 
 // tellsMore reports whether words behind a participle tell more of a document than when it came out.
 func (f *finder) tellsMore(r text.Range) bool {
@@ -349,13 +348,13 @@ func (f *finder) tellsMore(r text.Range) bool {
 
 // dates reports whether token t is one of the words for a day.
 func (f *finder) dates(t int) bool {
-	return dates[f.doc.Word(t)] || days[f.low(t)]
+	return dates[f.doc.Word(t)] || days[f.Low(t)]
 }
 
-var days = set("today", "yesterday", "last", "this", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter")
+var days = lexicon.Words("today yesterday last this week month year spring summer autumn fall winter")
 
-var dates = set("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
-	"September", "October", "November", "December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+var dates = lexicon.Words(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+	December Jan. Feb. Aug. Sept. Oct. Nov. Dec.`)
 
 // isDocument reports whether mention i is of a document: by its noun, or by the last word of its name.
 func (f *finder) isDocument(i int) bool {
@@ -363,41 +362,41 @@ func (f *finder) isDocument(i int) bool {
 	if f.treatise(m) {
 		return true
 	}
-	if f.Lemma(m.Head) == "statement" && mention.Oral(f.low(m.Head-1)) {
+	if f.Lemma(m.Head) == "statement" && mention.Oral(f.Low(m.Head-1)) {
 		return false
 	}
 	if m.Form == mention.Description {
-		if _, ok := f.noun(m.Head); ok || posted[f.Lemma(m.Head)] {
+		if _, ok := f.noun(m.Head); ok || uncited[f.Lemma(m.Head)] {
 			return false // the podcast, the newspaper; a sign
 		}
 	}
 	if e < 0 {
-		return m.Kind == mention.Document || m.Form == mention.Description && sent[f.low(m.Head-1)]
+		return m.Kind == mention.Document || m.Form == mention.Description && sent[f.Low(m.Head-1)]
 	}
 	x := &f.who.Entities[e]
 	if x.Name < 0 || x.Kind != mention.Thing {
 		return x.Kind == mention.Document
 	}
 	name := f.ms[x.Name].Core
-	return name.Len() > 1 && mention.NounKind(f.low(name.End-1)) == mention.Document
+	return name.Len() > 1 && mention.NounKind(f.Low(name.End-1)) == mention.Document
 }
 
 // ownPage reports whether something is said on a website that a mention is of, which is no outlet, but somebody's: said on its website.
 func (f *finder) ownPage(m mention.Mention) bool {
 	t := m.Tokens.First
-	return f.Lemma(m.Head) == "website" && f.low(t-1) == "on" && syntax.Voices(f.Lemma(t-2)) && (f.Tags[t] == syntax.PRPS || f.Tags[m.Head-1] == syntax.POS)
+	return f.Lemma(m.Head) == "website" && f.Low(t-1) == "on" && syntax.Voices(f.Lemma(t-2)) && (f.Tags[t] == syntax.PRPS || f.Tags[m.Head-1] == syntax.POS)
 }
 
-// posted are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
-var posted = set("sign", "placard", "banner", "plaque", "headstone", "tombstone", "billboard", "inscription", "caption", "poster", "headline", "page", "card", "act", "story", "policy", "voicemail", "video")
+// uncited are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
+var uncited = lexicon.Words("sign placard banner plaque headstone tombstone billboard inscription caption poster headline page card act story policy voicemail video")
 
 // sent are words that make a document of any noun behind them: an emailed response.
-var sent = set("written", "emailed", "e-mailed", "mailed", "faxed", "sworn")
+var sent = lexicon.Words("written emailed e-mailed mailed faxed sworn")
 
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
 func (f *finder) treatise(m mention.Mention) bool {
 	first := m.Tokens.First
-	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.low(first) == "a" || f.Tags[first] == syntax.PRPS)
+	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.Low(first) == "a" || f.Tags[first] == syntax.PRPS)
 }
 
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.
@@ -456,15 +455,12 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 func (f *finder) initials(name text.Range) string {
 	var b strings.Builder
 	for t := name.First; t < name.End; t++ {
-		if w := f.doc.Word(t); capital(w) && f.low(t) != "the" {
-			r, _ := utf8.DecodeRuneInString(w)
-			b.WriteRune(r)
+		if w := f.doc.Word(t); capital(w) && f.Low(t) != "the" {
+			b.WriteRune(text.Initial(w))
 		}
 	}
 	return b.String()
 }
-
-func (f *finder) low(t int) string { return f.Low(t) }
 
 // sources are those that were found, each with all mentions that are of it: those of the same entity, and those that are written the same way.
 func (f *finder) sources() []Source {

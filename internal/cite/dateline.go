@@ -2,6 +2,7 @@ package cite
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -24,8 +25,7 @@ func (f *finder) dateline(t int, p text.Range) {
 	if t > p.First && before != "(" && before != "," && !f.dash(t-1, p) {
 		return
 	}
-	r, ok := f.longestListed(t, p.End)
-	kind, _ := f.listed(r)
+	r, kind, ok := f.longestListed(t, p.End)
 	ok = ok && kind == Agency
 	if w := f.doc.Word(t); !ok && before == "(" && head && len(w) < 6 && allCapitals(w) && allCapitals(f.doc.Word(p.First)) && f.dash(t+2, p) {
 		r, ok, kind = text.Range{First: t, End: t + 1}, true, Agency
@@ -47,13 +47,12 @@ func (f *finder) dateline(t int, p text.Range) {
 // contributors notes the outlets in a sentence of paragraph p which says that they contributed to this report.
 func (f *finder) contributors(p text.Range) {
 	for t := p.First; t+3 < p.End; t++ {
-		if f.low(t) != "contributed" || f.low(t+1) != "to" || f.low(t+2) != "this" {
+		if f.Low(t) != "contributed" || f.Low(t+1) != "to" || f.Low(t+2) != "this" {
 			continue
 		}
-		s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+		s := f.doc.SentenceAt(t)
 		for k := s.First; k < t; k++ {
-			if r, ok := f.longestListed(k, t); ok && capital(f.doc.Word(r.End-1)) {
-				kind, _ := f.listed(r)
+			if r, kind, ok := f.longestListed(k, t); ok && capital(f.doc.Word(r.End-1)) {
 				f.add(-1, r, r, kind)
 				k = r.End - 1
 			}
@@ -76,3 +75,5 @@ func allCapitals(w string) bool { return strings.ToUpper(w) == w && strings.ToLo
 
 // callSign reports whether a word is one of an American station: KDVL.
 func callSign(w string) bool { return len(w) == 4 && (w[0] == 'K' || w[0] == 'W') && allCapitals(w) }
+
+func capital(w string) bool { return unicode.IsUpper(text.Initial(w)) }

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -26,7 +27,7 @@ func (f *finder) evidence(m mention.Mention) (footing, bool) {
 // behind it: told | the Age rents were up.
 func (f *finder) opens(m mention.Mention) int {
 	first := m.Tokens.First
-	if m.Within >= 0 && f.low(first-1) == "the" {
+	if m.Within >= 0 && f.Low(first-1) == "the" {
 		if _, ok := f.listed(f.bare(m.Core)); ok {
 			return first - 1
 		}
@@ -46,13 +47,13 @@ func (f *finder) opens(m mention.Mention) int {
 // reports reports whether a mention is said to tell what is new: reported by X, X revealed, X understands.
 func (f *finder) reports(m mention.Mention) bool {
 	t := m.Tokens.First - 2
-	switch f.low(m.Tokens.First - 1) {
+	switch f.Low(m.Tokens.First - 1) {
 	case "by", "to", "with":
-		if reporting[f.Lemma(t)] && (f.Tags[t].Verb() || f.low(t) == "broadcast") {
+		if reporting[f.Lemma(t)] && (f.Tags[t].Verb() || f.Low(t) == "broadcast") {
 			return !f.willBe(t)
 		}
 	case "from":
-		return f.low(t) == "inputs"
+		return f.Low(t) == "inputs"
 	}
 	v := f.verb(m)
 	switch f.Lemma(v) {
@@ -66,7 +67,7 @@ func (f *finder) reports(m mention.Mention) bool {
 // verb is the token at which the verb stands of which a mention may be the subject: the Courier has first | reported.
 func (f *finder) verb(m mention.Mention) int {
 	v := m.Tokens.End
-	if f.doc.Word(v) == "," && f.low(v+1) == "which" {
+	if f.doc.Word(v) == "," && f.Low(v+1) == "which" {
 		v += 2 // the Courier, which first reported it
 	} else if f.doc.Word(v) == "," && f.doc.Word(m.Tokens.First-1) == "," {
 		v++ // a blog, the Kettle, published it
@@ -80,11 +81,11 @@ func (f *finder) verb(m mention.Mention) int {
 // ofItself reports whether a mention that reports something may be of a firm, which reports what it has done itself: Tesla reported a loss. An outlet stands behind an
 // article, or behind what it reports, or is the first: a loss, | Autoweek reported; Autoweek | first reported.
 func (f *finder) ofItself(m mention.Mention) bool {
-	switch f.low(m.Core.First - 1) {
+	switch f.Low(m.Core.First - 1) {
 	case "the", ",", "by", "with":
 		return false
 	}
-	return f.low(m.Core.First) != "the" && f.low(f.verb(m)-1) != "first"
+	return f.Low(m.Core.First) != "the" && f.Low(f.verb(m)-1) != "first"
 }
 
 // spreads reports whether a mention is of one who does what outlets do, and others too: the Courier quoted him, the Courier has seen a letter.
@@ -93,7 +94,7 @@ func (f *finder) spreads(m mention.Mention) bool {
 	if l := f.Lemma(v); l == "see" || mention.Obtains(l) {
 		return f.Lemma(v-1) == "have"
 	}
-	if f.Lemma(v) == "be" && f.low(v+1) == "first" && f.low(v+2) == "to" {
+	if f.Lemma(v) == "be" && f.Low(v+1) == "first" && f.Low(v+2) == "to" {
 		v += 3 // the Courier was first to report it
 	}
 	if f.Lemma(v) == "name" && f.extends(v+1) {
@@ -103,18 +104,18 @@ func (f *finder) spreads(m mention.Mention) bool {
 }
 
 // spreading are the verbs for what an outlet does with news.
-var spreading = set("quote", "cite", "gather", "learn", "carry", "air", "print", "publish", "report", "reveal", "identify", "name", "expose", "uncover", "headline", "obtain")
+var spreading = lexicon.Words("quote cite gather learn carry air print publish report reveal identify name expose uncover headline obtain")
 
 // reporting are the verbs for what outlets do, behind which by leads to one.
-var reporting = set("report", "reveal", "broadcast", "quote", "carry", "air", "leak", "poll", "expose", "uncover")
+var reporting = lexicon.Words("report reveal broadcast quote carry air leak poll expose uncover")
 
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
-	if leads, ok := crediting[f.low(m.Tokens.First-1)]; ok {
+	if leads, ok := crediting[f.Low(m.Tokens.First-1)]; ok {
 		t := m.Tokens.First - 2
 		return leads[f.Lemma(t)] && !f.career(t, m)
 	}
-	return f.Lemma(m.Tokens.First-1) == "tell" || f.low(m.Tokens.First-1) == "per"
+	return f.Lemma(m.Tokens.First-1) == "tell" || f.Low(m.Tokens.First-1) == "per"
 }
 
 // career reports whether the word at token t, behind which a mention stands, tells of what somebody does or has done for years, of who made a book, or is
@@ -123,7 +124,7 @@ func (f *finder) career(t int, m mention.Mention) bool {
 	before := t - 1
 	switch f.Lemma(t) {
 	case "write":
-		return f.low(t+1) == "for" && f.Tags[t].Verb() && !(f.Tags[t] == syntax.VBG && (before < 0 || f.doc.Tokens[before].Kind == text.Punct))
+		return f.Low(t+1) == "for" && f.Tags[t].Verb() && !(f.Tags[t] == syntax.VBG && (before < 0 || f.doc.Tokens[before].Kind == text.Punct))
 	case "appear":
 		for before > 0 && f.Tags[before] == syntax.RB {
 			before--
@@ -145,21 +146,20 @@ var crediting = map[string]map[string]bool{
 	"with": statements,
 	"in":   writings,
 	"for":  writings,
-	"from": set("report", "reporting", "input", "inputs", "file", "dispatch"),
-	"on":   set("interview", "appearance", "appear", "picture", "photo", "photograph", "image", "footage", "video"),
+	"from": lexicon.Words("report reporting input inputs file dispatch"),
+	"on":   lexicon.Words("interview appearance appear picture photo photograph image footage video"),
 }
 
 var (
-	statements = set("survey", "interview", "speak", "talk", "chat", "statement", "exclusive", "exclusively", "comment", "remark", "report", "reporting", "story", "article", "investigation", "tell", "say",
-		"publish", "tally", "analysis", "poll", "count", "review", "probe", "contact", "approach", "question", "ask", "reach",
-		"verify", "analyse", "analyze", "authenticate", "geolocate")
-	writings = set("picture", "photo", "photograph", "image", "poll", "survey", "write", "article", "piece", "story", "interview", "editorial", "essay", "op-ed", "column", "commentary", "appear")
+	statements = lexicon.Words(`survey interview speak talk chat statement exclusive exclusively comment remark report reporting story article investigation tell say
+		publish tally analysis poll count review probe contact approach question ask reach verify analyse analyze authenticate geolocate`)
+	writings = lexicon.Words("picture photo photograph image poll survey write article piece story interview editorial essay op-ed column commentary appear")
 )
 
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
 func (f *finder) shownTo(m mention.Mention) bool {
 	t := m.Tokens.First - 2
-	return f.low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
+	return f.Low(t+1) == "by" && mention.Obtains(f.Lemma(t)) && f.Tags[t].Verb()
 }
 
 // exhibit notes the document that mention i, behind by, is said to have been shown, or which it is: a letter, a copy of which was obtained by | X; filed a complaint.
@@ -167,7 +167,7 @@ func (f *finder) shownTo(m mention.Mention) bool {
 func (f *finder) exhibit(i int) {
 	at := f.ms[i].Tokens.First
 	n := f.doc.Tokens[at].Sentence
-	if f.low(at) == "it" {
+	if f.Low(at) == "it" {
 		n = max(0, n-1)
 	}
 	s := f.doc.Sentences[n].Tokens
@@ -184,18 +184,17 @@ func (f *finder) exhibit(i int) {
 // printedIn reports whether a mention is of where something is said to have been printed: published in X, in the journal X.
 func (f *finder) printedIn(m mention.Mention) bool {
 	first := m.Tokens.First
-	switch f.low(first - 1) {
-	case "in":
-		if w := f.low(m.Core.First - 1); w == "journal" || w == "magazine" {
-			return true // in the journal X
-		}
-		t := first - 2
-		for t > max(0, first-6) && (f.dates(t) || f.low(t) == "on" || f.low(t) == "online") {
-			t-- // published | on Monday
-		}
-		return f.Lemma(t) == "publish"
+	if f.Low(first-1) != "in" {
+		return false
 	}
-	return false
+	if w := f.Low(m.Core.First - 1); w == "journal" || w == "magazine" {
+		return true // in the journal X
+	}
+	t := first - 2
+	for t > max(0, first-6) && (f.dates(t) || f.Low(t) == "on" || f.Low(t) == "online") {
+		t-- // published | on Monday
+	}
+	return f.Lemma(t) == "publish"
 }
 
 // quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, a memo in which,
@@ -209,7 +208,7 @@ func (f *finder) quoted(i int) bool {
 		return false // hundreds of | internal e-mails
 	}
 	l, end := f.Lemma(m.Tokens.First-1), min(m.Tokens.End, len(f.Tags)-1)
-	return l == "cite" || l == "quote" || f.low(end) == "in" && f.low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && syntax.Voices(f.Lemma(end)))
+	return l == "cite" || l == "quote" || f.Low(end) == "in" && f.Low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.Low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && syntax.Voices(f.Lemma(end)))
 }
 
 // finds reports whether a mention is of a document that is said to tell of a thing, with no clause: housing records list him as the owner.
@@ -223,7 +222,7 @@ func (f *finder) finds(i int) bool {
 }
 
 // finding are the verbs for what documents do with what they tell of.
-var finding = set("identify", "find", "describe", "uncover", "reveal", "detail", "highlight", "show", "list", "put", "document", "outline", "criticise", "criticize", "raise", "name", "cite", "record")
+var finding = lexicon.Words("identify find describe uncover reveal detail highlight show list put document outline criticise criticize raise name cite record")
 
 // contains reports whether mention i is of a document in which something is said: said in the letter.
 func (f *finder) contains(i int) bool {
@@ -237,7 +236,7 @@ func (f *finder) stated(m mention.Mention) bool {
 	if f.inside[first] || !f.speaks[f.doc.Tokens[m.Head].Sentence] && f.doc.Word(first-1) != "In" {
 		return false
 	}
-	switch f.low(first - 1) {
+	switch f.Low(first - 1) {
 	case "with":
 		return m.Form == mention.Name // in a talk with X
 	case "on", "to":
@@ -252,14 +251,5 @@ func (f *finder) stated(m mention.Mention) bool {
 }
 
 // occasions are documents by their words only: they tell how something was said.
-var occasions = set("interview", "briefing", "case", "evidence",
-	"decision", "order", "plan", "law", "policy", "term", "paragraph", "form", "motion",
-	"agreement", "claim", "essay", "article", "column", "minute", "record", "figures", "index", "house", "proposal", "script", "bill", "act", "story", "contract", "strategy")
-
-func set(words ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
+var occasions = lexicon.Words(`interview briefing case evidence decision order plan law policy term paragraph form motion agreement claim essay article column minute
+	record figures index house proposal script bill act story contract strategy`)

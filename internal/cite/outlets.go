@@ -3,10 +3,7 @@ package cite
 import (
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/sayso-news/sayso/internal/coref"
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -59,7 +56,7 @@ func fold(words []string) string {
 	out := make([]string, 0, len(words))
 	for _, word := range words {
 		for w := range strings.FieldsFuncSeq(word, joins) {
-			if w = coref.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
+			if w = text.Fold(w); w != "" && !(w == "the" && len(out) == 0) {
 				out = append(out, w)
 			}
 		}
@@ -75,17 +72,17 @@ func (f *finder) folded(name text.Range) string {
 	words := make([]string, 0, name.Len())
 	for t := name.First; t < name.End; t++ {
 		if n := len(words); n > 0 && f.Tags[t] == syntax.POS {
-			words[n-1] += f.low(t) // Hawke | 's Bay
+			words[n-1] += f.Low(t) // Hawke | 's Bay
 			continue
 		}
-		words = append(words, f.low(t))
+		words = append(words, f.Low(t))
 	}
 	return fold(words)
 }
 
 // bare is a name without its article.
 func (f *finder) bare(r text.Range) text.Range {
-	for r.Len() > 1 && (f.Tags[r.First] == syntax.DT || f.low(r.First) == "the") {
+	for r.Len() > 1 && (f.Tags[r.First] == syntax.DT || f.Low(r.First) == "the") {
 		r.First++
 	}
 	return r
@@ -127,7 +124,7 @@ func (f *finder) addName(k int, r text.Range) {
 		}
 	}
 	at := r
-	if f.low(at.First-1) == "the" {
+	if f.Low(at.First-1) == "the" {
 		at.First--
 	}
 	f.ms = append(f.ms, mention.Mention{Tokens: at, Core: r, Head: r.End - 1, Kind: mention.Organization, Within: -1})
@@ -146,33 +143,33 @@ func (f *finder) real(i int) int {
 // behind its article only: the Hindu, but not Hindu, nor People.
 func (f *finder) listedAt(t int) (text.Range, bool) {
 	w := f.doc.Word(t)
-	if f.low(t) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
+	if f.Low(t) == w && f.Tags[t] != syntax.CD || f.Tags[t] == syntax.DT || f.extends(t-1) {
 		return text.Range{}, false
 	}
-	r, ok := f.longestListed(t, f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens.End)
+	r, _, ok := f.longestListed(t, f.doc.SentenceAt(t).End)
 	if !ok {
 		return r, false
 	}
-	told := f.Lemma(r.First-1) == "tell" || f.low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" // told the Age | rents were up
+	told := f.Lemma(r.First-1) == "tell" || f.Low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" // told the Age | rents were up
 	ok = r.End == len(f.doc.Tokens) || r.Len() > 1 || !f.Tags[r.End].Noun() || told && f.Tags[r.End] == syntax.NNS
-	return r, ok && (r.Len() > 1 || told || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.low(r.First-1) == "the" || strings.ToUpper(w) == w)
+	return r, ok && (r.Len() > 1 || told || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.Low(r.First-1) == "the" || strings.ToUpper(w) == w)
 }
 
-// longestListed is the longest name of the list that begins at token t, or behind an article there, and ends by token end; that of a social medium is none.
-func (f *finder) longestListed(t, end int) (text.Range, bool) {
+// longestListed is the longest name of the list that begins at token t, or behind an article there, and ends by token end, and what sort of outlet it is; that of a
+// social medium is none.
+func (f *finder) longestListed(t, end int) (longest text.Range, kind Kind, ok bool) {
 	r := f.bare(text.Range{First: t, End: min(t+mostWords, end)})
 	last := min(r.End, r.First+2*f.begins(r)) // a hyphen or an 's beside each word is a token too
-	longest := text.Range{First: r.First, End: r.First}
 	for r.End = r.First + 1; r.End <= last; r.End++ {
 		name := f.folded(r)
-		if kind, ok := outlets()[name]; ok && kind != Social && f.doc.Tokens[r.End-1].Kind != text.Punct && !f.extends(r.End) {
-			longest = r
+		if k, listed := outlets()[name]; listed && k != Social && f.doc.Tokens[r.End-1].Kind != text.Punct && !f.extends(r.End) {
+			longest, kind, ok = r, k, true
 		}
 		if beginnings()[name] == 0 && (r.End == last || f.Tags[r.End] != syntax.POS) {
 			break // Hawke is none, but Hawke's
 		}
 	}
-	return longest, longest.Len() > 0
+	return longest, kind, ok
 }
 
 // begins is how many words the longest name of the list has that begins with the first word of r, which is none for most.
@@ -187,20 +184,20 @@ func (f *finder) begins(r text.Range) int {
 }
 
 func (f *finder) beginsAt(t int) uint8 {
-	w := f.low(t)
+	w := f.Low(t)
 	if i := strings.IndexFunc(w, joins); i > 0 {
 		w = w[:i]
 	}
-	w = coref.Fold(w)
+	w = text.Fold(w)
 	if t+1 < len(f.Tags) && f.Tags[t+1] == syntax.POS {
-		return max(beginnings()[w], beginnings()[w+coref.Fold(f.low(t+1))])
+		return max(beginnings()[w], beginnings()[w+text.Fold(f.Low(t+1))])
 	}
 	return beginnings()[w]
 }
 
 // extends reports whether token t goes on a name beside it.
 func (f *finder) extends(t int) bool {
-	return t >= 0 && t < len(f.Tags) && f.Tags[t].Proper() && capital(f.doc.Word(t)) && f.low(t) != "the"
+	return t >= 0 && t < len(f.Tags) && f.Tags[t].Proper() && capital(f.doc.Word(t)) && f.Low(t) != "the"
 }
 
 // called is the fullest name of what mention i is of, as an outlet is called; of one that is no name to the other layers, the words of the mention that are written
@@ -272,7 +269,7 @@ func (f *finder) noun(t int) (Kind, bool) {
 }
 
 // newsOrPress reports whether token t is one of the words that tell which agencies are outlets.
-func (f *finder) newsOrPress(t int) bool { return f.low(t) == "news" || f.low(t) == "press" }
+func (f *finder) newsOrPress(t int) bool { return f.Low(t) == "news" || f.Low(t) == "press" }
 
 // kindOf is what sort of outlet mention i is of, which has the given name: by the list, by a noun beside the name, by a word in it.
 func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
@@ -347,7 +344,7 @@ func few(ms []int) []int { return ms[:min(len(ms), 12)] }
 // listed is what sort of outlet a name of the list is.
 func (f *finder) listed(name text.Range) (Kind, bool) {
 	r := name
-	for r.Len() > 1 && f.begins(r) == 0 && (f.low(r.First) == "the" || coref.Fold(f.low(r.First)) == "") {
+	for r.Len() > 1 && f.begins(r) == 0 && (f.Low(r.First) == "the" || text.Fold(f.Low(r.First)) == "") {
 		r.First++
 	}
 	if f.begins(r) == 0 {
@@ -393,7 +390,7 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 
 // articled reports whether a name stands behind an article.
 func (f *finder) articled(name text.Range) bool {
-	return f.low(name.First) == "the" || f.low(name.First-1) == "the"
+	return f.Low(name.First) == "the" || f.Low(name.First-1) == "the"
 }
 
 // press reports whether what mention i is of, which is called by a name that tells nothing, is an outlet where it does what outlets do.
@@ -408,14 +405,9 @@ func (f *finder) press(i int, name text.Range, foot footing) bool {
 		}
 	}
 	for t := name.First; t < name.End && foot < shown; t++ {
-		if w := f.doc.Word(t); mention.NounKind(f.low(t)) != mention.Thing || strings.ToUpper(w) == w {
+		if w := f.doc.Word(t); mention.NounKind(f.Low(t)) != mention.Thing || strings.ToUpper(w) == w {
 			return false // the river authority reported, the WHO
 		}
 	}
 	return true
-}
-
-func capital(w string) bool {
-	c, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(c)
 }

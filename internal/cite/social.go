@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -35,7 +36,7 @@ func (f *finder) posts(name text.Range) bool {
 	if pages[f.Lemma(name.End)] && !f.inside[name.First] {
 		return true
 	}
-	switch f.low(name.First - 1) {
+	switch f.Low(name.First - 1) {
 	case "on", "to", "via":
 	default:
 		return false
@@ -44,7 +45,7 @@ func (f *finder) posts(name text.Range) bool {
 	if v < 0 || f.Tags[v].Noun() && pages[f.Lemma(v)] || f.speaks[f.doc.Tokens[v].Sentence] && !f.Tags[v].Verb() {
 		return true
 	}
-	first := max(f.doc.Sentences[f.doc.Tokens[name.First].Sentence].Tokens.First, v-12)
+	first := max(f.doc.SentenceAt(name.First).First, v-12)
 	for v >= first && !f.Tags[v].Verb() && f.Lemma(v) != "time" {
 		v-- // shared a picture of the coast | on Instagram; but: was shared 40 times
 	}
@@ -53,11 +54,11 @@ func (f *finder) posts(name text.Range) bool {
 }
 
 // willBe reports whether what verb t tells is still to be done: will be | posted.
-func (f *finder) willBe(t int) bool { return t > 1 && f.low(t-1) == "be" && f.Tags[t-2] == syntax.MD }
+func (f *finder) willBe(t int) bool { return t > 1 && f.Low(t-1) == "be" && f.Tags[t-2] == syntax.MD }
 
 // posting are the verbs for what is done with words on a social medium, besides saying them.
-var posting = set("repost", "share", "upload", "react", "apologise", "apologize", "speak", "talk", "take", "release", "issue", "circulate", "appear", "broadcast", "message")
+var posting = lexicon.Words("repost share upload react apologise apologize speak talk take release issue circulate appear broadcast message")
 
 // pages are what one says something on or in, behind the name of a social medium.
-var pages = set("post", "page", "account", "story", "video", "channel", "feed", "profile", "thread", "live", "livestream", "clip", "reel", "update", "note", "voice",
-	"chat", "broadcast", "caption", "comment", "user", "platform", "app", "messaging")
+var pages = lexicon.Words(`post page account story video channel feed profile thread live livestream clip reel update note voice chat broadcast caption comment user
+	platform app messaging`)

@@ -88,11 +88,12 @@ func (who *Result) mayBeBody(e int) bool {
 
 // add makes an entity of mention i, by its name where it is written like one.
 func (who *Result) add(a *syntax.Analysis, ms []mention.Mention, i int) {
-	x := Entity{Mentions: []int{i}, Name: -1, Kind: mention.Organization, Plural: ms[i].Plural}
-	if unicode.IsUpper(first(a.Doc.Word(ms[i].Core.First))) && a.Tags[ms[i].Core.First] != syntax.DT {
+	x := newEntity(mention.Organization, ms[i].Plural)
+	x.Mentions = []int{i}
+	if unicode.IsUpper(text.Initial(a.Doc.Word(ms[i].Core.First))) && a.Tags[ms[i].Core.First] != syntax.DT {
 		x.Name = i
 	}
 	who.Of[i] = len(who.Entities)
 	who.Entities = append(who.Entities, x)
-	who.Bodies = append(who.Bodies, Body{Entity: -1})
+	who.Bodies = append(who.Bodies, noBody)
 }

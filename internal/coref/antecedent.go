@@ -3,9 +3,11 @@ package coref
 import (
 	"slices"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A description is what the words of one tell, whomever it stands for.
@@ -19,6 +21,9 @@ type description struct {
 	vague int     // the body named last, where its noun may be that of any, noEntity for none
 	told  []int   // the candidates of whom what it says has been said before
 
+	nation  string // where it says that somebody is from
+	limited bool   // the words behind it tell which one is meant
+
 	word, determiner, shape, class, place model.Hash
 }
 
@@ -31,7 +36,7 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	if e, ok := r.apposed(i); ok && (e == noEntity || r.agree(e, r.ms[i])) {
 		return e
 	}
-	d := r.describe(i, lemma)
+	d := r.newDescription(i, lemma)
 	q := question{mention: i, candidates: r.describable(d)}
 	if len(q.candidates) == 0 {
 		return noEntity
@@ -53,17 +58,23 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	asks := r.asker(i)
 	q.features = func(out []model.Hash, e, behind int, others contest) []model.Hash {
 		called, noun := r.calledSo(d, &r.es[e])
-		out = r.describes(r.features(out, asks, e, behind, others), d, e, behind, called, noun)
+		out = r.descriptionFeatures(r.features(out, asks, e, behind, others), d, e, behind, called, noun)
 		return p.fits(out, r, d, e, called)
 	}
 	return r.pick(q)
+}
+
+// pointsAtBody reports whether a description, by nothing but its noun, points back at a body whose name has not got that noun in it.
+func (r *resolver) pointsAtBody(d *description) bool {
+	m := r.ms[d.i]
+	return m.Kind == mention.Organization && !m.Plural && d.named == noEntity && r.definite(m) && !r.namesOwner(m) && d.place != 0 && !d.limited
 }
 
 // onlyBody is the one among some entities that is a body with a name, or may be one by the look of it, where a description is of a body by nothing but a noun that no entity
 // has had before: Ryanair cancelled flights. The airline. It is noEntity where there is none that the article has just been about, or more than one.
 func (r *resolver) onlyBody(d *description, es []int) int {
 	m := r.ms[d.i]
-	if m.Kind != mention.Organization || institutions[d.lemma] || m.Plural || d.held != noEntity || d.named != noEntity || !r.definite(m) || m.Tokens.Len() > 3 || r.owned(m) || d.place == 0 || r.restricted(m) {
+	if !r.pointsAtBody(d) || institutions[d.lemma] || d.held != noEntity || m.Tokens.Len() > 3 {
 		return noEntity
 	}
 	only, bodies := noEntity, 0
@@ -91,7 +102,7 @@ func (r *resolver) onlyBody(d *description, es []int) int {
 // another with a name so.
 func (r *resolver) bodyBefore(d *description, es []int) int {
 	m, now := r.ms[d.i], r.sentence(d.i)
-	if m.Kind != mention.Organization || !firms[d.lemma] || m.Plural || !r.definite(m) || m.Core.Len() > 2 || d.place == 0 || r.owned(m) || d.named != noEntity || r.within[d.i] >= 0 || r.restricted(m) {
+	if !r.pointsAtBody(d) || !isFirm(d.lemma) || m.Core.Len() > 2 || r.within[d.i] >= 0 {
 		return noEntity
 	}
 	spoken := noEntity
@@ -119,18 +130,13 @@ func (r *resolver) bodyBefore(d *description, es []int) int {
 	return spoken
 }
 
-// firms are the nouns that stand for whatever does business, or good, however it is called: a party or a force is of a kind.
-var firms = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "retailer": true, "bank": true, "airline": true,
-	"carmaker": true, "startup": true, "brand": true, "giant": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true,
-	"developer": true, "operator": true, "contractor": true, "consultancy": true}
-
 // restricted reports whether the words right behind a description tell which one is meant, so that it need not have been told of: the company | that runs the trams, hired to clean up.
 func (r *resolver) restricted(m mention.Mention) bool {
 	t := m.Tokens.End
 	if t+1 >= len(r.Tags) {
 		return false
 	}
-	switch Fold(r.Low(t)) {
+	switch text.Fold(r.Low(t)) {
 	case "that", "who", "which", "whose", "behind", "responsible":
 		return true
 	}
@@ -139,9 +145,9 @@ func (r *resolver) restricted(m mention.Mention) bool {
 }
 
 // needing are participles whose verbs need an object: the company hired to is not one that hired.
-var needing = map[string]bool{"hired": true, "appointed": true, "commissioned": true, "tasked": true, "employed": true, "chosen": true, "accused": true, "blamed": true, "paid": true, "engaged": true, "charged": true}
+var needing = lexicon.Words("hired appointed commissioned tasked employed chosen accused blamed paid engaged charged")
 
-var postposed = map[string]bool{"general": true, "elect": true, "designate": true, "royal": true, "emeritus": true}
+var postposed = lexicon.Words("general elect designate royal emeritus")
 
 // apposed is who has the name that stands between commas right behind a description, noEntity for somebody new, and whether such a name does: The solicitor general, | Ann Hale, | said.
 func (r *resolver) apposed(i int) (int, bool) {
@@ -158,7 +164,7 @@ func (r *resolver) apposed(i int) (int, bool) {
 		if x.Tokens.First != at+1 || x.Form != mention.Name || x.Kind != mention.Person || x.Plural || x.Tokens.End >= len(r.doc.Tokens) || r.doc.Word(x.Tokens.End) != "," {
 			continue
 		}
-		if e, ok := r.bearer(x, r.words(x.Core)); ok {
+		if e := r.bearer(x, r.words(x.Core)); e != noEntity {
 			return e, true
 		}
 		return noEntity, len(r.words(x.Core)) > 1
@@ -168,7 +174,7 @@ func (r *resolver) apposed(i int) (int, bool) {
 
 // tellsKind reports whether the name of a body ends in the noun that it would be called by: the Environment Agency, which is no company.
 func (r *resolver) tellsKind(x *Entity) bool {
-	return mention.NounKind(Fold(r.Low(r.ms[x.Name].Core.End-1))) == mention.Organization
+	return mention.NounKind(text.Fold(r.Low(r.ms[x.Name].Core.End-1))) == mention.Organization
 }
 
 // bodily reports whether an entity is a body with a name, or may be one by the look of it.
@@ -179,17 +185,16 @@ func (r *resolver) bodily(x *Entity) bool {
 // describable are the entities that a description may stand for.
 func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
-	nation := r.nationOfDescription(m)
 	body := m.Kind != mention.Person && outletNouns()[d.lemma] == ""
 	var out []int
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
 		}
-		if n := r.es[e].nation; nation != "" && n != "" && n != nation && m.Kind == mention.Person {
+		if n := r.es[e].nation; d.nation != "" && n != "" && n != d.nation && m.Kind == mention.Person {
 			continue // the Pole is not Denmark's Ann Hale
 		}
-		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && firms[d.lemma] && t > 0 && r.Tags[t-1] == syntax.IN {
+		if t := r.ms[r.es[e].Mentions[0]].Tokens.First; r.es[e].Kind == mention.Place && isFirm(d.lemma) && t > 0 && r.Tags[t-1] == syntax.IN {
 			continue // Norvik Foods of Leeds … The company
 		}
 		if x := &r.es[e]; body && x.Name >= 0 && e != d.held && e != d.named && r.press(x) {
@@ -203,12 +208,12 @@ func (r *resolver) describable(d *description) []int {
 	return out
 }
 
-func (r *resolver) describe(i int, lemma string) *description {
+func (r *resolver) newDescription(i int, lemma string) *description {
 	m := r.ms[i]
-	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: noEntity, named: noEntity, vague: noEntity}
+	d := &description{i: i, lemma: lemma, word: model.Of(lemma), held: noEntity, named: noEntity, vague: noEntity, nation: r.nationOfDescription(m), limited: r.restricted(m)}
 	if e, ok := r.role[r.roleAt(m.Head, lemma)]; ok {
 		d.held = e
-	} else if e, ok := r.role[synonyms[lemma]]; ok {
+	} else if e, ok := r.role["~"+synonyms()[lemma]]; ok {
 		d.held = e
 	}
 	if m.Kind == mention.Organization || m.Kind == mention.Thing {
@@ -267,8 +272,8 @@ func (r *resolver) noun(m mention.Mention) string {
 // determiner is what a description begins with.
 func (r *resolver) determiner(m mention.Mention) model.Hash {
 	first := m.Tokens.First
-	switch w := Fold(r.Low(first)); {
-	case r.definite(m) && r.owned(m):
+	switch w := text.Fold(r.Low(first)); {
+	case r.definite(m) && r.namesOwner(m):
 		return 1
 	case w == "the":
 		return 2
@@ -280,7 +285,7 @@ func (r *resolver) determiner(m mention.Mention) model.Hash {
 		return 5
 	case r.Tags[first] == syntax.PRPS:
 		return 6
-	case r.owned(m):
+	case r.namesOwner(m):
 		return 7
 	case r.Tags[first] == syntax.CD:
 		return 8
@@ -301,15 +306,15 @@ func (r *resolver) classOf(lemma string) model.Hash {
 	switch {
 	case kin:
 		return 1
-	case unnamedRoles[lemma]:
+	case unnamedRoles()[lemma]:
 		return 2
-	case anyBody[lemma]:
+	case anyBody(lemma):
 		return 3
-	case courtParts[lemma] == "counsel":
+	case courtParts()[lemma] == "counsel":
 		return 4
-	case courtParts[lemma] != "":
+	case courtParts()[lemma] != "":
 		return 7
-	case synonyms[lemma] != "":
+	case synonyms()[lemma] != "":
 		return 5
 	case lemma == "old":
 		return aged
@@ -318,9 +323,8 @@ func (r *resolver) classOf(lemma string) model.Hash {
 }
 
 // institutions are the bodies of which a country, or a town, has one, so that the reader knows which is meant though the article has not named it.
-var institutions = map[string]bool{"court": true, "police": true, "government": true, "council": true, "ministry": true, "parliament": true, "army": true, "military": true, "navy": true,
-	"state": true, "senate": true, "congress": true, "assembly": true, "cabinet": true, "administration": true, "opposition": true, "treasury": true, "jury": true, "tribunal": true, "church": true,
-	"prosecution": true, "defence": true, "defense": true, "media": true, "press": true}
+var institutions = lexicon.Words(`court police government council ministry parliament army military navy state senate congress assembly cabinet administration
+	opposition treasury jury tribunal church prosecution defence defense media press`)
 
 // withNoun is the body, the newest, that has a noun in its name, noEntity where there is none.
 func (r *resolver) withNoun(noun string) int {
@@ -375,27 +379,27 @@ func (r *resolver) strangeDescription(out []model.Hash, d *description, candidat
 	few := model.Hash(min(named, 4))
 	form := d.determiner.With(d.shape)
 	out = append(out,
-		d.word.In(70),
-		d.word.With(d.determiner).In(71),
-		form.In(72),
-		form.With(d.place).In(73),
-		form.With(d.class).In(74),
-		d.class.With(d.determiner).With(d.place).In(75),
-		proposed.With(d.determiner).In(76),
-		proposed.With(d.shape).In(77),
-		told.With(form).In(78),
-		lede.With(d.determiner).In(79),
-		bit(r.within[d.i] >= 0).With(d.determiner).In(80),
-		few.With(d.determiner).With(d.class).In(81),
-		d.word.With(d.place).With(d.shape).In(82),
-		model.Hash(m.Gender).With(d.determiner).In(83),
-		d.word.With(told).In(84),
+		d.word.In(ofStranger),
+		d.word.With(d.determiner).In(ofStranger+1),
+		form.In(ofStranger+2),
+		form.With(d.place).In(ofStranger+3),
+		form.With(d.class).In(ofStranger+4),
+		d.class.With(d.determiner).With(d.place).In(ofStranger+5),
+		proposed.With(d.determiner).In(ofStranger+6),
+		proposed.With(d.shape).In(ofStranger+7),
+		told.With(form).In(ofStranger+8),
+		lede.With(d.determiner).In(ofStranger+9),
+		bit(r.within[d.i] >= 0).With(d.determiner).In(ofStranger+10),
+		few.With(d.determiner).With(d.class).In(ofStranger+11),
+		d.word.With(d.place).With(d.shape).In(ofStranger+12),
+		model.Hash(m.Gender).With(d.determiner).In(ofStranger+13),
+		d.word.With(told).In(ofStranger+14),
 	)
 	return out
 }
 
-// describes appends the features of a description that stands for entity e, besides those of any mention; called and noun are as calledSo tells.
-func (r *resolver) describes(out []model.Hash, d *description, e, behind int, called, noun model.Hash) []model.Hash {
+// descriptionFeatures appends the features of a description that stands for entity e, besides those of any mention; called and noun are as calledSo tells.
+func (r *resolver) descriptionFeatures(out []model.Hash, d *description, e, behind int, called, noun model.Hash) []model.Hash {
 	m, x, now := r.ms[d.i], &r.es[e], r.sentence(d.i)
 	distance, rank := model.Hash(min(now-x.sentence, 6)), model.Hash(min(behind, 5))
 	named, told := bit(x.Name >= 0), bit(slices.Contains(d.told, e))
@@ -409,10 +413,7 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int, ca
 	if x.sentence == now {
 		same = 1 + bit(x.subject)
 	}
-	spoke := model.Hash(9)
-	if x.spoke >= 0 {
-		spoke = model.Hash(min(now-x.spoke, 4))
-	}
+	spoke := x.sinceSpoke(now, 4)
 	gender := model.Hash(0)
 	if m.Gender != mention.Unknown {
 		gender = model.Hash(x.shows(m.Gender) + 3)
@@ -422,37 +423,37 @@ func (r *resolver) describes(out []model.Hash, d *description, e, behind int, ca
 		outlet = 1 + bit(r.outlet(x)) + 2*bit(outletNouns()[d.lemma] != "")
 	}
 	out = append(out,
-		called.With(d.determiner).With(d.shape).In(40),
-		match.With(d.determiner).In(41),
-		match.With(named).In(42),
-		match.With(d.class).In(43),
-		match.With(distance).In(44),
-		match.With(rank).In(45),
-		d.word.With(named).With(called).In(46),
-		d.word.With(told).In(47),
-		d.word.With(noun).In(48),
-		d.class.With(named).With(d.determiner).With(d.shape).In(49),
-		d.class.With(called).With(d.place).In(50),
-		d.class.With(spoke).With(d.place).In(51),
-		told.With(named).With(d.determiner).In(52),
-		age.With(named).In(53),
-		same.With(d.determiner).With(d.place).In(54),
-		same.With(d.class).In(55),
-		d.determiner.With(d.shape).With(named).With(rank).In(56),
-		d.determiner.With(spoke).With(d.place).In(57),
-		court.In(58),
-		court.With(rank).In(69),
-		outlet.With(d.class).In(59),
-		gender.With(named).In(60),
-		d.class.With(named).With(bit(x.subject)).With(distance).In(61),
-		d.class.With(bucket(len(x.Mentions))).With(named).In(62),
-		d.word.With(named).With(spoke).In(63),
-		known.With(d.shape).With(named).In(64),
+		called.With(d.determiner).With(d.shape).In(ofForm),
+		match.With(d.determiner).In(ofForm+1),
+		match.With(named).In(ofForm+2),
+		match.With(d.class).In(ofForm+3),
+		match.With(distance).In(ofForm+4),
+		match.With(rank).In(ofForm+5),
+		d.word.With(named).With(called).In(ofForm+6),
+		d.word.With(told).In(ofForm+7),
+		d.word.With(noun).In(ofForm+8),
+		d.class.With(named).With(d.determiner).With(d.shape).In(ofForm+9),
+		d.class.With(called).With(d.place).In(ofForm+10),
+		d.class.With(spoke).With(d.place).In(ofForm+11),
+		told.With(named).With(d.determiner).In(ofForm+12),
+		age.With(named).In(ofForm+13),
+		same.With(d.determiner).With(d.place).In(ofForm+14),
+		same.With(d.class).In(ofForm+15),
+		d.determiner.With(d.shape).With(named).With(rank).In(ofForm+16),
+		d.determiner.With(spoke).With(d.place).In(ofForm+17),
+		court.In(ofForm+18),
+		court.With(rank).In(ofForm+29),
+		outlet.With(d.class).In(ofForm+19),
+		gender.With(named).In(ofForm+20),
+		d.class.With(named).With(bit(x.subject)).With(distance).In(ofForm+21),
+		d.class.With(bucket(len(x.Mentions))).With(named).In(ofForm+22),
+		d.word.With(named).With(spoke).In(ofForm+23),
+		known.With(d.shape).With(named).In(ofForm+24),
 	)
 	for n, p := range []int{d.held, d.named, d.vague} {
 		if p == e {
 			k := model.Hash(n)
-			out = append(out, k.With(d.determiner).In(65), k.With(d.shape).With(named).In(66), k.With(match).In(67), k.With(distance).In(68))
+			out = append(out, k.With(d.determiner).In(ofForm+25), k.With(d.shape).With(named).In(ofForm+26), k.With(match).In(ofForm+27), k.With(distance).In(ofForm+28))
 		}
 	}
 	return out
@@ -466,7 +467,7 @@ func (r *resolver) calledSo(d *description, x *Entity) (called, first model.Hash
 		}
 		if noun == d.lemma {
 			called = max(called, as)
-		} else if synonyms[noun] != "" && synonyms[noun] == synonyms[d.lemma] {
+		} else if synonymous(noun, d.lemma) {
 			called = max(called, 1)
 		}
 	}
@@ -485,7 +486,7 @@ func (r *resolver) calledSo(d *description, x *Entity) (called, first model.Hash
 
 // courtMatch tells whether somebody has the part in court that a description tells of.
 func (r *resolver) courtMatch(d *description, x *Entity) model.Hash {
-	part := courtParts[d.lemma]
+	part := courtParts()[d.lemma]
 	if part == "" || x.Name < 0 || x.Kind != mention.Person {
 		return 0
 	}

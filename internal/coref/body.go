@@ -18,25 +18,25 @@ type Body struct {
 	Entity int        // -1 where the words are not those of one that is named
 }
 
-var noBody = Body{Entity: -1}
+var noBody = Body{Entity: noEntity}
 
-// bodies gives each person and group the first body that one of the first n mentions, those of the article, ties it to.
-func (r *resolver) bodies(n int) []Body {
+// bodies gives each person and group the first body that a mention of the article ties it to.
+func (r *resolver) bodies() []Body {
 	out := make([]Body, len(r.es))
 	for e := range r.es {
-		out[e] = r.bodyOfAll(e, n)
+		out[e] = r.bodyOfAll(e)
 	}
 	return out
 }
 
-// bodyOfAll is the first body that one of the first n mentions ties entity e to.
-func (r *resolver) bodyOfAll(e, n int) Body {
+// bodyOfAll is the first body that a mention of the article ties entity e to.
+func (r *resolver) bodyOfAll(e int) Body {
 	x := &r.es[e]
 	if x.Kind != mention.Person && x.Kind != mention.Group {
 		return noBody
 	}
-	for _, i := range x.Mentions[:min(len(x.Mentions), mostLooked)] {
-		if i < n && r.ms[i].Form != mention.Pronoun {
+	for _, i := range x.early() {
+		if i < r.beside && r.ms[i].Form != mention.Pronoun {
 			if b := r.bodyOf(i); b.Words.Len() > 0 && (b.Entity >= 0 || x.near.Entity < 0) {
 				return b
 			}
@@ -48,14 +48,14 @@ func (r *resolver) bodyOfAll(e, n int) Body {
 	if x.Name < 0 {
 		return noBody
 	}
-	return r.unnamedBody(x.Mentions[:min(len(x.Mentions), mostLooked)], n)
+	return r.unnamedBody(x.early())
 }
 
 // unnamedBody is the body that no name tells and that possesses the office of somebody named, where its words or the country tell which: the ruling alliance in "The ruling
 // alliance's general secretary, Anne Hale", the navy in "The navy's deputy chief, Anne Hale".
-func (r *resolver) unnamedBody(mentions []int, n int) Body {
+func (r *resolver) unnamedBody(mentions []int) Body {
 	for _, i := range mentions {
-		if i >= n || r.ms[i].Kind != mention.Person {
+		if i >= r.beside || r.ms[i].Kind != mention.Person {
 			continue
 		}
 		role := r.ms[i].Role
@@ -70,11 +70,11 @@ func (r *resolver) unnamedBody(mentions []int, n int) Body {
 				continue
 			}
 			l := r.Lemma(t - 1)
-			if t-role.First == 2 && !only[l] {
+			if t-role.First == 2 && !national[l] {
 				break
 			}
 			if mention.NounKind(l) == mention.Organization || mention.Employs(l) {
-				return Body{text.Range{First: role.First + 1, End: t}, -1}
+				return Body{text.Range{First: role.First + 1, End: t}, noEntity}
 			}
 			break
 		}
@@ -82,8 +82,8 @@ func (r *resolver) unnamedBody(mentions []int, n int) Body {
 	return noBody
 }
 
-// only are the bodies of which a country has one.
-var only = map[string]bool{"army": true, "navy": true, "police": true, "government": true, "military": true, "parliament": true}
+// national are the bodies of which a country has one.
+var national = lexicon.Words("army navy police government military parliament")
 
 // bodyNear is the body that mention i ties somebody to by a word that means another at another place of the article: its spokesman, a company official,
 // chief executive Anne Hale.
@@ -96,8 +96,8 @@ func (r *resolver) bodyNear(i int) Body {
 	case m.Form == mention.Name:
 		words.End = m.Core.First
 	}
-	if its := Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
-		if e, ok := r.inFocus(func(x Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && (its || !r.outlet(&x)) }); ok {
+	if its := text.Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
+		if e := r.inFocus(func(x *Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && (its || !r.outlet(x)) }); e != noEntity {
 			return Body{r.ms[r.es[e].Name].Core, e}
 		} else if its {
 			return noBody
@@ -105,7 +105,7 @@ func (r *resolver) bodyNear(i int) Body {
 	}
 	for t := words.First; t < min(words.End, words.First+8); t++ {
 		l := r.Lemma(t)
-		if unicode.IsUpper(first(r.doc.Word(t))) && r.Tags[t] != syntax.DT {
+		if unicode.IsUpper(text.Initial(r.doc.Word(t))) && r.Tags[t] != syntax.DT {
 			return noBody
 		}
 		if mention.NounKind(l) != mention.Organization && !mention.Employs(l) || l == "police" || l == "administration" {
@@ -129,10 +129,13 @@ func (r *resolver) companyOfficer(m mention.Mention) bool {
 	return companyOffices()[strings.Join(r.words(office), " ")]
 }
 
-var companyOffices = sync.OnceValue(func() map[string]bool { return lexicon.Set("company-offices") })
+var companyOffices = lexicon.Once("company-offices")
 
 // mostLooked bounds how many mentions of somebody are asked for what they tell.
 const mostLooked = 20
+
+// early are the mentions that are asked.
+func (x *Entity) early() []int { return x.Mentions[:min(len(x.Mentions), mostLooked)] }
 
 // bodyOf is the body that mention i ties somebody to.
 func (r *resolver) bodyOf(i int) Body {
@@ -168,27 +171,24 @@ func (r *resolver) bodyWithin(i int) Body {
 	m := r.ms[i]
 	for k := i + 1; k < min(r.beside, i+5) && r.ms[k].Tokens.First < m.Tokens.End; k++ {
 		x := r.ms[k]
-		if e := r.of[k]; x.Form == mention.Name && e >= 0 && r.es[e].Kind == mention.Organization && x.Core.First > m.Head && tied[r.Low(x.Tokens.First-1)] && mention.Belongs(r.Lemma(m.Head)) {
+		if e := r.of[k]; x.Form == mention.Name && e >= 0 && r.es[e].Kind == mention.Organization && x.Core.First > m.Head && mention.Ties(r.Low(x.Tokens.First-1)) && r.Low(x.Tokens.First-1) != "in" && mention.Belongs(r.Lemma(m.Head)) {
 			return Body{x.Core, e}
 		}
 	}
 	return noBody
 }
 
-// tied are the prepositions between somebody and the body that they are of.
-var tied = map[string]bool{"for": true, "of": true, "at": true, "from": true, "with": true}
-
-// bodyCalled is the one body whose name, or a part of it, some words are; -1 for none.
+// bodyCalled is the one body whose name, or a part of it, some words are; noEntity for none.
 func (r *resolver) bodyCalled(words text.Range) int {
 	key := strings.Join(r.words(words), " ")
 	if e, ok := r.full[key]; ok && r.es[e].Name >= 0 && r.es[e].Kind == mention.Organization {
 		return e
 	}
-	found := -1
-	if unicode.IsUpper(first(r.doc.Word(words.First))) && !unicode.IsUpper(first(r.doc.Word(words.End))) {
+	found := noEntity
+	if unicode.IsUpper(text.Initial(r.doc.Word(words.First))) && !unicode.IsUpper(text.Initial(r.doc.Word(words.End))) {
 		for _, e := range r.part[key] {
 			if x := &r.es[e]; found >= 0 || x.Kind != mention.Organization || x.Name < 0 {
-				return -1 // it may be another's
+				return noEntity // it may be another's
 			}
 			found = e
 		}
@@ -225,17 +225,21 @@ func (r *resolver) bodyNamed(noun string) int {
 
 // anyBodyNamed is, for a noun that any body may be called by, the one named last that is no outlet; noEntity for none.
 func (r *resolver) anyBodyNamed(noun string) int {
-	if !anyBody[noun] {
+	if !anyBody(noun) {
 		return noEntity
 	}
 	press := outletNouns()[noun] != ""
-	if e, ok := r.inFocus(func(x Entity) bool {
-		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(&x))
-	}); ok {
-		return e
-	}
-	return noEntity
+	return r.inFocus(func(x *Entity) bool {
+		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(x))
+	})
 }
+
+// anyBodies are the nouns that stand for a body whatever its name is, each with its mark.
+var anyBodies = sync.OnceValue(func() map[string]string { return lexicon.Kinds("any-bodies") })
+
+// anyBody reports whether a noun may stand for any body, and isFirm whether it does for whatever does business, or good.
+func anyBody(noun string) bool { k := anyBodies()[noun]; return k == "firm" || k == "body" }
+func isFirm(noun string) bool  { k := anyBodies()[noun]; return k == "firm" || k == "trade" }
 
 // outletNouns are the nouns that stand for one that publishes.
 var outletNouns = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlet-nouns") })
@@ -244,7 +248,7 @@ var outletNouns = sync.OnceValue(func() map[string]string { return lexicon.Kinds
 var outletWords = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for w := range lexicon.Kinds("outlet-words") {
-		m[Fold(w)] = true
+		m[text.Fold(w)] = true
 	}
 	return m
 })
@@ -270,11 +274,5 @@ func (r *resolver) listed(x *Entity) bool {
 
 // onlyTold reports whether a body is named nowhere but where somebody has told it something.
 func (r *resolver) onlyTold(x *Entity) bool {
-	return !slices.ContainsFunc(x.Mentions[:min(len(x.Mentions), mostLooked)], func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
+	return !slices.ContainsFunc(x.early(), func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
 }
-
-// anyBody are the nouns that stand for a body whatever its name is.
-var anyBody = map[string]bool{"company": true, "firm": true, "business": true, "group": true, "organisation": true, "organization": true, "charity": true, "body": true, "agency": true,
-	"outlet": true, "paper": true, "newspaper": true, "publication": true, "network": true, "broadcaster": true, "club": true, "team": true, "side": true, "force": true, "campaign": true,
-	"party": true, "retailer": true, "bank": true, "airline": true, "carmaker": true, "supermarket": true, "watchdog": true, "regulator": true, "startup": true, "brand": true,
-	"giant": true, "institution": true, "chain": true, "maker": true, "manufacturer": true, "insurer": true, "lender": true, "supplier": true, "nonprofit": true, "foundation": true, "developer": true, "operator": true, "franchise": true, "organiser": true}

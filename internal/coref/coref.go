@@ -20,13 +20,13 @@ type Entity struct {
 	Gender   mention.Gender
 	Plural   bool
 
-	near       Body           // what a word that means it only here ties them to
+	near       Body           // what a word that may mean another elsewhere in the article ties them to: its spokesman
 	likely     mention.Gender // what the first name suggests; never told
 	sounds     mention.Gender // what its end suggests
 	called     [3]int         // by gender: how many pronouns of it have been joined
-	sentence   int            // of the last mention
+	sentence   int            // of the last mention outside quotation marks
 	at         int            // the token of the first mention in that sentence
-	subject    bool           // the last mention was a subject
+	subject    bool           // that mention was a subject
 	titled     bool           // named with a title
 	partner    int            // whom a couple was named with: Peter and Jane Dowd; noEntity for nobody
 	kin        string         // the noun of whose kin they are: brother
@@ -55,26 +55,58 @@ type Pronoun struct {
 }
 
 // Resolve joins the mentions of an article into entities, and gives each attribution its speaker. It takes time linear in
-// the number of mentions: a pronoun or a description looks only at the few entities in focus. What is said
-// inside quotation marks moves nobody into focus.
+// the number of mentions: a pronoun or a description looks only at the few entities in focus.
 func Resolve(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) Result {
-	return newResolver(a, ms, said).resolve(len(ms))
+	return newResolver(a, ms, said).resolve()
 }
 
-func (r *resolver) resolve(n int) Result {
+type resolver struct {
+	*syntax.Analysis
+	doc      *text.Doc
+	ms       []mention.Mention // those of the article, and behind them the pronouns beside
+	beside   int               // the first of these
+	order    []int             // the mentions in order of appearance
+	said     []attrib.Attribution
+	of       []int
+	odds     []float64 // of each mention that was ranked: how likely its entity, or a stranger, is rather than the next likely one
+	speaker  []int
+	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
+	sourceOf map[int]int // a mention to the attribution it is the source of
+	told     map[int]int // the mentions of who is told something, to those of who tells it, -1 for none
+	es       []Entity
+	full     map[string]int   // a whole name, folded, to its entity
+	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
+	role     map[string]int   // the head of a description or title to the entity that it described last
+	focus    []int            // entities, the one mentioned last at the end, few
+
+	scratch, strange []model.Hash // the features of a candidate, and of a stranger
+	ordered          []int        // those of the contest that is looked at
+	trainer          *Trainer     // while training
+	gold             []int        // the chain of each mention, while training
+
+	lede int // the first paragraph that is no headline or byline
+
+	looked      int                // how many entities have been looked at for those who ask and answer in an interview
+	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
+
+	asks, answers int // the entities that the labels Q and A stand for, noEntity while they are not known
+}
+
+func (r *resolver) resolve() Result {
 	r.run()
 	r.headlines()
-	r.later()
-	r.offices()
+	r.joinUnnamedBodies()
+	r.joinUnnamedOffices()
 	r.speakers()
 	r.authors()
 	r.ahead()
-	return r.result(n)
+	return r.result()
 }
 
-// result is what was found, told of the first n mentions; the rest are the pronouns beside.
-func (r *resolver) result(n int) Result {
-	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker, Bodies: r.bodies(n)}
+// result is what was found, told of the mentions of the article without the pronouns beside.
+func (r *resolver) result() Result {
+	n := r.beside
+	out := Result{Entities: r.es, Of: r.of[:n], Speaker: r.speaker, Bodies: r.bodies()}
 	for k := range r.said {
 		out.Grounds = append(out.Grounds, r.ground(k))
 	}
@@ -92,7 +124,7 @@ func (r *resolver) result(n int) Result {
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	all, order := withBeside(a, reread(a, ms))
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
-		asks: -1, answers: -1,
+		asks: noEntity, answers: noEntity,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	for i := range r.of {
 		r.of[i] = -1
@@ -199,151 +231,27 @@ func (r *resolver) isSource(i int) bool {
 	return ok
 }
 
-// speakers gives each attribution the entity of its source, or the speaker whom it carries on or answers.
-func (r *resolver) speakers() {
-	narrator := r.byline()
-	for i, a := range r.said {
-		r.speaker[i] = -1
-		switch {
-		case a.Source >= 0:
-			r.speaker[i] = r.of[a.Source]
-			if r.speaker[i] < 0 && r.within[a.Source] < 0 && Fold(r.Low(r.ms[a.Source].Head)) == "i" {
-				if narrator < 0 {
-					narrator = r.create(a.Source)
-				}
-				r.join(a.Source, narrator)
-				r.speaker[i] = narrator
-			}
-		case a.Turn >= 0:
-			r.speaker[i] = r.of[a.Turn]
-		}
-	}
-	for i, a := range r.said {
-		if a.Source >= 0 {
-			continue
-		}
-		if e := r.replier(i); e >= 0 {
-			r.speaker[i] = e
-		} else if a.Turn < 0 {
-			r.speaker[i] = r.answerer(i)
-		}
-	}
-	for i, a := range r.said {
-		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
-			r.speaker[i] = r.spokenOf(Fold(r.Low(r.ms[a.Source].Head)), r.within[a.Source])
-		}
-		if e := r.echoed(i); e >= 0 {
-			r.speaker[i] = e
-		}
-	}
-}
-
-// spokenOf is whom a pronoun of the first or second person stands for in quotation q: “I told you, ‘no’,” she said to Dan: I am she, and you are Dan.
-func (r *resolver) spokenOf(pronoun string, q int) int {
-	by := r.speaker[q]
-	switch {
-	case by < 0:
-	case pronoun == "i":
-		return by
-	case pronoun == "we":
-		if body := r.bodyOfAll(by, r.beside).Entity; body >= 0 {
-			return body
-		}
-		return by
-	case pronoun == "you":
-		return r.partner(q, true)
-	}
-	return -1
-}
-
-// byline is who has written the article: the person, By Anne Hale, before its first paragraph; -1 where it does not tell, or several have.
-func (r *resolver) byline() int {
-	by := -1
-	for i := range r.ms[:r.beside] {
-		m := r.ms[i]
-		if r.paragraph(m.Head) >= r.lede {
-			break
-		}
-		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && Fold(r.Low(t-1)) == "by" {
-			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
-				return -1
-			}
-			by = r.of[i]
-		}
-	}
-	return by
-}
-
-// authors lets what a document goes on to say be said by those who have been quoted from it: In a letter to the council, Anne Hale said … The letter adds.
-func (r *resolver) authors() {
-	documents := map[int]int{} // the first token of the first mention of one, to its entity
-	for e := range r.es {
-		x := &r.es[e]
-		if x.Kind == mention.Document && x.Name < 0 && len(x.Mentions) > 0 {
-			documents[r.ms[x.Mentions[0]].Tokens.First] = e
-		}
-	}
-	author := map[int]int{}
-	for i, a := range r.said {
-		if a.Source < 0 || r.speaker[i] < 0 {
-			continue
-		}
-		if by, ok := author[r.speaker[i]]; ok {
-			r.speaker[i] = by
-			continue
-		}
-		s := r.doc.Sentences[r.sentence(a.Source)].Tokens
-		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && Fold(r.Low(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
-			author[d] = r.speaker[i]
-		}
-	}
-}
-
-type resolver struct {
-	*syntax.Analysis
-	doc      *text.Doc
-	ms       []mention.Mention // those of the article, and behind them the pronouns beside
-	beside   int               // the first of these
-	order    []int             // the mentions in order of appearance
-	said     []attrib.Attribution
-	of       []int
-	odds     []float64 // of each mention that was ranked: how likely its entity, or a stranger, is rather than the next likely one
-	speaker  []int
-	within   []int       // of each mention: the direct quotation that it stands in, an index into said, -1 for none
-	sourceOf map[int]int // a mention to the attribution it is the source of
-	told     map[int]int // the mentions of who is told something, to those of who tells it, -1 for none
-	es       []Entity
-	full     map[string]int   // a whole name, folded, to its entity
-	part     map[string][]int // a last name, a first name or an acronym, folded, to the entities that have it, the newest at the end
-	role     map[string]int   // the head of a description or title to the entity that it described last
-	focus    []int            // entities, the one mentioned last at the end, few
-
-	scratch, strange []model.Hash // the features of a candidate, and of a stranger
-	ordered          []int        // those of the contest that is looked at
-	here             []telling    // those told of in the quotation that a pronoun stands in, which is looked at
-	trainer          *Trainer     // while training
-	gold             []int        // the chain of each mention, while training
-
-	lede int // the first paragraph that is no headline or byline
-
-	looked      int                // how many entities have been looked at for those who ask and answer in an interview
-	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
-
-	asks, answers int // the entities that the labels Q and A stand for, -1 while they are not known
+// newEntity is one of whom nothing is known.
+func newEntity(kind mention.Kind, plural bool) Entity {
+	return Entity{Name: -1, Kind: kind, Plural: plural, near: noBody, partner: noEntity, spoke: -1}
 }
 
 // create makes a new entity of mention i.
 func (r *resolver) create(i int) int {
-	m := r.ms[i]
-	e := Entity{Name: -1, Kind: m.Kind, Plural: m.Plural, near: noBody, spoke: -1, partner: noEntity}
-	r.es = append(r.es, e)
+	r.es = append(r.es, newEntity(r.ms[i].Kind, r.ms[i].Plural))
 	return len(r.es) - 1
 }
 
 // join adds mention i to entity e.
 func (r *resolver) join(i, e int) {
-	m, x := r.ms[i], &r.es[e]
 	r.of[i] = e
+	r.learnFrom(i, e)
+	r.attend(i, e)
+}
+
+// learnFrom notes what mention i, the newest of entity e, tells of it.
+func (r *resolver) learnFrom(i, e int) {
+	m, x := r.ms[i], &r.es[e]
 	if m.Form == mention.Description && m.Kind == mention.Organization && r.bare(x) {
 		x.Kind = mention.Organization
 	}
@@ -366,7 +274,7 @@ func (r *resolver) join(i, e int) {
 		r.kinOf(r.roleBefore(m), e)
 	}
 	if x.likely == mention.Unknown && m.Form == mention.Name && m.Kind == mention.Person {
-		x.likely = likely().Of(r.doc.Word(m.Core.First))
+		x.likely = likely(r.doc.Word(m.Core.First))
 		if m.Core.Len() > 1 {
 			x.sounds = sounds(r.doc.Word(m.Core.First))
 		}
@@ -381,6 +289,11 @@ func (r *resolver) join(i, e int) {
 	if x.near.Entity < 0 && m.Form != mention.Pronoun && (x.Kind == mention.Person || x.Kind == mention.Group) && len(x.Mentions) < mostLooked {
 		x.near = r.bodyNear(i)
 	}
+}
+
+// attend puts entity e, which mention i is of, into focus. What is said inside quotation marks does not, but for who is named in what hangs on behind a description there.
+func (r *resolver) attend(i, e int) {
+	m, x := r.ms[i], &r.es[e]
 	if w := m.Within; w >= 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
 		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
 		r.touch(e)

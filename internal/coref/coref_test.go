@@ -329,16 +329,6 @@ func TestGround(t *testing.T) {
 	}
 }
 
-func TestFold(t *testing.T) {
-	for in, want := range map[string]string{
-		"U.S.": "us", "O’Brien": "obrien", "O'Brien": "obrien", "ZOE\u0308": "zoë", "Zoë": "zoë",
-	} {
-		if got := Fold(in); got != want {
-			t.Errorf("%s: %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestSounds(t *testing.T) {
 	for name, want := range map[string]mention.Gender{"Giangiacomina": mention.She, "Oderico": mention.He, "": mention.Unknown, "Zz": mention.Unknown} {
 		if got := sounds(name); got != want {

@@ -1,10 +1,13 @@
 package coref
 
-import "github.com/sayso-news/sayso/internal/text"
+import (
+	"sync"
 
-// courtParts are the words for those who have a part in court. Who has one has no other: the witness is not the one who asks.
-var courtParts = alike("counsel: lawyer attorney atty barrister solicitor counsel advocate prosecutor kc qc sc defending prosecuting representing mitigation mitigating",
-	"bench: judge justice magistrate coroner sheriff recorder", "party: witness defendant accused plaintiff claimant complainant")
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+var courtParts = sync.OnceValue(func() map[string]string { return lexicon.Groups("court-parts") })
 
 // courtPart is the part that the words beside the fullest name of somebody give them, empty for none: Judge Anne Hale; Anne Hale KC, for the bank; Prosecuting, Anne Hale said.
 func (r *resolver) courtPart(x *Entity) string {
@@ -21,7 +24,7 @@ func (r *resolver) courtPart(x *Entity) string {
 	}
 	for _, words := range []text.Range{opens, before, role, behind} {
 		for t := words.First; t < words.End; t++ {
-			if part := courtParts[Fold(r.Low(t))]; part != "" {
+			if part := courtParts()[text.Fold(r.Low(t))]; part != "" {
 				return part
 			}
 		}

@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -15,14 +16,14 @@ func (r *resolver) description(i int) {
 		return // but who speaks is somebody, whatever they are called: the physio
 	}
 	lemma := r.Lemma(m.Head)
-	if e, ok := r.apposition(i); ok {
+	if e := r.apposition(i); e != noEntity {
 		r.join(i, e)
 		r.kinOf(m.Core, e)
 		r.holds(r.roleAt(m.Head, lemma), e)
 		return
 	}
-	e, ok := r.kin(i)
-	if !ok {
+	e := r.kin(i)
+	if e == noEntity {
 		e = r.antecedent(i, lemma)
 	}
 	if e != noEntity {
@@ -45,16 +46,16 @@ func (r *resolver) roleAt(t int, lemma string) string {
 	if t == 0 {
 		return lemma
 	}
-	if w := Fold(r.Low(t - 1)); seconds[w] {
+	if w := text.Fold(r.Low(t - 1)); seconds[w] {
 		return w + " " + lemma
 	}
 	return lemma
 }
 
-var seconds = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "former": true, "ex": true, "late": true, "shadow": true, "acting": true}
+var seconds = lexicon.Words("vice deputy assistant associate former ex late shadow acting")
 
-// owned reports whether a description says whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
-func (r *resolver) owned(m mention.Mention) bool {
+// namesOwner reports whether a description says by a noun whose somebody is, and so is about somebody else than those who are known: the hospital's lawyer.
+func (r *resolver) namesOwner(m mention.Mention) bool {
 	for t := m.Core.First; t < m.Head; t++ {
 		if r.Tags[t] == syntax.POS {
 			return true
@@ -63,40 +64,35 @@ func (r *resolver) owned(m mention.Mention) bool {
 	return false
 }
 
-// unnamedRoles are the nouns of those whom an article does not want to name.
-var unnamedRoles = map[string]bool{"source": true, "insider": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "official": true, "aide": true,
-	"friend": true, "neighbour": true, "neighbor": true, "pal": true, "colleague": true, "resident": true, "employee": true, "reader": true, "user": true, "woman": true,
-	"man": true, "guy": true, "bloke": true, "chap": true, "kid": true, "caller": true, "customer": true, "passenger": true, "girl": true, "boy": true, "lad": true, "person": true, "one": true, "other": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "coroner": true, "judge": true, "prosecutor": true, "officer": true}
-
 // apposition is the entity of the name right before a description and a comma, "Hugh Selby, a naval surgeon,", or of what stands before is: "He is a baker."
-func (r *resolver) apposition(i int) (int, bool) {
+func (r *resolver) apposition(i int) int {
 	m := r.ms[i]
 	at := m.Tokens.First - 1
 	is := at > 0 && r.Tags[at].Verb() && r.Lemma(at) == "be" && r.indefinite(m)
 	if m.Plural || at < 1 || r.doc.Word(at) != "," && !is {
-		return 0, false
+		return noEntity
 	}
 	if at > 2 && r.Tags[at-1] == syntax.CD && r.doc.Word(at-2) == "," && agedYears(r.doc.Word(at-1)) > 0 {
 		at -= 2 // Ann Hale, 44, | a nurse
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || Fold(r.Low(m.Tokens.First)) == "whose" {
+		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || text.Fold(r.Low(m.Tokens.First)) == "whose" {
 			continue
 		}
 		if end, first := m.Tokens.End, x.Tokens.First; !is && first > 0 && r.Tags[first-1] == syntax.IN && end < len(r.Tags) && r.Tags[end].Finite() {
 			continue // contacted by Ann Hale, | the bank declined
 		}
 		if x.Form == mention.Name || is || r.isSource(k) && !x.Plural && r.indefinite(m) {
-			return r.of[k], true
+			return r.of[k]
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 // indefinite reports whether a description begins with a or an.
 func (r *resolver) indefinite(m mention.Mention) bool {
-	w := Fold(r.Low(m.Tokens.First))
+	w := text.Fold(r.Low(m.Tokens.First))
 	return w == "a" || w == "an"
 }
 
@@ -110,7 +106,7 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 		default:
 			continue
 		}
-		w := Fold(r.Low(t))
+		w := text.Fold(r.Low(t))
 		if !slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.says(r.ms[k].Tokens, w) }) {
 			return false
 		}
@@ -121,7 +117,7 @@ func (r *resolver) known(m mention.Mention, e int) bool {
 // says reports whether a word stands among the first tokens of a range.
 func (r *resolver) says(in text.Range, word string) bool {
 	for t := in.First; t < min(in.End, in.First+20); t++ {
-		if Fold(r.Low(t)) == word {
+		if text.Fold(r.Low(t)) == word {
 			return true
 		}
 	}
@@ -130,7 +126,7 @@ func (r *resolver) says(in text.Range, word string) bool {
 
 // definite reports whether a description points back: the spokesman, this report.
 func (r *resolver) definite(m mention.Mention) bool {
-	switch Fold(r.Low(m.Tokens.First)) {
+	switch text.Fold(r.Low(m.Tokens.First)) {
 	case "the", "this", "that", "these", "those", "both":
 		return true
 	}

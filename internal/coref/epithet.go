@@ -9,29 +9,27 @@ import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // epithets are the nouns that call again somebody who has been named, by trade or renown: the novelist, who is no driver that has come by.
 var epithets = sync.OnceValue(func() *lexicon.Table[bool] { return lexicon.NewTable(lexicon.Set("epithets")) })
 
-// An epithet is what a description tells of somebody who may have been named: of what sort its noun is, and where it says that they are from.
+// An epithet is what a description tells of somebody who may have been named: of what sort its noun is, and what stands beside it.
 type epithet struct {
 	sort    model.Hash // 1 for a trade or renown, 2 for where somebody is from, 3 for an office of a body that is named
 	ending  model.Hash // the last letters of the noun, by which one of a trade may be known that no list has: -ist
 	added   model.Hash // what stands before the noun
-	nation  string
 	fresh   bool       // the noun has not been said before
 	behind  model.Hash // whether a comma and a name stand right behind it
-	limited bool       // the words behind it tell which one is meant
 	rivals  int        // how many people who are named the description may stand for
 	nearest int        // the one of them who has been told of last, a subject rather than others in the sentence, noEntity for none
 }
 
 func (r *resolver) epithet(d *description, candidates []int) (p epithet) {
 	m := r.ms[d.i]
-	p.nation = r.nationOfDescription(m)
 	switch {
-	case courtParts[d.lemma] != "": // of one who has that part
+	case courtParts()[d.lemma] != "": // of one who has that part
 	case r.ofNamed(m):
 		p.sort = 3
 	case nationOf(r.doc.Word(m.Head)) != "":
@@ -41,11 +39,10 @@ func (r *resolver) epithet(d *description, candidates []int) (p epithet) {
 	}
 	p.ending = model.Of(d.lemma[max(0, len(d.lemma)-3):])
 	p.added = r.added(m)
-	p.fresh = (len(d.said) == 0 || int(d.said[0]) >= r.sentence(d.i)) && (d.held == noEntity || !unicode.IsUpper(first(r.doc.Word(m.Head))))
+	p.fresh = (len(d.said) == 0 || int(d.said[0]) >= r.sentence(d.i)) && (d.held == noEntity || !unicode.IsUpper(text.Initial(r.doc.Word(m.Head))))
 	if m.Kind != mention.Person && m.Kind != mention.Organization {
 		p.fresh = false // a report is called by another word as often as not
 	}
-	p.limited = r.restricted(m)
 	if t := m.Tokens.End; t+1 < len(r.doc.Tokens) && r.doc.Word(t) == "," {
 		p.behind = 1 + bit(r.Tags[t+1] == syntax.NNP)
 	}
@@ -79,9 +76,9 @@ func (r *resolver) added(m mention.Mention) model.Hash {
 	for t := m.Core.First; t < m.Head && t < m.Core.First+8; t++ {
 		w := r.doc.Word(t)
 		switch {
-		case seconds[Fold(r.Low(t))]:
+		case seconds[text.Fold(r.Low(t))]:
 			return 1
-		case Fold(r.Low(t)) == "old":
+		case text.Fold(r.Low(t)) == "old":
 			return 2
 		case nationOf(w) != "":
 			return 3
@@ -99,64 +96,61 @@ func (r *resolver) added(m mention.Mention) model.Hash {
 // stranger appends the features of a description that stands for a stranger though somebody has been named.
 func (p *epithet) stranger(out []model.Hash, r *resolver, d *description) []model.Hash {
 	fresh, rivals, spoke := bit(p.fresh), model.Hash(min(p.rivals, 3)), model.Hash(9)
-	if p.nearest != noEntity && r.es[p.nearest].spoke >= 0 {
-		spoke = model.Hash(min(r.sentence(d.i)-r.es[p.nearest].spoke, 3))
+	if p.nearest != noEntity {
+		spoke = r.es[p.nearest].sinceSpoke(r.sentence(d.i), 3)
 	}
 	kind := model.Hash(r.ms[d.i].Kind)
 	return append(out,
-		p.sort.With(fresh).With(rivals).With(d.determiner).In(110),
-		p.sort.With(fresh).With(spoke).With(d.place).In(111),
-		p.added.With(p.sort).With(d.determiner).In(112),
-		p.ending.With(fresh).With(kind).In(113),
-		d.word.With(fresh).With(rivals).In(114),
-		kind.With(fresh).With(rivals).With(spoke).In(115),
-		p.added.With(fresh).With(d.class).In(116),
-		bit(p.limited).With(fresh).With(kind).With(d.determiner).In(123),
-		p.behind.With(fresh).With(kind).With(p.sort).In(124),
+		p.sort.With(fresh).With(rivals).With(d.determiner).In(ofEpithet),
+		p.sort.With(fresh).With(spoke).With(d.place).In(ofEpithet+1),
+		p.added.With(p.sort).With(d.determiner).In(ofEpithet+2),
+		p.ending.With(fresh).With(kind).In(ofEpithet+3),
+		d.word.With(fresh).With(rivals).In(ofEpithet+4),
+		kind.With(fresh).With(rivals).With(spoke).In(ofEpithet+5),
+		p.added.With(fresh).With(d.class).In(ofEpithet+6),
+		bit(d.limited).With(fresh).With(kind).With(d.determiner).In(ofEpithet+13),
+		p.behind.With(fresh).With(kind).With(p.sort).In(ofEpithet+14),
 	)
 }
 
 // fits appends the features of a description that stands for entity e; called is as calledSo tells.
 func (p *epithet) fits(out []model.Hash, r *resolver, d *description, e int, called model.Hash) []model.Hash {
 	x, now := &r.es[e], r.sentence(d.i)
-	fresh, rivals, spoke := bit(p.fresh), model.Hash(min(p.rivals, 3)), model.Hash(9)
-	if x.spoke >= 0 {
-		spoke = model.Hash(min(now-x.spoke, 3))
-	}
+	fresh, rivals, spoke := bit(p.fresh), model.Hash(min(p.rivals, 3)), x.sinceSpoke(now, 3)
 	who := bit(x.Name >= 0) + 2*bit(e == p.nearest)
 	ago := model.Hash(min(now-x.sentence, 3))
 	nation := model.Hash(0)
-	if p.nation != "" {
+	if d.nation != "" {
 		nation = 1
 		if x.nation != "" {
-			nation = 2 + bit(x.nation == p.nation)
+			nation = 2 + bit(x.nation == d.nation)
 		}
 	}
 	kind, tail := model.Hash(x.Kind), model.Hash(0)
 	if x.Kind == mention.Organization && x.Name >= 0 {
 		if tail = 1; r.tellsKind(x) {
-			tail = model.Of(Fold(r.Low(r.ms[x.Name].Core.End - 1))) // a council is no company
+			tail = model.Of(text.Fold(r.Low(r.ms[x.Name].Core.End - 1))) // a council is no company
 		}
 	}
 	called += 4 * bit(d.held == e)
 	return append(out,
-		called.With(fresh).With(who).With(p.sort).In(121),
-		called.With(fresh).With(who).With(spoke).In(122),
-		p.sort.With(fresh).With(rivals).With(who).In(110),
-		p.sort.With(spoke).With(who).With(d.place).In(111),
-		p.sort.With(ago).With(who).With(bit(x.subject)).In(117),
-		p.added.With(p.sort).With(who).In(112),
-		p.ending.With(fresh).With(who).With(kind).In(113),
-		d.word.With(fresh).With(who).In(114),
-		kind.With(fresh).With(rivals).With(who).With(spoke).In(115),
-		p.added.With(fresh).With(who).With(kind).In(116),
-		bit(p.limited).With(fresh).With(kind).With(who).In(123),
-		p.behind.With(fresh).With(kind).With(p.sort).With(who).In(124),
-		tail.With(d.word).In(125),
-		bit(tail > 1).With(d.class).With(ago).In(126),
-		nation.With(who).In(118),
-		nation.With(ago).With(p.sort).In(119),
-		model.Hash(min(x.epithets, 3)).With(fresh).With(p.sort).With(who).In(120),
+		called.With(fresh).With(who).With(p.sort).In(ofEpithet+11),
+		called.With(fresh).With(who).With(spoke).In(ofEpithet+12),
+		p.sort.With(fresh).With(rivals).With(who).In(ofEpithet),
+		p.sort.With(spoke).With(who).With(d.place).In(ofEpithet+1),
+		p.sort.With(ago).With(who).With(bit(x.subject)).In(ofEpithet+7),
+		p.added.With(p.sort).With(who).In(ofEpithet+2),
+		p.ending.With(fresh).With(who).With(kind).In(ofEpithet+3),
+		d.word.With(fresh).With(who).In(ofEpithet+4),
+		kind.With(fresh).With(rivals).With(who).With(spoke).In(ofEpithet+5),
+		p.added.With(fresh).With(who).With(kind).In(ofEpithet+6),
+		bit(d.limited).With(fresh).With(kind).With(who).In(ofEpithet+13),
+		p.behind.With(fresh).With(kind).With(p.sort).With(who).In(ofEpithet+14),
+		tail.With(d.word).In(ofEpithet+15),
+		bit(tail > 1).With(d.class).With(ago).In(ofEpithet+16),
+		nation.With(who).In(ofEpithet+8),
+		nation.With(ago).With(p.sort).In(ofEpithet+9),
+		model.Hash(min(x.epithets, 3)).With(fresh).With(p.sort).With(who).In(ofEpithet+10),
 	)
 }
 
@@ -213,7 +207,7 @@ func (r *resolver) fromNation(m mention.Mention) string {
 	if n := r.nationIn(max(m.Tokens.First, first-8), first); n != "" {
 		return n
 	}
-	s := r.doc.Sentences[r.doc.Tokens[m.Head].Sentence].Tokens
+	s := r.doc.SentenceAt(m.Head)
 	if t := m.Tokens.First - 1; t-1 >= s.First && r.Tags[t] == syntax.POS {
 		return r.nationIn(max(s.First, t-2), t)
 	} else if t >= s.First && r.Tags[t] != syntax.Comma {

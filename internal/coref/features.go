@@ -7,6 +7,7 @@ import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A contest is what the features of a candidate tell of the others.
@@ -32,7 +33,8 @@ func (r *resolver) contest(candidates []int) (c contest) {
 type asker struct {
 	mention.Mention
 	i, sentence int
-	said        string // its word, folded
+	said        string    // its word, folded
+	here        []telling // those told of before in the quotation that a pronoun stands in
 
 	word, place   model.Hash
 	before, after model.Hash // the words around it
@@ -41,7 +43,7 @@ type asker struct {
 
 func (r *resolver) asker(i int) *asker {
 	q := &asker{Mention: r.ms[i], i: i, sentence: r.sentence(i), quoted: bit(r.within[i] >= 0)}
-	q.said = Fold(r.Low(q.Head))
+	q.said = text.Fold(r.Low(q.Head))
 	if q.word = model.Of(q.said); q.Form == mention.Description {
 		q.word = 1
 	}
@@ -82,16 +84,15 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 	distance := model.Hash(min(q.sentence-x.sentence, 6))
 	paragraph := model.Hash(min(int(r.doc.Sentences[q.sentence].Paragraph-r.doc.Sentences[x.sentence].Paragraph), 3))
 	form := model.Hash(last.Form)
-	if last.Form == mention.Pronoun && last.Head < q.Head && Fold(r.Low(last.Head)) == q.said {
+	if last.Form == mention.Pronoun && last.Head < q.Head && text.Fold(r.Low(last.Head)) == q.said {
 		form = 7
 	}
 	subject, named := bit(x.subject), bit(x.Name >= 0)
 	kind := model.Hash(x.Kind) + 10*bit(x.Plural)
 	gender, called := genderOf(x, q.Gender)
 	mentions := bucket(len(x.Mentions))
-	spoke, spokeHere := model.Hash(9), model.Hash(0)
+	spoke, spokeHere := x.sinceSpoke(q.sentence, 6), model.Hash(0)
 	if x.spoke >= 0 {
-		spoke = model.Hash(min(q.sentence-x.spoke, 6))
 		spokeHere = bit(r.doc.Sentences[x.spoke].Paragraph == r.doc.Sentences[q.sentence].Paragraph)
 	}
 	rank := model.Hash(min(behind, 5))
@@ -102,29 +103,13 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 		article = 2 // a girl who could find the moon
 	}
 	left := model.Hash(min(slices.Index(others.order, e), 5))
-	share := model.Hash(4 * len(x.Mentions) / others.most)
-	if others.most < 3 {
-		share = 5
-	}
-	role := model.Hash(0) // of the last mention in its sentence
-	switch {
-	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
-		role = 1
-	case last.Within >= 0:
-		role = 2
-	case x.subject:
-		role = 3
-	}
+	share, role := others.share(x), r.roleIn(x, last)
 	led, verb := r.wordsBeside(last)
 	between, clause := model.Hash(0), model.Hash(0)
 	if distance == 0 {
 		between, clause = r.between(last.Tokens.End, q.Tokens.First)
 	}
-	first := r.doc.Sentences[x.sentence].Tokens.First
-	lead := bit(x.at == first || last.Tokens.First == first)
-	if lead > 0 && r.opensParagraph(first) {
-		lead = 2
-	}
+	lead := r.leadOf(x, last)
 	if r.within[q.i] >= 0 {
 		out = r.inQuotation(out, q, e, rank, distance, subject, spoke, kind)
 	}
@@ -166,71 +151,109 @@ func (r *resolver) features(out []model.Hash, q *asker, e, behind int, others co
 		article.With(spoke).With(gender).In(27),
 		q.word.With(spoke).With(q.place).In(25),
 		q.word.With(subject).With(rank).In(26),
-		q.before.With(distance).With(subject).In(90),
-		q.before.With(rank).With(q.place).In(91),
-		q.before.With(left).With(distance).In(92),
-		q.after.With(q.place).With(distance).With(subject).In(93),
-		q.after.With(spoke).With(q.place).In(94),
-		verb.With(distance).With(q.place).In(95),
-		verb.With(q.before).In(96),
-		led.With(distance).With(q.place).In(97),
-		led.With(q.before).In(98),
-		between.In(99),
-		between.With(q.place).In(100),
-		clause.With(q.place).With(subject).In(101),
-		clause.With(q.word).With(role).In(102),
-		q.opens.With(q.place).With(distance).With(subject).In(103),
-		q.opens.With(left).With(distance).In(104),
-		lead.With(distance).With(q.place).In(105),
-		lead.With(q.opens).With(rank).In(106),
-		q.before.With(clause).In(107),
-		q.before.With(form).With(distance).In(108),
+		q.before.With(distance).With(subject).In(ofWords),
+		q.before.With(rank).With(q.place).In(ofWords+1),
+		q.before.With(left).With(distance).In(ofWords+2),
+		q.after.With(q.place).With(distance).With(subject).In(ofWords+3),
+		q.after.With(spoke).With(q.place).In(ofWords+4),
+		verb.With(distance).With(q.place).In(ofWords+5),
+		verb.With(q.before).In(ofWords+6),
+		led.With(distance).With(q.place).In(ofWords+7),
+		led.With(q.before).In(ofWords+8),
+		between.In(ofWords+9),
+		between.With(q.place).In(ofWords+10),
+		clause.With(q.place).With(subject).In(ofWords+11),
+		clause.With(q.word).With(role).In(ofWords+12),
+		q.opens.With(q.place).With(distance).With(subject).In(ofWords+13),
+		q.opens.With(left).With(distance).In(ofWords+14),
+		lead.With(distance).With(q.place).In(ofWords+15),
+		lead.With(q.opens).With(rank).In(ofWords+16),
+		q.before.With(clause).In(ofWords+17),
+		q.before.With(form).With(distance).In(ofWords+18),
 	)
+}
+
+// share is how many of the mentions an entity has, next to the candidate that has most.
+func (c contest) share(x *Entity) model.Hash {
+	if c.most < 3 {
+		return 5
+	}
+	return model.Hash(4 * len(x.Mentions) / c.most)
+}
+
+// roleIn is what the last mention of an entity is in its sentence.
+func (r *resolver) roleIn(x *Entity, last mention.Mention) model.Hash {
+	switch {
+	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
+		return 1
+	case last.Within >= 0:
+		return 2
+	case x.subject:
+		return 3
+	}
+	return 0
+}
+
+// leadOf tells whether the last sentence that tells of an entity begins with it, and whether the paragraph does.
+func (r *resolver) leadOf(x *Entity, last mention.Mention) model.Hash {
+	first := r.doc.Sentences[x.sentence].Tokens.First
+	if x.at != first && last.Tokens.First != first {
+		return 0
+	}
+	return 1 + bit(r.opensParagraph(first))
+}
+
+// sinceSpoke is how many sentences ago somebody spoke, most at most; 9 for one who has not spoken.
+func (x *Entity) sinceSpoke(now, most int) model.Hash {
+	if x.spoke < 0 {
+		return 9
+	}
+	return model.Hash(min(now-x.spoke, most))
 }
 
 // inQuotation appends the features of entity e as what a mention within a quotation stands for.
 func (r *resolver) inQuotation(out []model.Hash, q *asker, e int, rank, distance, subject, spoke, kind model.Hash) []model.Hash {
 	told := model.Hash(0)
-	n := model.Hash(min(len(r.here), 4))
+	n := model.Hash(min(len(q.here), 4))
 	var place, far, form, first model.Hash
-	if k := slices.IndexFunc(r.here, func(t telling) bool { return t.entity == e }); k >= 0 {
-		t := r.here[k]
-		told = model.Hash(min(len(r.here)-k, 4))
+	if k := slices.IndexFunc(q.here, func(t telling) bool { return t.entity == e }); k >= 0 {
+		t := q.here[k]
+		told = model.Hash(min(len(q.here)-k, 4))
 		far = model.Hash(min(q.sentence-r.sentence(t.last), 3)) + 1
 		place = r.place(t.last)
 		first = 1 + bit(t.first)
 		form = model.Hash(r.ms[t.last].Form)
-		if r.ms[t.last].Form == mention.Pronoun && Fold(r.Low(r.ms[t.last].Head)) == q.said {
+		if r.ms[t.last].Form == mention.Pronoun && text.Fold(r.Low(r.ms[t.last].Head)) == q.said {
 			form = 7
 		}
 	}
 	return append(out,
-		told.With(far).With(n).In(110),
-		told.With(place).With(form).In(111),
-		told.With(rank).In(112),
-		far.With(place).In(113),
-		far.With(q.word).In(114),
-		told.With(distance).With(subject).In(115),
-		told.With(spoke).With(n).In(116),
-		q.word.With(kind).With(bit(told > 0)).In(117),
-		q.before.With(told).With(far).In(118),
-		form.With(far).With(q.word).In(119),
-		first.With(far).With(q.word).In(120),
-		first.With(told).With(form).In(121),
-		first.With(rank).In(122),
+		told.With(far).With(n).In(ofQuoted),
+		told.With(place).With(form).In(ofQuoted+1),
+		told.With(rank).In(ofQuoted+2),
+		far.With(place).In(ofQuoted+3),
+		far.With(q.word).In(ofQuoted+4),
+		told.With(distance).With(subject).In(ofQuoted+5),
+		told.With(spoke).With(n).In(ofQuoted+6),
+		q.word.With(kind).With(bit(told > 0)).In(ofQuoted+7),
+		q.before.With(told).With(far).In(ofQuoted+8),
+		form.With(far).With(q.word).In(ofQuoted+9),
+		first.With(far).With(q.word).In(ofQuoted+10),
+		first.With(told).With(form).In(ofQuoted+11),
+		first.With(rank).In(ofQuoted+12),
 	)
 }
 
 // generic appends the features of a pronoun in a quotation that stands for nobody who is told of: They say it will rain.
 func (r *resolver) generic(out []model.Hash, q *asker, candidates int) []model.Hash {
-	n, told := model.Hash(min(candidates, 4)), model.Hash(min(len(r.here), 4))
+	n, told := model.Hash(min(candidates, 4)), model.Hash(min(len(q.here), 4))
 	return append(out,
-		q.word.In(130),
-		q.place.With(n).In(131),
-		q.place.With(told).In(132),
-		q.after.With(q.place).In(133),
-		q.before.With(q.place).In(134),
-		q.opens.With(told).In(135),
+		q.word.In(ofNobody),
+		q.place.With(n).In(ofNobody+1),
+		q.place.With(told).In(ofNobody+2),
+		q.after.With(q.place).In(ofNobody+3),
+		q.before.With(q.place).In(ofNobody+4),
+		q.opens.With(told).In(ofNobody+5),
 	)
 }
 
@@ -239,7 +262,7 @@ func genderOf(x *Entity, g mention.Gender) (gender, called model.Hash) {
 	if g == mention.Unknown {
 		return 0, 0
 	}
-	other := mention.He + mention.She - g
+	other := g.Other()
 	switch {
 	case x.Gender == g:
 		gender = 1

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -12,22 +13,20 @@ import (
 
 // speak moves the source of an attribution to the front of the focus: who speaks is who he and she mean next.
 func (r *resolver) speak(i int) {
-	if _, ok := r.sourceOf[i]; ok && r.of[i] >= 0 && r.within[i] < 0 {
+	if r.isSource(i) && r.of[i] >= 0 && r.within[i] < 0 {
 		r.es[r.of[i]].spoke = r.sentence(i)
 		r.touch(r.of[i])
 	}
 }
 
+// mostFocus is how many entities are in focus at most.
+const mostFocus = 12
+
 // touch puts an entity at the end of the focus.
 func (r *resolver) touch(e int) {
-	for i, x := range r.focus {
-		if x == e {
-			r.focus = append(r.focus[:i], r.focus[i+1:]...)
-			break
-		}
-	}
-	if len(r.focus) >= 12 {
-		r.focus = append(r.focus[:0], r.focus[1:]...)
+	r.focus = slices.DeleteFunc(r.focus, func(x int) bool { return x == e })
+	if len(r.focus) == mostFocus {
+		r.focus = slices.Delete(r.focus, 0, 1)
 	}
 	r.focus = append(r.focus, e)
 }
@@ -36,7 +35,7 @@ func (r *resolver) touch(e int) {
 func (r *resolver) pronoun(i int) {
 	m := r.ms[i]
 	fits := func(x *Entity) bool { return false }
-	switch w := Fold(r.Low(m.Head)); w {
+	switch w := text.Fold(r.Low(m.Head)); w {
 	case "he", "him", "himself", "his", "she", "her", "herself", "hers":
 		fits = func(x *Entity) bool {
 			return x.Kind == mention.Person && !x.Plural && (x.Gender == m.Gender || x.Gender == mention.Unknown)
@@ -50,29 +49,29 @@ func (r *resolver) pronoun(i int) {
 			return x.Kind == mention.Organization || x.Kind == mention.Document || x.Kind == mention.Thing && x.Name >= 0
 		}
 	}
-	r.here = r.toldHere(i)
-	defer func() { r.here = nil }() // it is told of pronouns alone
-	e, ok := -1, false
+	asks := r.asker(i)
+	asks.here = r.toldHere(i)
+	e := noEntity
 	if m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
-		e, ok = r.best(i, func(x *Entity) bool {
+		e = r.best(asks, func(x *Entity) bool {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
 		})
 	}
-	if !ok && m.Plural && r.isSource(i) && r.within[i] < 0 {
+	if e == noEntity && m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// It may be one who is named and whose gender the article never tells: Robin Hale said … They said.
 		said := r.sourceOf[i]
 		own := slices.ContainsFunc(r.focus, func(e int) bool { return r.es[e].Plural && r.inOwn(&r.es[e], i) })
 		if own && r.said[said].Kind != attrib.Direct {
-			e, ok = r.best(i, func(x *Entity) bool {
+			e = r.best(asks, func(x *Entity) bool {
 				return x.Kind == mention.Person && !x.Plural && x.Gender == mention.Unknown && x.called[mention.He]+x.called[mention.She] == 0 && x.spoke >= max(0, r.sentence(i)-2)
 			})
 		}
 	}
-	if !ok {
-		e, ok = r.best(i, fits)
+	if e == noEntity {
+		e = r.best(asks, fits)
 	}
-	if ok {
+	if e != noEntity {
 		r.join(i, e)
 	}
 }
@@ -132,29 +131,28 @@ func (r *resolver) tells(k int, p mention.Mention) bool {
 		return false
 	}
 	is := r.indefinite(x) && r.Lemma(x.Tokens.First-1) == "be"
-	return !is && (r.Tags[x.Tokens.First] == syntax.DT || r.possessed(x))
+	return !is && (r.Tags[x.Tokens.First] == syntax.DT || r.opensWithMy(x))
 }
 
-// possessed reports whether a description says whose somebody is: my nan.
-func (r *resolver) possessed(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
+// opensWithMy reports whether a description begins with a pronoun that says whose somebody is: my nan.
+func (r *resolver) opensWithMy(m mention.Mention) bool { return r.Tags[m.Tokens.First] == syntax.PRPS }
 
-// best is the entity in focus, or told of in the quotation, that fits and that pronoun i most likely stands for.
-func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
-	sentence := r.sentence(i)
-	object := objective[Fold(r.Low(r.ms[i].Head))]
+// best is the entity in focus, or told of in the quotation, that fits and that a pronoun most likely stands for, noEntity for none.
+func (r *resolver) best(asks *asker, fits func(*Entity) bool) int {
+	i, object := asks.i, objective[asks.said]
 	speaker := r.quotedBy(r.within[i])
 	doer := r.doer(i)
 	focus := r.focus
-	if len(r.here) > 0 {
-		focus = slices.DeleteFunc(slices.Clone(focus), func(e int) bool { return slices.ContainsFunc(r.here, func(t telling) bool { return t.entity == e }) })
-		for _, t := range r.here {
+	if len(asks.here) > 0 {
+		focus = slices.DeleteFunc(slices.Clone(focus), func(e int) bool { return slices.ContainsFunc(asks.here, func(t telling) bool { return t.entity == e }) })
+		for _, t := range asks.here {
 			focus = append(focus, t.entity)
 		}
 	}
 	var candidates []int
 	for _, e := range focus {
 		x := &r.es[e]
-		if !fits(x) || object && x.subject && x.sentence == sentence || e == speaker || e == doer || r.fronted(x, i) {
+		if !fits(x) || object && x.subject && x.sentence == asks.sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
 		if r.inOwn(x, i) || r.anybody(x) {
@@ -163,7 +161,6 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		candidates = append(candidates, e)
 	}
 	candidates = r.likelySources(i, candidates)
-	asks := r.asker(i)
 	q := question{mention: i, candidates: r.fitting(candidates, i),
 		features: func(out []model.Hash, e, behind int, others contest) []model.Hash {
 			return r.features(out, asks, e, behind, others)
@@ -172,8 +169,7 @@ func (r *resolver) best(i int, fits func(*Entity) bool) (int, bool) {
 		r.strange = r.generic(r.strange[:0], asks, len(q.candidates))
 		q.stranger = r.strange
 	}
-	e := r.pick(q)
-	return e, e != noEntity
+	return r.pick(q)
 }
 
 // inOwn reports whether an entity is named or described, in the same sentence, in what the pronoun that mention i is says: The bishop, she admits, is made up. Nobody calls themselves so.
@@ -225,10 +221,10 @@ func (r *resolver) anybody(x *Entity) bool {
 		return false
 	}
 	m := r.ms[x.Mentions[0]]
-	return mention.None(r.Analysis, m) || anybody[Fold(r.Low(m.Head))]
+	return mention.None(r.Analysis, m) || anybody[text.Fold(r.Low(m.Head))]
 }
 
-var anybody = map[string]bool{"anyone": true, "anybody": true, "everyone": true, "everybody": true}
+var anybody = lexicon.Words("anyone anybody everyone everybody")
 
 // askedBy is who asks, in one of the two sentences before, what attribution a replies to, noEntity where it is no reply: Hale asked him why. “I was late,” he replied.
 func (r *resolver) askedBy(a int) int {
@@ -256,10 +252,10 @@ func (r *resolver) oneOf(x *Entity) bool {
 		return false
 	}
 	m := r.ms[x.Mentions[0]]
-	return m.Form == mention.Description && m.Tokens.Len() == 1 && ones[Fold(r.Low(m.Head))]
+	return m.Form == mention.Description && m.Tokens.Len() == 1 && ones[text.Fold(r.Low(m.Head))]
 }
 
-var ones = map[string]bool{"one": true, "another": true, "other": true, "neither": true, "each": true}
+var ones = lexicon.Words("one another other neither each")
 
 // tellsClient reports whether what attribution a says begins with a client of whoever says it: He said his client was sorry.
 func (r *resolver) tellsClient(a int) bool {
@@ -281,8 +277,8 @@ func (r *resolver) isLawyer(x *Entity) bool {
 	begin, _ := beginAndEnd(x.Mentions)
 	return slices.ContainsFunc(begin, func(k int) bool {
 		m := r.ms[k]
-		lawyer := m.Form == mention.Description && courtParts[r.Lemma(m.Head)] == "counsel"
-		r.titleNouns(m, func(_ int, noun string) { lawyer = lawyer || courtParts[noun] == "counsel" })
+		lawyer := m.Form == mention.Description && courtParts()[r.Lemma(m.Head)] == "counsel"
+		r.titleNouns(m, func(_ int, noun string) { lawyer = lawyer || courtParts()[noun] == "counsel" })
 		return lawyer
 	})
 }
@@ -316,12 +312,12 @@ func (r *resolver) fronted(x *Entity, i int) bool {
 	return false
 }
 
-// quotedBy is the entity whose quotation q is, as far as that is known by now, -1 for none.
+// quotedBy is the entity whose quotation q is, as far as that is known by now, noEntity for none.
 func (r *resolver) quotedBy(q int) int {
 	for range 8 {
 		switch {
 		case q < 0:
-			return -1
+			return noEntity
 		case r.said[q].Source >= 0:
 			return r.of[r.said[q].Source]
 		case r.said[q].Turn >= 0:
@@ -329,7 +325,7 @@ func (r *resolver) quotedBy(q int) int {
 		}
 		q = r.said[q].Follows
 	}
-	return -1
+	return noEntity
 }
 
 // fitting are the candidates for he or she that nothing makes a woman or a man, where there are any.
@@ -352,7 +348,7 @@ func (r *resolver) fitting(candidates []int, i int) []int {
 	return out
 }
 
-var objective = map[string]bool{"him": true, "them": true}
+var objective = lexicon.Words("him them")
 
 func (r *resolver) sentence(i int) int {
 	return int(r.doc.Tokens[r.ms[i].Head].Sentence)
@@ -369,9 +365,9 @@ func (r *resolver) isSubject(i int) bool {
 		return true
 	}
 	if w := r.Tags[m.Tokens.First-1]; m.Tokens.First-s.First <= 5 && w != syntax.IN && w != syntax.TO && w != syntax.Comma {
-		return true // a word or two of a title may stand before it
+		return true // a few words, as of a title, may stand before it
 	}
-	if r.Tags[m.Tokens.First-1] == syntax.IN && Fold(r.Low(m.Tokens.First-1)) != "that" {
+	if r.Tags[m.Tokens.First-1] == syntax.IN && text.Fold(r.Low(m.Tokens.First-1)) != "that" {
 		return false
 	}
 	if m.Tokens.End >= s.End {
@@ -380,14 +376,14 @@ func (r *resolver) isSubject(i int) bool {
 	return r.Tags[m.Tokens.End].Finite()
 }
 
-// inFocus is the entity mentioned last that is wanted.
-func (r *resolver) inFocus(want func(Entity) bool) (int, bool) {
+// inFocus is the entity mentioned last that is wanted, noEntity for none.
+func (r *resolver) inFocus(want func(*Entity) bool) int {
 	for i := len(r.focus) - 1; i >= 0; i-- {
-		if want(r.es[r.focus[i]]) {
-			return r.focus[i], true
+		if want(&r.es[r.focus[i]]) {
+			return r.focus[i]
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
 // doer is whom the clause tells of, behind who, in which a pronoun that is an object stands, so that it means another: Anne Hale, who cared for | her. It is noEntity for none.
@@ -396,7 +392,7 @@ func (r *resolver) doer(i int) int {
 	if next := m.Head + 1; m.Gender == mention.Unknown || r.Tags[m.Head] != syntax.PRP && (next == len(r.Tags) || r.Tags[next] != syntax.IN) {
 		return noEntity
 	}
-	switch Fold(r.Low(m.Head)) {
+	switch text.Fold(r.Low(m.Head)) {
 	case "her", "him":
 	default:
 		return noEntity
@@ -411,7 +407,7 @@ func (r *resolver) doer(i int) int {
 		}
 		for k := r.firstFrom(t) - 1; k >= max(0, r.firstFrom(t)-4); k-- {
 			if end := r.ms[k].Tokens.End; end == t || end == t-1 && r.Tags[t-1] == syntax.Comma {
-				return max(r.of[k], noEntity)
+				return r.of[k]
 			}
 		}
 		return noEntity

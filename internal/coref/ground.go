@@ -1,10 +1,6 @@
 package coref
 
-import (
-	"math"
-
-	"github.com/sayso-news/sayso/internal/mention"
-)
+import "github.com/sayso-news/sayso/internal/mention"
 
 // A Ground is what the article goes by in telling whose an attribution is.
 type Ground uint8
@@ -89,9 +85,4 @@ func (r *resolver) ground(k int) Ground {
 		return LikelyHeOrShe
 	}
 	return UnclearHeOrShe
-}
-
-// leads is how likely the first of two candidates is that have the given scores.
-func leads(first, second int32, scale float64) float64 {
-	return 1 / (1 + math.Exp((float64(second)-float64(first))*scale))
 }

@@ -28,8 +28,25 @@ func (r *resolver) findLede() int {
 }
 
 // paragraph is that of token t.
-func (r *resolver) paragraph(t int) int {
-	return int(r.doc.Sentences[r.doc.Tokens[t].Sentence].Paragraph)
+func (r *resolver) paragraph(t int) int { return r.doc.ParagraphAt(t) }
+
+// opensParagraph reports whether token t is the first of its paragraph.
+func (r *resolver) opensParagraph(t int) bool {
+	return r.doc.Paragraphs[r.paragraph(t)].Tokens.First == t
+}
+
+// opensArticle reports whether token t is the first of one of the first paragraphs, but for the place before a dash that agencies begin with.
+func (r *resolver) opensArticle(t int) bool {
+	p := r.paragraph(t)
+	if p > max(1, r.lede) {
+		return false
+	}
+	for k := t; k > t-15 && k >= 0; k-- {
+		if r.opensParagraph(k) {
+			return k == t || r.doc.Word(t-1) == "—" || r.doc.Word(t-1) == "–" || r.doc.Word(t-1) == "-" || r.doc.Word(t-1) == "--"
+		}
+	}
+	return false
 }
 
 // headlines joins whom a headline calls by nothing but a noun, with or without a, to the first one of whom the article tells that they are one: Union threatens strike … The union.
@@ -56,9 +73,9 @@ func (r *resolver) headlines() {
 	}
 }
 
-// later joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the end: Hove
-// City Council did not answer. One that the article begins with, a mountain rescue team, is the first that is.
-func (r *resolver) later() {
+// joinUnnamedBodies joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the
+// end: Hove City Council did not answer. One that the article begins with, a mountain rescue team, is the first that is.
+func (r *resolver) joinUnnamedBodies() {
 	named := map[string][]int{} // a noun to the bodies that have it in their names
 	var open []int
 	for e := range r.es {
@@ -83,8 +100,9 @@ func (r *resolver) later() {
 	}
 }
 
-// offices joins somebody who is told of at first by nothing but an office, a coroner or the prosecutor, to the only one of the article who is named with it: Coroner Anne Hale.
-func (r *resolver) offices() {
+// joinUnnamedOffices joins somebody who is told of at first by nothing but an office, a coroner or the prosecutor, to the only one of the article who is named with
+// it: Coroner Anne Hale.
+func (r *resolver) joinUnnamedOffices() {
 	named := map[string][]int{} // an office to those who are named with it
 	for e := range r.es {
 		x := &r.es[e]
@@ -147,24 +165,24 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 }
 
 // echoed is who says in the article what a headline or crosshead quotes of it before, ‘We had no idea’ on a line of its own: the one in whose quotation the words
-// stand again, of quotations one within another the innermost; -1 for nobody.
+// stand again, of quotations one within another the innermost; noEntity for nobody.
 func (r *resolver) echoed(i int) int {
 	a := r.said[i]
 	if a.Source >= 0 || a.Kind != attrib.Direct {
-		return -1
+		return noEntity
 	}
-	words, p := Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
+	words, p := text.Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
 	if strings.Count(words, " ") < 3 {
-		return -1
+		return noEntity
 	}
 	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && (line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,")) {
-		return -1
+		return noEntity
 	}
-	found, end := -1, 0
+	found, end := noEntity, 0
 	for k := i + 1; k < min(len(r.said), i+60); k++ {
 		c := r.said[k].Content
 		whole := text.Span{Start: c[0].Start, End: c[len(c)-1].End}
-		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(Fold(r.doc.Of(whole)), words) {
+		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(text.Fold(r.doc.Of(whole)), words) {
 			found, end = r.speaker[k], whole.End
 		}
 	}

@@ -11,28 +11,28 @@ func (r *resolver) isLabel(m mention.Mention) bool {
 }
 
 // interviewed is whom the labels Q and A of an interview stand for: the person whom the article names first answers, and whom it says that
-// they talked to asks.
-func (r *resolver) interviewed(label string) (int, bool) {
-	for ; r.looked < len(r.es) && (r.asks < 0 || r.answers < 0); r.looked++ {
+// they talked to asks; noEntity for nobody.
+func (r *resolver) interviewed(label string) int {
+	for ; r.looked < len(r.es) && (r.asks == noEntity || r.answers == noEntity); r.looked++ {
 		x := r.es[r.looked]
 		if x.Name < 0 || x.Kind != mention.Person || r.paragraph(r.ms[x.Mentions[len(x.Mentions)-1]].Head) < r.lede {
 			continue
 		}
 		if r.talkedTo(r.ms[x.Mentions[0]]) {
-			if r.asks < 0 {
+			if r.asks == noEntity {
 				r.asks = r.looked
 			}
-		} else if r.answers < 0 {
+		} else if r.answers == noEntity {
 			r.answers = r.looked
 		}
 	}
 	switch label {
 	case "q":
-		return r.asks, r.asks >= 0
+		return r.asks
 	case "a":
-		return r.answers, r.answers >= 0
+		return r.answers
 	}
-	return 0, false
+	return noEntity
 }
 
 // talkedTo reports whether a mention stands behind "talked to", "interviewed by" and the like.

@@ -42,7 +42,7 @@ func (r *resolver) kinOf(phrase text.Range, e int) {
 // seniority is above 0 for words that tell of the elder of two, below for the younger.
 func (r *resolver) seniority(words text.Range) int {
 	for t := words.First; t < words.End; t++ {
-		switch Fold(r.Low(t)) {
+		switch text.Fold(r.Low(t)) {
 		case "younger", "little", "junior":
 			return -1
 		case "elder", "older", "big", "senior":
@@ -62,34 +62,34 @@ func (r *resolver) older(a, b int) int {
 }
 
 // elder is which of those who share a surname words before it tell apart: the younger Mr Pargeter.
-func (r *resolver) elder(m mention.Mention, shared []int) (int, bool) {
+func (r *resolver) elder(m mention.Mention, shared []int) int {
 	sign := r.seniority(text.Range{First: m.Tokens.First, End: m.Core.First})
 	if sign == 0 || len(shared) < 2 {
-		return 0, false
+		return noEntity
 	}
 	// Where the article does not tell, it is the one whom it has just not been about.
 	return slices.MaxFunc(shared, func(a, b int) int {
 		return cmp.Or(sign*r.older(a, b), cmp.Compare(r.es[b].sentence, r.es[a].sentence))
-	}), true
+	})
 }
 
 // kin is who is meant by the kin of one whom the article goes on about, where others of the same surname fit and ages or generations tell them
 // apart: her husband, his father.
-func (r *resolver) kin(i int) (int, bool) {
+func (r *resolver) kin(i int) int {
 	m := r.ms[i]
 	step, ok := mention.Kin(r.Lemma(m.Head))
 	if !ok || m.Plural || r.Tags[m.Tokens.First] != syntax.PRPS {
-		return 0, false
+		return noEntity
 	}
 	of := r.possessorOf(i)
 	if of < 0 || r.es[of].Name < 0 {
-		return 0, false
+		return noEntity
 	}
 	if e := r.kinNamed(of, m); e >= 0 {
-		return e, true
+		return e
 	}
-	if e := r.es[of].partner; e != noEntity && pairs[r.Lemma(m.Head)] == "~spouse" {
-		return e, true
+	if e := r.es[of].partner; e != noEntity && pairs[r.Lemma(m.Head)] == "spouse" {
+		return e
 	}
 	words := r.words(r.ms[r.es[of].Name].Core)
 	shared := r.part[words[len(words)-1]]
@@ -111,13 +111,13 @@ func (r *resolver) kin(i int) (int, bool) {
 		return r.older(b, a)
 	})
 	if len(fit) == 0 || len(fit) > 1 && r.older(fit[0], fit[1]) == 0 {
-		return 0, false
+		return noEntity
 	}
-	return fit[0], true
+	return fit[0]
 }
 
 // kinNamed is who has been named as the same kin of entity of as a description tells of, or as whose kin that has been: his brother Reece … his younger brother; his
-// daughter, Anne … her father; -1 for nobody.
+// daughter, Anne … her father; noEntity for nobody.
 func (r *resolver) kinNamed(of int, m mention.Mention) int {
 	noun := r.Lemma(m.Head)
 	if e := r.whose(of, m.Gender); e >= 0 && e != of && r.es[e].Name >= 0 && turned(r.es[of].kin, noun) {
@@ -128,7 +128,7 @@ func (r *resolver) kinNamed(of int, m mention.Mention) int {
 			return e
 		}
 	}
-	return -1
+	return noEntity
 }
 
 // turned reports whether who is one kin of somebody has the other for theirs: a daughter a father, a brother a sister.
@@ -138,12 +138,14 @@ func turned(noun, other string) bool {
 	return noun != "" && a == -b && pairs[noun] == pairs[other]
 }
 
-var pairs = alike("~sibling: brother sister sibling twin", "~spouse: husband wife widow widower", "~cousin: cousin", "~uncle: uncle aunt nephew niece")
+// pairs are the kin that two have each for the other, whatever their genders.
+var pairs = map[string]string{"brother": "sibling", "sister": "sibling", "sibling": "sibling", "twin": "sibling", "husband": "spouse", "wife": "spouse", "widow": "spouse",
+	"widower": "spouse", "cousin": "cousin", "uncle": "uncle", "aunt": "uncle", "nephew": "uncle", "niece": "uncle"}
 
-// possessorOf is who his, her or my, before the noun of mention i, stands for; -1 where that is not known.
+// possessorOf is who his, her or my, before the noun of mention i, stands for; noEntity where that is not known.
 func (r *resolver) possessorOf(i int) int {
 	whose := mention.Unknown
-	switch Fold(r.Low(r.ms[i].Tokens.First)) {
+	switch text.Fold(r.Low(r.ms[i].Tokens.First)) {
 	case "his":
 		whose = mention.He
 	case "her":
@@ -151,21 +153,17 @@ func (r *resolver) possessorOf(i int) int {
 	case "my":
 		return r.quotedBy(r.within[i])
 	default:
-		return -1
+		return noEntity
 	}
-	of, ok := r.inFocus(func(x Entity) bool {
+	return r.inFocus(func(x *Entity) bool {
 		return x.Kind == mention.Person && x.Name >= 0 && !x.Plural && x.shows(whose) > 0
 	})
-	if !ok {
-		return -1
-	}
-	return of
 }
 
 // married is who was named by the first name only, as the husband or other kin of somebody with the surname that is the name now: Anne Hale's husband, Greg … Mr Hale.
-func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
+func (r *resolver) married(m mention.Mention, words []string) int {
 	if m.Gender == mention.Unknown || len(words) != 1 {
-		return 0, false
+		return noEntity
 	}
 	for e := len(r.es) - 1; e >= max(0, len(r.es)-40); e-- {
 		x := &r.es[e]
@@ -173,17 +171,17 @@ func (r *resolver) married(m mention.Mention, words []string) (int, bool) {
 			continue
 		}
 		if of := r.whose(e, mention.Unknown); of >= 0 && slices.Contains(r.part[words[0]], of) {
-			r.called(words[0], e)
-			return e, true
+			r.mayCall(words[0], e)
+			return e
 		}
 	}
-	return 0, false
+	return noEntity
 }
 
-// whose is the one, of gender g where that is known, whose widow or lawyer the article says entity e is, -1 for none.
+// whose is the one, of gender g where that is known, whose widow or lawyer the article says entity e is, noEntity for none.
 func (r *resolver) whose(e int, g mention.Gender) int {
-	for _, i := range r.es[e].Mentions[:min(len(r.es[e].Mentions), mostLooked)] {
-		m, of := r.ms[i], -1
+	for _, i := range r.es[e].early() {
+		m, of := r.ms[i], noEntity
 		if m.Form == mention.Pronoun {
 			continue
 		}
@@ -196,7 +194,7 @@ func (r *resolver) whose(e int, g mention.Gender) int {
 			return of
 		}
 	}
-	return -1
+	return noEntity
 }
 
 // owns reports whether something is said to be that of mention m: Hale's.
@@ -239,7 +237,7 @@ func (x *Entity) shows(g mention.Gender) int {
 	if g == mention.Unknown {
 		return 0
 	}
-	other := mention.He + mention.She - g
+	other := g.Other()
 	switch {
 	case x.Gender == g:
 		return 2

@@ -27,7 +27,7 @@ func (r *resolver) revealed(i int) int {
 	}
 	gender := m.Gender
 	if gender == mention.Unknown {
-		gender = likely().Of(r.doc.Word(m.Core.First))
+		gender = likely(r.doc.Word(m.Core.First))
 	}
 	teller := noEntity
 	if by, ok := r.told[i]; ok && by >= 0 {
@@ -87,17 +87,17 @@ func (r *resolver) strangeName(out []model.Hash, n *newName) []model.Hash {
 		before = model.Hash(r.Tags[t]) + 1
 	}
 	out = append(out,
-		n.kind.In(70),
-		n.kind.With(n.place).With(n.told).In(71),
-		n.kind.With(n.place).With(n.lede).In(72),
-		n.kind.With(n.unnamed).With(n.lede).In(73),
-		n.kind.With(model.Hash(min(m.Core.Len(), 3))).With(n.told).In(74),
-		n.kind.With(n.inside).In(75),
-		n.kind.With(bit(n.years > 0)).With(n.lede).In(76),
-		n.kind.With(before).In(77),
+		n.kind.In(ofStranger),
+		n.kind.With(n.place).With(n.told).In(ofStranger+1),
+		n.kind.With(n.place).With(n.lede).In(ofStranger+2),
+		n.kind.With(n.unnamed).With(n.lede).In(ofStranger+3),
+		n.kind.With(model.Hash(min(m.Core.Len(), 3))).With(n.told).In(ofStranger+4),
+		n.kind.With(n.inside).In(ofStranger+5),
+		n.kind.With(bit(n.years > 0)).With(n.lede).In(ofStranger+6),
+		n.kind.With(before).In(ofStranger+7),
 	)
 	for _, l := range n.nouns {
-		out = append(out, model.Of(l).In(80))
+		out = append(out, model.Of(l).In(ofStranger+10))
 	}
 	return out
 }
@@ -118,11 +118,11 @@ func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
 		same := model.Hash(1)
 		if l == role {
 			same = 3
-		} else if synonyms[l] != "" && synonyms[l] == synonyms[role] {
+		} else if synonymous(l, role) {
 			same = 2
 		}
 		match = max(match, same)
-		out = append(out, model.Of(l).With(word).In(60))
+		out = append(out, model.Of(l).With(word).In(ofForm+20))
 	}
 	age := model.Hash(0)
 	if described := r.noun(first); n.years > 0 && described != lemma {
@@ -134,35 +134,32 @@ func (r *resolver) reveals(out []model.Hash, n *newName, e int) []model.Hash {
 	}
 	since, ago := model.Hash(min(now-r.paragraph(first.Head), 4)), model.Hash(min(now-r.paragraph(last.Head), 4))
 	times := bucket(len(x.Mentions))
-	spoke := model.Hash(9)
-	if x.spoke >= 0 {
-		spoke = model.Hash(min(r.sentence(n.i)-x.spoke, 4))
-	}
+	spoke := x.sinceSpoke(r.sentence(n.i), 4)
 	class := r.classOf(lemma)
 	return append(out,
-		word.In(40),
-		word.With(article).In(41),
-		article.With(opens).With(since).In(42),
-		article.With(opens).With(n.place).In(43),
-		article.With(spoke).With(n.place).In(44),
-		match.With(article).In(45),
-		match.With(since).In(46),
-		match.With(n.told).With(n.place).In(47),
-		age.In(48),
-		beside.With(article).In(49),
-		beside.With(class).With(n.kind).In(50),
-		ago.With(since).With(times).In(51),
-		ago.With(n.place).With(bit(x.subject)).In(52),
-		class.With(n.place).With(ago).In(53),
-		class.With(spoke).With(since).In(54),
-		bit(first.Tokens.End > first.Core.End).With(article).With(since).In(55),
-		n.unnamed.With(article).With(opens).In(58),
-		n.unnamed.With(since).With(spoke).In(59),
-		n.inside.With(article).In(61),
-		times.With(spoke).With(n.place).In(62),
-		n.kind.With(article).With(since).In(63),
-		n.kind.With(beside).In(64),
-		class.With(bit(n.years > 0)).With(n.told).In(65),
-		class.With(match).In(66),
+		word.In(ofForm),
+		word.With(article).In(ofForm+1),
+		article.With(opens).With(since).In(ofForm+2),
+		article.With(opens).With(n.place).In(ofForm+3),
+		article.With(spoke).With(n.place).In(ofForm+4),
+		match.With(article).In(ofForm+5),
+		match.With(since).In(ofForm+6),
+		match.With(n.told).With(n.place).In(ofForm+7),
+		age.In(ofForm+8),
+		beside.With(article).In(ofForm+9),
+		beside.With(class).With(n.kind).In(ofForm+10),
+		ago.With(since).With(times).In(ofForm+11),
+		ago.With(n.place).With(bit(x.subject)).In(ofForm+12),
+		class.With(n.place).With(ago).In(ofForm+13),
+		class.With(spoke).With(since).In(ofForm+14),
+		bit(first.Tokens.End > first.Core.End).With(article).With(since).In(ofForm+15),
+		n.unnamed.With(article).With(opens).In(ofForm+18),
+		n.unnamed.With(since).With(spoke).In(ofForm+19),
+		n.inside.With(article).In(ofForm+21),
+		times.With(spoke).With(n.place).In(ofForm+22),
+		n.kind.With(article).With(since).In(ofForm+23),
+		n.kind.With(beside).In(ofForm+24),
+		class.With(bit(n.years > 0)).With(n.told).In(ofForm+25),
+		class.With(match).In(ofForm+26),
 	)
 }

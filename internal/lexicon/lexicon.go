@@ -5,6 +5,7 @@ package lexicon
 import (
 	"embed"
 	"strings"
+	"sync"
 )
 
 //go:embed *.txt
@@ -35,11 +36,28 @@ func Set(name string) map[string]bool {
 	return m
 }
 
+// Once is Set, read when it is first asked for.
+func Once(name string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool { return Set(name) })
+}
+
 // Words is the set of the words in s, which white space parts: for what is a part of a rule of grammar rather than a list.
 func Words(s string) map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(s) {
 		m[w] = true
+	}
+	return m
+}
+
+// Groups is a list whose lines are what some words have in common, a colon, and the words: "coach: coach manager boss". It maps each word to that.
+func Groups(name string) map[string]string {
+	m := map[string]string{}
+	for _, l := range Lines(name) {
+		group, words, _ := strings.Cut(l, ":")
+		for w := range strings.FieldsSeq(words) {
+			m[w] = group
+		}
 	}
 	return m
 }

@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"sync"
-
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -30,7 +28,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		}
 		if before.End = m.Core.First; before.Len() > 1 && f.Tags[before.End-1] == syntax.POS && m.Core.Len() > 1 {
 			before.End--
-			if n := f.nameAt[before.End-1]; n == 0 || f.names[n-1].Type != syntax.Place {
+			if n, ok := f.nameOf(before.End - 1); !ok || n.Type != syntax.Place {
 				return f.capitals(before) // the DUP's | Anne Hale
 			}
 		}
@@ -42,14 +40,34 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	if r := f.partyBefore(text.Range{First: before.First, End: max(before.First, office)}); r.Len() > 0 {
 		return r
 	}
-	player := office >= 0 && players[f.Lemma(office)]
-	party := player || office >= 0 && partisans[f.Lemma(office)]
+	if r := f.bodyInside(m, whole, office); r.Len() > 0 {
+		return r
+	}
+	if r, settled := f.teamBefore(m, before, office); settled {
+		return r
+	}
+	if r := f.firmBefore(m, before, office); r.Len() > 0 {
+		return r
+	}
+	if outsiders()[f.Lemma(m.Head)] {
+		return text.Range{}
+	}
+	if r := f.bodyBehind(m); r.Len() > 0 || m.Form != Description {
+		return r
+	}
+	return f.whoWorks(m)
+}
+
+// bodyInside is the body that is named within a mention, with the common noun that belongs to it.
+func (f *finder) bodyInside(m Mention, whole, office int) text.Range {
 	for _, inner := range f.out[whole+1:] {
-		body := inner.Kind == Organization || party && !f.possesses(inner.Core) && !(player && inner.Core.End < office-1) || governing[f.doc.Of(f.doc.SpanOf(inner.Core))] || f.localBody(inner, office) || f.officerOf(inner, office)
-		if inner.Within != whole || !body || f.ofPeople(inner.Core.First) || inner.Core.First > 1 && f.doc.Word(inner.Core.First-1) == "for" && portfolios[f.Lemma(inner.Core.First-2)] {
+		if inner.Within != whole || !f.isBody(inner, office) || f.ofPeople(inner.Core.First) {
 			continue
 		}
 		r := inner.Core
+		if r.First > 1 && f.doc.Word(r.First-1) == "for" && portfolios[f.Lemma(r.First-2)] {
+			continue // the minister for | Leeds
+		}
 		if r.Len() > 1 && f.Tags[r.First] == syntax.DT {
 			r.First++
 		}
@@ -58,44 +76,64 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		}
 		return r
 	}
-	if party {
-		held := text.Range{First: before.First, End: before.End}
-		if m.Form == Name {
-			held.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
-		}
-		r := f.capitals(held)
-		if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End == office && !capital(f.doc.Word(office-1)) {
-			return text.Range{} // a London fund | manager
-		}
-		if r.Len() == 1 && vague[f.Low(r.First)] || r.Len() > 0 && f.possesses(r) && !lettered(f.doc.Word(r.First)) && !f.saint(r) {
-			return text.Range{}
-		}
-		if r.Len() == 0 && !player {
-			r = f.office(held)
-		}
-		if r.Len() > 0 {
-			return r
-		}
+	return text.Range{}
+}
+
+// isBody reports whether what is named within a mention is a body, or is taken for one before the office at a token: Gloucester | captain.
+func (f *finder) isBody(inner Mention, office int) bool {
+	switch l := f.Lemma(office); {
+	case inner.Kind == Organization, governing()[f.doc.Of(f.doc.SpanOf(inner.Core))], f.localBody(inner, office), f.officerOf(inner, office):
+		return true
+	case f.possesses(inner.Core):
+		return false
+	case players[l]:
+		return inner.Core.End >= office-1
+	default:
+		return partisans[l]
 	}
-	if f.officed(office) {
-		r := f.capitals(before)
-		for r.Len() > 0 && vague[f.Low(r.First)] {
-			r.First++ // Former | Norvik Chief Executive
-		}
-		if r.Len() > 0 && r.End < office && (m.Form == Name || f.possesses(r)) && (r.Len() > 1 || NounKind(f.Low(r.First)) == Thing) && !f.titleAt(r.First) {
-			return r
-		}
+}
+
+// teamBefore is the party, the team or the office that the words before one of its people tell, and whether they settle it, if only that there is none.
+func (f *finder) teamBefore(m Mention, before text.Range, office int) (r text.Range, settled bool) {
+	player := players[f.Lemma(office)]
+	if !player && !partisans[f.Lemma(office)] {
+		return r, false
 	}
-	if r := f.bodyBehind(m); r.Len() > 0 || m.Form != Description || outsiders[f.Lemma(m.Head)] {
+	if m.Form == Name {
+		before.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
+	}
+	r = f.capitals(before)
+	if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End == office && !capital(f.doc.Word(office-1)) {
+		return text.Range{}, true // a London fund | manager
+	}
+	if r.Len() == 1 && vague[f.Low(r.First)] || r.Len() > 0 && f.possesses(r) && !lettered(f.doc.Word(r.First)) && !f.saint(r) {
+		return text.Range{}, true
+	}
+	if r.Len() == 0 && !player {
+		r = f.office(before)
+	}
+	return r, r.Len() > 0
+}
+
+// firmBefore is what is written like the name of a firm before an office that firms have: Norvik | chief executive.
+func (f *finder) firmBefore(m Mention, before text.Range, office int) text.Range {
+	if !f.officed(office) {
+		return text.Range{}
+	}
+	r := f.capitals(before)
+	for r.Len() > 0 && vague[f.Low(r.First)] {
+		r.First++ // Former | Norvik Chief Executive
+	}
+	if r.Len() > 0 && r.End < office && (m.Form == Name || f.possesses(r)) && (r.Len() > 1 || NounKind(f.Low(r.First)) == Thing) && !f.titleAt(r.First) {
 		return r
 	}
-	return f.whoWorks(m)
+	return text.Range{}
 }
 
 // nowOf is the body of which somebody is now, behind a description of what they were: a former Norvik engineer who now runs | Tidal Works, a former adviser now at | Leeds
 // University.
 func (f *finder) nowOf(m Mention) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(m.Head)
 	for t := m.Head + 1; t < min(s.End-2, m.Head+12) && f.Tags[t] != syntax.Comma; t++ {
 		switch {
 		case f.Low(t) != "now":
@@ -110,7 +148,7 @@ func (f *finder) nowOf(m Mention) text.Range {
 
 // whoWorks is the body in a clause right behind a description: a chemist | who teaches at Leeds University.
 func (f *finder) whoWorks(m Mention) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(m.Head)
 	if t := m.Head + 1; t+2 < s.End && f.Low(t) == "who" && f.Lemma(t+1) != "represent" {
 		return f.workOf(t+1, s.End)
 	}
@@ -120,21 +158,24 @@ func (f *finder) whoWorks(m Mention) text.Range {
 // bracketed is the body whose name and first letters stand before the office of a name: Leeds Union of Teachers (LUT) | branch secretary Anne Hale.
 func (f *finder) bracketed(m Mention) text.Range {
 	t := m.Tokens.First
-	if t < 5 || len(m.Titles) == 0 || m.Titles[0].First != t || f.doc.Word(t-1) != ")" || f.doc.Word(t-3) != "(" || f.nameAt[t-4] == 0 {
+	if t < 5 || len(m.Titles) == 0 || m.Titles[0].First != t || f.doc.Word(t-1) != ")" || f.doc.Word(t-3) != "(" {
 		return text.Range{}
 	}
-	if n := f.names[f.nameAt[t-4]-1]; n.Type == syntax.Organization && n.Tokens.Len() > 1 {
+	if n, ok := f.nameOf(t - 4); ok && n.Type == syntax.Organization && n.Tokens.Len() > 1 {
 		return n.Tokens
 	}
 	return text.Range{}
 }
 
-// Lists that only affiliations need: the names of parties, the nouns of bodies besides bodies.txt and of what people work at, and the offices that only bodies have.
+// Lists that only affiliations need: the names of parties, the nouns of bodies besides bodies.txt and of what people work at, the offices that only bodies have,
+// the places whose name is that of who governs there, and those for whom the words behind tell of a body that they are not of.
 var (
-	parties   = sync.OnceValue(func() map[string]bool { return lexicon.Set("parties") })
-	dealers   = sync.OnceValue(func() map[string]bool { return lexicon.Set("dealers") })
-	officers  = sync.OnceValue(func() map[string]bool { return lexicon.Set("officers") })
-	employers = sync.OnceValue(func() map[string]bool { return lexicon.Set("employers") })
+	parties   = lexicon.Once("parties")
+	dealers   = lexicon.Once("dealers")
+	officers  = lexicon.Once("officers")
+	employers = lexicon.Once("employers")
+	governing = lexicon.Once("governing")
+	outsiders = lexicon.Once("outsiders")
 )
 
 // officeEnd is the token of the noun that says what somebody is, before a rank or another title if need be; -1 for none.
@@ -168,10 +209,7 @@ func (f *finder) partyBefore(r text.Range) text.Range {
 }
 
 // led are what the party right before may have besides partisans: the Nationals leader.
-var led = setOf("leader", "frontbencher", "whip", "chairman", "chairwoman", "treasurer", "premier", "incumbent", "challenger", "hopeful", "grandee", "lawmaker", "deputy", "mpa", "mla", "mep")
-
-// governing are places whose name stands for who governs there: White House press secretary Ann Hale.
-var governing = setOf("White House", "Kremlin", "Downing Street", "Buckingham Palace", "Kensington Palace", "Clarence House", "Vatican", "Holy See", "Scotland Yard", "Pentagon", "Capitol", "Élysée", "Élysée Palace", "Malacañang")
+var led = lexicon.Words("leader frontbencher whip chairman chairwoman treasurer premier incumbent challenger hopeful grandee lawmaker deputy mpa mla mep")
 
 // localBody reports whether a place names, with the noun behind it, a body before the office at a token: Leeds council | leader.
 func (f *finder) localBody(inner Mention, office int) bool {
@@ -183,7 +221,7 @@ func (f *finder) localBody(inner Mention, office int) bool {
 }
 
 // local are the bodies that a place has one of.
-var local = setOf("council", "police", "government", "parliament", "university", "hospital", "assembly", "legislature", "municipality", "diocese", "airport", "port")
+var local = lexicon.Words("council police government parliament university hospital assembly legislature municipality diocese airport port")
 
 // officerOf reports whether a name of one word, before the office at a token, possesses it as only a body does: Norvik's chief executive.
 func (f *finder) officerOf(inner Mention, office int) bool {
@@ -218,18 +256,18 @@ func (f *finder) officed(office int) bool {
 }
 
 // managing are the words before a director of a body.
-var managing = setOf("managing", "finance", "commercial", "operations", "marketing", "sales", "executive", "sporting")
+var managing = lexicon.Words("managing finance commercial operations marketing sales executive sporting")
 
 // Employs reports whether people work for what a noun, in the singular and lower case, stands for, though it seldom speaks: a zoo.
 func Employs(lemma string) bool { return employers()[lemma] }
 
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
-var partisans = setOf("mp", "mla", "td", "msp", "senator", "congressman", "congresswoman", "lawmaker", "councillor", "councilor", "councilwoman", "councilman", "candidate", "source", "insider",
-	"aide", "staffer", "adviser", "advisor", "spokesman", "spokeswoman", "spokesperson", "backbencher", "peer", "official", "activist", "member", "politician", "strategist", "legislator",
-	"whip")
+var partisans = lexicon.Words(`mp mla td msp senator congressman congresswoman lawmaker councillor councilor councilwoman councilman candidate source insider aide
+	staffer adviser advisor spokesman spokeswoman spokesperson backbencher peer official activist member politician strategist legislator whip`)
 
 // players are those of whom the words before tell the team, or the firm, by its name: the Gloucester captain.
-var players = setOf("captain", "coach", "boss", "striker", "midfielder", "defender", "goalkeeper", "keeper", "skipper", "winger", "forward", "quarterback", "pitcher", "analyst", "manager", "closer", "seamer", "hooker", "batsman", "batter", "bowler", "wicketkeeper", "opener", "goalie", "lock", "flanker", "fullback")
+var players = lexicon.Words(`captain coach boss striker midfielder defender goalkeeper keeper skipper winger forward quarterback pitcher analyst manager closer
+	seamer hooker batsman batter bowler wicketkeeper opener goalie lock flanker fullback`)
 
 // possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
 func (f *finder) possesses(r text.Range) bool {
@@ -259,9 +297,9 @@ func (f *finder) capitals(r text.Range) text.Range {
 }
 
 // vague are words before those who are of a body that do not tell which: a City manager, Government officials.
-var vague = setOf("city", "town", "county", "village", "borough", "district", "state", "federal", "regional", "opposition", "independent", "general", "project", "interim", "metro", "senior",
-	"royal", "national", "local", "acting", "ward", "site", "shift", "club", "team", "house", "senate", "office", "branch", "former", "deputy", "assistant", "executive",
-	"vice", "outgoing", "incoming", "founding", "new", "joint", "chief", "group", "company", "longtime", "current", "then")
+var vague = lexicon.Words(`city town county village borough district state federal regional opposition independent general project interim metro senior royal
+	national local acting ward site shift club team house senate office branch former deputy assistant executive vice outgoing incoming founding new joint
+	chief group company longtime current then`)
 
 // jointly reports whether token t and the one before are together a noun of a body: coast | guard.
 func (f *finder) jointly(t int) bool {

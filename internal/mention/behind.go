@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
@@ -74,8 +75,8 @@ func (f *finder) free(t, end int) int {
 }
 
 // subordinators are the words, tagged like prepositions, behind which stands a clause or what tells when.
-var subordinators = setOf("that", "as", "because", "if", "while", "when", "after", "before", "since", "although", "though", "whether", "than", "but", "until", "once", "so", "during", "including",
-	"according", "despite", "like", "unless", "whereas", "following", "amid")
+var subordinators = lexicon.Words(`that as because if while when after before since although though whether than but until once so during including according despite
+	like unless whereas following amid`)
 
 // clauseBegins reports whether a clause may begin with token t, so that a phrase there can be its subject: no verb stands before, and no preposition.
 func (f *finder) clauseBegins(t int) bool {
@@ -129,7 +130,7 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 }
 
 // scholars know something on a field.
-var scholars = setOf("expert", "specialist", "authority", "adviser", "advisor", "correspondent", "lecturer", "researcher", "consultant", "spokesman", "spokeswoman", "spokesperson")
+var scholars = lexicon.Words("expert specialist authority adviser advisor correspondent lecturer researcher consultant spokesman spokeswoman spokesperson")
 
 // told is the end of the clause without a comma that tells of whom or what a description means, from token t on: "a teacher | who has worked at the
 // school for years", "a report | published on Monday". Where the description is no object of a preposition, the verb that it is the subject of has to follow: "called" in "the
@@ -221,15 +222,15 @@ func (f *finder) reduced(t, end int) bool {
 }
 
 // subjects are the pronouns that are the subject of a clause and nothing else.
-var subjects = setOf("i", "he", "she", "we", "they")
+var subjects = lexicon.Words("i he she we they")
 
 // naming are the verbs whose participle tells what somebody or something is called.
-var naming = setOf("call", "name", "dub", "title", "entitle", "nickname")
+var naming = lexicon.Words("call name dub title entitle nickname")
 
 // Obtains reports whether a verb tells how an outlet came by a document, which is not said to tell which document it is: a letter | seen by the Guardian.
 func Obtains(lemma string) bool { return obtaining[lemma] }
 
-var obtaining = setOf("see", "obtain", "review", "view", "examine", "access", "sight")
+var obtaining = lexicon.Words("see obtain review view examine access sight")
 
 // connector is the end of the words that may tie a further phrase to m at token t, or t where there are none.
 func (f *finder) connector(m Mention, t, end int) int {
@@ -253,7 +254,7 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t
 	case w == "on" && (f.Low(t+1) == "the" || scholars[f.Lemma(m.Head)]):
 		return t + 1
-	case w == "for" || w == "from" || w == "at" || w == "with" || w == "in":
+	case ties[w]:
 		return t + 1
 	case w == "close" || w == "familiar" || w == "briefed" || w == "aware":
 		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" || p == "of" {

@@ -30,7 +30,7 @@ func (f *finder) description(m *Mention) {
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = f.kind(*m)
 	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && m.Core.Len() > 1
-	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) && !letteredRoles[strings.TrimSuffix(f.doc.Word(m.Head), "s")] {
+	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) && !letteredRoles()[strings.TrimSuffix(f.doc.Word(m.Head), "s")] {
 		f.properName(m)
 	}
 	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !isDate(f.doc.Word(m.Head)) {
@@ -54,7 +54,7 @@ func (f *finder) description(m *Mention) {
 // kind is what sort of thing the noun of a description stands for, alone or with the word before it: a guard is a person, a coast guard is none.
 func (f *finder) kind(m Mention) Kind {
 	lemma := f.Lemma(m.Head)
-	if letteredRoles[f.doc.Word(m.Head)] || f.headOf(m) || f.fellow(m) {
+	if letteredRoles()[f.doc.Word(m.Head)] || f.headOf(m) || f.fellow(m) {
 		return Person
 	}
 	if m.Head > m.Core.First {

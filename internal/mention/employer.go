@@ -3,15 +3,13 @@ package mention
 import (
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
 // bodyBehind is the body in what hangs on behind a description: "a spokesman for | the council", "an expert on squid at | Leeds University".
 func (f *finder) bodyBehind(m Mention) text.Range {
-	if outsiders[f.Lemma(m.Head)] {
-		return text.Range{}
-	}
 	of := m.Tokens.First > 0 && f.doc.Word(m.Tokens.First-1) == "," // told of somebody named: Anne Hale, an analyst at | Norvik
 	first := -1                                                     // behind the preposition that ties the body to somebody
 	for t := m.Core.End; t < m.Tokens.End; t++ {
@@ -55,11 +53,10 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 
 // bodyTied is the body that is named at token t, behind a preposition right before token first which ties it to m; of says that m tells of somebody named.
 func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
-	n := f.nameAt[t]
-	if n == 0 {
+	name, ok := f.nameOf(t)
+	if !ok {
 		return text.Range{}
 	}
-	name := f.names[n-1]
 	r := name.Tokens
 	for r.Len() > 1 && !capital(f.doc.Word(r.First)) && len(f.doc.Word(r.First)) > 4 {
 		r.First++ // forwarder | Norvik
@@ -79,7 +76,7 @@ func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 // only bodies have, "chief executive of oil bottler | Norvik".
 func (f *finder) described(m Mention, r text.Range, first int) bool {
 	t := r.First - 1
-	if t < first || f.nameAt[t] != 0 && capital(f.doc.Word(t)) || firstNames().Of(f.doc.Word(r.First)) && r.Len() > 1 {
+	if t < first || f.nameAt[t] != 0 && capital(f.doc.Word(t)) || isFirstName(f.doc.Word(r.First)) && r.Len() > 1 {
 		return false
 	}
 	if f.bodyNoun(t) {
@@ -88,24 +85,22 @@ func (f *finder) described(m Mention, r text.Range, first int) bool {
 	return officers()[f.Lemma(m.Head)] && f.Tags[t].Noun() && f.Tags[t] != syntax.NNS && !capital(f.doc.Word(t)) && f.Tags[first] != syntax.DT && !isKin(f.Lemma(t))
 }
 
-// outsiders are those for whom the words behind tell of a body that they are not of: a critic of the World Bank, a customer of Norvik.
-var outsiders = setOf("critic", "customer", "shareholder", "patient", "tenant", "rival", "witness", "passenger", "visitor", "opponent", "investor", "user", "subscriber", "creditor", "buyer", "guest",
-	"fan", "client", "victim", "neighbour", "neighbor", "resident", "shopper", "diner", "viewer", "listener", "reader", "competitor", "supplier", "prisoner", "inmate", "detainee", "admirer", "claimant", "bidder",
-	"plaintiff", "complainant", "parent", "mother", "father", "mum", "mom", "dad", "commuter", "policyholder", "worshipper", "regular", "veteran", "survivor", "historian", "biographer", "finalist", "winner", "recipient", "nominee", "laureate", "author", "graduate", "alumnus", "alumna")
-
 // Belongs reports whether the words behind a noun for somebody, in the singular and lower case, may tell of a body that they are of: not behind a critic.
-func Belongs(lemma string) bool { return !outsiders[lemma] }
+func Belongs(lemma string) bool { return !outsiders()[lemma] }
 
 // parts are the parts of bodies behind which the whole is named: the Leeds arm of | Norvik.
-var parts = setOf("arm", "wing", "branch", "chapter", "unit", "division", "subsidiary", "desk", "office", "bureau", "campus", "affiliate")
+var parts = lexicon.Words("arm wing branch chapter unit division subsidiary desk office bureau campus affiliate")
 
 // ties are the prepositions between somebody and the body that they belong to or speak for.
-var ties = setOf("for", "of", "at", "from", "in", "with")
+var ties = lexicon.Words("for of at from in with")
+
+// Ties reports whether a word, in lower case, is such a preposition.
+func Ties(w string) bool { return ties[w] }
 
 // behindName is the body that is told right behind a person's name, from token t on: the party in "Anne Hale (Con, Hove)", the firm in "Anne Hale, of Acme Ltd,"
-// and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,".
+// and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,". It notes a party, so that its letters are made no mention.
 func (f *finder) behindName(t int) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[max(0, t-1)].Sentence].Tokens
+	s := f.doc.SentenceAt(max(0, t-1))
 	if t+2 >= s.End {
 		return text.Range{}
 	}
@@ -210,8 +205,8 @@ func (f *finder) workplace(t, end int) text.Range {
 		if r := f.bodyNamed(t+1, end); r.Len() > 0 {
 			return r
 		}
-		if t+1 < end && w == "at" && f.nameAt[t+1] != 0 {
-			if n := f.names[f.nameAt[t+1]-1]; n.Tokens.First == t+1 && !f.possesses(n.Tokens) {
+		if t+1 < end && w == "at" {
+			if n, ok := f.nameOf(t + 1); ok && n.Tokens.First == t+1 && !f.possesses(n.Tokens) {
 				return n.Tokens // in towns, at firms and colleges
 			}
 		}
@@ -220,11 +215,11 @@ func (f *finder) workplace(t, end int) text.Range {
 }
 
 // heading are the verbs for what somebody does in a body: Anne Hale, who chairs the council.
-var heading = setOf("chair", "head", "lead", "run", "direct", "manage", "coach", "captain", "edit", "represent", "own", "command", "oversee", "coordinate", "co-ordinate", "found", "co-found", "cofound",
-	"co-own", "co-chair", "co-run", "co-lead", "co-direct", "advise", "operate", "skipper")
+var heading = lexicon.Words(`chair head lead run direct manage coach captain edit represent own command oversee coordinate co-ordinate found co-found cofound co-own
+	co-chair co-run co-lead co-direct advise operate skipper`)
 
 // idle are the verbs for what somebody does at a body and is not of it for.
-var idle = setOf("live", "stay", "shop", "have", "vote", "pray", "appear", "arrive", "care", "attend", "wait", "park", "drink", "eat", "hope", "pay", "plead", "sit", "stand")
+var idle = lexicon.Words("live stay shop have vote pray appear arrive care attend wait park drink eat hope pay plead sit stand")
 
 // lettered reports whether a word is made of first letters: VVD, SNP.
 func lettered(w string) bool {
@@ -239,13 +234,13 @@ func (f *finder) bodyNamed(t, end int) text.Range {
 	if t == end {
 		return text.Range{}
 	}
-	if w := f.doc.Word(t); f.nameAt[t] == 0 && f.Tags[t].Noun() && (lettered(w) || parties()[w]) {
-		return text.Range{First: t, End: t + 1}
-	}
-	if f.nameAt[t] == 0 {
+	n, ok := f.nameOf(t)
+	if !ok {
+		if w := f.doc.Word(t); f.Tags[t].Noun() && (lettered(w) || parties()[w]) {
+			return text.Range{First: t, End: t + 1}
+		}
 		return text.Range{}
 	}
-	n := f.names[f.nameAt[t]-1]
 	if n.Type == syntax.Organization || n.Type == syntax.Person && n.Tokens.Len() > 1 || lettered(f.doc.Word(t)) || t > 0 && f.bodyNoun(t-1) || parties()[f.doc.Of(f.doc.SpanOf(n.Tokens))] {
 		return n.Tokens
 	}

@@ -37,6 +37,14 @@ const (
 	She
 )
 
+// Other is the gender that g is not, Unknown of that.
+func (g Gender) Other() Gender {
+	if g == Unknown {
+		return Unknown
+	}
+	return He + She - g
+}
+
 // A Mention is one phrase. Its ranges index the tokens of the Doc.
 type Mention struct {
 	Tokens text.Range // the whole phrase: with title and determiner, and the phrases behind it that belong to it
@@ -81,10 +89,46 @@ type finder struct {
 	party  text.Range // what was told right behind a name to be the party of who bears it, so that it is nobody by itself
 }
 
+// nameOf is the name that token t belongs to.
+func (f *finder) nameOf(t int) (n syntax.Name, ok bool) {
+	if i := f.nameAt[t]; i > 0 {
+		return f.names[i-1], true
+	}
+	return n, false
+}
+
+// person reports whether token t belongs to the name of somebody.
+func (f *finder) person(t int) bool {
+	n, ok := f.nameOf(t)
+	return ok && n.Type == syntax.Person
+}
+
+// newMention is one of the words in r, which stands alone.
+func newMention(r text.Range, form Form, kind Kind) Mention {
+	return Mention{Tokens: r, Core: r, Head: r.End - 1, Form: form, Kind: kind, Within: -1}
+}
+
+// dropFrom takes back the mentions that begin at token first or behind it, in whose place another will stand.
+func (f *finder) dropFrom(first int) {
+	k := len(f.out)
+	for k > 0 && f.out[k-1].Tokens.First >= first {
+		k--
+	}
+	f.out, f.around = f.out[:k], -1
+}
+
+// outermost is the mention that the one at index i is a part of, whatever it is a part of itself; i where it stands alone.
+func (f *finder) outermost(i int) int {
+	for i >= 0 && f.out[i].Within >= 0 {
+		i = f.out[i].Within
+	}
+	return i
+}
+
 func (f *finder) sentence(r text.Range) {
 	f.around = -1
 	if whole := f.label(r); whole.Len() > 0 {
-		f.out = append(f.out, Mention{Tokens: whole, Core: whole, Head: whole.End - 1, Form: Name, Within: -1})
+		f.out = append(f.out, newMention(whole, Name, Thing))
 		r.First = whole.End
 	}
 	for i := r.First; i < r.End; {
@@ -103,7 +147,7 @@ func (f *finder) sentence(r text.Range) {
 			continue
 		}
 		if n := f.downing(i, r.End); n > end {
-			f.out = append(f.out, Mention{Tokens: text.Range{First: i, End: n}, Core: text.Range{First: i, End: n}, Head: n - 1, Form: Name, Kind: Organization, Within: -1})
+			f.out = append(f.out, newMention(text.Range{First: i, End: n}, Name, Organization))
 			i = n
 			continue
 		}
@@ -121,8 +165,7 @@ func (f *finder) sentence(r text.Range) {
 
 // label is the label that opens a line of a transcript, "KEANE:", in quotation marks or not, where no name was found in it; else it is empty.
 func (f *finder) label(r text.Range) text.Range {
-	s := f.doc.Sentences[f.doc.Tokens[r.First].Sentence]
-	if f.doc.Paragraphs[s.Paragraph].Tokens.First != r.First {
+	if f.doc.Paragraphs[f.doc.ParagraphAt(r.First)].Tokens.First != r.First {
 		return text.Range{}
 	}
 	if f.Tags[r.First] == syntax.Opening {
@@ -160,9 +203,9 @@ func (f *finder) pronoun(i int, of map[string]pronoun) {
 	if !ok {
 		return
 	}
-	one := text.Range{First: i, End: i + 1}
-	f.out = append(f.out, Mention{Tokens: one, Core: one, Head: i, Form: Pronoun,
-		Kind: p.kind, Gender: p.gender, Plural: p.plural, Within: -1})
+	m := newMention(text.Range{First: i, End: i + 1}, Pronoun, p.kind)
+	m.Gender, m.Plural = p.gender, p.plural
+	f.out = append(f.out, m)
 }
 
 type pronoun struct {
@@ -171,7 +214,7 @@ type pronoun struct {
 	plural bool
 }
 
-// her is one only where no noun stands behind it; it is left out but for organizations and documents, whose kind Thing leaves open.
+// pronouns are those that can speak. “Her” is one only where no noun stands behind it. “It” is a Thing, which leaves open whether it is a body or a document.
 var pronouns = map[string]pronoun{
 	"i": {kind: Person}, "me": {kind: Person}, "you": {kind: Person}, "we": {kind: Group, plural: true}, "us": {kind: Group, plural: true},
 	"he": {Person, He, false}, "him": {Person, He, false}, "himself": {Person, He, false},

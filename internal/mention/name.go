@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -16,21 +17,18 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 	}
 	w := f.doc.Word(head)
 	behindThe := n.Tokens.First > 0 && f.Tags[n.Tokens.First-1] == syntax.DT
-	office := posts[lower(w)] && (n.Tokens.Len() > 1 || behindThe)
-	if behindThe && n.Type == syntax.Person && (n.Tokens.Len() == 1 && NounKind(lower(w)) == Person || office) {
+	office := posts[strings.ToLower(w)] && (n.Tokens.Len() > 1 || behindThe)
+	if behindThe && n.Type == syntax.Person && (n.Tokens.Len() == 1 && NounKind(strings.ToLower(w)) == Person || office) {
 		return true // the Treasurer, the Shadow Chancellor; somebody's name has no article
 	}
 	if w == "General" && head > 0 && (f.Tags[head-1] == syntax.HYPH || n.Tokens.Len() > 1 && NounKind(f.Low(head-1)) == Person) {
 		return true // the Attorney-General
 	}
-	return n.Type == syntax.Other && NounKind(syntax.Singular(lower(w))) == Person || n.Type != syntax.Person && (letteredRoles[w] || office)
+	return n.Type == syntax.Other && NounKind(syntax.Singular(strings.ToLower(w))) == Person || n.Type != syntax.Person && (letteredRoles()[w] || office)
 }
 
 // OfficeByLetters reports whether a word, as it is written, is an office that is called by its first letters: MP.
-func OfficeByLetters(w string) bool { return letteredRoles[w] }
-
-// letteredRoles are offices that are called by their first letters.
-var letteredRoles = setOf("MP", "MPP", "MLA", "MNA", "MSP", "MEP", "TD", "MHA", "MLC", "MCA", "MEC", "DPP", "GM", "IGP", "DGP", "SSP", "DG", "RDC", "DCE", "SDO", "CEO", "CFO", "COO", "CTO", "VP", "MD", "GP", "DJ", "PS", "CS", "PM", "CM", "DCM", "DP", "DCP", "IG", "VC", "AG", "DIG", "ADC", "Republican", "Democrat", "Tory")
+func OfficeByLetters(w string) bool { return letteredRoles()[w] }
 
 // namedBefore makes one name of the words before a description of a body in apposition, where they are written as a name with small words
 // inside: "Labour in Exile, a group which". The description tells that they are one.
@@ -55,19 +53,15 @@ func (f *finder) namedBefore(m Mention) {
 		return // Shares in Wyvern Foods, a maker of biscuits; Contacted by Reuters, the maker
 	}
 	whole := text.Range{First: first, End: at}
-	k := len(f.out)
-	for k > 0 && f.out[k-1].Tokens.First >= first {
-		k--
-	}
-	f.out = append(f.out[:k], Mention{Tokens: whole, Core: whole, Head: at - 1, Form: Name, Kind: Organization, Within: -1})
-	f.around = -1
+	f.dropFrom(first)
+	f.out = append(f.out, newMention(whole, Name, Organization))
 }
 
 // name fills in a mention that ends in a name: what stands before the name is title.
 func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Form, m.Kind = Name, nameKind(n.Type)
 	m.Core.First = max(m.Core.First, n.Tokens.First)
-	for m.Kind == Person && m.Core.First > m.Tokens.First && firstNames().Of(f.doc.Word(m.Core.First-1)) {
+	for m.Kind == Person && m.Core.First > m.Tokens.First && isFirstName(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
 	for m.Core.First < m.Head && (f.titleAt(m.Core.First) || m.Core.First > m.Tokens.First && f.Tags[m.Core.First] == syntax.HYPH && f.titleAt(m.Core.First-1)) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && m.Kind != Organization {
@@ -107,14 +101,14 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Gender = g
 		}
 	}
-	if f.isTitle(title) && !(m.Kind == Organization && (owners[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
+	if f.isTitle(title) && !(m.Kind == Organization && (owners()[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
 		m.Kind = Person
 	}
 	m.Titles = f.titles(title)
 }
 
 // namesToo are titles that behind what somebody is are rather first names: farmer Don Pike.
-var namesToo = setOf("Don", "Guy", "Earl", "Duke", "Dean")
+var namesToo = lexicon.Words("Don Guy Earl Duke Dean")
 
 // officeName is where of stands in a name that is that of an office and not of a body, behind what its holder is; 0 where it is none.
 func (f *finder) officeName(m Mention) int {
@@ -137,9 +131,9 @@ func (f *finder) behindRole(core text.Range) int {
 	first := core.First
 	for t := core.First; t+1 < core.End; t++ {
 		w := f.doc.Word(t)
-		role := NounKind(f.Low(t)) == Person && !firstNames().Of(w)
+		role := NounKind(f.Low(t)) == Person && !isFirstName(w)
 		switch {
-		case role && !capital(w), t == first && core.End-t > 2 && letteredRoles[w], role && core.End-t > 2 && (t == first || firstNames().Of(f.doc.Word(t+1))):
+		case role && !capital(w), t == first && core.End-t > 2 && letteredRoles()[w], role && core.End-t > 2 && (t == first || isFirstName(f.doc.Word(t+1))):
 			first = t + 1
 		case t == first && len(w) > 4 && strings.ToLower(w) == w:
 			first = t + 1
@@ -155,7 +149,7 @@ func (f *finder) holder(core text.Range) int {
 		return 0
 	}
 	for t := core.First + 1; t < core.End-2; t++ {
-		if capital(f.doc.Word(t)) && f.Tags[t] != syntax.NNS && (f.isOffice(t) || f.titleAt(t)) && (firstNames().Of(f.doc.Word(t+1)) || namesToo[f.doc.Word(t+1)]) {
+		if capital(f.doc.Word(t)) && f.Tags[t] != syntax.NNS && (f.isOffice(t) || f.titleAt(t)) && (isFirstName(f.doc.Word(t+1)) || namesToo[f.doc.Word(t+1)]) {
 			return t + 1
 		}
 	}
@@ -165,7 +159,7 @@ func (f *finder) holder(core text.Range) int {
 // behindTrade is where a body's name begins, behind what it is and where, which was taken into it at the beginning of a clause: Broadcaster | Channel Nine West, Auditors | Hale & Osei, Leeds-based | Norvik.
 func (f *finder) behindTrade(core text.Range) int {
 	first := core.First
-	if w := f.Low(first); f.opens(first) && (trades[w] || core.Len() > 2 && owners[syntax.Singular(w)] && syntax.Singular(w) != w) {
+	if w := f.Low(first); f.opens(first) && (trades()[w] || core.Len() > 2 && owners()[syntax.Singular(w)] && syntax.Singular(w) != w) {
 		first++
 	}
 	if w := f.doc.Word(first); !capital(w) && len(w) > 4 && f.Tags[first].Noun() && core.Len() > 1 {
@@ -180,12 +174,8 @@ func (f *finder) behindTrade(core text.Range) int {
 	return core.First
 }
 
-// trades are what bodies are that seldom stand in their names, and seated says that they are somewhere.
-var (
-	trades = setOf("airline", "bookmaker", "brewer", "broadcaster", "carmaker", "chipmaker", "distributor", "drugmaker", "housebuilder", "insurer", "lender", "manufacturer", "operator", "opposition", "planemaker", "publisher",
-		"regulator", "retailer", "rival", "shipbuilder", "startup", "steelmaker", "supermarket", "supplier", "watchdog", "wholesaler")
-	seated = setOf("based", "headquartered", "listed", "owned", "backed", "led", "run")
-)
+// seated are the words for what a body is somewhere: Leeds-based.
+var seated = lexicon.Words("based headquartered listed owned backed led run")
 
 // initialed is where a person's name begins, with the initial behind a courtesy title that was left out of it: Mr | A. Peer Hale.
 func (f *finder) initialed(m Mention) int {
@@ -219,17 +209,18 @@ func (f *finder) properName(m *Mention) {
 // within adds the names in a part of a phrase: Labour in "Labour's leader", the BBC in "the BBC presenter".
 func (f *finder) within(whole int, r text.Range) {
 	for t := r.First; t < r.End; {
-		n := f.nameAt[t]
-		if n == 0 || f.retired(t-1, len(f.doc.Tokens)) {
+		n, ok := f.nameOf(t)
+		if !ok || f.retired(t-1, len(f.doc.Tokens)) {
 			t++
 			continue
 		}
-		inner := f.names[n-1].Tokens
+		inner := n.Tokens
 		if inner.End > r.End {
 			break // a title, of a name that goes on
 		}
 		inner.First = max(inner.First, r.First)
-		m := Mention{Tokens: inner, Core: inner, Head: inner.End - 1, Form: Name, Kind: nameKind(f.names[n-1].Type), Within: whole}
+		m := newMention(inner, Name, nameKind(n.Type))
+		m.Within = whole
 		f.out = append(f.out, m)
 		t = inner.End
 	}

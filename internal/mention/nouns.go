@@ -5,10 +5,10 @@ import (
 	"strings"
 	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // The lists of the lexicon, read once.
@@ -63,26 +63,21 @@ var (
 		}
 		return m
 	})
-	postNominals = sync.OnceValue(func() map[string]bool { return lexicon.Set("post-nominals") })
-	demonyms     = sync.OnceValue(func() map[string]bool { return lexicon.Set("demonyms") })
-	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
-	bodyWords    = sync.OnceValue(func() map[string]bool { return lexicon.Set("organization-words") })
-	firstNames   = sync.OnceValue(func() *lexicon.Table[bool] {
-		m := map[string]bool{}
-		for _, l := range lexicon.Lines("first-names") {
-			name, _, _ := strings.Cut(l, " ")
-			m[name] = true
-		}
-		return lexicon.NewTable(m)
-	})
-	outletNouns = sync.OnceValue(func() map[string]bool {
+	letteredRoles = lexicon.Once("lettered-roles")
+	owners        = lexicon.Once("owners")
+	trades        = lexicon.Once("trades")
+	postNominals  = lexicon.Once("post-nominals")
+	demonyms      = lexicon.Once("demonyms")
+	peoples       = lexicon.Once("peoples")
+	bodyWords     = lexicon.Once("organization-words")
+	outletNouns   = sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for noun := range lexicon.Kinds("outlet-nouns") {
 			m[noun] = true
 		}
 		return m
 	})
-	groupWords = sync.OnceValue(func() map[string]bool { return setOf(lexicon.Lines("groups")...) })
+	groupWords = lexicon.Once("groups")
 )
 
 // NounKind is what sort of thing a noun, in the singular and lower case, stands for.
@@ -107,7 +102,7 @@ var personSuffixes = []string{"woman", "person", "ologist", "ician", "grapher", 
 // Oral reports whether a word, in lower case, tells of the noun behind it that it is spoken, though it may be of a document: an opening statement.
 func Oral(w string) bool { return oral[w] }
 
-var oral = setOf("opening", "closing", "oral", "verbal")
+var oral = lexicon.Words("opening closing oral verbal")
 
 // A relation is what a noun of kin tells.
 type relation struct {
@@ -145,8 +140,8 @@ func NounGender(lemma string) Gender {
 }
 
 var (
-	feminine  = setOf("queen", "princess", "duchess", "lady", "actress", "waitress", "bride", "nun", "heroine", "hostess")
-	masculine = setOf("man", "king", "prince", "duke", "gentleman", "guy", "groom", "monk", "priest", "policeman", "fireman", "gunman")
+	feminine  = lexicon.Words("queen princess duchess lady actress waitress bride nun heroine hostess")
+	masculine = lexicon.Words("man king prince duke gentleman guy groom monk priest policeman fireman gunman")
 )
 
 // honorificOf are the words of a line of the list, and the gender that they show.
@@ -185,23 +180,32 @@ func (f *finder) ranked(t int) bool {
 }
 
 // rank reports whether two words are one title: Det Sgt, state Sen., former Gov.
-func rank(words string) bool {
-	w := strings.ToLower(strings.ReplaceAll(words, ".", ""))
-	first, second, _ := strings.Cut(w, " ")
+func rank(first, second string) bool {
+	first, second = strings.ToLower(strings.ReplaceAll(first, ".", "")), strings.ToLower(strings.ReplaceAll(second, ".", ""))
 	return ranks()[first][second] || first == "former" || first == "retired" || exalted[first] && exalts[second]
 }
 
 // exalted are the words that make another of the titles in exalts: Rt Rev, Most Rev, Rt Hon.
 var (
-	exalted = setOf("rt", "right", "most", "very")
-	exalts  = setOf("rev", "revd", "reverend", "hon", "honourable", "honorable")
+	exalted = lexicon.Words("rt right most very")
+	exalts  = lexicon.Words("rev revd reverend hon honourable honorable")
 )
 
 // courtesy reports whether a word is a title that is no office, so that only a name can follow.
-func courtesy(w string) bool { return courtesies[strings.TrimSuffix(w, ".")] }
+func courtesy(w string) bool {
+	_, ok := courtesies()[strings.TrimSuffix(w, ".")]
+	return ok
+}
 
-var courtesies = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Rev", "Baroness", "Messrs", "Hon", "Shri", "Smt", "Alhaji", "Chief", "PC", "DC", "DS", "DI", "DCI", "Cllr", "Rep", "Sen", "Gov", "Lt", "Sgt", "Capt", "Col", "Gen", "Maj",
-	"Det", "Insp", "Supt", "Brig", "Haji", "Hajji", "Alhaja", "Maulana", "Comrade", "Cde", "Barr", "Engr", "Mian", "Msgr", "Monsignor", "Datuk", "Dato", "Madam", "Adv", "Atty", "Revd", "Fr", "Canon", "Sheikh", "Justice", "Pastor", "Prophet", "Aunty", "Auntie", "Uncle", "Cr", "Coun", "Maître", "Sr", "Br", "Eng", "Mdm", "Hajja", "Seri", "Arc", "Ven", "Venerable")
+// courtesies are the titles that are no office, and whether there is no rank below.
+var courtesies = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lexicon.Lines("courtesies") {
+		title, mark, _ := strings.Cut(l, " ")
+		m[title] = mark == "plain"
+	}
+	return m
+})
 
 func nameKind(t syntax.NameType) Kind {
 	switch t {
@@ -214,6 +218,8 @@ func nameKind(t syntax.NameType) Kind {
 	}
 	return Thing
 }
+
+func isFirstName(w string) bool { return lexicon.FirstNames().Of(w) != lexicon.Unlisted }
 
 // isDate reports whether a word names a day or a month.
 func isDate(w string) bool {
@@ -228,27 +234,7 @@ func isDate(w string) bool {
 }
 
 // occasions are what somebody speaks in, on or at: they tell how it was said, not who says it.
-var occasions = setOf("statement", "interview", "letter", "email", "e-mail", "speech", "tweet", "post", "message", "memo", "conference", "briefing", "court", "hearing", "time", "response", "reply", "comment", "call", "video", "phone", "telephone", "twitter", "facebook", "instagram", "x", "question", "questions")
+var occasions = lexicon.Words(`statement interview letter email e-mail speech tweet post message memo conference briefing court hearing time response reply comment
+	call video phone telephone twitter facebook instagram x question questions`)
 
-func setOf(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
-
-// lower is strings.ToLower, at no cost for words that are in lower case already.
-func lower(w string) string {
-	for i := 0; i < len(w); i++ {
-		if c := w[i]; c >= 0x80 || unicode.IsUpper(rune(c)) {
-			return strings.ToLower(w)
-		}
-	}
-	return w
-}
-
-func capital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
-}
+func capital(w string) bool { return unicode.IsUpper(text.Initial(w)) }

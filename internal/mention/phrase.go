@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -64,12 +65,12 @@ func (f *finder) retired(t, end int) bool {
 	return t > 0 && t+3 < end && f.doc.Word(t) == "(" && f.doc.Word(t+2) == ")" && f.nameAt[t+3] != 0 && f.titleAt(t-1) && (offService[strings.TrimSuffix(f.Low(t+1), ".")] || titleWord(f.doc.Word(t+1)))
 }
 
-var offService = setOf("retd", "rtd", "ret", "ret’d", "ret'd", "retired")
+var offService = lexicon.Words("retd rtd ret ret’d ret'd retired")
 
 // Bullet reports whether a token is the mark before a point of a list.
 func Bullet(w string) bool { return bullets[w] }
 
-var bullets = setOf("•", "*", "·", "▪", "●", "‣", "■", "►", "◦", "○")
+var bullets = lexicon.Words("• * · ▪ ● ‣ ■ ► ◦ ○")
 
 // toldOf reports whether what somebody is told begins at token t, behind the name of who is told at token i: told the Guardian | prices rose, told Ann Hale | three people had left.
 func (f *finder) toldOf(i, t, end int) bool {
@@ -109,7 +110,7 @@ func (f *finder) offices(t, end int) bool {
 	if f.doc.Word(t) != "and" || t == 0 || NounKind(f.Lemma(t-1)) != Person || f.Tags[t-1] == syntax.NNS {
 		return false
 	}
-	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) && !letteredRoles[f.doc.Word(t+1)] {
+	if t+1 < end && capital(f.doc.Word(t+1)) && !capital(f.doc.Word(t-1)) && !letteredRoles()[f.doc.Word(t+1)] {
 		return false // the governor and | Speaker Martin Orr
 	}
 	for k := t + 1; k < min(end, t+6); k++ {
@@ -120,8 +121,8 @@ func (f *finder) offices(t, end int) bool {
 				at++
 			}
 		}
-		if n := f.nameAt[at]; n != 0 {
-			return k > t+1 && f.names[n-1].Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || f.titleAt(k-1))
+		if n, ok := f.nameOf(at); ok {
+			return k > t+1 && n.Type == syntax.Person && (NounKind(f.Lemma(k-1)) == Person || f.titleAt(k-1))
 		}
 		if !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ {
 			return false
@@ -138,7 +139,7 @@ func (f *finder) holdsBoth(i, t, end int) bool {
 	for k := t + 1; k < min(end-1, t+5); k++ {
 		next := f.doc.Word(k + 1)
 		switch {
-		case (NounKind(f.Lemma(k)) == Person || letteredRoles[f.doc.Word(k)]) && f.Tags[k] != syntax.NNS && (next == "of" || next == "at" || next == ","):
+		case (NounKind(f.Lemma(k)) == Person || letteredRoles()[f.doc.Word(k)]) && f.Tags[k] != syntax.NNS && (next == "of" || next == "at" || next == ","):
 			return true
 		case !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ && f.Tags[k] != syntax.VBG && f.Tags[k] != syntax.HYPH || f.nameAt[k] != 0:
 			return false
@@ -206,8 +207,7 @@ func (f *finder) breaks(t int) bool {
 		return false
 	}
 	// A person's name opens a phrase behind a thing, "the last message | Paul Hale", not behind an office: "the minister Sir Keir".
-	n := f.nameAt[t]
-	return n != 0 && f.names[n-1].Type == syntax.Person && f.nameAt[t-1] == 0 && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
+	return f.person(t) && f.nameAt[t-1] == 0 && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
 		!f.isOffice(t-1) && NounKind(f.Lemma(t-1)) != Organization && !outletNouns()[f.Lemma(t-1)]
 }
 
@@ -226,7 +226,7 @@ func (f *finder) dated(t int) bool {
 	if f.Tags[t] == syntax.CD && f.Tags[t-1] == syntax.NN && t+2 < len(f.doc.Tokens) && spells[f.Lemma(t+1)] && since[f.doc.Word(t+2)] {
 		return true
 	}
-	if n := f.nameAt[t]; n != 0 && f.names[n-1].Type == syntax.Person {
+	if f.person(t) {
 		return false // engineer Jan Hale
 	}
 	if !saysWhen(w) || capital(f.doc.Word(t-1)) {
@@ -241,7 +241,7 @@ func saysWhen(w string) bool {
 	return isDate(w) && (capital(w) || w == "yesterday" || w == "today" || w == "tonight")
 }
 
-var since = setOf("after", "before", "later", "earlier", "ago")
+var since = lexicon.Words("after before later earlier ago")
 
 // isOffice reports whether token t is a noun that says what somebody is: a head is somebody only before a name.
 func (f *finder) isOffice(t int) bool {
@@ -254,15 +254,15 @@ func (f *finder) leads(t, end int) bool {
 	switch tag := f.Tags[t]; {
 	case !f.opens(t) && f.Tags[t-1] != syntax.Closing && f.Tags[t-1] != syntax.Comma && f.Tags[t-1] != syntax.CC && f.Low(t) != "acting", f.doc.Tokens[t].Kind != text.Word, neverLead[f.Low(t)]:
 		return false
-	case (tag == syntax.VBN || tag == syntax.VBD) && !epithets[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
+	case (tag == syntax.VBN || tag == syntax.VBD) && !leading[f.Low(t)] || tag == syntax.IN || tag == syntax.CC || tag == syntax.MD || tag == syntax.DT || tag == syntax.TO || tag == syntax.WP || tag == syntax.WRB || tag == syntax.EX:
 		return false
 	}
-	if t+1 < end && f.nameAt[t+1] != 0 && capital(f.doc.Word(t)) && f.titleAt(t) && f.names[f.nameAt[t+1]-1].Type == syntax.Person {
+	if t+1 < end && capital(f.doc.Word(t)) && f.titleAt(t) && f.person(t+1) {
 		return true // Miss | Ann Hale
 	}
 	for k := t + 1; k < min(end, t+7); k++ {
-		if n := f.nameAt[k]; n != 0 && f.names[n-1].Tokens.First == k && f.names[n-1].Type != syntax.Place && k > t+1 && f.isOffice(k-1) {
-			return f.Tags[k-1] != syntax.NNS || f.names[n-1].Type != syntax.Person
+		if n, ok := f.nameOf(k); ok && n.Tokens.First == k && n.Type != syntax.Place && k > t+1 && f.isOffice(k-1) {
+			return f.Tags[k-1] != syntax.NNS || n.Type != syntax.Person
 		}
 		switch tag := f.Tags[k]; {
 		case tag.Noun(), tag == syntax.JJ, tag == syntax.HYPH, tag == syntax.POS && k > t+1, f.nameAt[k] != 0, tag == syntax.PRPS && capital(f.doc.Word(k)):
@@ -273,11 +273,13 @@ func (f *finder) leads(t, end int) bool {
 	return false
 }
 
-// epithets are participles that stand before what somebody is, at the beginning of a clause: Retired constable, Disgraced banker.
-var epithets = setOf("retired", "disgraced", "suspended", "jailed", "convicted", "injured", "wounded", "ousted", "deposed", "renowned", "noted", "celebrated", "acclaimed", "seasoned", "decorated", "elected", "appointed", "sacked", "beaten", "defeated", "experienced", "respected")
+// leading are participles that stand before what somebody is, at the beginning of a clause: Retired constable, Disgraced banker.
+var leading = lexicon.Words(`retired disgraced suspended jailed convicted injured wounded ousted deposed renowned noted celebrated acclaimed seasoned decorated
+	elected appointed sacked beaten defeated experienced respected`)
 
 // neverLead are words that are what they look like at the beginning of a clause, whatever stands behind.
-var neverLead = setOf("i", "he", "she", "it", "we", "you", "they", "his", "her", "its", "our", "your", "their", "my", "not", "then", "also", "only", "even", "yesterday", "today", "meanwhile", "however", "later", "earlier", "now", "asked", "said", "says", "meet", "ask", "tell")
+var neverLead = lexicon.Words(`i he she it we you they his her its our your their my not then also only even yesterday today meanwhile however later earlier now
+	asked said says meet ask tell`)
 
 // modifies reports whether token t may stand before a noun as a part of its phrase.
 func (f *finder) modifies(t, end int) bool {
@@ -332,12 +334,10 @@ func (f *finder) inOffice(t, end int) bool {
 }
 
 // managed are the offices that managing stands before: Anne Hale, managing director.
-var managed = setOf("director", "partner", "editor", "agent", "principal")
+var managed = lexicon.Words("director partner editor agent principal")
 
 // opens reports whether token t opens its sentence.
-func (f *finder) opens(t int) bool {
-	return t == 0 || f.doc.Tokens[t-1].Sentence != f.doc.Tokens[t].Sentence
-}
+func (f *finder) opens(t int) bool { return f.doc.SentenceAt(t).First == t }
 
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
 func (f *finder) alone(t, end int) bool {
@@ -367,7 +367,7 @@ func negative(w string) bool {
 	return false
 }
 
-var plurals = setOf("them", "us", "you", "these", "those", "whom")
+var plurals = lexicon.Words("them us you these those whom")
 
 func quantifier(w string) bool {
 	switch w {
@@ -378,7 +378,7 @@ func quantifier(w string) bool {
 }
 
 // counts are nouns that only say how many there are of what stands behind of: hundreds of e-mails.
-var counts = setOf("dozen", "hundred", "thousand", "million", "score", "number", "series", "couple", "handful", "string", "batch", "raft", "trove", "cache", "pair", "host", "majority", "minority")
+var counts = lexicon.Words("dozen hundred thousand million score number series couple handful string batch raft trove cache pair host majority minority")
 
 // counted makes what is counted the noun of a description that begins by counting.
 func (f *finder) counted(m *Mention, end int) {
@@ -390,14 +390,13 @@ func (f *finder) counted(m *Mention, end int) {
 	if next == of+1 || f.nameAt[next-1] != 0 || f.Tags[next-1] != syntax.NNS {
 		return
 	}
-	first := m.Core.First
-	*m = Mention{Tokens: text.Range{First: m.Tokens.First, End: next}, Core: text.Range{First: first, End: next}, Head: next - 1, Within: -1, Form: Description}
+	m.Tokens.End, m.Core.End, m.Head = next, next, next-1
 	f.description(m)
 }
 
 // reckoned is where the words begin that say how exact the number at token t is: more than | 20.
 func (f *finder) reckoned(t int) int {
-	s := f.doc.Sentences[f.doc.Tokens[t].Sentence].Tokens
+	s := f.doc.SentenceAt(t)
 	if t-2 >= s.First {
 		switch f.Low(t-2) + " " + f.Low(t-1) {
 		case "more than", "fewer than", "less than", "at least", "up to", "as many as", "at most":
@@ -434,14 +433,14 @@ func (f *finder) alliance(m *Mention, end int) {
 	m.Tokens.First, m.Core.First, m.Kind = at, at, Organization
 }
 
-var together = setOf("have", "are", "were", "both", "say", "want")
+var together = lexicon.Words("have are were both say want")
 
 // abbreviated is the end of a phrase with the first letters in brackets that belong to the name of a body at its end: the National Farmers Union | (NFU).
 func (f *finder) abbreviated(m Mention, at, end int) int {
 	if at+2 >= end || f.doc.Word(at) != "(" || f.doc.Word(at+2) != ")" || m.Kind == Place || m.Form == Name && (m.Kind == Person || m.Core.Len() < 2) {
 		return at
 	}
-	if n := f.nameAt[at-1]; m.Form != Name && (n == 0 || f.names[n-1].Type != syntax.Organization || f.names[n-1].Tokens.Len() < 2) {
+	if n, ok := f.nameOf(at - 1); m.Form != Name && (!ok || n.Type != syntax.Organization || n.Tokens.Len() < 2) {
 		return at
 	}
 	return at + 3
@@ -458,20 +457,20 @@ func (f *finder) add(r text.Range, end int) {
 	if f.Tags[r.First] == syntax.CD {
 		r.First = f.reckoned(r.First)
 	}
-	m := Mention{Tokens: r, Core: r, Head: r.End - 1, Within: -1, Form: Description}
+	m := newMention(r, Description, Thing)
 	if f.Tags[m.Head] == syntax.POS {
 		m.Head--
 	}
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
 	}
-	honoured := m.Head > r.First && postNominals()[f.doc.Word(m.Head)] && f.nameAt[m.Head-1] != 0 && f.names[f.nameAt[m.Head-1]-1].Type == syntax.Person
+	honoured := m.Head > r.First && postNominals()[f.doc.Word(m.Head)] && f.person(m.Head-1)
 	if honoured {
 		m.Head--
 		m.Core.End = m.Head + 1 // Anne Hale | MLA
 	}
-	if n := f.nameAt[m.Head]; n != 0 && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, f.names[n-1]) {
-		f.name(&m, f.names[n-1])
+	if n, ok := f.nameOf(m.Head); ok && (capital(f.doc.Word(m.Head)) || f.hyphenated(m.Head) || NounKind(f.Low(m.Head)) != Person) && !f.adherent(m.Head, n) {
+		f.name(&m, n)
 	} else {
 		f.description(&m)
 	}
@@ -481,12 +480,13 @@ func (f *finder) add(r text.Range, end int) {
 	f.fieldsBefore(&m)
 	f.alliance(&m, end)
 	whole := f.apposed(&m)
-	if whole == len(f.out) {
+	if whole < len(f.out) {
+		f.out[whole] = m
+	} else {
 		f.namedBefore(m)
 		whole = len(f.out)
 		f.out = append(f.out, m)
 	}
-	f.out[whole] = m
 	before := text.Range{First: r.First, End: m.Core.First}
 	if m.Form == Description {
 		before.End = m.Head

@@ -52,10 +52,7 @@ func (f *finder) beNext(t, limit int) bool {
 }
 
 // Saying reports whether a noun, by its lemma, is one of what somebody says or thinks: answer, view.
-func Saying(lemma string) bool {
-	_, ok := sayings().Get(lemma)
-	return ok
-}
+func Saying(lemma string) bool { return sayings().Of(lemma) }
 
 // possessors are the pronouns of whose words something is.
 var possessors = map[string]pronoun{

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -11,7 +13,7 @@ func withShort(a *syntax.Analysis) []syntax.Name {
 	known := map[string]syntax.NameType{}
 	for _, n := range a.Names {
 		if first := a.Doc.Word(n.Tokens.First); n.Type == syntax.Organization && n.Tokens.Len() > 1 && n.Tokens.Len() < 4 && shortName(first) &&
-			a.Tags[n.Tokens.First] == syntax.NNP && NounKind(lower(first)) == Thing && !bodyWords()[first] {
+			a.Tags[n.Tokens.First] == syntax.NNP && NounKind(strings.ToLower(first)) == Thing && !bodyWords()[first] {
 			known[first] = syntax.Organization
 		}
 	}
@@ -58,7 +60,7 @@ func titled(a *syntax.Analysis, t, next int) int {
 	if t == 0 || !capital(a.Doc.Word(t)) || !courtesy(a.Doc.Word(t-1)) {
 		return t
 	}
-	end, to := t, min(next, t+3, a.Doc.Sentences[a.Doc.Tokens[t-1].Sentence].Tokens.End)
+	end, to := t, min(next, t+3, a.Doc.SentenceAt(t-1).End)
 	for end < to && a.Tags[end].Noun() && capital(a.Doc.Word(end)) && !titleWord(a.Doc.Word(end)) && !bodyWords()[a.Doc.Word(end)] && NounKind(a.Low(end)) == Thing {
 		end++
 	}

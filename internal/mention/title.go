@@ -4,23 +4,24 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
 // portfolios are offices that are held for something: Minister for Housing; and seats are others that may be, which no list of fields stands before: Member for Hull.
 var (
-	portfolios = setOf("minister", "secretary", "commissioner", "director")
-	seats      = setOf("president", "member", "mp", "mla", "candidate", "senator", "professor")
+	portfolios = lexicon.Words("minister secretary commissioner director")
+	seats      = lexicon.Words("president member mp mla candidate senator professor")
 )
 
 // officeOf takes a description that runs into a name for the title of who bears it: "Chairman of selectors | P Venkatesh".
 func (f *finder) officeOf(m *Mention) {
-	n := f.nameAt[m.Tokens.End-1]
-	if m.Form != Description || m.Kind != Person && f.Low(m.Head) != "head" || m.Plural || n == 0 || f.names[n-1].Type != syntax.Person {
+	n, ok := f.nameOf(m.Tokens.End - 1)
+	if m.Form != Description || m.Kind != Person && f.Low(m.Head) != "head" || m.Plural || !ok || n.Type != syntax.Person {
 		return
 	}
-	name := f.names[n-1].Tokens
+	name := n.Tokens
 	if name.First <= m.Core.End || f.behindPerson(m.Tokens.First) {
 		return // Anne Hale, chief executive of brewer Tom Lowe
 	}
@@ -64,9 +65,7 @@ func (f *finder) apposed(m *Mention) int {
 	for i > 0 && f.out[i].Form == Pronoun && f.out[i-1].Tokens.End == f.out[i].Tokens.End {
 		i-- // One of | them
 	}
-	for f.out[i].Within >= 0 && f.out[i].Within < i {
-		i = f.out[i].Within
-	}
+	i = f.outermost(i)
 	for i < none-1 && f.out[i].Form == Description && f.out[i].Kind == Thing && !f.isOffice(f.out[i].Head) && f.out[i+1].Within == i {
 		i++ // calls to | the director, Ann Hale
 	}
@@ -74,7 +73,7 @@ func (f *finder) apposed(m *Mention) int {
 	if f.doc.Tokens[d.Tokens.First].Sentence != f.doc.Tokens[m.Tokens.First].Sentence {
 		return none
 	}
-	if d.Plural && !(m.Kind == Organization && owners[f.Lemma(d.Head)]) || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
+	if d.Plural && !(m.Kind == Organization && owners()[f.Lemma(d.Head)]) || d.Tokens.End != m.Tokens.First-1 || m.Tokens.First > m.Core.First {
 		return none
 	}
 	if t := d.Tokens.First - 1; t >= 0 && f.Tags[t] == syntax.IN && f.opens(t) && m.Tokens.End < len(f.Tags) && f.Tags[m.Tokens.End].Finite() {
@@ -83,7 +82,7 @@ func (f *finder) apposed(m *Mention) int {
 	if t := m.Tokens.End; !f.clauseBegins(d.Tokens.First) && t < len(f.Tags) && f.Tags[t].Finite() && syntax.Voices(f.Lemma(t)) {
 		return none // They should call their bank, Norvik said
 	}
-	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners[f.Lemma(d.Head)])
+	fits := d.Form == Description && (d.Kind == m.Kind || m.Kind != Person && owners()[f.Lemma(d.Head)])
 	if !fits && !f.officer(d, *m) {
 		return none
 	}
@@ -110,14 +109,14 @@ func (f *finder) fieldsBefore(m *Mention) {
 	if !named && !(m.Form == Description && portfolios[f.Lemma(m.Head)] && capital(f.doc.Word(m.Head)) && m.Core.First == m.Tokens.First) {
 		return
 	}
-	s := f.doc.Sentences[f.doc.Tokens[m.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(m.Head)
 	t := m.Tokens.First - 1
 	if t-1 < s.First || f.doc.Word(t) != "and" && f.doc.Word(t) != "&" || !capital(f.doc.Word(t-1)) {
 		return
 	}
 	first := t
 	for t--; t >= max(s.First, m.Tokens.First-12); t-- {
-		if n := f.nameAt[t]; n != 0 && (f.names[n-1].Type == syntax.Person && (f.names[n-1].Tokens.Len() > 1 || firstNames().Of(f.doc.Word(t))) || f.names[n-1].Type == syntax.Place) {
+		if n, ok := f.nameOf(t); ok && (n.Type == syntax.Person && (n.Tokens.Len() > 1 || isFirstName(f.doc.Word(t))) || n.Type == syntax.Place) {
 			return // Ann Hale and | Climate Minister Tom Lowe
 		}
 		if w := f.doc.Word(t); capital(w) && f.doc.Tokens[t].Kind == text.Word && (f.Tags[t].Noun() || f.Tags[t] == syntax.JJ) && !isDate(w) {
@@ -139,20 +138,13 @@ func (f *finder) fieldsBefore(m *Mention) {
 	} else {
 		m.Core.First = m.Tokens.First
 	}
-	k := len(f.out)
-	for k > 0 && f.out[k-1].Tokens.First >= m.Tokens.First {
-		k--
-	}
-	f.out, f.around = f.out[:k], -1
+	f.dropFrom(m.Tokens.First)
 }
 
 // bareOffice takes an office that no article opens, and that tells what it is for, for the title of the person named right behind it: Director of education | Ann Hale. Without
 // an article such words mean nobody else. It returns the index of the description, in whose place the mention stands then.
 func (f *finder) bareOffice(m *Mention) (int, bool) {
-	i := len(f.out) - 1
-	for i >= 0 && f.out[i].Within >= 0 && f.out[i].Within < i {
-		i = f.out[i].Within
-	}
+	i := f.outermost(len(f.out) - 1)
 	if i < 0 || m.Form != Name || m.Kind != Person {
 		return 0, false
 	}
@@ -202,10 +194,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 
 // officeBehind gives the description at index of the office that it tells behind a person's name, without the body: "secretary" in "Anne Hale, secretary of the union".
 func (f *finder) officeBehind(of int) {
-	m, k := &f.out[of], of-1
-	for k > 0 && f.out[k].Within >= 0 {
-		k = f.out[k].Within
-	}
+	m, k := &f.out[of], f.outermost(of-1)
 	at := m.Tokens.First - 1
 	if k < 0 || m.Form != Description || m.Kind != Person || m.Plural || f.doc.Word(at) != "," || f.out[k].Tokens.End != at || f.out[k].Form != Name || f.out[k].Kind != Person {
 		return
@@ -234,10 +223,7 @@ func (f *finder) officeBehind(of int) {
 
 // behindPerson reports whether token t stands behind a person's name and a comma, where an office is that person's.
 func (f *finder) behindPerson(t int) bool {
-	if t < 2 || f.doc.Word(t-1) != "," || f.nameAt[t-2] == 0 {
-		return false
-	}
-	return f.names[f.nameAt[t-2]-1].Type == syntax.Person
+	return t >= 2 && f.doc.Word(t-1) == "," && f.person(t-2)
 }
 
 // headOf reports whether the noun of a description is a head that is somebody: Anne Hale, | head of policy; the company's | head of policy, Anne Hale.
@@ -249,14 +235,16 @@ func (f *finder) headOf(m Mention) bool {
 	for t := last; t < min(len(f.Tags), m.Head+9) && (f.Tags[t].Noun() || f.Tags[t] == syntax.DT || f.Tags[t] == syntax.JJ || f.Tags[t] == syntax.PRPS); t++ {
 		last = t
 	}
-	if last < len(f.Tags) && f.Tags[last].Noun() && (NounKind(f.Lemma(last)) == Organization || Employs(f.Lemma(last)) || f.nameAt[last] != 0 && f.names[f.nameAt[last]-1].Type == syntax.Organization) {
-		return true // the head of the police union
+	if last < len(f.Tags) && f.Tags[last].Noun() {
+		if n, ok := f.nameOf(last); NounKind(f.Lemma(last)) == Organization || Employs(f.Lemma(last)) || ok && n.Type == syntax.Organization {
+			return true // the head of the police union
+		}
 	}
 	return f.behindPerson(m.Tokens.First) || slices.Contains(f.Tags[m.Core.First:m.Head], syntax.POS) || bodily[f.Low(m.Core.First)] && f.Low(m.Core.First) != "the"
 }
 
 // bodily are the words before an office that is held in a body. His lawyer and her lawyer are a person's.
-var bodily = setOf("the", "its", "their")
+var bodily = lexicon.Words("the its their")
 
 // possessed reports whether the words of a description tell by a possessor that is a body or a place whose office it is: France's foreign minister.
 func (f *finder) possessed(d Mention) bool {
@@ -264,8 +252,7 @@ func (f *finder) possessed(d Mention) bool {
 		if f.Tags[t] != syntax.POS {
 			continue
 		}
-		if n := f.nameAt[t-1]; n != 0 {
-			name := f.names[n-1]
+		if name, ok := f.nameOf(t - 1); ok {
 			return name.Type == syntax.Organization || name.Type == syntax.Place || parties()[f.doc.Word(t-1)] || name.Tokens.Len() == 1 && f.officed(d.Head)
 		}
 		return NounKind(f.Lemma(t-1)) == Organization || Employs(f.Lemma(t-1)) || parties()[f.doc.Word(t-1)] || capital(f.doc.Word(t-1)) && f.officed(d.Head)
@@ -274,21 +261,21 @@ func (f *finder) possessed(d Mention) bool {
 }
 
 // personal are what somebody is to another person rather than to a body, or in what the article tells, or to nobody.
-var personal = setOf("guy", "bloke", "kid", "lawyer", "attorney", "solicitor", "barrister", "partner", "friend", "neighbour", "neighbor", "victim", "defendant", "man", "woman", "girl", "boy", "person",
-	"one", "teenager", "owner", "witness", "driver", "nominee", "author", "holder", "sponsor", "accused", "resident", "farmer", "blogger", "republican", "democrat", "candidate", "advocate")
+var personal = lexicon.Words(`guy bloke kid lawyer attorney solicitor barrister partner friend neighbour neighbor victim defendant man woman girl boy person one
+	teenager owner witness driver nominee author holder sponsor accused resident farmer blogger republican democrat candidate advocate`)
 
 // officer reports whether a description that no list knows for somebody, or what looks like a name but for its article, tells the office of the person
 // named behind it: the Omanhene of the area, NAME, said.
 func (f *finder) officer(d, m Mention) bool {
 	switch {
-	case d.Form == Description && d.Kind != Thing && !(d.Kind == Organization && owners[f.Lemma(d.Head)]), d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1):
+	case d.Form == Description && d.Kind != Thing && !(d.Kind == Organization && owners()[f.Lemma(d.Head)]), d.Form == Name && (d.Kind != Person && d.Kind != Thing || d.Core.Len() > 1):
 		return false
 	case m.Kind != Person, f.Tags[d.Tokens.First] != syntax.DT:
 		return false
 	case occasions[f.Low(d.Head)], spells[f.Lemma(d.Head)], isDate(f.doc.Word(d.Tokens.End - 1)):
 		return false // the next day, NAME said
 	}
-	s := f.doc.Sentences[f.doc.Tokens[d.Head].Sentence].Tokens
+	s := f.doc.SentenceAt(d.Head)
 	if t := d.Tokens.First; t > s.First && (t > s.First+1 || f.Tags[s.First] != syntax.CC) {
 		return false
 	}
@@ -296,19 +283,14 @@ func (f *finder) officer(d, m Mention) bool {
 }
 
 // spells are times that a phrase before a name may tell: the next day, NAME said.
-var spells = setOf("day", "week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "moment", "season", "decade", "century", "hour", "minute")
-
-// owners are what bodies may be as well as people.
-var owners = setOf("owner", "operator", "maker", "publisher", "landlord", "employer", "supplier", "developer", "manufacturer", "sponsor", "lender", "insurer", "manager",
-	"consultant", "contractor", "builder", "auditor", "adviser", "advisor", "broker", "distributor", "partner", "regulator", "organiser", "organizer", "retailer", "watchdog", "label", "backer", "rival", "parent", "investor", "shareholder", "customer", "affiliate", "subsidiary", "competitor", "carrier", "brewer", "miner", "housebuilder", "shipbuilder", "exporter", "importer", "bidder", "buyer", "seller", "vendor",
-	"applicant", "tenant", "client", "solicitor", "lawyer", "producer", "agent", "franchisee", "licensee", "provider", "promoter", "wholesaler", "processor")
+var spells = lexicon.Words("day week month year morning evening night afternoon weekend moment season decade century hour minute")
 
 // isTitle reports whether the words before a name make a person of it: they end in a title or a role.
 func (f *finder) isTitle(r text.Range) bool {
 	if r.Len() == 0 {
 		return false
 	}
-	return f.titleAt(r.End-1) || f.isOffice(r.End-1) || letteredRoles[f.doc.Word(r.End-1)]
+	return f.titleAt(r.End-1) || f.isOffice(r.End-1) || letteredRoles()[f.doc.Word(r.End-1)]
 }
 
 // titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
@@ -328,7 +310,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 	for cut > r.First && courtesy(f.doc.Word(cut-1)) {
 		cut--
 	}
-	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1)+" "+f.doc.Word(cut)) {
+	if cut > r.First && cut < r.End && rank(f.doc.Word(cut-1), f.doc.Word(cut)) {
 		cut-- // state Sen., former Gov.
 	}
 	for cut-2 >= r.First && cut < r.End && f.Tags[cut-1] == syntax.HYPH && f.titleAt(cut-2) {
@@ -345,7 +327,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 		out = append(out, part)
 	}
 	for t := cut; t < r.End; t++ {
-		if t > cut && (rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) || f.graded(t) || f.Tags[t] == syntax.HYPH || f.Tags[t-1] == syntax.HYPH) {
+		if t > cut && (rank(f.doc.Word(t-1), f.doc.Word(t)) || f.graded(t) || f.Tags[t] == syntax.HYPH || f.Tags[t-1] == syntax.HYPH) {
 			out[len(out)-1].End = t + 1 // Det Sgt
 			continue
 		}
@@ -359,11 +341,8 @@ func (f *finder) titles(r text.Range) []text.Range {
 
 // graded reports whether the word before token t makes another rank of the title there: Assistant | Fire Chief, Associate | Professor.
 func (f *finder) graded(t int) bool {
-	return under[f.Low(t-1)] && capital(f.doc.Word(t-1)) && !plain[strings.TrimSuffix(f.doc.Word(t), ".")]
+	return under[f.Low(t-1)] && capital(f.doc.Word(t-1)) && !courtesies()[strings.TrimSuffix(f.doc.Word(t), ".")]
 }
-
-// plain are titles that are no rank.
-var plain = setOf("Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady", "Madam", "Rev", "Hon")
 
 // religious reports whether a word of kin at token t, before a name that begins at token name, is the title of a cleric: Father Anne Hale. Of kin the age is told: Mother Anne
 // Hale, 43.
@@ -380,7 +359,7 @@ func (f *finder) religious(t, name int) bool {
 // rankBegins is where the rank begins that an office stands before, in the words from first to end: Defence Minister | General, coast guard spokesperson | Rear Admiral.
 func (f *finder) rankBegins(first, end int) int {
 	t := end - 1
-	if t > first && rank(f.doc.Word(t-1)+" "+f.doc.Word(t)) {
+	if t > first && rank(f.doc.Word(t-1), f.doc.Word(t)) {
 		t--
 	}
 	if t-first < 2 || !f.titleAt(end-1) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
@@ -390,8 +369,9 @@ func (f *finder) rankBegins(first, end int) int {
 }
 
 // under are the words that make another rank of the one behind them.
-var under = setOf("deputy", "assistant", "chief", "associate", "junior", "detective", "assoc", "asst", "adjunct")
+var under = lexicon.Words("deputy assistant chief associate junior detective assoc asst adjunct")
 
 // posts are titles that are offices themselves, and so no rank behind an office: chief executive officer.
-var posts = setOf("officer", "agent", "secretary", "chairman", "chairwoman", "chairperson", "speaker", "coach", "minister", "president", "commissioner", "magistrate", "delegate", "chief", "director", "manager", "coordinator", "commander", "leader", "whip", "chancellor", "governor", "mayor", "judge",
-	"treasurer", "clerk", "registrar", "rector", "provost", "bursar", "coroner", "premier", "comptroller", "controller")
+var posts = lexicon.Words(`officer agent secretary chairman chairwoman chairperson speaker coach minister president commissioner magistrate delegate chief director
+	manager coordinator commander leader whip chancellor governor mayor judge treasurer clerk registrar rector provost bursar coroner premier comptroller
+	controller`)

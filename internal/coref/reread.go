@@ -1,0 +1,76 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// reread is a copy of the mentions in which what only looks like a name, the MP or the Spaniard, is the description that it is: a name of somebody has no article. A
+// paper is a document where the article tells of one in a journal.
+func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
+	out := slices.Clone(ms)
+	scholarly := false
+	for i := range out {
+		m := &out[i]
+		if last := m.Tokens.End - 1; m.Form == mention.Name && m.Kind == mention.Person && last > m.Head && a.Tags[m.Tokens.First] == syntax.DT && mention.NounKind(text.Fold(a.Doc.Word(last))) == mention.Person {
+			m.Form, m.Core, m.Head = mention.Description, m.Tokens, last // a Labor MP
+		}
+		redescribe(a, m)
+		if m.Form == mention.Name && m.Kind == mention.Place && m.Role.Len() > 0 && m.Role.End > m.Role.First && anyBody(a.Lemma(m.Role.End-1)) {
+			m.Kind = mention.Organization // a developer, Ripley
+		}
+		if m.Form != mention.Description || a.Lemma(m.Head) != "paper" {
+			continue
+		}
+		for t := m.Head; t < m.Tokens.End; t++ {
+			scholarly = scholarly || a.Lemma(t) == "journal"
+		}
+		if scholarly {
+			m.Kind = mention.Document
+		}
+	}
+	return out
+}
+
+// redescribe makes a description of what only begins like a name, or like that of a thing: the Nigeria | forward, the Indian national, the Ripon GP, the world | No 3; and a
+// person of what articles call somebody by.
+func redescribe(a *syntax.Analysis, m *mention.Mention) {
+	first, last := m.Tokens.First, m.Tokens.End-1
+	if a.Tags[first] != syntax.DT || text.Fold(a.Low(first)) != "the" || m.Plural || last == first {
+		return
+	}
+	next := ""
+	if last+1 < len(a.Doc.Tokens) && a.Doc.Tokens[last+1].Sentence == a.Doc.Tokens[last].Sentence {
+		next = a.Doc.Word(last + 1)
+	}
+	finite := func(t int) bool { return t < len(a.Tags) && (a.Tags[t].Finite() || a.Tags[t] == syntax.VBN) }
+	switch word := a.Doc.Word(last); {
+	case m.Form == mention.Name && m.Core.First == first+1 && next == strings.ToLower(next) && isEpithet(next) && finite(last+2):
+		last++ // the Nigeria | forward
+	case m.Form == mention.Name && m.Core.First == first+1 && m.Core.End == last+1 && isEpithet(strings.ToLower(word)) && (word == strings.ToLower(word) || len(word) < 5 && word == strings.ToUpper(word)):
+	case m.Form == mention.Description && a.Lemma(m.Head) == "world" && numbers[strings.ToLower(next)] && last+2 < len(a.Tags) && a.Tags[last+2] == syntax.CD:
+		last += 2
+	case m.Form == mention.Description && m.Kind == mention.Thing && m.Head == last && isEpithet(a.Lemma(last)) && finite(last+1):
+	case m.Form == mention.Description && m.Head == last && numbers[a.Lemma(last)] && last > first && a.Low(last-1) == "world" && last+1 < len(a.Tags) && a.Tags[last+1] == syntax.CD:
+		last++
+	default:
+		return
+	}
+	m.Form, m.Kind, m.Core, m.Head = mention.Description, mention.Person, text.Range{First: first, End: last + 1}, last
+	m.Tokens.End = max(m.Tokens.End, last+1)
+	if a.Tags[last] == syntax.CD {
+		m.Head--
+	}
+}
+
+var numbers = lexicon.Words("no no. number")
+
+// isEpithet reports whether a word is one that somebody who was named is called by: a trade or what one is known for.
+func isEpithet(word string) bool {
+	return epithets().Of(word) || mention.NounKind(word) == mention.Person
+}
