@@ -1,8 +1,6 @@
 package attrib
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestAround(t *testing.T) {
 	for _, c := range []struct{ in, cue, addressee string }{

@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"github.com/sayso-news/sayso/internal/label"
@@ -116,6 +117,19 @@ func (k *linker) inOrder() []int {
 // bounds is from the first token of a proposal's content to its last.
 func (p *proposal) bounds() text.Range {
 	return text.Range{First: p.pieces[0].First, End: p.pieces[len(p.pieces)-1].End}
+}
+
+// tokens yields the tokens of a proposal's content.
+func (p *proposal) tokens() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, r := range p.pieces {
+			for t := r.First; t < r.End; t++ {
+				if !yield(t) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // setContent sets the content and the kind of a clause from its pieces.
@@ -383,7 +397,7 @@ func (k *linker) calls(p *proposal) bool {
 	if p.Cue.Len() == 0 || p.way != fragmentBehind {
 		return false
 	}
-	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
+	fr := k.frameOf(p.Cue)
 	return fr != nil && !fr.clause && (fr.as || fr.object || fr.of)
 }
 
@@ -406,7 +420,7 @@ func (k *linker) core(r text.Range) text.Range {
 		r.First++ // pledges to | “end the wait” for care
 		return r
 	}
-	fr := k.frame(k.Lemma(k.LastVerb(text.Range{First: max(0, r.First-3), End: r.First})))
+	fr := k.frameOf(text.Range{First: max(0, r.First-3), End: r.First})
 	if fr == nil || !fr.person && !fr.as && !fr.object && !fr.of {
 		return r
 	}

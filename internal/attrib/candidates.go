@@ -57,14 +57,14 @@ const (
 // gaps are the tokens beside the content of a proposal in which its cue and its source are looked for: up to a number before it, between its first
 // pieces, and up to a number behind it.
 func (k *linker) gaps(p *proposal, before, behind int) []text.Range {
-	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End
-	out := append(make([]text.Range, 0, 3), text.Range{First: max(0, first-before), End: first})
+	whole := p.bounds()
+	out := append(make([]text.Range, 0, 3), text.Range{First: max(0, whole.First-before), End: whole.First})
 	for i := 1; i < len(p.pieces) && i < mostGaps; i++ {
 		if a, b := p.pieces[i-1].End, p.pieces[i].First; a < b && b-a <= reach {
 			out = append(out, text.Range{First: a, End: b})
 		}
 	}
-	return append(out, text.Range{First: last, End: min(len(k.doc.Tokens), last+behind)})
+	return append(out, text.Range{First: whole.End, End: min(len(k.doc.Tokens), whole.End+behind)})
 }
 
 // cueCandidates lists the cues that the content of a proposal may have: those labelled in its sentences and the ones beside them, and the rules'.

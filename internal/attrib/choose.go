@@ -61,11 +61,9 @@ func (k *linker) leastClaim(p *proposal, s shape) float64 {
 
 // sentences reports whether there is a whole sentence in quotation marks among the words of a proposal.
 func (k *linker) sentences(p *proposal) bool {
-	for _, r := range p.pieces {
-		for t := r.First; t < r.End; t++ {
-			if s := k.stretchOf[t]; s >= 0 && k.sentenceLike(int(s)) {
-				return true
-			}
+	for t := range p.tokens() {
+		if s := k.stretchOf[t]; s >= 0 && k.sentenceLike(int(s)) {
+			return true
 		}
 	}
 	return false

@@ -1,8 +1,6 @@
 package attrib
 
-import (
-	"github.com/sayso-news/sayso/internal/syntax"
-)
+import "github.com/sayso-news/sayso/internal/syntax"
 
 // comma is the next comma within a few units from i with no verb before it but one of a relative clause, 0 for none.
 func (f *finder) comma(c clause, i int) int {

@@ -87,7 +87,7 @@ func (f *finder) take(c clause, q cue, by speaker, quoted bool) int {
 	if q.passive && f.tag(c, q.first) == syntax.MD {
 		return 0 // will be asked to
 	}
-	if q.infinitive && by.source < 0 || f.opening(c, q, end) || f.leadsToSaying(c, q) {
+	if q.infinitive && by.source < 0 || f.onlyOpens(c, q, end) || f.leadsToSaying(c, q) {
 		return 0
 	}
 	a := attributionOf(by.source, f.cueTokens(c, q))
@@ -152,9 +152,9 @@ func (f *finder) quotedAs(c clause, q cue, a Attribution, quoted bool) int {
 	return f.before(c, q, who, q.end, a, quoted)
 }
 
-// opening reports whether a participle only opens its sentence, and tells of no words by itself: Commenting on the results, | Ann Hale said; not Adding that it
+// onlyOpens reports whether a participle only opens its sentence, and tells of no words by itself: Commenting on the results, | Ann Hale said; not Adding that it
 // was late, | she left.
-func (f *finder) opening(c clause, q cue, end int) bool {
+func (f *finder) onlyOpens(c clause, q cue, end int) bool {
 	if !q.participle || q.first > 0 || f.at(c, end) == "that" {
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
@@ -157,6 +158,9 @@ func (f *finder) frame(lemma string) *frame {
 	}
 	return f.extra[lemma]
 }
+
+// frameOf is the frame of the verb that a cue is known by.
+func (f *finder) frameOf(cue text.Range) *frame { return f.frame(f.Lemma(f.LastVerb(cue))) }
 
 // besideQuote reports whether a stretch stands within a few units of unit i, or right before the clause that it opens.
 func (f *finder) besideQuote(c clause, i int) bool {

@@ -6,7 +6,7 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// doubtful reports whether the words of a proposal, or those beside them, tell that nobody said it, of which the model of claims has been asked already.
+// doubtful reports whether the words of a proposal and those beside them tell that nobody said it; claim is what the model of claims has for it.
 func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim)
@@ -32,7 +32,7 @@ var naming = set("know name nickname title entitle christen baptise baptize bill
 
 // objectOnly reports whether a word in quotation marks stands in the object of a verb that is no cue: arrested the “doctor”.
 func (k *linker) objectOnly(p *proposal) bool {
-	if p.Kind != Mixed || p.Cue.Len() == 0 || len(p.pieces) > 1 || k.frame(k.Lemma(k.LastVerb(p.Cue))) != nil {
+	if p.Kind != Mixed || p.Cue.Len() == 0 || len(p.pieces) > 1 || k.frameOf(p.Cue) != nil {
 		return false
 	}
 	marked := 0

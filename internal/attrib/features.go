@@ -29,12 +29,10 @@ func (k *linker) shape(p *proposal) shape {
 	s := shape{kind: model.Hash(p.Kind), first: p.pieces[0].First, last: p.pieces[len(p.pieces)-1].End - 1}
 	var mean, before float32
 	n := 0
-	for _, r := range p.pieces {
-		for t := r.First; t < r.End; t++ {
-			mean += k.labels.Content(t)
-			before += k.labels.Share(t, label.Before)
-			n++
-		}
+	for t := range p.tokens() {
+		mean += k.labels.Content(t)
+		before += k.labels.Share(t, label.Before)
+		n++
 	}
 	s.mean, s.side, s.length = label.Fine(mean/float32(n)), label.Fine(before/float32(n)), near(n)
 	s.way = 1
@@ -70,12 +68,12 @@ const (
 
 // place is where r stands to the content, and how many tokens are between.
 func (k *linker) place(p *proposal, r text.Range) (model.Hash, int) {
-	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End
+	whole := p.bounds()
 	switch {
-	case r.End <= first:
-		return placedBefore, first - r.End
-	case r.First >= last:
-		return placedBehind, r.First - last
+	case r.End <= whole.First:
+		return placedBefore, whole.First - r.End
+	case r.First >= whole.End:
+		return placedBehind, r.First - whole.End
 	}
 	return placedBetween, 0
 }
@@ -154,7 +152,7 @@ func (k *linker) cueFeatures(out []model.Hash, p *proposal, s shape, q text.Rang
 func (k *linker) crossed(p *proposal, q text.Range) model.Hash {
 	a, b := q.End, p.pieces[0].First
 	if q.First >= p.pieces[0].First {
-		a, b = p.pieces[len(p.pieces)-1].End, q.First
+		a, b = p.bounds().End, q.First
 	}
 	cues, contents := 0, 0
 	var last int32

@@ -80,11 +80,9 @@ func (k *linker) finish(chosen []proposal) {
 // saidIn notes in said the stretches among the words of a proposal that are said, by whom, and reports whether there are any.
 func (k *linker) saidIn(p *proposal, said map[int]int) bool {
 	found := false
-	for _, r := range p.pieces {
-		for t := r.First; t < r.End; t++ {
-			if s := int(k.stretchOf[t]); s >= 0 && (p.Kind == Direct && p.way != labelled || !k.termWithin(s)) {
-				said[s], found = p.Source, true
-			}
+	for t := range p.tokens() {
+		if s := int(k.stretchOf[t]); s >= 0 && (p.Kind == Direct && p.way != labelled || !k.termWithin(s)) {
+			said[s], found = p.Source, true
 		}
 	}
 	return found
@@ -173,11 +171,9 @@ func (k *linker) sameCue(a *Attribution, before []Attribution) int {
 // withinMarks reports whether all that a proposal has for content stands in one stretch.
 func (k *linker) withinMarks(p *proposal) bool {
 	s := k.stretchOf[p.pieces[0].First]
-	for _, r := range p.pieces {
-		for t := r.First; t < r.End; t++ {
-			if k.stretchOf[t] != s {
-				return false
-			}
+	for t := range p.tokens() {
+		if k.stretchOf[t] != s {
+			return false
 		}
 	}
 	return s >= 0

@@ -44,7 +44,7 @@ var openings = sync.OnceValue(func() map[string]*opening {
 			}
 			x.words = append(x.words, strings.Split(alt, "|"))
 		}
-		for _, s := range x.openings(m) {
+		for _, s := range x.under(m) {
 			s.add(&x)
 		}
 		n := slices.IndexFunc(x.words, func(alts []string) bool { return alts[0] == "not" })
@@ -56,15 +56,15 @@ var openings = sync.OnceValue(func() map[string]*opening {
 			y.modal = x.words[0]
 		}
 		y.words, y.asked = x.words[n+1:], "denied"
-		for _, s := range y.openings(m) {
+		for _, s := range y.under(m) {
 			s.denials = append(s.denials, &y)
 		}
 	}
 	return m
 })
 
-// openings are those of a formula, made where there is none yet.
-func (x *formula) openings(m map[string]*opening) []*opening {
+// under are the openings of a formula, made where there is none yet.
+func (x *formula) under(m map[string]*opening) []*opening {
 	var out []*opening
 	for _, first := range x.words[0] {
 		if m[first] == nil {
@@ -98,23 +98,23 @@ var askedBy = set("object behind question attempt")
 
 // formula is the formula that begins at unit i and the unit at which its words end, 0 where none begins.
 func (f *finder) formula(c clause, i int) (*formula, int) {
-	opening := openings()[f.base(c, i)]
-	if opening == nil {
+	o := openings()[f.base(c, i)]
+	if o == nil {
 		return nil, 0
 	}
 	var best *formula
 	end := 0
-	if opening.mayGoOn(f, c, i+1) {
-		for _, x := range opening.lines {
+	if o.mayGoOn(f, c, i+1) {
+		for _, x := range o.lines {
 			if e := f.fits(c, i, x); e > end {
 				best, end = x, e
 			}
 		}
 	}
-	if end > 0 || len(opening.denials) == 0 || f.denier(c, i) < 0 {
+	if end > 0 || len(o.denials) == 0 || f.denier(c, i) < 0 {
 		return best, end
 	}
-	for _, x := range opening.denials {
+	for _, x := range o.denials {
 		if e := f.fits(c, i, x); e > end && (x.modal == nil || slices.Contains(x.modal, f.base(c, i-1))) {
 			best, end = x, e
 		}

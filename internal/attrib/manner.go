@@ -23,7 +23,7 @@ func (k *linker) byCue(p *proposal) (act Act, addressee int, negated bool) {
 		return Speech, -1, false
 	}
 	addressee = -1
-	fr := k.frame(k.Lemma(k.LastVerb(p.Cue)))
+	fr := k.frameOf(p.Cue)
 	if fr != nil && fr.person && (!fr.of || fr.clause) {
 		addressee = k.listener(p)
 	}
@@ -109,7 +109,7 @@ func (k *linker) hearsay(a Attribution) bool {
 	if a.Kind != Indirect || !k.passive(a.Cue) || a.Cue.End > t || k.low(t) != "to" && (t == 0 || k.low(t-1) != "to") {
 		return false
 	}
-	fr := k.frame(k.Lemma(k.LastVerb(a.Cue)))
+	fr := k.frameOf(a.Cue)
 	return fr != nil && !fr.person && !fr.to && k.agent(a) < 0
 }
 
@@ -150,7 +150,7 @@ func (k *linker) beingTold(a Attribution) bool {
 	if a.Source < 0 || !k.passive(a.Cue) && !k.toldLast(a.Cue) || k.mentions[a.Source].Tokens.First > a.Cue.First {
 		return false
 	}
-	fr := k.frame(k.Lemma(k.LastVerb(a.Cue)))
+	fr := k.frameOf(a.Cue)
 	return fr != nil && fr.person
 }
 

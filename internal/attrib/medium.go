@@ -43,7 +43,7 @@ func (k *linker) inWriting(p *proposal) bool {
 		}
 	}
 	s := k.doc.SentenceAt(p.Cue.First)
-	behind := p.pieces[len(p.pieces)-1].End
+	behind := p.bounds().End
 	for behind < s.End && k.marks.Role[behind] != 0 {
 		behind++
 	}

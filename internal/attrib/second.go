@@ -86,7 +86,7 @@ func (f *finder) tells(b Attribution) bool {
 // evidence reports whether an attribution is of a few words that nobody is told to say: he had shown “no remorse”; was found “safe and well”.
 func (f *finder) evidence(b Attribution) bool {
 	s := f.stretchAt(b.Content[0])
-	fr := f.frame(f.Lemma(f.LastVerb(b.Cue)))
+	fr := f.frameOf(b.Cue)
 	return s >= 0 && !f.sentenceLike(s) && fr != nil && fr.that && fr.act == Writing
 }
 
@@ -114,7 +114,7 @@ func (f *finder) narrates(b Attribution) bool {
 	if f.low(b.Cue.First) == "used" {
 		return true
 	}
-	fr, next := f.frame(f.Lemma(f.LastVerb(b.Cue))), b.Cue.End
+	fr, next := f.frameOf(b.Cue), b.Cue.End
 	return fr != nil && fr.person && next < len(f.doc.Tokens) && f.low(next) != "you" && f.doc.Tokens[next].End < b.Content[0].Start
 }
 

@@ -224,16 +224,14 @@ func (k *linker) rightly(p *proposal, e *Example) bool {
 		return g != nil && said(p, g, e) && (len(g.Source) > 0 || p.Source < 0)
 	}
 	var quoted []text.Range
-	for _, r := range p.pieces {
-		for t := r.First; t < r.End; t++ {
-			if k.stretchOf[t] < 0 {
-				continue
-			}
-			if n := len(quoted); n > 0 && quoted[n-1].End == t {
-				quoted[n-1].End++
-			} else {
-				quoted = append(quoted, text.Range{First: t, End: t + 1})
-			}
+	for t := range p.tokens() {
+		if k.stretchOf[t] < 0 {
+			continue
+		}
+		if n := len(quoted); n > 0 && quoted[n-1].End == t {
+			quoted[n-1].End++
+		} else {
+			quoted = append(quoted, text.Range{First: t, End: t + 1})
 		}
 	}
 	return slices.ContainsFunc(e.Gold, func(g Gold) bool {
