@@ -119,13 +119,16 @@ func (f *finder) take(c clause, q cue, by speaker, quoted bool) int {
 	return f.before(c, q, first, end, a, quoted)
 }
 
-// leadsToSaying reports whether a cue is that of who quotes somebody, whose own stands behind: quoted Ann Hale as | saying.
+// leadsToSaying reports whether a cue is that of who quotes or shows somebody, whose own stands behind: quoted Ann Hale as | saying; shows Hale | telling officers.
 func (f *finder) leadsToSaying(c clause, q cue) bool {
-	if q.lemma != "quote" || q.passive {
+	if !witnessing[q.lemma] || q.passive {
 		return false
 	}
 	i := f.phrase(c, q.end)
-	return i > q.end && f.at(c, i) == "as" && f.at(c, i+1) == "saying"
+	if i == q.end {
+		return false
+	}
+	return f.at(c, i) == "as" && f.at(c, i+1) == "saying" || f.tag(c, i) == syntax.VBG && f.frame(f.lemma(c, i)) != nil
 }
 
 // quotedAs takes what stands before who quotes somebody for what that one says: The pipe had burst, | Tass quoted Ann Hale as saying. It returns the unit up to

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
@@ -17,6 +18,9 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	}
 	if q.participle {
 		if m := f.inscribed(c, q); m >= 0 {
+			return m, false
+		}
+		if m := f.witnessed(c, q); m >= 0 {
 			return m, false
 		}
 		if f.opensSentenceAs(c, q) {
@@ -75,6 +79,20 @@ func (f *finder) inscribed(c clause, q cue) int {
 	}
 	return m
 }
+
+// witnessed is who was heard, or is shown, saying something: the footage shows | Hale telling officers that. It is -1 where nobody is.
+func (f *finder) witnessed(c clause, q cue) int {
+	m := f.ending(c, q.first-1)
+	if m < 0 || !f.speaks(m) {
+		return -1
+	}
+	if v := f.unitOf(c, f.mentions[m].Tokens.First) - 1; v < 0 || !witnessing[f.lemma(c, v)] {
+		return -1
+	}
+	return m
+}
+
+var witnessing = lexicon.Words("capture catch depict feature film hear overhear picture quote record see show")
 
 // opensSentenceAs reports whether a participle opens a clause that the main one follows: Calling it “a joke”, she left; after saying that, he left.
 func (f *finder) opensSentenceAs(c clause, q cue) bool {
