@@ -18,7 +18,7 @@ var (
 		for _, l := range []struct {
 			list string
 			kind Kind
-		}{{"documents", Document}, {"bodies", Organization}, {"roles", Person}} {
+		}{{"documents", Document}, {"employers", Organization}, {"bodies", Organization}, {"roles", Person}} {
 			for _, w := range lexicon.Lines(l.list) {
 				m[w] = l.kind
 			}
