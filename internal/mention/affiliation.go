@@ -49,6 +49,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	if r := f.firmBefore(m, before, office); r.Len() > 0 {
 		return r
 	}
+	if r := f.bodyBefore(m); r.Len() > 0 {
+		return r
+	}
 	if outsiders()[f.Lemma(m.Head)] {
 		return text.Range{}
 	}
@@ -78,6 +81,23 @@ func (f *finder) bodyInside(m Mention, whole, office int) text.Range {
 	}
 	return text.Range{}
 }
+
+// bodyBefore is the noun of a body right before one who speaks for it: a | council spokeswoman, the | union’s president.
+func (f *finder) bodyBefore(m Mention) text.Range {
+	if m.Form != Description || m.Head-1 < m.Core.First || !speaksFor[f.Lemma(m.Head)] {
+		return text.Range{}
+	}
+	r := text.Range{First: m.Head - 1, End: m.Head}
+	if f.Tags[m.Head-1] == syntax.POS {
+		r = text.Range{First: m.Head - 2, End: m.Head - 1}
+	}
+	if r.First < m.Core.First || f.Tags[r.First] != syntax.NN || NounKind(f.Low(r.First)) != Organization {
+		return text.Range{}
+	}
+	return r
+}
+
+var speaksFor = lexicon.Words("spokesman spokeswoman spokesperson insider")
 
 // isBody reports whether what is named within a mention is a body, or is taken for one before the office at a token: Gloucester | captain.
 func (f *finder) isBody(inner Mention, office int) bool {
