@@ -95,6 +95,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.sort()
 	f.dropSaid()
 	f.dropHearsay()
+	f.dropAnswered()
 	f.carryActs()
 	f.deny()
 	f.around()

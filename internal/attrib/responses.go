@@ -136,6 +136,41 @@ func (f *finder) dropHearsay() {
 	})
 }
 
+// dropAnswered takes out of the responses that somebody was asked, where the next sentence has the answer: The Courier asked Norvik for comment. It said.
+func (f *finder) dropAnswered() {
+	said := map[int32][]int{} // by sentence: the sources whose cue stands in it
+	for _, a := range f.out.Attributions {
+		if a.Cue.Len() > 0 && a.Source >= 0 && a.Act != Thought {
+			s := f.doc.Tokens[a.Cue.First].Sentence
+			said[s] = append(said[s], a.Source)
+		}
+	}
+	f.out.Responses = slices.DeleteFunc(f.out.Responses, func(r Response) bool {
+		if r.Kind != NoResponse || r.Mention < 0 || !f.tellsOfAsking(r.Tokens) {
+			return false
+		}
+		return slices.ContainsFunc(said[f.doc.Tokens[r.Tokens.First].Sentence+1], func(m int) bool {
+			x := f.mentions[m]
+			return x.Form == mention.Pronoun || f.low(x.Head) == f.low(f.mentions[r.Mention].Head) || mention.SpeaksFor(f.Lemma(x.Head))
+		})
+	})
+}
+
+// tellsOfAsking reports whether the words of a response tell only that somebody was asked.
+func (f *finder) tellsOfAsking(r text.Range) bool {
+	asks := false
+	for t := r.First; t < r.End; t++ {
+		if negations[f.low(t)] {
+			return false
+		}
+		switch f.Lemma(t) {
+		case "ask", "approach", "contact":
+			asks = true
+		}
+	}
+	return asks
+}
+
 // tellsOfPress reports whether one of the words in a range tells that it is reporters who ask.
 func (f *finder) tellsOfPress(r text.Range) bool {
 	for t := r.First; t < r.End; t++ {

@@ -84,7 +84,7 @@ func (f *finder) bodyInside(m Mention, whole, office int) text.Range {
 
 // bodyBefore is the noun of a body right before one who speaks for it: a | council spokeswoman, the | union’s president.
 func (f *finder) bodyBefore(m Mention) text.Range {
-	if m.Form != Description || m.Head-1 < m.Core.First || !speaksFor[f.Lemma(m.Head)] {
+	if m.Form != Description || m.Head-1 < m.Core.First || !SpeaksFor(f.Lemma(m.Head)) {
 		return text.Range{}
 	}
 	r := text.Range{First: m.Head - 1, End: m.Head}
@@ -96,6 +96,9 @@ func (f *finder) bodyBefore(m Mention) text.Range {
 	}
 	return r
 }
+
+// SpeaksFor reports whether a noun, in the singular and lower case, is that of one who speaks for a body.
+func SpeaksFor(noun string) bool { return speaksFor[noun] }
 
 var speaksFor = lexicon.Words("spokesman spokeswoman spokesperson insider")
 
