@@ -122,7 +122,9 @@ func (r *resolver) result() Result {
 }
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
-	all, order := withBeside(a, reread(a, ms))
+	read := reread(a, ms)
+	bodiesByIt(a, read, said)
+	all, order := withBeside(a, read)
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
 		asks: noEntity, answers: noEntity,
 		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -67,6 +68,46 @@ func redescribe(a *syntax.Analysis, m *mention.Mention) {
 		m.Head--
 	}
 }
+
+// bodiesByIt makes bodies of the names of one word that look like somebody's, where what they say calls the speaker it: Telvo said it had sold the mill; Telvo said its
+// sales fell. Nothing may speak for a person.
+func bodiesByIt(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) {
+	bare := func(m mention.Mention) bool {
+		return m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() == 1 && m.Gender == mention.Unknown && len(m.Titles) == 0 && likely(a.Doc.Word(m.Core.First)) == mention.Unknown
+	}
+	bodies := map[string]bool{}
+	for _, s := range said {
+		if s.Source >= 0 && s.Kind != attrib.Direct && bare(ms[s.Source]) && tellsOfIt(a, a.Doc.TokensIn(s.Content[0]).First) {
+			bodies[a.Doc.Word(ms[s.Source].Core.First)] = true
+		}
+	}
+	if len(bodies) == 0 {
+		return
+	}
+	for _, m := range ms {
+		for t := m.Core.First; m.Form == mention.Name && m.Kind == mention.Person && !bare(m) && t < m.Core.End; t++ {
+			delete(bodies, a.Doc.Word(t)) // Hale is Ann Hale
+		}
+	}
+	for i := range ms {
+		if m := &ms[i]; bare(*m) && bodies[a.Doc.Word(m.Core.First)] {
+			m.Kind = mention.Organization
+		}
+	}
+}
+
+// tellsOfIt reports whether a clause that begins at token t is of what it has done or will do: it had sold the mill, its sales. It may be nothing in it was late.
+func tellsOfIt(a *syntax.Analysis, t int) bool {
+	if w := a.Low(t); w != "it" {
+		return w == "its"
+	}
+	for t++; t < len(a.Tags) && (a.Tags[t] == syntax.MD || a.Tags[t] == syntax.RB || a.Lemma(t) == "have" && t+1 < len(a.Tags) && (a.Tags[t+1].Verb() || a.Tags[t+1] == syntax.RB)); t++ {
+	}
+	return t < len(a.Tags) && a.Tags[t].Verb() && !weather[a.Lemma(t)]
+}
+
+// weather are the verbs of which it may be the subject and stand for nothing.
+var weather = lexicon.Words("be seem appear take become make rain snow matter depend happen turn follow mean look feel sound cost come go help")
 
 var numbers = lexicon.Words("no no. number")
 
