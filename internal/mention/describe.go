@@ -39,9 +39,9 @@ func (f *finder) description(m *Mention) {
 	m.Gender = NounGender(f.Lemma(m.Head))
 	w := f.Low(m.Head)
 	switch {
-	case f.aged(m.Head), w == "another":
+	case f.aged(m.Head), w == "another", w == "accused", w == "deceased":
 		m.Kind, m.Plural = Person, false
-	case groupWords()[w], quantifier(w), m.Kind == Person && m.Plural:
+	case groupWords()[w], quantifier(w), sufferers[w], m.Kind == Person && m.Plural:
 		m.Kind, m.Plural = Group, true
 	case f.Tags[m.Head] == syntax.CD:
 		m.Kind, m.Plural = Group, w != "one"

@@ -342,6 +342,9 @@ func (f *finder) opens(t int) bool { return f.doc.SentenceAt(t).First == t }
 // alone reports whether token t stands for people without a noun: "two said", "some of them", "others", "one".
 func (f *finder) alone(t, end int) bool {
 	w := f.Low(t)
+	if sufferers[w] && t > 0 && f.Tags[t-1] == syntax.DT {
+		return t+1 >= end || f.Tags[t+1] != syntax.CD && f.Tags[t+1] != syntax.HYPH && !f.Tags[t+1].Noun() && f.Tags[t+1] != syntax.JJ && f.nameAt[t+1] == 0
+	}
 	if !quantifier(w) && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
 		return false
 	}
@@ -358,6 +361,9 @@ func (f *finder) alone(t, end int) bool {
 	}
 	return false
 }
+
+// sufferers are participles that stand for somebody by themselves behind the.
+var sufferers = lexicon.Words("accused deceased bereaved injured wounded")
 
 func negative(w string) bool {
 	switch w {
