@@ -3,6 +3,7 @@ package attrib
 import (
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -114,10 +115,39 @@ func (f *finder) say(s, m int, w way) {
 // carry gives a stretch to the speaker of the attribution before it.
 func (f *finder) carry(s int, w way) {
 	a := attributionOf(-1, text.Range{})
-	a.Follows = f.follows(s)
+	if a.Turn = f.introduced(s); a.Turn < 0 {
+		a.Follows = f.follows(s)
+	}
 	i := len(f.out.Attributions)
 	f.add(a, Direct, w, "", f.chain(s)...)
 	f.note(i)
+}
+
+// introduced is who is told of in what opens the paragraph of a stretch, where nobody has been quoted in it before: Ann Hale disagrees. “It is nonsense.” It is -1 where
+// nobody is.
+func (f *finder) introduced(s int) int {
+	st, at := f.marks.Stretches[s], f.outer(s).First
+	first := f.doc.Paragraphs[st.Paragraph].Tokens.First
+	if at-first < 2 || at-first > reach || len(f.inParagraph[st.Paragraph]) > 0 {
+		return -1
+	}
+	m := f.mentionFrom(first)
+	if m < 0 || f.mentions[m].Kind != mention.Person || f.mentions[m].Plural || !f.speaks(m) {
+		return -1
+	}
+	t := f.mentions[m].Tokens.End
+	if f.doc.Word(t) == "," {
+		for t++; t < at && f.doc.Word(t) != ","; t++ {
+		}
+		t++ // Ann Hale, 41,
+	}
+	for t < at && f.Tags[t] == syntax.RB {
+		t++
+	}
+	if t < at && (f.Tags[t].Finite() || f.Tags[t] == syntax.MD || f.Tags[t] == syntax.NNS && syntax.KnownVerb(f.Lemma(t))) {
+		return m
+	}
+	return -1
 }
 
 // follows is the attribution whose speaker a stretch without one of its own carries on: the last one of its paragraph before it, else
