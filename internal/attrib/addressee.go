@@ -91,9 +91,6 @@ func (f *finder) phrase(c clause, i int) int {
 	for j < i+8 && (f.tag(c, j).Noun() || f.tag(c, j) == syntax.HYPH) && (j == nouns || !indefinite[f.at(c, j)]) {
 		j++
 	}
-	if j == nouns {
-		return i
-	}
 	return j
 }
 
@@ -133,5 +130,5 @@ func (f *finder) infinitive(c clause, i int) bool {
 		first := f.marks.Stretches[c.units[i+1].stretch].Tokens.First
 		return f.Tags[first] == syntax.VB || syntax.KnownVerb(f.low(first)) // told them to “keep quiet”
 	}
-	return t == syntax.VB || t == syntax.NN && syntax.KnownVerb(f.at(c, i+1))
+	return t == syntax.VB || syntax.KnownVerb(f.at(c, i+1))
 }

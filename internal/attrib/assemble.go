@@ -187,7 +187,7 @@ func (k *linker) runs(roles ...label.Label) []text.Range {
 			switch {
 			case !slices.Contains(roles, l.Role()):
 				open = false
-			case open && k.labels.Best[t-1].Role() == l.Role():
+			case open:
 				out[len(out)-1].End++
 			default:
 				open = true
@@ -337,7 +337,7 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 
 // stands reports whether a proposal stands beside or within the clause r that the labels take for said, and is not a part of it.
 func (k *linker) stands(p *proposal, r text.Range) bool {
-	if p.certain || p.ruled && p.Cue.First > r.First && p.Cue.End == r.End || k.quotes(p) || k.voicedAt(p, r) {
+	if p.certain || p.ruled && p.Cue.First > r.First || k.quotes(p) || k.voicedAt(p, r) {
 		return true
 	}
 	return (p.Cue.End <= r.First || k.low(r.First) == "what" && p.pieces[0].End >= r.End-1) && k.calls(p)

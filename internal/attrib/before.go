@@ -367,7 +367,7 @@ func (f *finder) wordedBy(c clause) {
 				at--
 			}
 		}
-		if at >= 0 && c.units[at].stretch >= 0 && !f.taken(c, at, at+1) {
+		if at >= 0 && c.units[at].stretch >= 0 {
 			f.fragments(c, cue{frame: &frame{}, lemma: "put"}, at, a)
 		}
 	}

@@ -74,9 +74,6 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 		First: k.doc.Sentences[max(0, int(k.doc.Tokens[first].Sentence)-1)].Tokens.First,
 		End:   k.doc.Sentences[min(len(k.doc.Sentences)-1, int(k.doc.Tokens[last].Sentence)+1)].Tokens.End,
 	}
-	if p.Kind != Direct {
-		within.End = k.doc.SentenceAt(last).End // a clause is attributed where it ends at the latest
-	}
 	if s := k.stretchOf[first]; p.Kind == Direct && s >= 0 && !k.sentenceLike(int(s)) {
 		within = k.doc.SentenceAt(first) // a few words are a part of their own sentence
 	}

@@ -326,7 +326,7 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	}
 	for j := i + 1; j < end && !f.tag(c, j).Verb(); j++ {
 		w := f.at(c, j)
-		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.whenWhere(c, j) == end && f.isTime(c, end-1) {
+		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.isTime(c, end-1) {
 			return j
 		}
 	}

@@ -43,7 +43,7 @@ func (k *linker) reportsNext(t int) bool {
 		t++
 	}
 	tag := k.Tags[t]
-	if tag != syntax.VBD && tag != syntax.VBZ && tag != syntax.VBG {
+	if tag != syntax.VBD && tag != syntax.VBZ {
 		return false
 	}
 	fr := k.frame(k.Lemma(t))

@@ -154,9 +154,6 @@ func (f *finder) stance(c clause, i int) bool {
 	for j := first; j <= v; j++ {
 		a.Negated = a.Negated || negations[f.at(c, j)]
 	}
-	if fr := f.frame(l); fr != nil && !minded {
-		a.Act = fr.act
-	}
 	f.reportedSpan(c, i+2, end, a, q)
 	return true
 }

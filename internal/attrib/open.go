@@ -1,7 +1,6 @@
 package attrib
 
 import (
-	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -62,7 +61,7 @@ func (f *finder) settle(s int, c clause, i int) {
 		f.say(s, person, credited)
 	case nested:
 		return
-	case alone && (f.sentenceLike(s) || st.Style == marks.Block):
+	case alone:
 		f.carry(s, carriedOver)
 	default:
 		f.fragment(s, c, i)

@@ -117,7 +117,7 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 	if w == "," && (f.at(c, k) == "and" || f.at(c, k) == "but" || concessions[f.at(c, k)]) {
 		k++
 	}
-	if k > j+1 && f.reportsOn(c, k) {
+	if f.reportsOn(c, k) {
 		return true // though he conceded that
 	}
 	v := k
@@ -252,7 +252,7 @@ func (f *finder) tellsBack(c clause, i, j int) bool {
 		return false
 	}
 	for k := f.past(c, m, i) + 1; k < j; k++ {
-		if w := f.at(c, k); objects[w] || w == "her" && !f.owns(c, k) {
+		if w := f.at(c, k); objects[w] || w == "her" {
 			return true
 		}
 	}
