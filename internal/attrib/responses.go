@@ -208,7 +208,11 @@ func (f *finder) answerer(c clause, x *formula, first, i, end int) (who int, ok 
 	switch x.asked {
 	case "object":
 		who = f.beginning(c, end)
-		return who, who >= 0 && f.forComment(c, f.past(c, who, end)-3)
+		if who < 0 {
+			return who, false
+		}
+		behind := f.past(c, who, end)
+		return who, f.forComment(c, behind-3) || f.unheard(c, behind)
 	case "behind":
 		who = f.party(c.tokens(end-1, min(len(c.units), end+12)), asking)
 		return who, who >= 0 && !crowds[f.Lemma(f.mentions[who].Head)]
@@ -235,6 +239,23 @@ func (f *finder) answerer(c clause, x *formula, first, i, end int) (who int, ok 
 		return who, f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // answersToo finds who
 	}
 	return who, f.mentions[who].Kind != mention.Document
+}
+
+// unheard reports whether it is told from unit i on that no answer came: but has not heard back, and received no reply.
+func (f *finder) unheard(c clause, i int) bool {
+	if w := f.at(c, i); w != "but" && w != "and" {
+		return false
+	}
+	not := false
+	for j := i + 1; j < min(len(c.units), i+10); j++ {
+		switch w := f.lemma(c, j); {
+		case negations[f.at(c, j)], w == "no", w == "yet":
+			not = true
+		case w == "response", w == "reply", w == "answer", w == "hear" && f.at(c, j+1) == "back":
+			return not
+		}
+	}
+	return false
 }
 
 // beforeAside is the unit before the words between commas of which unit i is the second comma, i itself where it is none: Audiform |, the firm behind it, did not respond.
