@@ -98,7 +98,6 @@ func (r *resolver) resolve() Result {
 	r.joinUnnamedBodies()
 	r.joinUnnamedOffices()
 	r.speakers()
-	r.authors()
 	r.ahead()
 	return r.result()
 }

@@ -87,31 +87,6 @@ func (r *resolver) byline() int {
 	return by
 }
 
-// authors lets what a document goes on to say be said by those who have been quoted from it: In a letter to the council, Anne Hale said … The letter adds.
-func (r *resolver) authors() {
-	documents := map[int]int{} // the first token of the first mention of one, to its entity
-	for e := range r.es {
-		x := &r.es[e]
-		if x.Kind == mention.Document && x.Name < 0 && len(x.Mentions) > 0 {
-			documents[r.ms[x.Mentions[0]].Tokens.First] = e
-		}
-	}
-	author := map[int]int{}
-	for i, a := range r.said {
-		if a.Source < 0 || r.speaker[i] < 0 {
-			continue
-		}
-		if by, ok := author[r.speaker[i]]; ok {
-			r.speaker[i] = by
-			continue
-		}
-		s := r.doc.Sentences[r.sentence(a.Source)].Tokens
-		if d, ok := documents[s.First+1]; ok && d != r.speaker[i] && text.Fold(r.Low(s.First)) == "in" && !r.es[r.speaker[i]].Plural && r.es[r.speaker[i]].Kind != mention.Document {
-			author[d] = r.speaker[i]
-		}
-	}
-}
-
 // answerer is who says what has no words beside it that say who: whom it carries on, or, where it has the next paragraph and a question comes before it or it is one, whom
 // that one talks with: “Why?” she asked. “Because.”
 func (r *resolver) answerer(i int) int {
