@@ -120,7 +120,13 @@ func TestPair(t *testing.T) {
 		{"“One.\nTwo.”", "“[One.]\n~[Two.]”"},
 
 		// Damage.
-		{"“One, she said.\nHe left. “Two.”", "“[One, she said.]\nHe left. “[Two.]”"},
+		{"“One, she said.\nHe left. “Two.”", "“[One,] she said.\nHe left. “[Two.]”"},
+		{"“One, said baker Ann Hale. “Two.”", "“[One,] said baker Ann Hale. “[Two.]”"},
+		{"\"One? Ann Hale asked on Monday. \"Two.\"", "\"[One?] Ann Hale asked on Monday. \"[Two.]\""},
+		{"‘One. Two, says Ann Hale.\n‘Three,’ says Tom Lowe.", "‘[One. Two,] says Ann Hale.\n‘[Three,]’ says Tom Lowe."},
+		{"“One, he said.\n“Two,” she said.", "“[One, he said.]\n“~[Two,]” she said."}, // he may stand in what she tells
+		{"“I went, the boss said no, and I left.\n“Two.”", "“[I went, the boss said no, and I left.]\n“~[Two.]”"},
+		{"“One, said the boy. He left,” she said.", "“[One, said the boy. He left,]” she said."},
 		{"We will go,” she said.", "[We will go,]” she said."},
 		{"It is over” now.", "It is over” now."},
 		{"”One,“ she said.", "”[One,]“ she said."},

@@ -67,6 +67,7 @@ func (p *pairer) paragraph(i int, cs []candidate, carried int) int {
 		}
 		switch p.decide(c) {
 		case opener:
+			p.closeForgotten(i, c)
 			if len(p.stack) == deepest {
 				p.stray(c, Unclosed)
 				continue
@@ -240,6 +241,20 @@ func (p *pairer) close(i int, c *candidate) bool {
 	return true
 }
 
+// closeForgotten closes what is open in paragraph i where the candidate opens another, though its mark was forgotten.
+func (p *pairer) closeForgotten(i int, c *candidate) {
+	n := len(p.stack) - 1
+	if n < 0 || !p.stack[n].marked || p.stack[n].family != c.family {
+		return
+	}
+	if at := p.forgotten(p.stack[n].token, c.token, false); at > 0 {
+		o := p.stack[n]
+		p.stack = p.stack[:n]
+		p.mend(Unclosed, o.token)
+		p.stretch(i, o, at, false)
+	}
+}
+
 // stretch adds the stretch that o opened and that ends before token end.
 func (p *pairer) stretch(i int, o open, end int, closed bool) int {
 	r := text.Range{First: o.token, End: end}
@@ -310,6 +325,13 @@ func (p *pairer) finish(i int) int {
 	}
 	o := p.stack[0]
 	end := p.doc.Paragraphs[i].Tokens.End
+	if o.marked && len(p.stack) == 1 {
+		if at := p.forgotten(o.token, end, p.next == p.doc.Word(o.token)); at > 0 {
+			p.mend(Unclosed, o.token)
+			p.stretch(i, o, at, false)
+			return -1
+		}
+	}
 	if n := len(p.out); n > 0 && p.out[n-1].Tokens.End == end-1 && p.out[n-1].Closed && p.out[n-1].Style == o.family.style() && p.out[n-1].Paragraph == i && o.marked && len(p.stack) == 1 {
 		// “A. “B.” with one mark too many: the first opens and the last closes.
 		inner := p.out[n-1]
