@@ -158,7 +158,7 @@ func (p *pairer) decide(c *candidate) leaning {
 func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
 	switch {
 	case c.right && !c.left:
-		if !isOpen || c.plural && (c.ahead == closer || p.wide(c)) || p.owned(c) {
+		if !isOpen || p.drops(c) || p.owned(c) {
 			return either
 		}
 		return closer
@@ -167,7 +167,7 @@ func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
 		if c.lean == closer && (isOpen || c.ahead != closer) {
 			return either
 		}
-		if c.ahead == closer || p.doc.Tokens[c.token].Sentence != p.doc.Tokens[max(0, c.token-1)].Sentence || c.token == 0 || p.leads(c) {
+		if c.ahead == closer || p.doc.Tokens[c.token].Sentence != p.doc.Tokens[max(0, c.token-1)].Sentence || c.token == 0 || p.leads(c) || p.introduced(c) && c.surplus > p.opened(single) {
 			return opener
 		}
 		return either
@@ -188,11 +188,22 @@ func (p *pairer) wide(c *candidate) bool {
 
 // leads reports whether the words before a candidate lead to what is said, and the paragraph behind goes on with it.
 func (p *pairer) leads(c *candidate) bool {
-	if c.token == 0 || p.next != p.doc.Word(c.token) {
-		return false
-	}
+	return p.next == p.doc.Word(c.token) && p.introduced(c)
+}
+
+// introduced reports whether a colon or a comma stands before a candidate.
+func (p *pairer) introduced(c *candidate) bool {
 	w := p.doc.Word(c.token - 1)
 	return w == ":" || w == ","
+}
+
+// drops reports whether a mark that may close is an apostrophe, as what is open is closed behind it as well: ‘The players’ union is angry,’ ‘He was sleepin’. I saw him.’
+func (p *pairer) drops(c *candidate) bool {
+	n := p.opened(single)
+	if c.plural {
+		return (c.ahead == closer || p.wide(c)) && (n < 2 || c.surplus >= n)
+	}
+	return dropsG(p.doc.Word(c.token-1)) && (c.surplus >= n || p.wide(c))
 }
 
 // owned reports whether a mark behind a plural is an apostrophe, as another closes right behind the comma or stop that follows: ‘It is the boys’,’ he says.
@@ -208,14 +219,18 @@ func (p *pairer) owned(c *candidate) bool {
 	return false
 }
 
-func (p *pairer) isOpen(f family) bool {
+// opened is how many marks of a family are open.
+func (p *pairer) opened(f family) int {
+	n := 0
 	for _, o := range p.stack {
 		if o.family == f {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
+
+func (p *pairer) isOpen(f family) bool { return p.opened(f) > 0 }
 
 // close closes the innermost open mark of the candidate's family, and gives up those within it. It reports false where none is open.
 func (p *pairer) close(i int, c *candidate) bool {
