@@ -33,7 +33,7 @@ func (j *joiner) headed(ns []Name) []Name {
 			}
 			kept := len(out)
 			for _, n := range ns[from:k] {
-				out = j.cut(out, n, b)
+				out = j.cut(out, n, r, b)
 			}
 			j.untitle(r, out[kept:], b)
 		case b != nil:
@@ -48,7 +48,7 @@ func (j *joiner) headed(ns []Name) []Name {
 
 // titled reports whether all words of the sentence in r have capitals, and no full stop ends it.
 func (j *joiner) titled(r text.Range) bool {
-	return r.Len() > 2 && j.tags[r.End-1] != Stop && allUpper(j.fs, r)
+	return r.Len() > 2 && j.doc.Word(r.End-1) != "." && allUpper(j.fs, r)
 }
 
 // bear is what the sentences that are no headlines show of the names ns.
@@ -87,9 +87,16 @@ func (j *joiner) bear(ns []Name) *borne {
 	return b
 }
 
-// cut appends what is borne out of the name n of a headline: without the common words that have no capital elsewhere, and parted where the article never has two of its words in one
-// name. Of what nothing is borne out, all is kept but what stands behind a word for a body: City Council | Backs.
-func (j *joiner) cut(out []Name, n Name, b *borne) []Name {
+// cut appends what is borne out of the name n of the headline in line: without the common words that have no capital elsewhere, and parted where the
+// article never has two of its words in one name. Of what nothing is borne out, all is kept but what stands behind a word for a body: City Council | Backs.
+func (j *joiner) cut(out []Name, n Name, line text.Range, b *borne) []Name {
+	if len(out) > 0 {
+		line.First = max(line.First, out[len(out)-1].Tokens.End)
+		n.Tokens.First = max(n.Tokens.First, line.First)
+	}
+	if n.Tokens.Len() <= 0 {
+		return out // the name before took it in
+	}
 	some := false
 	for t := n.Tokens.First; t < n.Tokens.End && !some; t++ {
 		some = j.fs[t].upper && b.words[j.fs[t].word]
@@ -106,10 +113,16 @@ func (j *joiner) cut(out []Name, n Name, b *borne) []Name {
 	piece := n
 	end := func() {
 		if last >= 0 && bears {
+			for r := &piece.Tokens; r.End < line.End && j.paired(last, r.End, b); r.End++ {
+				last = r.End // Leeds | Police
+			}
+			for r := &piece.Tokens; r.First > line.First && j.paired(r.First-1, r.First, b); r.First-- {
+			}
 			if typ, ok := b.last[j.fs[last].word]; ok {
 				piece.Type = typ
 			}
 			out = append(out, piece)
+			line.First = piece.Tokens.End
 		}
 		last, bears = -1, false
 	}
@@ -133,20 +146,28 @@ func (j *joiner) cut(out []Name, n Name, b *borne) []Name {
 	return out
 }
 
+// paired reports whether a name of the article has the words of the tokens a and t, one behind another.
+func (j *joiner) paired(a, t int, b *borne) bool {
+	return j.fs[a].upper && j.fs[t].upper && b.pairs[j.fs[a].word.With(j.fs[t].word)]
+}
+
 // strange reports whether token t, in a headline, is a common word that has no capital elsewhere in the article.
 func (j *joiner) strange(t int, b *borne) bool {
 	if !j.fs[t].upper || b.words[j.fs[t].word] || j.list(t)&(inFirstNames|inBodies|inBodyWords|placeBegins|placeGoesOn) != 0 || j.initial(t) {
 		return false
 	}
 	usual := j.fs[t].often()
-	return usual != None && !usual.Proper() && usual != JJ || j.headVerb(t)
+	return usual != None && !usual.Proper() && usual != JJ || j.list(t)&inRoles != 0 || j.headVerb(t)
 }
 
 // parted reports whether between the tokens a and t a name of the article ends or begins.
 func (j *joiner) parted(a, t int, b *borne) bool {
 	x, y := j.fs[a].word, j.fs[t].word
-	if b.pairs[x.With(y)] || j.list(a)&inFirstNames != 0 {
+	if j.paired(a, t, b) || j.list(a)&inFirstNames != 0 {
 		return false
+	}
+	if _, ends := b.last[x]; ends && !b.first[x] && !b.words[y] {
+		return true // Leeds Health | Board, where the article has Leeds Health
 	}
 	if !b.words[x] {
 		return t+1 < len(j.fs) && b.first[y] && b.pairs[y.With(j.fs[t+1].word)]
@@ -159,8 +180,8 @@ func (j *joiner) headVerb(t int) bool {
 	return strings.HasSuffix(j.doc.plain(t), "s") && KnownVerb(j.doc.base(t))
 }
 
-// untitle gives the common words of a headline outside its names ns, which were tagged as if they were some, the tags that they have most often, and that of a verb behind what
-// may be its subject.
+// untitle gives the common words of a headline outside its names ns, which were tagged as if they were some, the tags that they have most often, and that of a verb behind
+// what may be its subject.
 func (j *joiner) untitle(r text.Range, ns []Name, b *borne) {
 	k := 0
 	for t := r.First; t < r.End; t++ {

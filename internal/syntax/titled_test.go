@@ -11,6 +11,8 @@ func TestHeadlineNames(t *testing.T) {
 		{"Mayor Ann Hale Blasts Tom Lowe Over Bins\n\nHale said it was over. Lowe said it was not.", "Ann Hale, Tom Lowe, Hale, Lowe"},
 		{"Westmere Council Approves Tram Plan\n\nWestmere Council said it was pleased.", "Westmere Council, Westmere Council"},
 		{"Tech Giant Norvik Systems Sues Maker\n\nNorvik Systems said it would win.", "Norvik Systems, Norvik Systems"},
+		{"TOM LOWE JOINS NORVIK HEALTH BOARD\n\nNorvik Health said Tom Lowe had joined its board.", "TOM LOWE, NORVIK HEALTH, Norvik Health, Tom Lowe"},
+		{"Norvik Ventures CEO Ann Hale Resigns\n\nAnn Hale has left Norvik Ventures.", "Norvik Ventures, Ann Hale, Ann Hale, Norvik Ventures"},
 		{"Royal Westmere Hospital Trust Apologises To Family\n\nThe trust said it was sorry.", "Royal Westmere Hospital Trust"}, // nothing is borne out
 		{"Joan Hope Long Quits\n\nJoan Hope Long said she was tired.", "Joan Hope Long, Joan Hope Long"},
 		{"Anneli Thwaite Quits\n\nThwaite said she was tired.", "Anneli Thwaite, Thwaite"}, // a first name that no list has
