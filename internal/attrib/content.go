@@ -206,6 +206,9 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	case w == "that" && (q.addressed || !f.pointsBack(c, i)) && f.at(c, i+1) != "to" && !(f.in.asked && f.at(c, i+1) == ",") && (q.clause || q.that || q.addressed || q.nobody):
 		explicit = true
 		i++
+		if f.at(c, i) == "," || f.at(c, i) == ":" {
+			i++ // said that, | “We will win.”
+		}
 	case (q.to || q.addressed || q.nobody) && f.infinitive(c, i):
 		explicit = true
 		i++

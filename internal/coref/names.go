@@ -270,8 +270,19 @@ func (r *resolver) fuller(m, than mention.Mention) bool {
 	if a, b := r.fullness(m), r.fullness(than); a != b {
 		return a > b
 	}
-	w, old := r.doc.Word(m.Core.First), r.doc.Word(than.Core.First)
-	return w != old && len(old) > 3 && old == strings.ToUpper(w)
+	w, old := r.doc.Of(r.doc.SpanOf(m.Core)), r.doc.Of(r.doc.SpanOf(than.Core))
+	return len(old) > 3 && strings.EqualFold(w, old) && capitals(old) > capitals(w)
+}
+
+// capitals is how many of its letters a name has in capitals.
+func capitals(name string) int {
+	n := 0
+	for _, c := range name {
+		if unicode.IsUpper(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // fullness is how many words a name has, a nickname in quotation marks left out.

@@ -2,9 +2,11 @@ package marks
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -68,6 +70,7 @@ type candidate struct {
 	prime       bool // it stands right behind a number: feet, inches, minutes
 	plural      bool // it stands between a word that may end in an apostrophe and a word: the players’ union
 	ahead       leaning
+	surplus     int // by how many more strong marks close behind it than open
 }
 
 // candidates lists the candidates of a paragraph, and what strong mark of the same family comes next after each.
@@ -92,9 +95,11 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 		out[i] = u.look(d, r, c.token, g)
 	}
 	var next [families]leaning
+	var surplus [families]int
 	for i := len(out) - 1; i >= 0; i-- {
 		c := &out[i]
-		c.ahead = next[c.family]
+		c.ahead, c.surplus = next[c.family], surplus[c.family]
+		surplus[c.family] += balance(c.strong())
 		switch s := c.strong(); {
 		case s != either:
 			next[c.family] = s
@@ -103,6 +108,17 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 		}
 	}
 	return out
+}
+
+// balance is what a mark adds to the surplus of those that close.
+func balance(l leaning) int {
+	switch l {
+	case closer:
+		return 1
+	case opener:
+		return -1
+	}
+	return 0
 }
 
 // look takes in what stands around the mark at token t.
@@ -127,6 +143,18 @@ func mayDrop(w string) bool {
 	}
 	return len(w) > 3 && strings.HasSuffix(w, "in")
 }
+
+// dropsG reports whether a word is one in -ing whose g was left out: doin, mornin; not again.
+func dropsG(w string) bool {
+	stem, ok := strings.CutSuffix(strings.ToLower(w), "in")
+	if !ok || len(stem) < 2 {
+		return false
+	}
+	n := len(stem)
+	return verbs().Of(stem) || verbs().Of(stem+"e") || stem[n-1] == stem[n-2] && verbs().Of(stem[:n-1]) || strings.HasSuffix(stem, "th") || stem == "morn" || stem == "even"
+}
+
+var verbs = sync.OnceValue(func() *lexicon.Table[bool] { return lexicon.NewTable(lexicon.Set("verbs")) })
 
 // strong is opener or closer where the mark can hardly be anything else, as far as its own place tells.
 func (c *candidate) strong() leaning {

@@ -33,7 +33,7 @@ type Stretch struct {
 type Damage uint8
 
 const (
-	Unclosed Damage = iota // opened and never closed: read as closed at the end of its paragraph
+	Unclosed Damage = iota // opened and never closed: read as closed before the words that tell who says it, or at the end of its paragraph
 	Unopened               // closed and never opened: the mark is passed over, or the start of the paragraph taken
 	Reversed               // typed the wrong way round: read as the mark that fits there
 )

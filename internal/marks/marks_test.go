@@ -63,6 +63,12 @@ func TestPair(t *testing.T) {
 		{"Hale said: 'I asked, \"Why?\"\n\n'Nobody knew.'", "Hale said: '[I asked, \"{Why?}\"]\n\n'~[Nobody knew.]'"},
 		{"“I asked.\n\n“‘Luck’ is not the word.”", "“[I asked.]\n\n“~[‘{Luck}’ is not the word.]”"},
 
+		{"Hale said: 'It was rainin'. I was wet.'", "Hale said: '[It was rainin'. I was wet.]'"},
+		{"‘What you doin’? I asked,’ Hale said.", "‘[What you doin’? I asked,]’ Hale said."},
+		{"'We will do it again', said the players' captain.", "'[We will do it again]', said the players' captain."},
+		{"'I was walkin'. He called it 'odd'.", "'[I was walkin]'. He called it '[odd]'."},
+		{"'One.\n\n'Six in the mornin'. I can't sleep.\n\n'Three.'", "'[One.]\n\n'~[Six in the mornin'. I can't sleep.]\n\n'~[Three.]'"},
+
 		// Where they stand.
 		{`She said: “We will go.”`, `She said: “[We will go.]”`},
 		{`She called it “absurd”.`, `She called it “[absurd]”.`},
@@ -80,6 +86,9 @@ func TestPair(t *testing.T) {
 		{`‘He said “no” to me,’ she said.`, `‘[He said “{no}” to me,]’ she said.`},
 		{`"He said 'no' to me," she said.`, `"[He said '{no}' to me,]" she said.`},
 		{`'He said "no" to me,' she said.`, `'[He said "{no}" to me,]' she said.`},
+		{`Hale said: 'He shouted 'No!' and ran. It was odd.'`, `Hale said: '[He shouted '{No!}' and ran. It was odd.]'`},
+		{`Hale said: 'I told her, 'You are late'.'`, `Hale said: '[I told her, '{You are late}'.]'`},
+		{`‘They call it ‘progress’ but it is not,’ she said.`, `‘[They call it ‘{progress}’ but it is not,]’ she said.`},
 		{`“He said, ‘No.’”`, `“[He said, ‘{No.}’]”`},
 		{`„Er sagte ‚nein‘ dazu“, she said.`, `„[Er sagte ‚{nein}‘ dazu]“, she said.`},
 		{`„They call it ‚progress,‘“ she said. „It is not.“`, `„[They call it ‚{progress,}‘]“ she said. „[It is not.]“`},
@@ -120,7 +129,13 @@ func TestPair(t *testing.T) {
 		{"“One.\nTwo.”", "“[One.]\n~[Two.]”"},
 
 		// Damage.
-		{"“One, she said.\nHe left. “Two.”", "“[One, she said.]\nHe left. “[Two.]”"},
+		{"“One, she said.\nHe left. “Two.”", "“[One,] she said.\nHe left. “[Two.]”"},
+		{"“One, said baker Ann Hale. “Two.”", "“[One,] said baker Ann Hale. “[Two.]”"},
+		{"\"One? Ann Hale asked on Monday. \"Two.\"", "\"[One?] Ann Hale asked on Monday. \"[Two.]\""},
+		{"‘One. Two, says Ann Hale.\n‘Three,’ says Tom Lowe.", "‘[One. Two,] says Ann Hale.\n‘[Three,]’ says Tom Lowe."},
+		{"“One, he said.\n“Two,” she said.", "“[One, he said.]\n“~[Two,]” she said."}, // he may stand in what she tells
+		{"“I went, the boss said no, and I left.\n“Two.”", "“[I went, the boss said no, and I left.]\n“~[Two.]”"},
+		{"“One, said the boy. He left,” she said.", "“[One, said the boy. He left,]” she said."},
 		{"We will go,” she said.", "[We will go,]” she said."},
 		{"It is over” now.", "It is over” now."},
 		{"”One,“ she said.", "”[One,]“ she said."},

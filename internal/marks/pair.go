@@ -67,6 +67,7 @@ func (p *pairer) paragraph(i int, cs []candidate, carried int) int {
 		}
 		switch p.decide(c) {
 		case opener:
+			p.closeForgotten(i, c)
 			if len(p.stack) == deepest {
 				p.stray(c, Unclosed)
 				continue
@@ -157,7 +158,7 @@ func (p *pairer) decide(c *candidate) leaning {
 func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
 	switch {
 	case c.right && !c.left:
-		if !isOpen || c.plural && (c.ahead == closer || p.wide(c)) || p.owned(c) {
+		if !isOpen || p.drops(c) || p.owned(c) {
 			return either
 		}
 		return closer
@@ -166,7 +167,7 @@ func (p *pairer) apostrophe(c *candidate, isOpen bool) leaning {
 		if c.lean == closer && (isOpen || c.ahead != closer) {
 			return either
 		}
-		if c.ahead == closer || p.doc.Tokens[c.token].Sentence != p.doc.Tokens[max(0, c.token-1)].Sentence || c.token == 0 || p.leads(c) {
+		if c.ahead == closer || p.doc.Tokens[c.token].Sentence != p.doc.Tokens[max(0, c.token-1)].Sentence || c.token == 0 || p.leads(c) || p.introduced(c) && c.surplus > p.opened(single) {
 			return opener
 		}
 		return either
@@ -187,11 +188,22 @@ func (p *pairer) wide(c *candidate) bool {
 
 // leads reports whether the words before a candidate lead to what is said, and the paragraph behind goes on with it.
 func (p *pairer) leads(c *candidate) bool {
-	if c.token == 0 || p.next != p.doc.Word(c.token) {
-		return false
-	}
+	return p.next == p.doc.Word(c.token) && p.introduced(c)
+}
+
+// introduced reports whether a colon or a comma stands before a candidate.
+func (p *pairer) introduced(c *candidate) bool {
 	w := p.doc.Word(c.token - 1)
 	return w == ":" || w == ","
+}
+
+// drops reports whether a mark that may close is an apostrophe, as what is open is closed behind it as well: ‘The players’ union is angry,’ ‘He was sleepin’. I saw him.’
+func (p *pairer) drops(c *candidate) bool {
+	n := p.opened(single)
+	if c.plural {
+		return (c.ahead == closer || p.wide(c)) && (n < 2 || c.surplus >= n)
+	}
+	return dropsG(p.doc.Word(c.token-1)) && (c.surplus >= n || p.wide(c))
 }
 
 // owned reports whether a mark behind a plural is an apostrophe, as another closes right behind the comma or stop that follows: ‘It is the boys’,’ he says.
@@ -207,14 +219,18 @@ func (p *pairer) owned(c *candidate) bool {
 	return false
 }
 
-func (p *pairer) isOpen(f family) bool {
+// opened is how many marks of a family are open.
+func (p *pairer) opened(f family) int {
+	n := 0
 	for _, o := range p.stack {
 		if o.family == f {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
+
+func (p *pairer) isOpen(f family) bool { return p.opened(f) > 0 }
 
 // close closes the innermost open mark of the candidate's family, and gives up those within it. It reports false where none is open.
 func (p *pairer) close(i int, c *candidate) bool {
@@ -238,6 +254,20 @@ func (p *pairer) close(i int, c *candidate) bool {
 	p.roles[c.token] = Closes
 	p.stretch(i, o, c.token, true)
 	return true
+}
+
+// closeForgotten closes what is open in paragraph i where the candidate opens another, though its mark was forgotten.
+func (p *pairer) closeForgotten(i int, c *candidate) {
+	n := len(p.stack) - 1
+	if n < 0 || !p.stack[n].marked || p.stack[n].family != c.family {
+		return
+	}
+	if at := p.forgotten(p.stack[n].token, c.token, false); at > 0 {
+		o := p.stack[n]
+		p.stack = p.stack[:n]
+		p.mend(Unclosed, o.token)
+		p.stretch(i, o, at, false)
+	}
 }
 
 // stretch adds the stretch that o opened and that ends before token end.
@@ -310,6 +340,13 @@ func (p *pairer) finish(i int) int {
 	}
 	o := p.stack[0]
 	end := p.doc.Paragraphs[i].Tokens.End
+	if o.marked && len(p.stack) == 1 {
+		if at := p.forgotten(o.token, end, p.next == p.doc.Word(o.token)); at > 0 {
+			p.mend(Unclosed, o.token)
+			p.stretch(i, o, at, false)
+			return -1
+		}
+	}
 	if n := len(p.out); n > 0 && p.out[n-1].Tokens.End == end-1 && p.out[n-1].Closed && p.out[n-1].Style == o.family.style() && p.out[n-1].Paragraph == i && o.marked && len(p.stack) == 1 {
 		// “A. “B.” with one mark too many: the first opens and the last closes.
 		inner := p.out[n-1]

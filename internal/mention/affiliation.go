@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -126,6 +128,9 @@ func (f *finder) teamBefore(m Mention, before text.Range, office int) (r text.Ra
 		before.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
 	}
 	r = f.capitals(before)
+	if r.Len() == 1 && f.opens(r.First) && NounKind(f.Low(r.First)) == Organization && !national[f.Low(r.First)] {
+		return text.Range{}, true // Party | spokesperson Ann Hale
+	}
 	if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End == office && !capital(f.doc.Word(office-1)) {
 		return text.Range{}, true // a London fund | manager
 	}
@@ -306,7 +311,7 @@ func (f *finder) saint(r text.Range) bool {
 // capitals is what is written like the name of a body, though it was not seen to be one, before those who are of it: "No 10" in "A No 10 aide", "Liberal" in
 // "two Liberal MPs".
 func (f *finder) capitals(r text.Range) text.Range {
-	for r.First < r.End && (!capital(f.doc.Word(r.First)) || f.opens(r.First) && (!f.Tags[r.First].Noun() || r.Len() < 2) || f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS) {
+	for r.First < r.End && (!capital(f.doc.Word(r.First)) || f.opens(r.First) && (!f.Tags[r.First].Noun() || r.Len() < 2) || f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS || exMember(f.Low(r.First))) {
 		r.First++
 	}
 	end := r.First
@@ -319,10 +324,16 @@ func (f *finder) capitals(r text.Range) text.Range {
 	return text.Range{First: r.First, End: end}
 }
 
+// national are the nouns of bodies of which a country has one, so that they tell which.
+var national = lexicon.Words("police army navy government parliament")
+
 // vague are words before those who are of a body that do not tell which: a City manager, Government officials.
 var vague = lexicon.Words(`city town county village borough district state federal regional opposition independent general project interim metro senior royal
 	national local acting ward site shift club team house senate office branch former deputy assistant executive vice outgoing incoming founding new joint
 	chief group company longtime current then`)
+
+// exMember reports whether a word says in one with the body what somebody was: Ex-Labour councillor Ann Hale.
+func exMember(w string) bool { return strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "then-") }
 
 // jointly reports whether token t and the one before are together a noun of a body: coast | guard.
 func (f *finder) jointly(t int) bool {

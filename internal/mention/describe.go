@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // aged reports whether token t ends an age that stands for a person: "the 54-year-old".
@@ -29,7 +30,7 @@ func None(a *syntax.Analysis, m Mention) bool {
 func (f *finder) description(m *Mention) {
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = f.kind(*m)
-	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && m.Core.Len() > 1
+	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && m.Core.Len() > 1 && !f.behindBody(m.Core)
 	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) && !letteredRoles()[strings.TrimSuffix(f.doc.Word(m.Head), "s")] {
 		f.properName(m)
 	}
@@ -49,6 +50,12 @@ func (f *finder) description(m *Mention) {
 			m.Kind = Person
 		}
 	}
+}
+
+// behindBody reports whether the words in r begin with the whole name of a body, so that a common noun behind it is no part of it: Leeds Police | Arrest Four.
+func (f *finder) behindBody(r text.Range) bool {
+	n, ok := f.nameOf(r.First)
+	return ok && n.Type == syntax.Organization && n.Tokens.Len() > 1 && n.Tokens.End < r.End
 }
 
 // kind is what sort of thing the noun of a description stands for, alone or with the word before it: a guard is a person, a coast guard is none.

@@ -72,6 +72,9 @@ func Find(a *syntax.Analysis) []Mention {
 			f.nameAt[t] = int32(i + 1)
 		}
 	}
+	for t := range a.Doc.Tokens {
+		f.deans = f.deans || a.Low(t) == "dean" && (a.Doc.Word(t) == "dean" || a.Low(t+1) == "of" || a.Low(t-1) == "the")
+	}
 	for _, s := range a.Doc.Sentences {
 		f.sentence(s.Tokens)
 	}
@@ -86,6 +89,7 @@ type finder struct {
 	nameAt []int32 // of each token: 1 + the index of the name it belongs to, 0 for none
 	out    []Mention
 	around int        // the mention whose phrase may hold the next ones, -1 for none
+	deans  bool       // the article tells of a dean, so that Dean is a title
 	party  text.Range // what was told right behind a name to be the party of who bears it, so that it is nobody by itself
 }
 

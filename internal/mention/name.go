@@ -64,8 +64,11 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	for m.Kind == Person && m.Core.First > m.Tokens.First && isFirstName(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
 	}
-	for m.Core.First < m.Head && (f.titleAt(m.Core.First) || m.Core.First > m.Tokens.First && f.Tags[m.Core.First] == syntax.HYPH && f.titleAt(m.Core.First-1)) && !(m.Core.First > m.Tokens.First && namesToo[f.doc.Word(m.Core.First)]) && m.Kind != Organization {
+	for m.Core.First < m.Head && (f.titleAt(m.Core.First) || m.Core.First > m.Tokens.First && f.Tags[m.Core.First] == syntax.HYPH && f.titleAt(m.Core.First-1)) && !f.firstNameToo(*m, m.Core.First) && m.Kind != Organization {
 		m.Core.First++
+	}
+	if m.Kind == Person && m.Core.First > m.Tokens.First && f.firstNameToo(*m, m.Core.First-1) {
+		m.Core.First--
 	}
 	if first := f.holder(m.Core); m.Kind != Person && first > 0 {
 		m.Kind, m.Core.First = Person, first
@@ -107,8 +110,29 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Titles = f.titles(title)
 }
 
-// namesToo are titles that behind what somebody is are rather first names: farmer Don Pike.
-var namesToo = lexicon.Words("Don Guy Earl Duke Dean")
+// firstNameToo reports whether the title at token t, before the last words of the name m, is rather a first name: behind what somebody is who bears no such title, farmer | Don Pike,
+// striker | King Osei, and Dean where the article tells of no dean.
+func (f *finder) firstNameToo(m Mention, t int) bool {
+	w := f.doc.Word(t)
+	if t == m.Tokens.First {
+		return w == "Dean" && !f.deans
+	}
+	role := f.Lemma(t - 1)
+	if namesToo[w] {
+		return true
+	}
+	return ranksToo[w] && m.Head == t+1 && f.isOffice(t-1) && !titleWord(f.doc.Word(t-1)) && !(isFirstName(f.doc.Word(m.Head)) && (w == "King" || w == "Prince")) &&
+		!isKin(role) && !posts[role] && !partisans[role] && !exalts[role] && !vested[role]
+}
+
+// namesToo are titles that behind what somebody is are rather first names, whatever that is, and ranksToo those that are where it is no office.
+var (
+	namesToo = lexicon.Words("Don Guy Earl Duke Dean")
+	ranksToo = lexicon.Words("King Prince Baron Major Bishop")
+)
+
+// vested are those who, besides officers, may bear a title of ranksToo: peer Baron Hale.
+var vested = lexicon.Words("peer crossbencher cleric priest primate chaplain patron heir royal ruler monarch soldier commandant head")
 
 // officeName is where of stands in a name that is that of an office and not of a body, behind what its holder is; 0 where it is none.
 func (f *finder) officeName(m Mention) int {

@@ -117,7 +117,7 @@ func (j *joiner) bodyBegins(t int, r text.Range) int {
 // partOfBody reports whether token t, written with a capital, may stand in the name of a body whose later words stand behind it.
 func (j *joiner) partOfBody(t int) bool {
 	w, tag := j.doc.Word(t), j.tags[t]
-	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || calendar[w] || j.list(t)&inHonorifics != 0 && (t == 0 || j.tags[t-1] != DT) {
+	if !j.fs[t].upper || j.doc.Tokens[t].Kind != text.Word || calendar[w] || j.bygone(t) || j.list(t)&inHonorifics != 0 && (t == 0 || j.tags[t-1] != DT) {
 		return false // the General Synod has one behind an article
 	}
 	return tag.Proper() || (tag == JJ || tag == NN || tag == NNS) && (!j.sentenceStart(t) || styles[w])

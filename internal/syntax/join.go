@@ -40,7 +40,7 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 		if t := n.Tokens.First; j.tags[t] == HYPH && t > 0 && j.fs[t-1].upper && !j.doc.Tokens[t].SpaceBefore && j.sameSentence(t) {
 			n.Tokens.First-- // Vice | -Chancellor
 		}
-		for n.Tokens.Len() > 1 && j.small(n.Tokens.First) {
+		for n.Tokens.Len() > 1 && (j.small(n.Tokens.First) || n.Type != Person && j.bygone(n.Tokens.First)) {
 			n.Tokens.First++
 		}
 		for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
@@ -86,7 +86,7 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 			out = append(out, n)
 		}
 	}
-	return j.told(j.apposed(j.spelled(j.bodies(out))))
+	return j.headed(j.dated(j.told(j.apposed(j.spelled(j.bodies(out))))))
 }
 
 type joiner struct {
@@ -205,6 +205,15 @@ func (j *joiner) initial(t int) bool {
 
 // numbered are words that bodies of one kind are told apart behind by numbers.
 var numbered = map[string]bool{"Local": true, "Lodge": true, "Post": true, "Chapter": true, "Branch": true, "District": true, "Precinct": true, "Battalion": true, "Channel": true, "Radio": true}
+
+// bygone reports whether token t opens a sentence with a word that says when somebody was of the body that is named behind it: Former | Rovers striker Ann Hale.
+func (j *joiner) bygone(t int) bool {
+	switch j.doc.Word(t) {
+	case "Former", "Retired", "Outgoing", "Incoming", "Ousted", "Veteran", "Current", "Then":
+		return j.sentenceStart(t)
+	}
+	return false
+}
 
 // small reports whether no name begins with token t: of, the, and.
 func (j *joiner) small(t int) bool {

@@ -59,6 +59,9 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 		if tags[t] == JJ && tags[t-1] == DT && tags[t+1] == VBN && t+2 < r.End && (tags[t+2] == Stop || tags[t+2] == IN || tags[t+2] == DT || tags[t+2] == PRP) && voices()[d.base(t+1)] {
 			tags[t], tags[t+1] = NN, VBD // the official added.
 		}
+		if tags[t] == VBN && w == "used" && tags[t+1] == TO && d.role(t-1) {
+			tags[t] = VBD // my grandmother used to say
+		}
 		if tags[t] == VBP && paper(d, t) && oneOf(d, tags, t, r.First) {
 			tags[t] = NN // a World Bank report
 		}

@@ -22,6 +22,8 @@ func TestTags(t *testing.T) {
 		{"E-mails seen by the Gazette show that taxes would rise.", "NNS VBN IN DT NNP VBP IN NNS MD VB ."},
 		{"Taxes would rise, the Gazette reports.", "NNS MD VB , DT NNP VBZ ."},
 		{"“No,” said Rovers coach Elgan Hale.", "`` UH , '' VBD NNP NN NNP NNP ."},
+		{"As my grandmother used to say, no.", "IN PRP$ NN VBD TO VB , UH ."},
+		{"The knife used to cut it was found.", "DT NN VBN TO VB PRP VBD VBN ."},
 		{"On Monday Norvikly declined.", "IN NNP NNP VBD ."},
 	} {
 		a := analyze(c.in)
