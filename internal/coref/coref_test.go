@@ -110,7 +110,7 @@ func TestResolve(t *testing.T) {
 		{"The chancellor will speak. Anne Hale, the chancellor, was ill. “No,” the chancellor said.", "Anne Hale"},
 		{"Local councillor Martin Orr rose. “No,” the SNP man said.", "Martin Orr"},
 		{"Martin Orr rose. “No,” the hospital’s lawyer said.", "the hospital’s lawyer"},
-		{"In a letter to the council, Anne Hale said that it was late. The letter says that it is closed.", "Anne Hale"},
+		{"In a letter to the council, Anne Hale said that it was late. The letter says that it is closed.", "a letter to the council"},
 		{"Anne Hale met the team. Hale sang. Hale left. Her cousin Martin Hale stayed at home. It rained. It rained. It rained. “No,” Hale said.", "Anne Hale"},
 		{"Martin Orr waited. Asked by counsel for the bank, Peter Dunn, why, he said that he was late.", "Martin Orr"},
 		{"Labour in Exile met. Labour won. “No,” Labour said.", "Labour"},
