@@ -372,3 +372,45 @@ func TestNegated(t *testing.T) {
 		}
 	}
 }
+
+// TestResponses tells who has not answered from who has.
+func TestResponses(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+	}{
+		{"The Courier asked Norvik for comment. Norvik said it would reply.", ""},
+		{"The Courier asked the ministry for comment. It said that the plan was fair.", ""},
+		{"The Courier has asked Norvik for comment. The union said that it was late.", "has asked Norvik for comment"},
+		{"The Courier contacted Norvik but has not heard back.", "contacted Norvik"},
+		{"The Courier contacted Norvik.", ""},
+	} {
+		var got string
+		a := sayso.Parse(c.text)
+		for _, r := range a.Responses {
+			got += a.Slice(r.Span)
+		}
+		if got != c.want {
+			t.Errorf("%q: got response %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestBodies tells names and nouns of bodies from those of people.
+func TestBodies(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want sayso.SpeakerKind
+	}{
+		{"Telvo said it had sold the mill.", sayso.Organization},
+		{"Telvo said its sales had fallen.", sayso.Organization},
+		{"Ann Hale said it had sold the mill.", sayso.Person},
+		{"The hotel said that it was shut.", sayso.Organization},
+		{"The accused said that he was ill.", sayso.Person},
+		{"The injured said that nobody had come.", sayso.Group},
+	} {
+		a := sayso.Parse(c.text)
+		if len(a.Speakers) != 1 || a.Speakers[0].Kind != c.want {
+			t.Errorf("%q: want one speaker, a %v; got %+v", c.text, c.want, a.Speakers)
+		}
+	}
+}
