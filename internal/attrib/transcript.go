@@ -13,9 +13,8 @@ func (f *finder) transcript(cs []clause, p int) bool {
 		return false
 	}
 	a := attributionOf(-1, text.Range{})
-	a.Labelled = true
-	if f.doc.Word(t.label.End) == ":" || t.label.Len() > 1 {
-		a.Source = f.labelMention(t.label) // whom Q. and A. are is not told
+	if a.Labelled = t.who != "q" && t.who != "a" || f.doc.Word(t.label.End) == ":"; a.Labelled {
+		a.Source = f.labelMention(t.label) // who Q. and A. are is not told
 	}
 	if s := cs[0].units[0].stretch; s >= 0 { // "SMITH: I never said that."
 		f.done[s] = true

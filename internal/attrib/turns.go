@@ -244,7 +244,7 @@ func (f *finder) labelOf(r text.Range) turn {
 		case t-r.First > 5:
 			return turn{}
 		case w == "." || w == "-":
-		case !f.capital(t):
+		case !f.capital(t) && (t == r.First || f.doc.Tokens[t].Kind != text.Number):
 			return turn{}
 		}
 	}

@@ -182,7 +182,7 @@ func (f *finder) label(r text.Range) text.Range {
 		switch {
 		case w == ":" && t > r.First:
 			return text.Range{First: r.First, End: t}
-		case w != "-" && !capital(w) || f.nameAt[t] != 0:
+		case w != "-" && !capital(w) && (t == r.First || f.doc.Tokens[t].Kind != text.Number) || f.nameAt[t] != 0:
 			return text.Range{}
 		}
 	}
