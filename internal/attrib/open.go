@@ -49,6 +49,16 @@ func (f *finder) settle(s int, c clause, i int) {
 		f.say(s, m, credited)
 		return
 	}
+	if !nested && f.topic(c, i) {
+		f.carry(s, carriedOver)
+		f.out.Attributions[len(f.out.Attributions)-1].certain = true
+		return
+	}
+	if m := f.talksOn(c, i); m >= 0 && !nested {
+		f.say(s, m, behindColon)
+		f.out.Attributions[len(f.out.Attributions)-1].certain = true
+		return
+	}
 	switch {
 	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
