@@ -27,6 +27,9 @@ func (f *finder) clause(c clause, quoted bool) {
 		}
 		by := f.who(c, &q, same)
 		same = by.same
+		if !quoted && f.depth == 0 {
+			f.leadsOn(c, q, by)
+		}
 		taken = max(taken, f.take(c, q, by, quoted))
 	}
 	f.accordingTo(c, quoted)

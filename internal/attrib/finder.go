@@ -30,6 +30,7 @@ type finder struct {
 	out           Result
 	inParagraph   [][]int              // of each paragraph: the attributions that begin in it
 	steps         int                  // units, tokens and candidates looked at so far, for tests that time is linear
+	leading       leading              // who says the paragraph behind the one that is read
 	lines, spoken []turn               // of each paragraph: the label that it opens with, and the same where it is a turn of a transcript
 	line, lineEnd int                  // the line of a transcript that may go on, and the last paragraph that it may go on to
 	terms         []float64            // of each stretch: how likely it is that nobody says it; made when labels are linked
@@ -128,7 +129,7 @@ func (f *finder) scope(r text.Range, parent int) {
 		}
 	}
 	if parent < 0 {
-		if p := f.doc.ParagraphAt(r.First); f.transcript(cs, p) || f.goesOnAs(cs, p) || f.headline(cs, p) {
+		if p := f.doc.ParagraphAt(r.First); f.isSetOff(cs, p) || f.transcript(cs, p) || f.goesOnAs(cs, p) || f.headline(cs, p) {
 			return
 		}
 	}
