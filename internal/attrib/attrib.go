@@ -104,6 +104,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 
 // run finds what the rules alone do.
 func (f *finder) run() Result {
+	f.findLinks()
 	f.findTurns()
 	for _, p := range f.doc.Paragraphs {
 		f.scope(p.Tokens, -1)

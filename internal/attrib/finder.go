@@ -30,6 +30,7 @@ type finder struct {
 	out           Result
 	inParagraph   [][]int              // of each paragraph: the attributions that begin in it
 	steps         int                  // units, tokens and candidates looked at so far, for tests that time is linear
+	links         []bool               // of each paragraph: it is the headline of another article
 	leading       leading              // who says the paragraph behind the one that is read
 	lines, spoken []turn               // of each paragraph: the label that it opens with, and the same where it is a turn of a transcript
 	line, lineEnd int                  // the line of a transcript that may go on, and the last paragraph that it may go on to
@@ -119,6 +120,9 @@ func (f *finder) sameSentence(s, t int) bool {
 
 // scope finds the attributions among the tokens in r, at the depth of the children of parent, then those within its quoted stretches.
 func (f *finder) scope(r text.Range, parent int) {
+	if parent < 0 && f.links[f.doc.ParagraphAt(r.First)] {
+		return
+	}
 	us := f.units(r, parent)
 	cs := f.clauses(us)
 	for _, c := range cs {

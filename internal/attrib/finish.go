@@ -35,7 +35,7 @@ func (k *linker) finish(chosen []proposal) {
 		}
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
-		if k.hearsay(a) || k.ofNobody(a.Source) {
+		if k.hearsay(a) || k.ofNobody(a.Source) || k.ofPage(&a) {
 			chosen[i].merged = -1
 			continue
 		}

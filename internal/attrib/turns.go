@@ -157,7 +157,7 @@ func (f *finder) turnAt(p int) turn {
 	if t.from > 0 {
 		t.from = f.behindTime(text.Range{First: t.from, End: r.End})
 	}
-	if t.from == 0 || t.from >= r.End || f.opens[t.from] != 0 || f.heads(t.label) || furniture()[t.who] || f.doc.Paragraphs[p].Block == text.Heading && p == 0 {
+	if t.from == 0 || t.from >= r.End || f.opens[t.from] != 0 || f.heads(t.label) || furniture()[t.who] || weekdays[t.who] || f.doc.Paragraphs[p].Block == text.Heading && p == 0 {
 		return turn{}
 	}
 	w := f.doc.Word(last)
@@ -165,6 +165,9 @@ func (f *finder) turnAt(p int) turn {
 	t.talks = f.talks(text.Range{First: t.from, End: r.End})
 	return t
 }
+
+// weekdays are labels of what happens when.
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
 
 // talks reports whether the tokens in r are what one says to another, as far as the words outside quotation marks tell.
 func (f *finder) talks(r text.Range) bool {
@@ -180,9 +183,6 @@ func (f *finder) talks(r text.Range) bool {
 
 // addresses are the words of those who talk to each other, and the mark of what they ask.
 var addresses = set("i me my we us our you your ?")
-
-// furniture are the labels of lines that are no part of what an article tells.
-var furniture = lexicon.Once("furniture")
 
 // behindTime is the first token of r behind the time code that it may begin with: [00:03:12] | Anna; 00:04 | Anna.
 func (f *finder) behindTime(r text.Range) int {
