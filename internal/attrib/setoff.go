@@ -44,6 +44,12 @@ func (f *finder) isSetOff(cs []clause, p int) bool {
 	if f.leading = (leading{}); l.paragraph != p || p == 0 {
 		return f.post(cs, p)
 	}
+	if l.a.Labelled && f.lines[p].from == 0 {
+		f.add(l.a, Direct, labelled, "", f.rest(cs))
+		f.line, f.lineEnd = len(f.out.Attributions)-1, f.answerEnds(p)
+		f.within(cs)
+		return true
+	}
 	para := f.doc.Paragraphs[p]
 	i := 0
 	for i+1 < len(cs[0].units) && f.at(cs[0], i) == ">" {

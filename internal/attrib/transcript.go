@@ -16,6 +16,10 @@ func (f *finder) transcript(cs []clause, p int) bool {
 	if a.Labelled = t.who != "q" && t.who != "a" || f.doc.Word(t.label.End) == ":"; a.Labelled {
 		a.Source = f.labelMention(t.label) // who Q. and A. are is not told
 	}
+	if t.below {
+		f.leading = leading{a, p + 1}
+		return true
+	}
 	if s := cs[0].units[0].stretch; s >= 0 { // "SMITH: I never said that."
 		f.done[s] = true
 		f.add(a, Direct, labelled, "", f.doc.SpanOf(text.Range{First: t.from, End: f.marks.Stretches[s].Tokens.End}))
@@ -108,7 +112,7 @@ func (f *finder) heads(r text.Range) bool {
 }
 
 // partHeads are the last words of such headings.
-var partHeads = set("claim claims fact facts assessment verdict rating ruling context background conclusion evidence sources summary analysis truth")
+var partHeads = set("claim claims fact facts assessment verdict rating ruling context myth myths reality pros cons background conclusion evidence sources summary analysis truth")
 
 // answerEnds is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon, and none of them is
 // a heading, or tells by itself who says something. A headline is a paragraph of its own.

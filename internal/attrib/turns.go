@@ -20,6 +20,7 @@ type turn struct {
 	person bool       // the label is a person's name, or what somebody is, or the Q or A of an interview
 	talks  bool       // what is said is told by one to another: I, you, a question
 	closed bool       // it ends as a sentence does
+	below  bool       // what is said is the paragraph below
 }
 
 // findTurns finds the turns of transcripts among the paragraphs that open with a label. Most of these are something else: READ MORE: Why bridges fall;
@@ -63,7 +64,7 @@ func (f *finder) admit(run []int) {
 	}
 	var who []string // the labels of the turns, in order, one that stands again right behind itself once
 	labels := map[string]bool{}
-	all, talk, beside, named, again := 0, 0, 0, 0, false
+	all, talk, ended, beside, named, again := 0, 0, 0, 0, 0, false
 	last := -1
 	for i, p := range run {
 		t := &f.lines[p]
@@ -74,7 +75,10 @@ func (f *finder) admit(run []int) {
 		if t.talks {
 			talk++
 		}
-		if last >= 0 && p == last+1 {
+		if t.closed {
+			ended++
+		}
+		if last >= 0 && (p == last+1 || p == last+2 && f.lines[last].below) {
 			beside++
 		}
 		last = p
@@ -90,7 +94,7 @@ func (f *finder) admit(run []int) {
 	}
 	switch {
 	case again && talk > 0 && named*2 >= len(labels), again && talk*2 >= all && (named > 0 || beside*2 >= all-1):
-	case named > 1 && named == len(labels) && talk*2 >= all:
+	case named > 1 && named == len(labels) && talk*2 >= all && ended*2 >= all:
 	default:
 		return
 	}
@@ -156,6 +160,10 @@ func (f *finder) turnAt(p int) turn {
 	t := f.labelOf(r)
 	if t.from > 0 {
 		t.from = f.behindTime(text.Range{First: t.from, End: r.End})
+	}
+	if t.from > 0 && t.from == r.End && p+1 < len(f.doc.Paragraphs) && f.doc.Word(last) == ":" {
+		r = f.doc.Paragraphs[p+1].Tokens
+		t.below, t.from, last = true, r.First, r.End-1
 	}
 	if t.from == 0 || t.from >= r.End || f.opens[t.from] != 0 || f.heads(t.label) || furniture()[t.who] || weekdays[t.who] || f.doc.Paragraphs[p].Block == text.Heading && p == 0 {
 		return turn{}
