@@ -106,13 +106,14 @@ func (f *finder) beforeHall(r text.Range) int {
 // hall are the words of what is heard in a hall besides what is said.
 var hall = set("laughter applause cheers cheering boos booing jeers interruption interruptions crosstalk uproar")
 
-// heads reports whether a label is the heading of a part of a fact check, and names nobody who speaks: THE CLAIM:, AP’S ASSESSMENT:.
+// heads reports whether a label is the heading of a part of a fact check or a review, and names nobody who speaks: THE CLAIM:, AP’S ASSESSMENT:, Pros:.
 func (f *finder) heads(r text.Range) bool {
 	return r.Len() > 0 && r.Len() <= 4 && partHeads[f.low(r.End-1)]
 }
 
 // partHeads are the last words of such headings.
-var partHeads = set("claim claims fact facts assessment verdict rating ruling context myth myths reality pros cons background conclusion evidence sources summary analysis truth")
+var partHeads = set("claim claims fact facts assessment verdict rating ruling context myth myths reality background conclusion evidence sources summary analysis truth " +
+	"pros cons comment opinion update")
 
 // answerEnds is the last paragraph of the answer that begins in paragraph p: those without a label count while one with a label follows soon, and none of them is
 // a heading, or tells by itself who says something. A headline is a paragraph of its own.

@@ -123,9 +123,20 @@ func (f *finder) takeTurn(p int) {
 	if m < 0 || !t.person || len(t.who) == 1 || outlets()[t.who] || outletWords()[f.low(t.label.End-1)] {
 		return
 	}
-	if x := &f.mentions[m]; x.Kind != mention.Group {
-		x.Kind = mention.Person
+	x := &f.mentions[m]
+	if x.Kind == mention.Group {
+		return
 	}
+	x.Kind = mention.Person
+	if first := x.Core.First; x.Form == mention.Name && x.Core.Len() > 1 && f.isTitle(first) && mention.NounKind(f.low(x.Core.End-1)) != mention.Person {
+		x.Core.First++ // MS. | LEE, JUDGE | LEE
+		x.Titles = append(x.Titles, text.Range{First: first, End: first + 1})
+	}
+}
+
+// isTitle reports whether token t is a title, or what somebody is, before a name.
+func (f *finder) isTitle(t int) bool {
+	return courtesies()[strings.TrimSuffix(f.low(t), ".")] || mention.NounKind(f.low(t)) == mention.Person
 }
 
 // outlets are the papers, broadcasters and agencies of the list, folded.
@@ -150,16 +161,15 @@ var outletWords = sync.OnceValue(func() map[string]bool {
 func (f *finder) turnAt(p int) turn {
 	r := f.doc.Paragraphs[p].Tokens
 	last := r.End - 1
-	if f.marks.Role[r.First] == marks.Opens {
-		s := f.marks.Stretches[f.opens[r.First]-1].Tokens
-		r.First, r.End = r.First+1, s.End
+	if s := f.opens[r.First]; s > 0 && f.marks.Role[r.First] == marks.Opens {
+		r.First, r.End = r.First+1, f.marks.Stretches[s-1].Tokens.End
 	} else if f.doc.Paragraphs[p].Block == text.Item && f.doc.Tokens[r.First].Kind != text.Number {
 		r.First++
 	}
-	r.First = f.behindTime(r)
+	r.First = f.doc.BehindTime(r)
 	t := f.labelOf(r)
 	if t.from > 0 {
-		t.from = f.behindTime(text.Range{First: t.from, End: r.End})
+		t.from = f.doc.BehindTime(text.Range{First: t.from, End: r.End})
 	}
 	if t.from > 0 && t.from == r.End && p+1 < len(f.doc.Paragraphs) && f.doc.Word(last) == ":" {
 		r = f.doc.Paragraphs[p+1].Tokens
@@ -191,25 +201,6 @@ func (f *finder) talks(r text.Range) bool {
 
 // addresses are the words of those who talk to each other, and the mark of what they ask.
 var addresses = set("i me my we us our you your ?")
-
-// behindTime is the first token of r behind the time code that it may begin with: [00:03:12] | Anna; 00:04 | Anna.
-func (f *finder) behindTime(r text.Range) int {
-	t := r.First
-	bracket := t < r.End && (f.doc.Word(t) == "[" || f.doc.Word(t) == "(")
-	if bracket {
-		t++
-	}
-	if t >= r.End || f.doc.Tokens[t].Kind != text.Number || !strings.Contains(f.doc.Word(t), ":") {
-		return r.First
-	}
-	if t++; bracket {
-		if t >= r.End || f.doc.Word(t) != "]" && f.doc.Word(t) != ")" {
-			return r.First
-		}
-		t++
-	}
-	return t
-}
 
 // labelOf is the label that the tokens in r open with, with no more told of what is said than where it begins: "KEANE:", "Mendez-Roth:", "Ann Lee [from the back]:",
 // "Ann Lee, 34, from Leeds:", "Q.". There is none where from is 0.
@@ -270,11 +261,10 @@ func (f *finder) ofPerson(r text.Range) bool {
 	if m := f.labelMention(r); m >= 0 && f.mentions[m].Kind == mention.Person {
 		return true
 	}
-	first := strings.TrimSuffix(f.low(r.First), ".")
-	if r.Len() > 1 && courtesies()[first] || mention.NounKind(f.low(r.End-1)) == mention.Person {
+	if r.Len() > 1 && courtesies()[strings.TrimSuffix(f.low(r.First), ".")] || mention.NounKind(f.low(r.End-1)) == mention.Person {
 		return true
 	}
-	return r.Len() < 4 && lexicon.FirstNames().Of(capitalized(first)) != lexicon.Unlisted
+	return r.Len() < 4 && lexicon.FirstNames().Of(capitalized(f.low(r.First))) != lexicon.Unlisted
 }
 
 // capitalized is a word with its first letter in capitals.

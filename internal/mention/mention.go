@@ -3,8 +3,6 @@
 package mention
 
 import (
-	"strings"
-
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -173,7 +171,7 @@ func (f *finder) label(r text.Range) text.Range {
 	if f.Tags[r.First] == syntax.Opening {
 		r.First++
 	}
-	r.First = f.behindTime(r)
+	r.First = f.doc.BehindTime(r)
 	if r.Len() > 0 && f.Tags[r.First] == syntax.VBD {
 		return text.Range{} // Said Hale: “…”
 	}
@@ -187,22 +185,6 @@ func (f *finder) label(r text.Range) text.Range {
 		}
 	}
 	return text.Range{}
-}
-
-// behindTime is the first token of r behind the time code that it may begin with: [00:03:12] | Anna; 00:04 | Anna.
-func (f *finder) behindTime(r text.Range) int {
-	t := r.First
-	bracket := f.doc.Word(t) == "["
-	if bracket {
-		t++
-	}
-	if t >= r.End || f.doc.Tokens[t].Kind != text.Number || !strings.Contains(f.doc.Word(t), ":") {
-		return r.First
-	}
-	if t++; bracket && f.doc.Word(t) == "]" {
-		t++
-	}
-	return min(t, r.End)
 }
 
 // downing is the end of the address that stands for a government office, where one begins at token i: No 10 | said.
