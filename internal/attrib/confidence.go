@@ -13,12 +13,12 @@ const (
 	credited                  // “…” — She
 	ofSubject                 // a stretch without a cue, in a clause of hers
 	carriedOver               // a stretch of its own behind one of hers
-	setOff                    // She said: and a paragraph without marks, or a post with a line that names her
 	tagged                    // the labels tell of it, and no rule
+	setOff                    // She said: and a paragraph without marks, or a post with a line that names her
 )
 
 var wayNames = [...]string{"before the cue", "behind the cue", "clause of the cue", "fragment behind the cue", "behind a colon", "label of a transcript",
-	"credit behind a dash", "words of the subject", "carried over", "set off", "tagged"}
+	"credit behind a dash", "words of the subject", "carried over", "tagged", "set off"}
 
 // rule tells a person how an attribution was found.
 func (w way) rule(lemma string) string {
