@@ -40,8 +40,9 @@ type Attribution struct {
 	Cue        text.Range  // the tokens of the cue, empty where there is none
 	Addressee  int         // the mention that says who was told, -1 for none
 	Negated    bool
-	Follows    int // an earlier attribution whose speaker this one carries on, -1 for none
-	Turn       int // the mention of who says it where that stands elsewhere: in a paragraph before, or where the words are quoted once more; -1 for none
+	Follows    int  // an earlier attribution whose speaker this one carries on, -1 for none
+	Labelled   bool // it is a turn of a transcript, and the mention its label
+	Turn       int  // the mention of who says it where that stands elsewhere: in a paragraph before, or where the words are quoted once more; -1 for none
 	Confidence float64
 	Rule       string
 
@@ -81,7 +82,7 @@ type Result struct {
 }
 
 // Find finds the attributions of an article with the labels that an engine gives it. Cues are the verbs of the lexicon and the extra ones, given as
-// lemmas.
+// lemmas. A mention that labels a turn of a transcript and reads like a person becomes one, whatever it was taken for.
 func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string, engine Engine) Result {
 	f := newFinder(a, q, ms, extra)
 	f.run()
@@ -104,6 +105,8 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 
 // run finds what the rules alone do.
 func (f *finder) run() Result {
+	f.findLinks()
+	f.findTurns()
 	for _, p := range f.doc.Paragraphs {
 		f.scope(p.Tokens, -1)
 	}

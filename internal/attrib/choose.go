@@ -19,7 +19,7 @@ func (k *linker) choose(m *Links) []proposal {
 			continue
 		}
 		if p.settled() {
-			p.cued = p.certain
+			p.cued = p.certain || p.way == setOff
 			out = append(out, *p)
 			if p.Cue.Len() > 0 {
 				inner[p.Cue.End-1] = true
@@ -72,7 +72,7 @@ func (k *linker) sentences(p *proposal) bool {
 // settled reports whether there is nothing to choose: the writing itself tells who speaks, or the content stands in another one, of which the labels
 // know nothing.
 func (p *proposal) settled() bool {
-	return p.nested || p.ruled && (p.inner || p.way == labelled || p.way == credited || p.certain)
+	return p.nested || p.ruled && (p.inner || p.way == labelled || p.way == setOff || p.way == credited || p.certain)
 }
 
 // chooseEnd sets the end of a clause: pick is asked with the candidates in c.

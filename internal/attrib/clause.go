@@ -8,6 +8,9 @@ import (
 
 // clause finds the attributions of one clause. Within quotation only contents that are quoted themselves are taken.
 func (f *finder) clause(c clause, quoted bool) {
+	if n := len(c.units) - 1; !quoted && c.units[n].stretch >= 0 && f.topic(c, n) {
+		return // for open to settle
+	}
 	var claimed []text.Range
 	if f.depth == 0 {
 		claimed = f.responses(c)
@@ -24,6 +27,9 @@ func (f *finder) clause(c clause, quoted bool) {
 		}
 		by := f.who(c, &q, same)
 		same = by.same
+		if !quoted && f.depth == 0 {
+			f.leadsOn(c, q, by)
+		}
 		taken = max(taken, f.take(c, q, by, quoted))
 	}
 	f.accordingTo(c, quoted)

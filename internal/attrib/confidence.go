@@ -14,10 +14,11 @@ const (
 	ofSubject                 // a stretch without a cue, in a clause of hers
 	carriedOver               // a stretch of its own behind one of hers
 	tagged                    // the labels tell of it, and no rule
+	setOff                    // She said: and a paragraph without marks, or a post with a line that names her
 )
 
 var wayNames = [...]string{"before the cue", "behind the cue", "clause of the cue", "fragment behind the cue", "behind a colon", "label of a transcript",
-	"credit behind a dash", "words of the subject", "carried over", "tagged"}
+	"credit behind a dash", "words of the subject", "carried over", "tagged", "set off"}
 
 // rule tells a person how an attribution was found.
 func (w way) rule(lemma string) string {
@@ -34,7 +35,7 @@ func (w way) confidence(a Attribution, lemma string) float64 {
 	switch {
 	case w == carriedOver:
 		return 0.56
-	case w == credited, w == labelled:
+	case w == credited, w == labelled, w == setOff:
 		return 0.9 // too rare there to be counted: the writing tells
 	case a.Source < 0 && a.Addressee >= 0:
 		return 0.5

@@ -30,6 +30,9 @@ type finder struct {
 	out           Result
 	inParagraph   [][]int              // of each paragraph: the attributions that begin in it
 	steps         int                  // units, tokens and candidates looked at so far, for tests that time is linear
+	links         []bool               // of each paragraph: it is the headline of another article
+	leading       leading              // who says the paragraph behind the one that is read
+	lines, spoken []turn               // of each paragraph: the label that it opens with, and the same where it is a turn of a transcript
 	line, lineEnd int                  // the line of a transcript that may go on, and the last paragraph that it may go on to
 	terms         []float64            // of each stretch: how likely it is that nobody says it; made when labels are linked
 	depth         int                  // how deep in quotation the finder is
@@ -60,7 +63,7 @@ func newFinder(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra [
 	f := &finder{Analysis: a, doc: a.Doc, marks: q, mentions: ms,
 		opens: make([]int32, n), beginsWith: make([]int32, n), endsWith: make([]int32, n), things: make([]int32, n),
 		done: make([]bool, len(q.Stretches)), places: make([]clauseAt, len(q.Stretches)),
-		line: -1, inParagraph: make([][]int, len(a.Doc.Paragraphs))}
+		line: -1, lines: make([]turn, len(a.Doc.Paragraphs)), spoken: make([]turn, len(a.Doc.Paragraphs)), inParagraph: make([][]int, len(a.Doc.Paragraphs))}
 	if len(extra) > 0 {
 		f.extra = map[string]*frame{}
 		for _, w := range extra {
@@ -117,6 +120,9 @@ func (f *finder) sameSentence(s, t int) bool {
 
 // scope finds the attributions among the tokens in r, at the depth of the children of parent, then those within its quoted stretches.
 func (f *finder) scope(r text.Range, parent int) {
+	if parent < 0 && f.links[f.doc.ParagraphAt(r.First)] {
+		return
+	}
 	us := f.units(r, parent)
 	cs := f.clauses(us)
 	for _, c := range cs {
@@ -127,7 +133,7 @@ func (f *finder) scope(r text.Range, parent int) {
 		}
 	}
 	if parent < 0 {
-		if p := f.doc.ParagraphAt(r.First); f.transcript(cs) || f.goesOnAs(cs, p) || f.headline(cs, p) {
+		if p := f.doc.ParagraphAt(r.First); f.isSetOff(cs, p) || f.transcript(cs, p) || f.goesOnAs(cs, p) || f.headline(cs, p) {
 			return
 		}
 	}

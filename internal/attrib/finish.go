@@ -35,7 +35,7 @@ func (k *linker) finish(chosen []proposal) {
 		}
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
-		if k.hearsay(a) || k.ofNobody(a.Source) {
+		if k.hearsay(a) || k.ofNobody(a.Source) || k.ofPage(&a) {
 			chosen[i].merged = -1
 			continue
 		}
@@ -81,7 +81,7 @@ func (k *linker) finish(chosen []proposal) {
 func (k *linker) saidIn(p *proposal, said map[int]int) bool {
 	found := false
 	for t := range p.tokens() {
-		if s := int(k.stretchOf[t]); s >= 0 && (p.Kind == Direct && p.way != labelled || !k.termWithin(s)) {
+		if s := int(k.stretchOf[t]); s >= 0 && (p.Kind == Direct && p.way != labelled && p.way != setOff || !k.termWithin(s)) {
 			said[s], found = p.Source, true
 		}
 	}
@@ -151,7 +151,7 @@ func (k *linker) standsBehind(said []text.Span, piece text.Span) bool {
 // elsewhere reports whether a quotation in a paragraph of its own has its cue and its source from one before: that tells whose it is, and no words beside
 // the quotation do. Where a colon leads to it, they do.
 func (k *linker) elsewhere(a *Attribution) bool {
-	if a.Kind != Direct || a.Source < 0 {
+	if a.Kind != Direct || a.Source < 0 || a.way == setOff {
 		return false
 	}
 	first := k.doc.Paragraphs[k.paragraphAt(a.Content[0].Start)].Tokens.First

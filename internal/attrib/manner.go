@@ -19,7 +19,10 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 
 // byCue is manner as far as the cue alone tells it.
 func (k *linker) byCue(p *proposal) (act Act, addressee int, negated bool) {
-	if p.Cue.Len() == 0 {
+	switch {
+	case p.Cue.Len() == 0 && p.way == setOff:
+		return p.Act, -1, false
+	case p.Cue.Len() == 0:
 		return Speech, -1, false
 	}
 	addressee = -1

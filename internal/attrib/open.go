@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -44,6 +45,20 @@ func (f *finder) settle(s int, c clause, i int) {
 	st := f.marks.Stretches[s]
 	nested := st.Parent >= 0
 	alone, by, person := f.standsAlone(c, i), f.credit(c, i), f.person(c, i-1)
+	if m, ok := f.creditLine(s, c, i); ok && !nested && (m >= 0 || by < 0) {
+		f.say(s, m, credited)
+		return
+	}
+	if !nested && f.topic(c, i) {
+		f.carry(s, carriedOver)
+		f.out.Attributions[len(f.out.Attributions)-1].certain = true
+		return
+	}
+	if m := f.talksOn(c, i); m >= 0 && !nested {
+		f.say(s, m, behindColon)
+		f.out.Attributions[len(f.out.Attributions)-1].certain = true
+		return
+	}
 	switch {
 	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
@@ -87,6 +102,80 @@ func (f *finder) credit(c clause, i int) int {
 		return m
 	}
 	return -1
+}
+
+// creditLine is whom the words behind a quotation that its paragraph opens with credit it to, where they have no verb and end the paragraph, or are the next one, -1
+// where they are no phrase: “It is safer.” – Owen Pugh, 45, teacher; “It is safer” (Owen Pugh); “It is safer.” | — Anonymous. It reports whether there are such.
+func (f *finder) creditLine(s int, c clause, i int) (m int, ok bool) {
+	first := s
+	for f.marks.Stretches[s].Next >= 0 {
+		s = f.marks.Stretches[s].Next
+	}
+	st := f.marks.Stretches[s]
+	if !f.opensLine(c, i) || !f.sentenceLike(first) && !f.tellsSmall(st.Tokens) && (st.Tokens.Len() < 3 || f.titleCase(st)) {
+		return -1, false
+	}
+	r := text.Range{First: f.outer(s).End, End: f.doc.Paragraphs[st.Paragraph].Tokens.End}
+	below := r.Len() == 0
+	if below {
+		if st.Paragraph+1 >= len(f.doc.Paragraphs) || f.startsWithDash(st.Paragraph+2) {
+			return -1, false // a list, perhaps
+		}
+		r = f.doc.Paragraphs[st.Paragraph+1].Tokens
+	}
+	dash := dashes[f.doc.Word(r.First)]
+	if dash || !below && f.doc.Word(r.First) == "(" {
+		r.First++
+	}
+	if below && !dash || r.Len() == 0 || r.Len() > longestCredit {
+		return -1, false
+	}
+	for t := r.First; t < r.End; t++ {
+		if tag := f.Tags[t]; tag.Finite() || tag == syntax.MD || f.marks.Role[t] != marks.None || f.final(t) && t < r.End-1 {
+			return -1, false
+		}
+	}
+	m = f.mentionFrom(r.First)
+	if m >= 0 {
+		x := f.mentions[m]
+		next := f.doc.Word(x.Tokens.End)
+		named := x.Form == mention.Name && (dash || x.Kind == mention.Person && (next == "," || next == ")"))
+		if named || dash && x.Form == mention.Description && x.Kind == mention.Person {
+			return m, true
+		}
+	}
+	return -1, dash && (r.Len() <= 2 || f.capital(r.First))
+}
+
+// tellsSmall reports whether a verb with a tense stands among the tokens in r, in small letters, as it does not in a title.
+func (f *finder) tellsSmall(r text.Range) bool {
+	for t := r.First + 1; t < min(r.End, r.First+reach); t++ {
+		if f.Tags[t].Finite() && !f.capital(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestCredit bounds the tokens of the words that a quotation is credited to.
+const longestCredit = 20
+
+// opensLine reports whether nothing stands before unit i of a clause in its paragraph but the bullet of a list, or a few words before a colon.
+func (f *finder) opensLine(c clause, i int) bool {
+	if c.prev != nil {
+		return false
+	}
+	for k := range i {
+		if !f.punct(c, k) && f.at(c, i-1) != ":" {
+			return false
+		}
+	}
+	return i <= mostLabel
+}
+
+// startsWithDash reports whether paragraph p begins with a dash.
+func (f *finder) startsWithDash(p int) bool {
+	return p < len(f.doc.Paragraphs) && dashes[f.doc.Word(f.doc.Paragraphs[p].Tokens.First)]
 }
 
 // heading reports whether a stretch stands in a headline, or in a line that it ends without a full stop as one does.

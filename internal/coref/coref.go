@@ -98,6 +98,7 @@ func (r *resolver) resolve() Result {
 	r.joinUnnamedBodies()
 	r.joinUnnamedOffices()
 	r.speakers()
+	r.labelled()
 	r.ahead()
 	return r.result()
 }

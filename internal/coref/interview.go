@@ -3,6 +3,7 @@ package coref
 import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // isLabel reports whether a mention is the label of a line: "Q:".
@@ -33,6 +34,25 @@ func (r *resolver) interviewed(label string) int {
 		return r.answers
 	}
 	return noEntity
+}
+
+// labelled makes people of those who speak in a transcript and are named nowhere but in its labels, THE COURT: Overruled, but for a paper that asks.
+func (r *resolver) labelled() {
+	labels := map[int]int{} // of each that is no person: how many turns it labels
+	for k := range r.said {
+		e := r.speaker[k]
+		if e == noEntity || !r.said[k].Labelled || r.said[k].Source < 0 {
+			continue
+		}
+		if x := &r.es[e]; x.Name >= 0 && x.Kind != mention.Person && x.Kind != mention.Group && !r.listed(x) && !outletWords()[text.Fold(r.doc.Word(r.ms[x.Name].Core.End-1))] {
+			labels[e]++
+		}
+	}
+	for e, n := range labels {
+		if n == len(r.es[e].Mentions) {
+			r.es[e].Kind = mention.Person
+		}
+	}
 }
 
 // talkedTo reports whether a mention stands behind "talked to", "interviewed by" and the like.

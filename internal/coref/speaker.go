@@ -32,7 +32,7 @@ func (r *resolver) speakers() {
 		}
 	}
 	for i, a := range r.said {
-		if a.Source >= 0 {
+		if a.Source >= 0 || a.Labelled {
 			continue
 		}
 		if e := r.replier(i); e >= 0 {

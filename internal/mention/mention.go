@@ -175,7 +175,8 @@ func (f *finder) label(r text.Range) text.Range {
 	if f.Tags[r.First] == syntax.Opening {
 		r.First++
 	}
-	if f.Tags[r.First] == syntax.VBD {
+	r.First = f.doc.BehindTime(r)
+	if r.Len() > 0 && f.Tags[r.First] == syntax.VBD {
 		return text.Range{} // Said Hale: “…”
 	}
 	for t := r.First; t < min(r.End, r.First+5); t++ {
@@ -183,7 +184,7 @@ func (f *finder) label(r text.Range) text.Range {
 		switch {
 		case w == ":" && t > r.First:
 			return text.Range{First: r.First, End: t}
-		case w != "-" && !capital(w) || f.nameAt[t] != 0:
+		case w != "-" && !capital(w) && (t == r.First || f.doc.Tokens[t].Kind != text.Number) || f.nameAt[t] != 0:
 			return text.Range{}
 		}
 	}
