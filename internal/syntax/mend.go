@@ -25,10 +25,16 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			if (w == "Said" || w == "Says") && saidFirst(d, r, tags) {
 				tags[t] = VBD
 			}
-			if (tags[t] == VB || tags[t] == VBP) && (tags[t+1] == MD || tags[t+1].Finite() && helping[d.Word(t+1)]) {
+			if governs(d, tags, t) {
 				tags[t] = NN // Pay was late
 			}
 			continue
+		}
+		if governs(d, tags, t) && (d.plain(t-1) == "that" || tags[t-1].Finite() && reportingVerbs()[d.base(t-1)]) {
+			tags[t] = NN // the union said pay was late
+		}
+		if tags[t] == RBR && tags[t+1] == NNS {
+			tags[t] = JJR // said longer trips
 		}
 		if tags[t] == RP && capital(w) {
 			tags[t] = NNP // told 7DV
@@ -71,6 +77,11 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			}
 		}
 	}
+}
+
+// governs reports whether what the tagger took for a verb has one behind it whose subject it is.
+func governs(d *document, tags []Tag, t int) bool {
+	return (tags[t] == VB || tags[t] == VBP) && (tags[t+1] == MD || tags[t+1].Finite() && helping[d.Word(t+1)])
 }
 
 // saidFirst reports whether the word that opens a sentence is the verb of who is named behind it, for a quotation behind a colon: Said | Ann Hale, 44: “…”.
