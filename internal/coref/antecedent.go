@@ -200,6 +200,9 @@ func (r *resolver) describable(d *description) []int {
 		if x := &r.es[e]; body && x.Name >= 0 && e != d.held && e != d.named && r.press(x) {
 			continue // one insider told the Valley Courier … The company
 		}
+		if r.anotherOffice(m, e) {
+			continue // Governor Ann Hale … the deputy governor
+		}
 		if k := slices.Index(out, e); k >= 0 {
 			out = slices.Delete(out, k, k+1) // it has its place in the focus
 		}

@@ -38,7 +38,7 @@ func (r *resolver) revealed(i int) int {
 		if e == earliest {
 			e = max(e, len(r.es)-mostUnnamed)
 		}
-		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller {
+		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller && !r.anotherOffice(m, e) {
 			q.candidates = append(q.candidates, e)
 		}
 	}
