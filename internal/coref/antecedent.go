@@ -187,6 +187,7 @@ func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
 	body := m.Kind != mention.Person && outletNouns()[d.lemma] == ""
 	var out []int
+	another := false
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
@@ -201,12 +202,18 @@ func (r *resolver) describable(d *description) []int {
 			continue // one insider told the Valley Courier … The company
 		}
 		if r.anotherOffice(m, e) {
+			if another = true; e == d.held {
+				d.held = noEntity
+			}
 			continue // Governor Ann Hale … the deputy governor
 		}
 		if k := slices.Index(out, e); k >= 0 {
 			out = slices.Delete(out, k, k+1) // it has its place in the focus
 		}
 		out = append(out, e)
+	}
+	if another && r.namesOwner(m) { // Dunn’s agent, who is not Hale’s, is new or has been called so
+		out = slices.DeleteFunc(out, func(e int) bool { called, _ := r.calledSo(d, &r.es[e]); return called == 0 })
 	}
 	return out
 }

@@ -11,14 +11,18 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// An office is what the words of a title or a description tell of one: the shadow | health | secretary.
+// An office is what the words of a title or a description tell of one: the shadow | health | secretary. The same is told of bodies, documents and kin: the fire service, the
+// victim's mother.
 type office struct {
 	noun  string
+	only  bool     // it is one of those of which a body or a field has one, or says whose it is
 	below string   // that it is another's who stands below, or against, who holds it: deputy; empty for none
 	past  bool     // it was held once
 	title bool     // it stands with a name
 	party bool     // a party stands with it
 	body  bool     // a word that may stand for any body, as company, does
+	owner string   // whose it is: the hospital's
+	order string   // which of several it is: the second
 	of    []string // by what it is told from others: health; the hospital
 }
 
@@ -34,18 +38,24 @@ var parties = sync.OnceValue(func() map[string]bool {
 })
 
 var (
-	below = lexicon.Words("vice deputy assistant shadow opposition")
-	past  = lexicon.Words("former ex previous")
-	apart = lexicon.Words("vice deputy shadow") // who is one is never called by the office alone
+	below    = lexicon.Words("vice deputy assistant shadow opposition")
+	past     = lexicon.Words("former ex previous")
+	ordinals = lexicon.Words("first second third fourth fifth last other")
+	apart    = lexicon.Words("vice deputy shadow") // who is one is never called by the office alone
 )
 
 // officeAt is the office that the noun at token t tells of among some words.
 func (r *resolver) officeAt(t int, noun string, words text.Range) office {
-	o := office{noun: noun}
+	kind := offices()[noun]
+	o := office{noun: noun, only: kind == "office" || kind == "both"}
 	tell := func(k int) {
-		w := text.Fold(r.Low(k))
+		w := r.Lemma(k)
 		kind, tag := cmp.Or(offices()[r.doc.Word(k)], offices()[w]), r.Tags[k]
 		switch {
+		case tag == syntax.POS:
+			o.only, o.owner = true, r.Lemma(max(words.First, k-1))
+		case ordinals[w]:
+			o.order = w
 		case below[w]:
 			o.below = w
 		case past[w]:
@@ -54,8 +64,10 @@ func (r *resolver) officeAt(t int, noun string, words text.Range) office {
 			o.party = true
 		case anyBodies()[w] != "":
 			o.body = true
-		case kind == "any" || nationOf(r.doc.Word(k)) != "" || w == "year":
-		case kind == "field" || kind == "both" || tag.Noun() && mention.NounKind(w) != mention.Person:
+		case nationOf(r.doc.Word(k)) != "" && mention.NounKind(noun) == mention.Organization:
+			o.of = append(o.of, nationOf(r.doc.Word(k)))
+		case kind == "any" || nationOf(r.doc.Word(k)) != "" || k > 1 && r.Tags[k-1] == syntax.HYPH && r.Tags[k-2] == syntax.CD: // the 54-year-old
+		case kind == "field" || kind == "both" || tag.Noun() && (mention.NounKind(w) != mention.Person || k+1 < t && r.Tags[k+1] == syntax.POS):
 			o.of = append(o.of, w)
 		}
 	}
@@ -64,7 +76,7 @@ func (r *resolver) officeAt(t int, noun string, words text.Range) office {
 		tell(k)
 	}
 	if t+1 < words.End && mention.Ties(r.Low(t+1)) {
-		for k := t + 2; k < min(words.End, t+far, len(r.Tags)) && (r.Tags[k].Noun() || r.Tags[k] == syntax.DT || r.Tags[k] == syntax.JJ || r.Tags[k] == syntax.IN); k++ {
+		for k := t + 2; k < min(words.End, t+far, len(r.Tags)) && (r.Tags[k].Noun() || r.Low(k) == "the" || r.Tags[k] == syntax.JJ || r.Tags[k] == syntax.IN); k++ {
 			tell(k)
 		}
 	}
@@ -73,20 +85,21 @@ func (r *resolver) officeAt(t int, noun string, words text.Range) office {
 
 // officesTold are the offices that a mention tells of.
 func (r *resolver) officesTold(m mention.Mention) (out []office) {
-	add := func(t int, noun string, words text.Range, title bool) {
-		if kind := offices()[noun]; kind == "office" || kind == "both" {
-			o := r.officeAt(t, noun, words)
-			o.title = title
-			out = append(out, o)
-		}
-	}
 	switch m.Form {
 	case mention.Description:
-		add(m.Head, r.Lemma(m.Head), m.Tokens, false)
+		out = append(out, r.officeAt(m.Head, r.Lemma(m.Head), m.Tokens))
 	case mention.Name:
 		for n, words := range officesOf(m) {
+			title := n < len(m.Titles)
+			if title && m.Role.Contains(words.First) {
+				continue // The council's | spokesman, Ann Hale
+			}
 			for t := words.First; t < words.End; t++ {
-				add(t, r.Lemma(t), words, n < len(m.Titles))
+				if noun := r.Lemma(t); mention.NounKind(noun) == mention.Person {
+					o := r.officeAt(t, noun, words)
+					o.title = title
+					out = append(out, o)
+				}
 			}
 		}
 	}
@@ -94,25 +107,26 @@ func (r *resolver) officesTold(m mention.Mention) (out []office) {
 }
 
 // anotherOffice reports whether a mention tells of an office like one of entity e, but of none that it has: the deputy governor is not the governor, the foreign minister
-// not the finance minister, the hospital spokesman not that of the police.
+// not the finance minister, the hospital spokesman not that of the police. Of who has no name, what else they are called by tells as well: the bus driver is no lorry driver.
 func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 	told := r.officesTold(m)
 	if len(told) == 0 {
 		return false
 	}
+	any := m.Form == mention.Description && r.es[e].Name < 0 && !m.Plural
 	another := false
 	begin, end := beginAndEnd(r.es[e].Mentions)
 	for _, ms := range [][]int{begin, end} {
 		for _, k := range ms {
 			for _, y := range r.officesTold(r.ms[k]) {
 				for _, x := range told {
-					if x.noun != y.noun {
-						continue
-					}
-					if !x.outranks(y) && !r.elsewhere(x, y, m, e) {
+					switch {
+					case x.noun != y.noun || !any && !(x.only && y.only):
+					case x.outranks(y) || r.elsewhere(x, y, m, e):
+						another = true
+					case len(x.of) == 0 || len(y.of) > 0 || y.body:
 						return false
 					}
-					another = true
 				}
 			}
 		}
@@ -133,21 +147,42 @@ func (x office) outranks(y office) bool {
 
 // elsewhere reports whether the offices x, of mention m, and y, of entity e, are of different fields, bodies or places.
 func (r *resolver) elsewhere(x, y office, m mention.Mention, e int) bool {
+	if x.order != "" && y.order != "" && x.order != y.order {
+		return true
+	}
+	if slices.Contains(x.of, x.owner) && slices.Contains(y.of, y.owner) && !r.saidOf(e, x.owner) && !r.sayLemma(m.Tokens, y.owner) {
+		return true // Poland's defence ministry, Spain's defence ministry
+	}
 	if len(x.of) == 0 || len(y.of) == 0 {
-		return len(x.of) > 0 && y.body && mention.NounKind(x.of[0]) == mention.Organization
+		return x.body && ofAnother(y) || y.body && ofAnother(x)
 	}
 	if slices.Contains(y.of, acronym(x.of)) || slices.Contains(x.of, acronym(y.of)) {
 		return false
 	}
-	return !slices.ContainsFunc(x.of, func(w string) bool { return r.saidOf(e, w) }) && !slices.ContainsFunc(y.of, func(w string) bool { return r.says(m.Tokens, w) })
+	return !slices.ContainsFunc(x.of, func(w string) bool { return r.saidOf(e, w) }) && !slices.ContainsFunc(y.of, func(w string) bool { return r.sayLemma(m.Tokens, w) })
+}
+
+// ofAnother reports whether an office is of a body or somebody that a word for any body, the company, is not: the union's, the passengers'.
+func ofAnother(o office) bool {
+	return len(o.of) > 0 && mention.NounKind(o.of[0]) != mention.Thing
 }
 
 // saidOf reports whether a word stands in one of the first mentions of entity e, or in the name of the body that it belongs to.
 func (r *resolver) saidOf(e int, word string) bool {
 	ms := r.es[e].Mentions
-	if slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.says(r.ms[k].Tokens, word) }) {
+	if slices.ContainsFunc(ms[:min(len(ms), 6)], func(k int) bool { return r.sayLemma(r.ms[k].Tokens, word) }) {
 		return true
 	}
 	body := r.bodyOfAll(e).Entity
 	return body >= 0 && r.es[body].Name >= 0 && slices.Contains(r.words(r.ms[r.es[body].Name].Core), word)
+}
+
+// sayLemma reports whether a word, in any form, stands among the first tokens of a range.
+func (r *resolver) sayLemma(in text.Range, word string) bool {
+	for t := in.First; t < min(in.End, in.First+20); t++ {
+		if r.Lemma(t) == word {
+			return true
+		}
+	}
+	return false
 }

@@ -19,10 +19,35 @@ func TestRivals(t *testing.T) {
 		{"Tellurian spokesman Carl Dunn said flights would run. “We are ready,” the company spokesman said.", "Carl Dunn"},
 		{"Harbury Rovers manager Carl Dunn praised them. The Harbury manager said they ran.", "Carl Dunn"},
 		{"Education Minister Ravi Rao spoke. The Union Minister said the paper had leaked.", "Ravi Rao"},
+		{"“We are ready,” the ferry spokesman said. “The road is shut,” the council spokesman said.", "the council spokesman"},
+		{"The pilot’s widow said she was numb. The passenger’s widow said she was too.", "The passenger’s widow"},
+		{"The mayor of Corlan said it was sad. The mayor of Melbury said it was not.", "The mayor of Melbury"},
+		{"The first juror said she was afraid. The second juror said she was not.", "The second juror"},
+		{"The trade ministry said it was over. The justice ministry said it was not.", "justice ministry"},
+		{"Talvania’s navy said it was sad. Marania’s navy said it was not.", "Marania’s navy"},
+		{"The trade minister said taxes would rise. The minister said it was fair.", "The trade minister"},
 		{"Labour MP Ida Brook visited the clinic. The Ripon MP said it was falling down.", "Ida Brook"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n%q speaks, not %q", c.in, got, c.want)
+		}
+	}
+}
+
+// TestUnrelated holds whoever is told of as somebody's and speaks to have no name that nothing ties to them.
+func TestUnrelated(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Hugh Lyle was jailed. His lawyer said he would appeal. Petra Lund said the money was gone.", "His lawyer"},
+		{"Mia Tarn won. Her teacher said she was a born writer. “I came second,” Sam Okello said.", "Her teacher"},
+		{"The restaurant’s owner said the fire began in the kitchen.\n\nMaud Perry said she saw smoke.", "The restaurant’s owner"},
+		{"Hugh Lyle was jailed. His flatmate said he was a liar. His brother Tom said he was not.", "His flatmate"},
+		{"Hugh Lyle was jailed. His wife said he was innocent. “I will wait,” Nell Lyle said.", "Nell Lyle"},
+		{"Hugh Lyle was jailed. His lawyer said he was sorry. The lawyer, Nell Gough, said he would appeal.", "Nell Gough"},
+		{"Hugh Lyle was jailed. His wife said he was innocent. His wife Nell said she would wait.", "Nell"},
+		{"A murdered girl’s mother has said she forgives the killer.\n\nAnn Stubbs, 44, told an inquest: “I do not hate him.”", "Ann Stubbs"},
+	} {
+		if got := speakers(c.in); len(got) == 0 || got[0] != c.want {
+			t.Errorf("%s\n%q speak, not %q first", c.in, got, c.want)
 		}
 	}
 }
