@@ -67,7 +67,7 @@ func (r *resolver) unrelated(n *newName, e int) bool {
 		return false
 	}
 	noun, of := r.Lemma(first.Head), r.whose(e, mention.Unknown)
-	if r.opensArticle(first.Tokens.First) && (n.years > 0 || !r.definite(first) && !r.opensWithMy(first) && of < 0) {
+	if r.opensArticle(first.Tokens.First) && (n.years > 0 || !r.definite(first) && !r.opensWithMy(first) && of < 0 || offices()[r.officeAt(first.Head, noun, first.Core).owner] == "any") {
 		return false
 	}
 	nouns := n.nouns

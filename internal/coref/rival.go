@@ -67,7 +67,7 @@ func (r *resolver) officeAt(t int, noun string, words text.Range) office {
 		case nationOf(r.doc.Word(k)) != "" && mention.NounKind(noun) == mention.Organization:
 			o.of = append(o.of, nationOf(r.doc.Word(k)))
 		case kind == "any" || nationOf(r.doc.Word(k)) != "" || k > 1 && r.Tags[k-1] == syntax.HYPH && r.Tags[k-2] == syntax.CD: // the 54-year-old
-		case kind == "field" || kind == "both" || tag.Noun() && (mention.NounKind(w) != mention.Person || k+1 < t && r.Tags[k+1] == syntax.POS):
+		case kind == "field" || kind == "both" || tag.Noun() && (!r.appositive(k, noun) || k+1 < t && r.Tags[k+1] == syntax.POS):
 			o.of = append(o.of, w)
 		}
 	}
@@ -81,6 +81,11 @@ func (r *resolver) officeAt(t int, noun string, words text.Range) office {
 		}
 	}
 	return o
+}
+
+// appositive reports whether a word before a noun tells no more than what else somebody is: the veteran manager.
+func (r *resolver) appositive(k int, noun string) bool {
+	return mention.NounKind(r.Lemma(k)) == mention.Person && mention.NounKind(noun) == mention.Person
 }
 
 // officesTold are the offices that a mention tells of.

@@ -23,7 +23,7 @@ func TestRivals(t *testing.T) {
 		{"The pilot’s widow said she was numb. The passenger’s widow said she was too.", "The passenger’s widow"},
 		{"The mayor of Corlan said it was sad. The mayor of Melbury said it was not.", "The mayor of Melbury"},
 		{"The first juror said she was afraid. The second juror said she was not.", "The second juror"},
-		{"The trade ministry said it was over. The justice ministry said it was not.", "justice ministry"},
+		{"The trade ministry said it was over. The justice ministry said it was not.", "The justice ministry"},
 		{"Talvania’s navy said it was sad. Marania’s navy said it was not.", "Marania’s navy"},
 		{"The trade minister said taxes would rise. The minister said it was fair.", "The trade minister"},
 		{"Labour MP Ida Brook visited the clinic. The Ripon MP said it was falling down.", "Ida Brook"},
