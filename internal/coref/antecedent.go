@@ -192,6 +192,9 @@ func (r *resolver) describable(d *description) []int {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
 		}
+		if r.offstage(&r.es[e], d.i) {
+			continue // Photo: Ann Hale
+		}
 		if n := r.es[e].nation; d.nation != "" && n != "" && n != d.nation && m.Kind == mention.Person {
 			continue // the Pole is not Denmark's Ann Hale
 		}

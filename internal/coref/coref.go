@@ -34,6 +34,7 @@ type Entity struct {
 	years      int            // the age, 0 where it is not told
 	spoke      int            // the sentence in which it was a source last, -1 for never
 	nation     string         // where the article says that somebody is from
+	credited   bool           // told of by nothing but a credit
 	epithets   int            // how many descriptions have called again one who is named
 }
 
@@ -259,6 +260,9 @@ func (r *resolver) learnFrom(i, e int) {
 		x.epithets++
 	}
 	x.Mentions = append(x.Mentions, i)
+	if m.Form == mention.Name {
+		x.credited = (x.credited || len(x.Mentions) == 1) && r.credited(m)
+	}
 	if x.nation == "" && x.Kind == mention.Person && m.Form != mention.Pronoun && len(x.Mentions) < mostLooked {
 		x.nation = r.fromNation(m)
 	}

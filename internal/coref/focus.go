@@ -155,7 +155,7 @@ func (r *resolver) best(asks *asker, fits func(*Entity) bool) int {
 		if !fits(x) || object && x.subject && x.sentence == asks.sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
-		if r.inOwn(x, i) || r.anybody(x) {
+		if r.inOwn(x, i) || r.anybody(x) || r.offstage(x, i) {
 			continue
 		}
 		candidates = append(candidates, e)

@@ -24,7 +24,7 @@ const mostUnnamed, earliest = 12, 3
 // revealed is the one, told of without a name so far, whom a name is that of: A farmer … Hamish Tulloch was sentenced. It is noEntity where the name is a stranger's.
 func (r *resolver) revealed(i int) int {
 	m := r.ms[i]
-	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural {
+	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural || r.credited(m) {
 		return noEntity
 	}
 	gender := m.Gender
