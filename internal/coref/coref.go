@@ -308,7 +308,7 @@ func (r *resolver) attend(i, e int) {
 		x.sentence, x.subject = r.sentence(i), false
 		return
 	}
-	if m.Within < 0 && r.within[i] < 0 && !mention.None(r.Analysis, m) {
+	if (m.Within < 0 || r.lone(m)) && r.within[i] < 0 && !mention.None(r.Analysis, m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
 		if !again {
 			x.at = m.Head
@@ -316,4 +316,13 @@ func (r *resolver) attend(i, e int) {
 		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)
 	}
+}
+
+// lone reports whether a name stands alone but for a word behind it that was taken for a noun, and may be a verb: Ann Hale wept.
+func (r *resolver) lone(m mention.Mention) bool {
+	if m.Form != mention.Name || m.Kind != mention.Person {
+		return false
+	}
+	around := r.ms[m.Within]
+	return around.Form == mention.Description && around.Kind == mention.Thing && around.Within < 0 && around.Head == m.Core.End && r.Tags[around.Tokens.First] != syntax.DT
 }
