@@ -27,6 +27,9 @@ func (r *resolver) revealed(i int) int {
 	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural || r.credited(m) {
 		return noEntity
 	}
+	if r.another(m) {
+		return noEntity // One resident said no. Another resident, Ann Hale,
+	}
 	gender := m.Gender
 	if gender == mention.Unknown {
 		gender = likely(r.doc.Word(m.Core.First))

@@ -38,7 +38,7 @@ var parties = sync.OnceValue(func() map[string]bool {
 })
 
 var (
-	below    = lexicon.Words("vice deputy assistant shadow opposition")
+	below    = lexicon.Words("vice deputy assistant shadow opposition rival")
 	past     = lexicon.Words("former ex previous")
 	ordinals = lexicon.Words("first second third fourth fifth last other")
 	apart    = lexicon.Words("vice deputy shadow") // who is one is never called by the office alone
@@ -46,8 +46,7 @@ var (
 
 // officeAt is the office that the noun at token t tells of among some words.
 func (r *resolver) officeAt(t int, noun string, words text.Range) office {
-	kind := offices()[noun]
-	o := office{noun: noun, only: kind == "office" || kind == "both"}
+	o := office{noun: noun, only: isOffice(noun)}
 	tell := func(k int) {
 		w := r.Lemma(k)
 		kind, tag := cmp.Or(offices()[r.doc.Word(k)], offices()[w]), r.Tags[k]
@@ -127,7 +126,7 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 				for _, x := range told {
 					switch {
 					case x.noun != y.noun || !any && !(x.only && y.only):
-					case x.outranks(y) || r.elsewhere(x, y, m, e):
+					case x.outranks(y, m.Form == mention.Name) || r.elsewhere(x, y, m, e):
 						another = true
 					case len(x.of) == 0 || len(y.of) > 0 || y.body:
 						return false
@@ -139,12 +138,67 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 	return another
 }
 
-// outranks reports whether only one of two offices is held now, or in its own right; y is that of who was told of first.
-func (x office) outranks(y office) bool {
+var bodySorts = sync.OnceValue(func() map[string]string { return lexicon.Groups("body-sorts") })
+
+// loose are the offices that are as often another word for one that somebody has: the prime minister, the country's leader.
+var loose = lexicon.Words("leader boss head chief executive premier")
+
+// excluded reports whether entity e, who has not been called by the noun of a description, is what that cannot be: the prosecutor no defendant, the mayor no editor, the
+// headteacher no mother, a council no union and no company; nor is anybody another official.
+func (r *resolver) excluded(d *description, e int) bool {
+	m, x := r.ms[d.i], &r.es[e]
+	if r.another(m) || r.courtMatch(d, x) == 3 {
+		return true
+	}
+	if called, _ := r.calledSo(d, x); called > 0 || x.Name < 0 {
+		return false
+	}
+	switch {
+	case m.Kind == mention.Organization && x.Kind == mention.Organization && e != d.held && e != d.named:
+		sort, of := bodySorts()[d.lemma], bodySorts()[text.Fold(r.Low(r.ms[x.Name].Core.End-1))]
+		return sort != "" && of != "" && sort != of && !slices.Contains(r.words(r.ms[x.Name].Core), d.lemma)
+	case m.Kind == mention.Person && x.Kind == mention.Person && len(d.told) == 0:
+		if _, kin := mention.Kin(d.lemma); kin && r.definite(m) && m.Tokens.Len() == 2 && r.Low(m.Tokens.End) != "of" {
+			return r.holdsOther(x)
+		}
+		return isOffice(d.lemma) && !loose[d.lemma] && r.holdsOther(x)
+	}
+	return false
+}
+
+// another reports whether a mention says that it is of somebody else than those told of before: another official, a second official.
+func (r *resolver) another(m mention.Mention) bool {
+	next := m.Tokens.First + 1
+	return r.determiner(m) == anotherOne || r.indefinite(m) && next < m.Tokens.End && ordinals[text.Fold(r.Low(next))] && r.Low(next) != "first"
+}
+
+// holdsOther reports whether somebody has been told of with an office, and with none that other words stand for.
+func (r *resolver) holdsOther(x *Entity) bool {
+	holds := false
+	begin, end := beginAndEnd(x.Mentions)
+	for _, ms := range [][]int{begin, end} {
+		for _, k := range ms {
+			for _, o := range r.officesTold(r.ms[k]) {
+				if loose[o.noun] {
+					return false
+				}
+				holds = holds || isOffice(o.noun)
+			}
+		}
+	}
+	return holds
+}
+
+// isOffice reports whether a noun is one of an office.
+func isOffice(noun string) bool { k := offices()[noun]; return k == "office" || k == "both" }
+
+// outranks reports whether only one of two offices is held now, or in its own right; y is that of who was told of first. Somebody who is named only now, the coach, Ann Hale, is
+// not the assistant coach.
+func (x office) outranks(y office, named bool) bool {
 	switch {
 	case x.below == "opposition" && y.party:
 		return false
-	case x.below != "" && x.below != y.below, apart[y.below] && x.below != y.below:
+	case x.below != "" && x.below != y.below, (apart[y.below] || named && below[y.below]) && x.below != y.below:
 		return true
 	}
 	return x.past && !y.past && y.title

@@ -51,3 +51,33 @@ func TestUnrelated(t *testing.T) {
 		}
 	}
 }
+
+// TestExcluded holds a description to be of nobody, and of no body, that it cannot be.
+func TestExcluded(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Prosecutor Ian Gell said the man had lied. The defendant said he was innocent.", "The defendant"},
+		{"Dean Pike, 41, is on trial. Prosecutor Ian Gell said Pike had lied. The defendant said he was innocent.", "Dean Pike"},
+		{"Editor Fran Wills said the story was true. The minister said it was false.", "The minister"},
+		{"Headteacher Fiona Webb said the boy was safe. The mother said he was not.", "The mother"},
+		{"Taxi driver Imran Shah was fined. The father of two said he was sorry.", "Imran Shah"},
+		{"Dr Ian Gell said it was safe. The father of one patient said it was not.", "The father of one patient"},
+		{"Dr Ian Gell said it was safe. Another doctor said it was not.", "Another doctor"},
+		{"Harwick Foods said the bakery would close. The union said it would strike.", "union"},
+		{"Northmoor Police said a man was held. The company said it would help.", "company"},
+		{"Hill Park Academy shut on Monday. The school said a pipe had burst.", "Hill Park Academy"},
+		{"Ben Frost, 19, won. Coach Al Reed said he was proud. “I was lucky,” said the 19-year-old.", "Ben Frost"},
+	} {
+		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n%q speaks, not %q", c.in, got, c.want)
+		}
+	}
+	for _, c := range []struct{ in, want string }{
+		{"One resident said the water was brown. Another resident, Rosa Munt, said it smelled.", "One resident"},
+		{"One official said the deal was close. A second official, Hal Roe, said it was dead.", "One official"},
+		{"The assistant coach said they were tired. The coach, Luis Barrado, said they were not.", "The assistant coach"},
+	} {
+		if got := speakers(c.in); len(got) == 0 || got[0] != c.want {
+			t.Errorf("%s\n%q speak, not %q first", c.in, got, c.want)
+		}
+	}
+}
