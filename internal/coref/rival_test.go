@@ -56,15 +56,15 @@ func TestUnrelated(t *testing.T) {
 func TestExcluded(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Prosecutor Ian Gell said the man had lied. The defendant said he was innocent.", "The defendant"},
-		{"Dean Pike, 41, is on trial. Prosecutor Ian Gell said Pike had lied. The defendant said he was innocent.", "Dean Pike"},
+		{"Glen Pike, 41, is on trial. Prosecutor Ian Gell said Pike had lied. The defendant said he was innocent.", "Glen Pike"},
 		{"Editor Fran Wills said the story was true. The minister said it was false.", "The minister"},
 		{"Headteacher Fiona Webb said the boy was safe. The mother said he was not.", "The mother"},
 		{"Taxi driver Imran Shah was fined. The father of two said he was sorry.", "Imran Shah"},
 		{"Dr Ian Gell said it was safe. The father of one patient said it was not.", "The father of one patient"},
 		{"Dr Ian Gell said it was safe. Another doctor said it was not.", "Another doctor"},
-		{"Harwick Foods said the bakery would close. The union said it would strike.", "union"},
-		{"Northmoor Police said a man was held. The company said it would help.", "company"},
-		{"Hill Park Academy shut on Monday. The school said a pipe had burst.", "Hill Park Academy"},
+		{"Harwick Foods said the bakery would close. The union said it would strike.", "The union"},
+		{"Northmoor Police said a man was held. The company said it would help.", "The company"},
+		{"Hill Park School shut on Monday. The school said a pipe had burst.", "Hill Park School"},
 		{"Ben Frost, 19, won. Coach Al Reed said he was proud. “I was lucky,” said the 19-year-old.", "Ben Frost"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
