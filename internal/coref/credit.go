@@ -19,7 +19,8 @@ func (r *resolver) credited(m mention.Mention) bool {
 	return r.creditedBefore(m) || r.creditedBehind(m, line) || r.reports(m, line)
 }
 
-// creditedBefore reports whether the words before a name, as far back as where a sentence or a bracket opens, are those of a credit: Photo: | Ann Hale; Reporting by Ian Hale and | Ann Hale.
+// creditedBefore reports whether the words before a name, as far back as where a sentence or a bracket opens, are those of a credit: Photo: | Ann Hale; Reporting by
+// Ian Hale and | Ann Hale.
 func (r *resolver) creditedBefore(m mention.Mention) bool {
 	const far = 10
 	first := r.doc.SentenceAt(m.Head).First

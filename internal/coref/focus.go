@@ -218,8 +218,8 @@ func (r *resolver) likelySources(i int, candidates []int) []int {
 	return out
 }
 
-// ownerBefore is whose deputy or brother the sentence before tells of by name, so that it is rather these whom he or she means now: His deputy, Ann Hale, will lead. It is noEntity for
-// nobody, and where that is not one of the candidates.
+// ownerBefore is whose deputy or brother the sentence before tells of by name, so that it is rather these whom he or she means now: His deputy, Ann Hale, will lead.
+// It is noEntity for nobody.
 func (r *resolver) ownerBefore(i int, candidates []int) int {
 	s := r.sentence(i) - 1
 	if s < 0 || r.within[i] >= 0 || r.ms[i].Gender == mention.Unknown {

@@ -60,9 +60,9 @@ func (r *resolver) revealed(i int) int {
 	return r.pick(q)
 }
 
-// unrelated reports whether entity e is told of only as somebody's, and has spoken, and nothing that stands with a name tells that it is theirs: His lawyer said he was sorry. Ann Hale said
-// it was over. What tells it is the same noun (the lawyer, Ann Hale), any noun but one of other kin, or the owner's surname; or that the article begins with
-// them: Perth’s oldest man, the pilot’s widow … Ann Hale, 90.
+// unrelated reports whether entity e is told of only as somebody's, and has spoken, and nothing that stands with a name tells that it is theirs: His lawyer said he
+// was sorry. Ann Hale said it was over. What tells it is the same noun (the lawyer, Ann Hale), any noun but one of other kin, or the owner's surname; or that the
+// article begins with them: Perth’s oldest man, the pilot’s widow … Ann Hale, 90.
 func (r *resolver) unrelated(n *newName, e int) bool {
 	x := &r.es[e]
 	first := r.ms[x.Mentions[0]]

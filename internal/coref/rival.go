@@ -11,8 +11,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// An office is what the words of a title or a description tell of one: the shadow | health | secretary. The same is told of bodies, documents and kin: the fire service, the
-// victim's mother.
+// An office is what the words of a title or a description tell of one: the shadow | health | secretary. The same is told of bodies, documents and kin: the fire
+// service, the victim's mother.
 type office struct {
 	noun  string
 	only  bool     // it is one of those of which a body or a field has one, or says whose it is
@@ -71,7 +71,11 @@ func (r *resolver) officeAt(t int, noun string, words text.Range) office {
 		}
 	}
 	const far = 8
-	for k := t - 1; k >= max(words.First, t-far) && r.Tags[k] != syntax.CC && r.Tags[k] != syntax.Comma; k-- {
+	first := t
+	for first > max(words.First, t-far) && r.Tags[first-1] != syntax.CC && r.Tags[first-1] != syntax.Comma {
+		first--
+	}
+	for k := first; k < t; k++ {
 		tell(k)
 	}
 	if t+1 < words.End && mention.Ties(r.Low(t+1)) {
@@ -110,14 +114,15 @@ func (r *resolver) officesTold(m mention.Mention) (out []office) {
 	return out
 }
 
-// anotherOffice reports whether a mention tells of an office like one of entity e, but of none that it has: the deputy governor is not the governor, the foreign minister
-// not the finance minister, the hospital spokesman not that of the police. Of who has no name, what else they are called by tells as well: the bus driver is no lorry driver.
+// anotherOffice reports whether a mention tells of an office like one of entity e, but of none that it has: the deputy governor is not the governor, the foreign
+// minister not the finance minister, the hospital spokesman not that of the police. Of who has no name, what else they are called by tells as well: the bus driver
+// is no lorry driver.
 func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 	told := r.officesTold(m)
 	if len(told) == 0 {
 		return false
 	}
-	any := m.Form == mention.Description && r.es[e].Name < 0 && !m.Plural
+	alike := m.Form == mention.Description && r.es[e].Name < 0 && !m.Plural
 	another := false
 	begin, end := beginAndEnd(r.es[e].Mentions)
 	for _, ms := range [][]int{begin, end} {
@@ -125,7 +130,7 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 			for _, y := range r.officesTold(r.ms[k]) {
 				for _, x := range told {
 					switch {
-					case x.noun != y.noun || !any && !(x.only && y.only):
+					case x.noun != y.noun || !alike && !(x.only && y.only):
 					case x.outranks(y, m.Form == mention.Name) || r.elsewhere(x, y, m, e):
 						another = true
 					case len(x.of) == 0 || len(y.of) > 0 || y.body:
@@ -192,8 +197,8 @@ func (r *resolver) holdsOther(x *Entity) bool {
 // isOffice reports whether a noun is one of an office.
 func isOffice(noun string) bool { k := offices()[noun]; return k == "office" || k == "both" }
 
-// outranks reports whether only one of two offices is held now, or in its own right; y is that of who was told of first. Somebody who is named only now, the coach, Ann Hale, is
-// not the assistant coach.
+// outranks reports whether only one of two offices is held now, or in its own right; y is that of who was told of first. Somebody who is named only now, the coach,
+// Ann Hale, is not the assistant coach.
 func (x office) outranks(y office, named bool) bool {
 	switch {
 	case x.below == "opposition" && y.party:
@@ -223,7 +228,7 @@ func (r *resolver) elsewhere(x, y office, m mention.Mention, e int) bool {
 
 // ofAnother reports whether an office is of a body or somebody that a word for any body, the company, is not: the union's, the passengers'.
 func ofAnother(o office) bool {
-	return len(o.of) > 0 && mention.NounKind(o.of[0]) != mention.Thing
+	return slices.ContainsFunc(o.of, func(w string) bool { return mention.NounKind(w) != mention.Thing })
 }
 
 // saidOf reports whether a word stands in one of the first mentions of entity e, or in the name of the body that it belongs to.
