@@ -298,8 +298,8 @@ func (r *resolver) learnFrom(i, e int) {
 // attend puts entity e, which mention i is of, into focus. What is said inside quotation marks does not, but for who is named in what hangs on behind a description there.
 func (r *resolver) attend(i, e int) {
 	m, x := r.ms[i], &r.es[e]
-	if w := m.Within; w >= 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
-		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
+	if w := m.Within; w >= 0 && r.of[w] >= 0 && (m.Tokens.First >= r.ms[w].Core.End || r.ownsSomebody(i)) {
+		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru. So does whose lawyer it is: Ann Hale’s | lawyer.
 		r.touch(e)
 		r.touch(r.of[w])
 		if x.sentence != r.sentence(i) {
@@ -316,6 +316,12 @@ func (r *resolver) attend(i, e int) {
 		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)
 	}
+}
+
+// ownsSomebody reports whether mention i names whose somebody is: Ann Hale’s | lawyer.
+func (r *resolver) ownsSomebody(i int) bool {
+	m := r.ms[i]
+	return r.within[i] < 0 && m.Form == mention.Name && m.Kind == mention.Person && r.owns(m) && r.ms[m.Within].Kind == mention.Person
 }
 
 // lone reports whether a name stands alone but for a word behind it that was taken for a noun, and may be a verb: Ann Hale wept.

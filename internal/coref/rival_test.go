@@ -81,3 +81,18 @@ func TestExcluded(t *testing.T) {
 		}
 	}
 }
+
+// TestInFocus holds whom he and she mean to whom the sentence before has brought into focus.
+func TestInFocus(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Olga Brandt’s lawyer, Luis Camus, said she was innocent. “I was asleep,” she said.", "Olga Brandt"},
+		{"Mayor Ian Rudge closed the pool.\n\nSwimmer Mette Lund weeps. “It was my life,” she says.", "Mette Lund"},
+		{"Police held Hugh Lyle on Friday.\n\nKofi Mensah lives opposite. “I heard a bang,” he said.", "Kofi Mensah"},
+		{"Ivo Pratt resigned. His deputy, Stefan Lauda, will run the club. “I did not ask for this,” he said.", "Stefan Lauda"},
+		{"Anouk Ferrer denies arson. Her lawyer, Luis Camus, was late. “I was asleep,” she said.", "Anouk Ferrer"},
+	} {
+		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n%q speaks, not %q", c.in, got, c.want)
+		}
+	}
+}
