@@ -187,9 +187,16 @@ func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
 	body := m.Kind != mention.Person && outletNouns()[d.lemma] == ""
 	var out []int
+	another := false
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
+		}
+		if r.excluded(d, e) {
+			continue // the prosecutor … The defendant
+		}
+		if r.offstage(&r.es[e], d.i) {
+			continue // Photo: Ann Hale
 		}
 		if n := r.es[e].nation; d.nation != "" && n != "" && n != d.nation && m.Kind == mention.Person {
 			continue // the Pole is not Denmark's Ann Hale
@@ -200,10 +207,24 @@ func (r *resolver) describable(d *description) []int {
 		if x := &r.es[e]; body && x.Name >= 0 && e != d.held && e != d.named && r.press(x) {
 			continue // one insider told the Valley Courier … The company
 		}
+		if r.anotherOffice(m, e) {
+			if another = true; e == d.held {
+				d.held = noEntity
+			}
+			continue // Governor Ann Hale … the deputy governor
+		}
 		if k := slices.Index(out, e); k >= 0 {
 			out = slices.Delete(out, k, k+1) // it has its place in the focus
 		}
 		out = append(out, e)
+	}
+	if d.age != "" {
+		if aged := slices.DeleteFunc(slices.Clone(out), func(e int) bool { return r.es[e].years == 0 }); len(aged) > 0 {
+			out = aged // Ann Hale, 19, and her coach … The 19-year-old
+		}
+	}
+	if another && (r.namesOwner(m) || below[text.Fold(r.Low(m.Core.First))] || below[text.Fold(r.Low(m.Core.First+1))]) { // Dunn’s agent, who is not Hale’s, is new or has been called so
+		out = slices.DeleteFunc(out, func(e int) bool { called, _ := r.calledSo(d, &r.es[e]); return called == 0 })
 	}
 	return out
 }
@@ -251,10 +272,20 @@ func (r *resolver) countsKin(m mention.Mention) bool {
 		case r.Low(t) == "of":
 			of = true
 		case r.Tags[t] != syntax.HYPH:
-			return of && r.Tags[t] == syntax.CD
+			return of && r.Tags[t] == syntax.CD && !r.counts(t)
 		}
 	}
 	return false
+}
+
+// counts reports whether a number counts others than children: one | passenger, one of the passengers.
+func (r *resolver) counts(t int) bool {
+	t++
+	if t >= len(r.Tags) || !r.Tags[t].Noun() && r.Tags[t] != syntax.JJ {
+		return t < len(r.Tags) && r.Low(t) == "of"
+	}
+	generation, kin := mention.Kin(r.Lemma(t))
+	return !kin || generation >= 0
 }
 
 // noun is what a description goes by: its noun or, where it goes by an age, the number.
@@ -282,7 +313,7 @@ func (r *resolver) determiner(m mention.Mention) model.Hash {
 	case r.indefinite(m):
 		return 4
 	case w == "another", w == "other", w == "second":
-		return 5
+		return anotherOne
 	case r.Tags[first] == syntax.PRPS:
 		return 6
 	case r.namesOwner(m):
@@ -296,6 +327,9 @@ func (r *resolver) determiner(m mention.Mention) model.Hash {
 	}
 	return 0
 }
+
+// anotherOne is the determiner of a description of somebody else than those told of before: another official.
+const anotherOne = 5
 
 // aged is the class of what may be of anybody, as an age is: the 54-year-old, the father of four.
 const aged = 6

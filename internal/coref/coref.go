@@ -34,6 +34,7 @@ type Entity struct {
 	years      int            // the age, 0 where it is not told
 	spoke      int            // the sentence in which it was a source last, -1 for never
 	nation     string         // where the article says that somebody is from
+	credited   bool           // told of by nothing but a credit
 	epithets   int            // how many descriptions have called again one who is named
 }
 
@@ -261,6 +262,9 @@ func (r *resolver) learnFrom(i, e int) {
 		x.epithets++
 	}
 	x.Mentions = append(x.Mentions, i)
+	if m.Form == mention.Name {
+		x.credited = (x.credited || len(x.Mentions) == 1) && r.credited(m)
+	}
 	if x.nation == "" && x.Kind == mention.Person && m.Form != mention.Pronoun && len(x.Mentions) < mostLooked {
 		x.nation = r.fromNation(m)
 	}
@@ -296,8 +300,8 @@ func (r *resolver) learnFrom(i, e int) {
 // attend puts entity e, which mention i is of, into focus. What is said inside quotation marks does not, but for who is named in what hangs on behind a description there.
 func (r *resolver) attend(i, e int) {
 	m, x := r.ms[i], &r.es[e]
-	if w := m.Within; w >= 0 && r.of[w] >= 0 && m.Tokens.First >= r.ms[w].Core.End {
-		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru.
+	if w := m.Within; w >= 0 && r.of[w] >= 0 && (m.Tokens.First >= r.ms[w].Core.End || r.ownsSomebody(i)) {
+		// Who is named in what hangs on behind a description comes into focus after it: a report | by Young Carers Cymru. So does whose lawyer it is: Ann Hale’s | lawyer.
 		r.touch(e)
 		r.touch(r.of[w])
 		if x.sentence != r.sentence(i) {
@@ -306,7 +310,7 @@ func (r *resolver) attend(i, e int) {
 		x.sentence, x.subject = r.sentence(i), false
 		return
 	}
-	if m.Within < 0 && r.within[i] < 0 && !mention.None(r.Analysis, m) {
+	if (m.Within < 0 || r.lone(m)) && r.within[i] < 0 && !mention.None(r.Analysis, m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
 		if !again {
 			x.at = m.Head
@@ -314,4 +318,19 @@ func (r *resolver) attend(i, e int) {
 		x.sentence, x.subject = r.sentence(i), r.isSubject(i) || again && x.subject
 		r.touch(e)
 	}
+}
+
+// ownsSomebody reports whether mention i names whose somebody is: Ann Hale’s | lawyer.
+func (r *resolver) ownsSomebody(i int) bool {
+	m := r.ms[i]
+	return r.within[i] < 0 && m.Form == mention.Name && m.Kind == mention.Person && r.owns(m) && r.ms[m.Within].Kind == mention.Person
+}
+
+// lone reports whether a name stands alone but for a word behind it that was taken for a noun, and may be a verb: Ann Hale wept.
+func (r *resolver) lone(m mention.Mention) bool {
+	if m.Form != mention.Name || m.Kind != mention.Person {
+		return false
+	}
+	around := r.ms[m.Within]
+	return around.Form == mention.Description && around.Kind == mention.Thing && around.Within < 0 && around.Head == m.Core.End && r.Tags[around.Tokens.First] != syntax.DT
 }

@@ -155,7 +155,7 @@ func (r *resolver) best(asks *asker, fits func(*Entity) bool) int {
 		if !fits(x) || object && x.subject && x.sentence == asks.sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
-		if r.inOwn(x, i) || r.anybody(x) {
+		if r.inOwn(x, i) || r.anybody(x) || r.offstage(x, i) {
 			continue
 		}
 		candidates = append(candidates, e)
@@ -198,6 +198,9 @@ func (r *resolver) likelySources(i int, candidates []int) []int {
 	}
 	named := slices.ContainsFunc(candidates, func(e int) bool { return r.es[e].Name >= 0 && r.es[e].Kind == mention.Person })
 	out := slices.DeleteFunc(slices.Clone(candidates), func(e int) bool { return named && r.oneOf(&r.es[e]) })
+	if owner := r.ownerBefore(i, out); owner != noEntity && len(out) > 1 {
+		out = slices.DeleteFunc(out, func(e int) bool { return e == owner })
+	}
 	if asker := r.askedBy(a); asker != noEntity && len(out) > 1 {
 		out = slices.DeleteFunc(out, func(e int) bool { return e == asker })
 	}
@@ -213,6 +216,25 @@ func (r *resolver) likelySources(i int, candidates []int) []int {
 		}
 	}
 	return out
+}
+
+// ownerBefore is whose deputy or brother the sentence before tells of by name, so that it is rather these whom he or she means now: His deputy, Ann Hale, will lead.
+// It is noEntity for nobody.
+func (r *resolver) ownerBefore(i int, candidates []int) int {
+	s := r.sentence(i) - 1
+	if s < 0 || r.within[i] >= 0 || r.ms[i].Gender == mention.Unknown {
+		return noEntity
+	}
+	k, ok := r.besideAt(r.doc.Sentences[s].Tokens.First)
+	if !ok || r.of[k] < 0 {
+		return noEntity
+	}
+	for _, e := range candidates {
+		if x := &r.es[e]; e != r.of[k] && x.sentence == s && x.subject && x.Name >= 0 && x.shows(r.ms[i].Gender) >= 0 {
+			return r.of[k]
+		}
+	}
+	return noEntity
 }
 
 // anybody reports whether an entity is nobody whom the article goes on about: anyone, nobody.

@@ -111,6 +111,9 @@ func (r *resolver) joinUnnamedOffices() {
 		}
 		begin, _ := beginAndEnd(x.Mentions)
 		for _, k := range begin {
+			if r.another(r.ms[k]) {
+				continue // Another resident, Ann Hale
+			}
 			r.titleNouns(r.ms[k], func(t int, noun string) {
 				office := r.roleAt(t, noun)
 				if to := named[office]; len(to) == 0 || to[len(to)-1] != e {

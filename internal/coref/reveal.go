@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -22,8 +24,11 @@ const mostUnnamed, earliest = 12, 3
 // revealed is the one, told of without a name so far, whom a name is that of: A farmer … Hamish Tulloch was sentenced. It is noEntity where the name is a stranger's.
 func (r *resolver) revealed(i int) int {
 	m := r.ms[i]
-	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural {
+	if m.Kind != mention.Person && m.Kind != mention.Organization || m.Plural || r.credited(m) {
 		return noEntity
+	}
+	if r.another(m) {
+		return noEntity // One resident said no. Another resident, Ann Hale,
 	}
 	gender := m.Gender
 	if gender == mention.Unknown {
@@ -33,19 +38,19 @@ func (r *resolver) revealed(i int) int {
 	if by, ok := r.told[i]; ok && by >= 0 {
 		teller = r.of[by] // a resident told the Courier: two
 	}
-	q := question{mention: i}
+	q, n := question{mention: i}, r.newName(i)
 	for e := 0; e < len(r.es); e++ {
 		if e == earliest {
 			e = max(e, len(r.es)-mostUnnamed)
 		}
-		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller {
+		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller && !r.anotherOffice(m, e) && !r.unrelated(n, e) {
 			q.candidates = append(q.candidates, e)
 		}
 	}
 	if len(q.candidates) == 0 {
 		return noEntity
 	}
-	n := r.newName(i, len(q.candidates))
+	n.unnamed = model.Hash(min(len(q.candidates), 4))
 	r.strange = r.strangeName(r.strange[:0], n)
 	q.stranger = r.strange
 	asks := r.asker(i)
@@ -55,9 +60,35 @@ func (r *resolver) revealed(i int) int {
 	return r.pick(q)
 }
 
-func (r *resolver) newName(i, unnamed int) *newName {
+// unrelated reports whether entity e is told of only as somebody's, and has spoken, and nothing that stands with a name tells that it is theirs: His lawyer said he
+// was sorry. Ann Hale said it was over. What tells it is the same noun (the lawyer, Ann Hale), any noun but one of other kin, or the owner's surname; or that the
+// article begins with them: Perth’s oldest man, the pilot’s widow … Ann Hale, 90.
+func (r *resolver) unrelated(n *newName, e int) bool {
+	x := &r.es[e]
+	first := r.ms[x.Mentions[0]]
+	if x.spoke < 0 || x.spoke == r.sentence(n.i) || first.Form != mention.Description || !r.opensWithMy(first) && !r.namesOwner(first) {
+		return false
+	}
+	noun, of := r.Lemma(first.Head), r.whose(e, mention.Unknown)
+	if r.opensArticle(first.Tokens.First) && (n.years > 0 || !r.definite(first) && !r.opensWithMy(first) && of < 0 || offices()[r.officeAt(first.Head, noun, first.Core).owner] == "any") {
+		return false
+	}
+	nouns := n.nouns
+	if before := r.roleBefore(r.ms[n.i]); before.Len() > 0 {
+		nouns = append(nouns, r.Lemma(before.End-1)) // his wife Ann
+	}
+	for _, l := range nouns {
+		if _, kin := mention.Kin(l); !kin || l == noun || synonymous(l, noun) {
+			return false
+		}
+	}
+	words := r.words(r.ms[n.i].Core)
+	return of < 0 || len(words) < 2 || !slices.Contains(r.part[words[len(words)-1]], of)
+}
+
+func (r *resolver) newName(i int) *newName {
 	m := r.ms[i]
-	n := &newName{i: i, told: 1, kind: model.Hash(m.Kind), unnamed: model.Hash(min(unnamed, 4)), inside: bit(r.within[i] >= 0).With(bit(m.Within >= 0))}
+	n := &newName{i: i, told: 1, kind: model.Hash(m.Kind), inside: bit(r.within[i] >= 0).With(bit(m.Within >= 0))}
 	n.place = r.place(i)
 	n.comma = m.Tokens.First > 0 && r.doc.Word(m.Tokens.First-1) == ","
 	r.titleNouns(m, func(t int, noun string) {
