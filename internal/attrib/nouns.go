@@ -1,10 +1,12 @@
 package attrib
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // reportNouns are nouns of what is said, by whom may be left open: on reports that the bridge would close.
@@ -213,11 +215,17 @@ func (f *finder) noun(c clause, i int) {
 	at++
 	f.in.wantsVerb = f.in.wantsVerb || that
 	end := f.nounClause(c, i, at)
-	if end <= at || that && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) {
+	if end <= at || that && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) || f.saidFrom(c.tokens(at, end)) {
 		return
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
 	f.reportedSpan(c, at, end, a, q)
+}
+
+// saidFrom reports whether what begins with the tokens in r is what somebody says already: she said in a report | that.
+func (f *finder) saidFrom(r text.Range) bool {
+	as := f.out.Attributions
+	return slices.ContainsFunc(as[max(0, len(as)-4):], func(a Attribution) bool { return a.Content[0].Start == f.doc.Tokens[r.First].Start })
 }
 
 // madeBy are the prepositions behind which stands whose a claim or a report is.
