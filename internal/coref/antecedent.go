@@ -219,9 +219,7 @@ func (r *resolver) describable(d *description) []int {
 		out = append(out, e)
 	}
 	if d.age != "" {
-		if aged := slices.DeleteFunc(slices.Clone(out), func(e int) bool { return r.es[e].years == 0 }); len(aged) > 0 {
-			out = aged // Ann Hale, 19, and her coach … The 19-year-old
-		}
+		out = r.byAge(out)
 	}
 	if another && (r.namesOwner(m) || below[text.Fold(r.Low(m.Core.First))] || below[text.Fold(r.Low(m.Core.First+1))]) { // Dunn’s agent, who is not Hale’s, is new or has been called so
 		out = slices.DeleteFunc(out, func(e int) bool { called, _ := r.calledSo(d, &r.es[e]); return called == 0 })
@@ -276,6 +274,35 @@ func (r *resolver) countsKin(m mention.Mention) bool {
 		}
 	}
 	return false
+}
+
+// byAge are those of the candidates for a description by the age whose age has been told, else those who have not spoken, or not by an office or as somebody's: Ann
+// Hale won. Her coach, Ian Moss, said … The 19-year-old. They are all where there is none of these.
+func (r *resolver) byAge(candidates []int) []int {
+	with := func(fit func(x *Entity) bool) (out []int) {
+		for _, e := range candidates {
+			if x := &r.es[e]; x.Name >= 0 && x.Kind == mention.Person && fit(x) {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	if out := with(func(x *Entity) bool { return x.years > 0 }); len(out) > 0 {
+		return out
+	}
+	themselves := with(func(x *Entity) bool {
+		office, _ := r.holdsOffice(x)
+		return !r.bare(x) && (x.spoke < 0 || !office && !r.somebodys(r.ms[x.Name]))
+	})
+	if len(themselves) > 0 {
+		return themselves
+	}
+	return candidates
+}
+
+// somebodys reports whether a name stands with whose somebody is: His mother, | Ann Hale.
+func (r *resolver) somebodys(m mention.Mention) bool {
+	return m.Role.Len() > 0 && r.Tags[m.Role.First] == syntax.PRPS
 }
 
 // counts reports whether a number counts others than children: one | passenger, one of the passengers.

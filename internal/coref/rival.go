@@ -177,21 +177,23 @@ func (r *resolver) another(m mention.Mention) bool {
 	return r.determiner(m) == anotherOne || r.indefinite(m) && next < m.Tokens.End && ordinals[text.Fold(r.Low(next))] && r.Low(next) != "first"
 }
 
-// holdsOther reports whether somebody has been told of with an office, and with none that other words stand for.
-func (r *resolver) holdsOther(x *Entity) bool {
-	holds := false
+// holdsOffice reports whether somebody has been told of with an office, and with one that other words stand for.
+func (r *resolver) holdsOffice(x *Entity) (some, loosely bool) {
 	begin, end := beginAndEnd(x.Mentions)
 	for _, ms := range [][]int{begin, end} {
 		for _, k := range ms {
 			for _, o := range r.officesTold(r.ms[k]) {
-				if loose[o.noun] {
-					return false
-				}
-				holds = holds || isOffice(o.noun)
+				some, loosely = some || isOffice(o.noun), loosely || loose[o.noun]
 			}
 		}
 	}
-	return holds
+	return some, loosely
+}
+
+// holdsOther reports whether somebody has been told of with an office, and with none that other words stand for.
+func (r *resolver) holdsOther(x *Entity) bool {
+	some, loosely := r.holdsOffice(x)
+	return some && !loosely
 }
 
 // isOffice reports whether a noun is one of an office.

@@ -66,6 +66,9 @@ func TestExcluded(t *testing.T) {
 		{"Northmoor Police said a man was held. The company said it would help.", "The company"},
 		{"Hill Park School shut on Monday. The school said a pipe had burst.", "Hill Park School"},
 		{"Ben Frost, 19, won. Coach Al Reed said he was proud. “I was lucky,” said the 19-year-old.", "Ben Frost"},
+		{"Abe Koroma is fit again. Manager Lee Sands said it was good news. The 24-year-old said he had worked hard.", "Abe Koroma"},
+		{"Susan Trent was cleared. Her lawyer, Grace Ollin, said it was a nightmare. The 52-year-old said she would rest.", "Susan Trent"},
+		{"His employer, Hendrik Botha, lost the maize. “We will start again,” said the 61-year-old.", "Hendrik Botha"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
 			t.Errorf("%s\n%q speaks, not %q", c.in, got, c.want)
