@@ -4,6 +4,7 @@ import (
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/text"
+	"slices"
 )
 
 // transcript takes paragraph p where it is a turn of a transcript: "SMITH: I never said that."; "Q: Why not?". It reports whether it was one.
@@ -34,19 +35,19 @@ func (f *finder) transcript(cs []clause, p int) bool {
 	return true
 }
 
-// behindLabel are the clauses from token t on.
+// behindLabel are the clauses from token t on; those given stay as they are.
 func behindLabel(cs []clause, t int) []clause {
-	for len(cs) > 0 {
-		us := cs[0].units
-		for len(us) > 0 && us[0].tokens.First < t {
-			us = us[1:]
+	for i, c := range cs {
+		for len(c.units) > 0 && c.units[0].tokens.First < t {
+			c.units = c.units[1:]
 		}
-		if cs[0].units = us; len(us) > 0 {
-			break
+		if len(c.units) > 0 {
+			out := slices.Clone(cs[i:])
+			out[0] = c
+			return out
 		}
-		cs = cs[1:]
 	}
-	return cs
+	return nil
 }
 
 // goesOnAs takes a paragraph without a label that stands within the answer before it.
