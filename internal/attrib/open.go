@@ -59,6 +59,10 @@ func (f *finder) settle(s int, c clause, i int) {
 		f.out.Attributions[len(f.out.Attributions)-1].certain = true
 		return
 	}
+	if m := f.verdictOf(s); m >= 0 && !nested {
+		f.say(s, m, credited)
+		return
+	}
 	switch {
 	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
@@ -81,6 +85,26 @@ func (f *finder) settle(s int, c clause, i int) {
 	default:
 		f.fragment(s, c, i)
 	}
+}
+
+// verdictOf is whose words a stretch is told to be right behind it, -1 where that is not told: “No.” That was the verdict of | Ann Hale; “We will win” — that’s the message from |
+// the coach.
+func (f *finder) verdictOf(s int) int {
+	t := f.outer(s).End
+	if w := f.doc.Word(t); w == "." || w == "," || dashes[w] {
+		t++
+	}
+	if w := f.low(t); w != "that" && w != "this" && w != "such" || f.Lemma(t+1) != "be" {
+		return -1
+	}
+	for k := t + 2; k < min(t+8, len(f.doc.Tokens)-2); k++ {
+		if w := f.low(k + 1); mention.Saying(f.Lemma(k)) && (w == "of" || w == "from") {
+			if m := f.mentionFrom(k + 2); m >= 0 && f.speaks(m) {
+				return m
+			}
+		}
+	}
+	return -1
 }
 
 // standsAlone reports whether a stretch is a sentence, or several, by itself.

@@ -9,7 +9,7 @@ import (
 )
 
 // owner is the end of the words, at the start of the phrase in tokens i to end, that tell whose words the phrase is about, where what these are stands next to it: | Hale's
-// response was that; | her message: “Go home”; “No” was | the minister's answer. Whoever owns them speaks, and not they. It is i where there are none.
+// response was that; | her message: “Go home”; | Hale's verdict? “No”; “No” was | the minister's answer. Whoever owns them speaks, and not they. It is i where there are none.
 func (f *finder) owner(i, end, limit int) int {
 	if end-i < 2 || !Saying(f.Lemma(end-1)) || f.nameAt[end-1] != 0 {
 		return i
@@ -19,7 +19,7 @@ func (f *finder) owner(i, end, limit int) int {
 		next = f.Low(end)
 	}
 	switch {
-	case next == "that", next == ":", f.beNext(end, limit):
+	case next == "that", next == ":", next == "?", f.beNext(end, limit):
 	case i > 0 && (f.Lemma(i-1) == "be" || f.Low(i-1) == "came"):
 	default:
 		return i
