@@ -67,11 +67,15 @@ func (f *finder) settle(s int, c clause, i int) {
 	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
 	case f.at(c, i-1) == ":" && i > 1:
-		if m := f.main(c, i-1); m >= 0 {
+		m := f.main(c, i-1)
+		switch {
+		case m < 0:
+			f.carry(s, behindColon)
+		case f.heading(s) && f.titleCase(st) && f.mentions[m].Kind != mention.Person && !f.headsLine(m):
+			f.fragment(s, c, i) // Review: “The Salt Road”
+		default:
 			f.say(s, m, behindColon)
-			return
 		}
-		f.carry(s, behindColon)
 	case (f.sentenceLike(s) || f.heading(s)) && by >= 0:
 		f.say(s, by, credited)
 	case f.heading(s) && i == 0 && f.at(c, 1) == ":" && f.reportsOn(c, 2):
