@@ -58,6 +58,12 @@ func lastSpeaker(s string) string {
 func TestResolve(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Anne Hale spoke first. “No,” Hale said.", "Anne Hale"},
+		{"Tom and Anne Hale run a shop. They said it was late.", "Tom and Anne Hale"},
+		{"Tom and Anne Hale said no. “I am sad,” she said. The Hales said it was late.", "Tom and Anne Hale"},
+		{"Tom Orr and his wife Anne said no. Anne said she was sad. The couple said it was late.", "Tom Orr and his wife Anne"},
+		{"The sellers, Tom Orr and Anne Hale, said no. The sellers said it was late.", "Tom Orr and Anne Hale"},
+		{"Tom Orr and Anne Hale said no. Mr Orr said it was late.", "Tom Orr"},
+		{"Norvik Foods and Leeds Bank said no. The bank said it was late.", "Leeds Bank"},
 		{"Councillor Marian Platt said the library would shut. “Nobody wants this,” she said.\n\nThe Liberal Democrat said she would look again.", "Marian Platt"},
 		{"Midfielder Tomasz Wrona limped off. “It is a knock,” he said.\n\nThe Pole said he would train on Thursday.", "Tomasz Wrona"},
 		{"Violinist Petra Holm cancelled her tour. The Dane has had surgery on her wrist.\n\n“I cannot open a jar,” she said.", "Petra Holm"},

@@ -131,6 +131,8 @@ func (f *finder) outermost(i int) int {
 
 func (f *finder) sentence(r text.Range) {
 	f.around = -1
+	from := len(f.out)
+	defer func() { f.joined(min(from, len(f.out))) }()
 	if whole := f.label(r); whole.Len() > 0 {
 		f.out = append(f.out, newMention(whole, Name, Thing))
 		r.First = whole.End
