@@ -76,7 +76,9 @@ func Find(a *syntax.Analysis) []Mention {
 		f.deans = f.deans || a.Low(t) == "dean" && (a.Doc.Word(t) == "dean" || a.Low(t+1) == "of" || a.Low(t-1) == "the")
 	}
 	for _, s := range a.Doc.Sentences {
+		from := len(f.out)
 		f.sentence(s.Tokens)
+		f.joined(from)
 	}
 	return f.out
 }
@@ -131,8 +133,6 @@ func (f *finder) outermost(i int) int {
 
 func (f *finder) sentence(r text.Range) {
 	f.around = -1
-	from := len(f.out)
-	defer func() { f.joined(min(from, len(f.out))) }()
 	if whole := f.label(r); whole.Len() > 0 {
 		f.out = append(f.out, newMention(whole, Name, Thing))
 		r.First = whole.End

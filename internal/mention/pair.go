@@ -79,8 +79,9 @@ func (f *finder) joinedFrom(i int) (whole Mention, ok bool) {
 	}
 	whole = first
 	whole.Tokens.End, whole.Core.End, whole.Head = last.Tokens.End, last.Core.End, last.Head
-	if t := last.Tokens.First - 1; last.Tokens.First == first.Tokens.First || f.doc.Word(t) == "," || first.Core.Len() == 1 && f.Low(first.Head) == f.Low(last.Head) && last.Core.Len() == 1 {
-		return whole, false // Hale and Hale
+	twice := first.Core.Len() == 1 && last.Core.Len() == 1 && f.Low(first.Head) == f.Low(last.Head) // Hale and Hale
+	if twice || last.Tokens.First == first.Tokens.First || f.doc.Word(last.Tokens.First-1) == "," {
+		return whole, false
 	}
 	whole.Kind, whole.Gender, whole.Plural, whole.Affiliation, whole.Role = Group, Unknown, true, text.Range{}, last.Role
 	if bodies {
@@ -108,10 +109,14 @@ func (f *finder) pastAge(t int) int {
 
 // joinable reports whether a mention is the name of somebody or a body, or a word that may be one's first name.
 func (f *finder) joinable(m Mention) bool {
-	return m.Form == Name && !m.Plural && (m.Kind == Person || m.Kind == Organization || m.Kind == Thing || m.Kind == Place && m.Core.Len() == 1 && isFirstName(f.doc.Word(m.Head)))
+	if m.Kind == Place {
+		return m.Form == Name && m.Core.Len() == 1 && isFirstName(f.doc.Word(m.Head))
+	}
+	return m.Form == Name && !m.Plural && (m.Kind == Person || m.Kind == Organization || m.Kind == Thing)
 }
 
-// describedToo reports whether a description behind a name is of somebody, or a body, who is told of as those named are: Ann Hale and | her colleagues, Norvik and | the council.
+// describedToo reports whether a description behind a name is of somebody, or a body, who is told of as those named are: Ann Hale and | her colleagues,
+// Norvik and | the council.
 func (f *finder) describedToo(m Mention) bool {
 	if m.Form != Description || m.Kind != Person && m.Kind != Group && m.Kind != Organization {
 		return false
@@ -120,8 +125,8 @@ func (f *finder) describedToo(m Mention) bool {
 }
 
 // subjectOf reports whether a verb is told of the whole of names that are joined, the first of which is at index i: it follows, or comes before as said does behind
-// what was said, or there stands according to. A verb that is told of one only makes them the name of one body: Hale and Moss | says; Hale and Moss | said it. Behind a name
-// in apposition it follows a comma: Ann Hale and her brother, Tom, | said.
+// what was said, or there stands according to. A verb that is told of one only makes them the name of one body: Hale and Moss | says; Hale and Moss | said it.
+// Behind a name in apposition it follows a comma: Ann Hale and her brother, Tom, | said.
 func (f *finder) subjectOf(i int, whole Mention, apposed bool) bool {
 	s := f.doc.SentenceAt(whole.Head)
 	t, end := whole.Tokens.End, whole.Tokens.First
