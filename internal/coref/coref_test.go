@@ -63,6 +63,7 @@ func TestResolve(t *testing.T) {
 		{"Tom Orr and his wife Anne said no. Anne said she was sad. The couple said it was late.", "Tom Orr and his wife Anne"},
 		{"The sellers, Tom Orr and Anne Hale, said no. The sellers said it was late.", "Tom Orr and Anne Hale"},
 		{"Tom Orr and Anne Hale said no. Mr Orr said it was late.", "Tom Orr"},
+		{"Two sisters say they were robbed, it was reported here.\n\nAnne and Jane Hale live in Leeds. They said it was late.", "Anne and Jane Hale"},
 		{"Norvik Foods and Leeds Bank said no. The bank said it was late.", "Leeds Bank"},
 		{"Councillor Marian Platt said the library would shut. “Nobody wants this,” she said.\n\nThe Liberal Democrat said she would look again.", "Marian Platt"},
 		{"Midfielder Tomasz Wrona limped off. “It is a knock,” he said.\n\nThe Pole said he would train on Thursday.", "Tomasz Wrona"},

@@ -78,7 +78,8 @@ func (r *resolver) all(i int, words []string, key string) {
 	}
 }
 
-// describedBefore are those whom a description right before the names that mention i joins tells of: The sellers, | Ann Hale and Tom Lowe, | said. It is noEntity for none.
+// describedBefore are those whom a description tells of right before the names that mention i joins, The sellers, | Ann Hale and Tom Lowe, | said; or the two whose
+// words the article begins with where the next paragraph begins with two names. It is noEntity for none.
 func (r *resolver) describedBefore(i int) int {
 	m := r.ms[i]
 	for k := i - 1; k >= max(0, i-4); k-- {
@@ -86,7 +87,14 @@ func (r *resolver) describedBefore(i int) int {
 			return r.of[k]
 		}
 	}
-	return noEntity
+	if r.paragraph(m.Head) != r.lede+1 || !r.opensParagraph(m.Tokens.First) || slices.ContainsFunc(r.Tags[m.Core.First:m.Core.End], func(t syntax.Tag) bool { return t == syntax.Comma }) {
+		return noEntity
+	}
+	return r.inFocus(func(x *Entity) bool {
+		first := r.ms[x.Mentions[0]]
+		two := text.Fold(r.Low(first.Tokens.First)) == "two" || twosomes[r.Lemma(first.Head)] && r.indefinite(first)
+		return two && x.spoke >= 0 && x.Name < 0 && x.Kind == m.Kind && x.Plural && r.paragraph(first.Head) == r.lede
+	})
 }
 
 // townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
