@@ -124,7 +124,7 @@ func (b *builder) describe(entity int) Speaker {
 		m := b.mentions[i]
 		s.Mentions = append(s.Mentions, b.mention(i))
 		for _, t := range m.Titles {
-			if s.Kind != Person {
+			if s.Kind != Person && s.Kind != Group {
 				break // the contractor, Acme Ltd, holds no office
 			}
 			if t.First < end {

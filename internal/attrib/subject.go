@@ -335,6 +335,9 @@ func (f *finder) beforeApposition(c clause, i int) int {
 			continue
 		}
 		if m := f.ending(c, f.beforeBracket(c, j-1)); m >= 0 && f.speaks(m) && !f.governed(c, m) && (f.mentions[m].Kind != mention.Place || f.mentions[m].Tokens.First == c.units[0].tokens.First) {
+			if best >= 0 && f.mentions[best].Tokens.First <= f.mentions[m].Tokens.First {
+				break // Ann Hale, 44, and Tom Hale, 45, said
+			}
 			best = m
 		} else if best >= 0 {
 			break

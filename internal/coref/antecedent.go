@@ -36,6 +36,9 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	if e, ok := r.apposed(i); ok && (e == noEntity || r.agree(e, r.ms[i])) {
 		return e
 	}
+	if e := r.bothOf(i, lemma); e != noEntity {
+		return e
+	}
 	d := r.newDescription(i, lemma)
 	q := question{mention: i, candidates: r.describable(d)}
 	if len(q.candidates) == 0 {
@@ -63,6 +66,19 @@ func (r *resolver) antecedent(i int, lemma string) int {
 	}
 	return r.pick(q)
 }
+
+// bothOf are the two, named together, whom a noun for a pair stands for: Ann Hale and her husband … The couple. It is noEntity where there are none, or others have been called so.
+func (r *resolver) bothOf(i int, lemma string) int {
+	if !twosomes[lemma] || !r.definite(r.ms[i]) {
+		return noEntity
+	}
+	if e, ok := r.role[lemma]; ok && r.es[e].Name < 0 {
+		return noEntity
+	}
+	return r.inFocus(func(x *Entity) bool { return x.Plural && x.Name >= 0 && x.Kind == mention.Group })
+}
+
+var twosomes = lexicon.Words("couple pair duo")
 
 // pointsAtBody reports whether a description, by nothing but its noun, points back at a body whose name has not got that noun in it.
 func (r *resolver) pointsAtBody(d *description) bool {

@@ -97,9 +97,19 @@ func (r *resolver) bodyNear(i int) Body {
 		words.End = m.Core.First
 	}
 	if its := text.Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
-		if e := r.inFocus(func(x *Entity) bool { return x.Kind == mention.Organization && x.Name >= 0 && (its || !r.outlet(x)) }); e != noEntity {
+		e := r.inFocus(func(x *Entity) bool {
+			return x.Kind == mention.Organization && (x.Name >= 0 && (its || !r.outlet(x) && !r.inquires(x)) || its && x.subject && r.toldApart(x))
+		})
+		switch {
+		case e != noEntity && r.es[e].Name >= 0:
 			return Body{r.ms[r.es[e].Name].Core, e}
-		} else if its {
+		case e != noEntity:
+			words := r.ms[r.es[e].Mentions[0]].Core
+			if words.Len() > 1 && r.Tags[words.First] == syntax.DT {
+				words.First++
+			}
+			return Body{words, e}
+		case its:
 			return noBody
 		}
 	}
@@ -117,6 +127,36 @@ func (r *resolver) bodyNear(i int) Body {
 	}
 	return noBody
 }
+
+// inquires reports whether the article says of a body, where it told of it last, that it asked another about something: The Courier | asked Norvik about it. Who answers is
+// not of it.
+func (r *resolver) inquires(x *Entity) bool {
+	k := len(x.Mentions) - 1
+	for k > 0 && r.ms[x.Mentions[k]].Form == mention.Pronoun && len(x.Mentions)-k < 4 {
+		k--
+	}
+	m := r.ms[x.Mentions[k]]
+	t := m.Tokens.End
+	for t < len(r.Tags) && (r.Tags[t] == syntax.RB || r.Lemma(t) == "have") {
+		t++
+	}
+	if !inquiring[r.Lemma(t)] {
+		return false
+	}
+	s := r.doc.SentenceAt(m.Head)
+	for k := t + 1; k < min(s.End, t+10); k++ {
+		if inquiries[r.Low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// inquiring are the verbs for asking somebody, and inquiries the words behind them before what is asked.
+var (
+	inquiring = lexicon.Words("ask approach contact email e-mail phone")
+	inquiries = lexicon.Words("about comment why whether how when if")
+)
 
 // companyOfficer reports whether a mention tells no more of somebody than an office that companies have, so that it is one that was told of: CEO Anne Hale, a spokesman.
 func (r *resolver) companyOfficer(m mention.Mention) bool {
@@ -194,11 +234,23 @@ func (r *resolver) bodyCalled(words text.Range) int {
 		}
 	}
 	if l := r.Lemma(words.End - 1); found < 0 && mention.NounKind(l) == mention.Organization {
-		if e, ok := r.role[l]; ok && r.es[e].Kind == mention.Organization && r.es[e].Name >= 0 {
+		if e, ok := r.role[l]; ok && r.es[e].Kind == mention.Organization && (r.es[e].Name >= 0 || words.Len() == 1 && r.toldApart(&r.es[e])) {
 			return e
 		}
 	}
 	return found
+}
+
+// toldApart reports whether a description of a body without a name tells by another noun which of its kind it is: the farmers' union, the housing association.
+func (r *resolver) toldApart(x *Entity) bool {
+	if x.Name >= 0 || x.Plural || x.Kind != mention.Organization {
+		return false
+	}
+	return slices.ContainsFunc(x.early(), func(i int) bool {
+		m := r.ms[i]
+		before := m.Head - 1
+		return m.Form == mention.Description && before > m.Core.First && (r.Tags[before].Noun() && r.Tags[before-1] != syntax.HYPH || r.Tags[before] == syntax.POS && before-1 > m.Core.First)
+	})
 }
 
 // possessor is the body whose office a role is: the charity in "the charity's chief executive", Acme in "Acme managing director".

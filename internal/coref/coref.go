@@ -310,7 +310,7 @@ func (r *resolver) attend(i, e int) {
 		x.sentence, x.subject = r.sentence(i), false
 		return
 	}
-	if (m.Within < 0 || r.lone(m)) && r.within[i] < 0 && !mention.None(r.Analysis, m) {
+	if (m.Within < 0 || r.lone(m) || r.joined(m)) && r.within[i] < 0 && !mention.None(r.Analysis, m) {
 		again := len(x.Mentions) > 1 && x.sentence == r.sentence(i)
 		if !again {
 			x.at = m.Head
@@ -324,6 +324,15 @@ func (r *resolver) attend(i, e int) {
 func (r *resolver) ownsSomebody(i int) bool {
 	m := r.ms[i]
 	return r.within[i] < 0 && m.Form == mention.Name && m.Kind == mention.Person && r.owns(m) && r.ms[m.Within].Kind == mention.Person
+}
+
+// joined reports whether a mention is of one of those whom an and joins: Ann Hale | and Tom Lowe.
+func (r *resolver) joined(m mention.Mention) bool {
+	if m.Within < 0 {
+		return false
+	}
+	around := r.ms[m.Within]
+	return around.Form == mention.Name && around.Plural
 }
 
 // lone reports whether a name stands alone but for a word behind it that was taken for a noun, and may be a verb: Ann Hale wept.

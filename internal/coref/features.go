@@ -186,7 +186,7 @@ func (r *resolver) roleIn(x *Entity, last mention.Mention) model.Hash {
 	switch {
 	case last.Form == mention.Pronoun && r.Tags[last.Head] == syntax.PRPS:
 		return 1
-	case last.Within >= 0:
+	case last.Within >= 0 && !r.joined(last):
 		return 2
 	case x.subject:
 		return 3

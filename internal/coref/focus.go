@@ -58,6 +58,10 @@ func (r *resolver) pronoun(i int) {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
 		})
 	}
+	if e == noEntity && m.Plural && r.within[i] < 0 && text.Fold(r.Low(m.Head)) == "they" {
+		// They are those whom the sentence before was told of together: Ann Hale and Tom Lowe run the shop. They said.
+		e = r.inFocus(func(x *Entity) bool { return x.Plural && x.Name >= 0 && x.subject && x.sentence == r.sentence(i)-1 })
+	}
 	if e == noEntity && m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// It may be one who is named and whose gender the article never tells: Robin Hale said … They said.
 		said := r.sourceOf[i]

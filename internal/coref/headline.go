@@ -84,7 +84,7 @@ func (r *resolver) joinUnnamedBodies() {
 		case x.Kind != mention.Organization || len(x.Mentions) == 0:
 		case r.unnamedYet(e):
 			open = append(open, e)
-		case x.Name >= 0 && r.paragraph(r.ms[x.Name].Head) >= r.lede:
+		case x.Name >= 0 && !x.Plural && r.paragraph(r.ms[x.Name].Head) >= r.lede:
 			for _, w := range r.words(r.ms[x.Name].Core) {
 				if to := named[w]; len(to) == 0 || to[len(to)-1] != e {
 					named[w] = append(to, e)

@@ -18,6 +18,14 @@ func (r *resolver) name(i int) {
 		return
 	}
 	key := strings.Join(words, " ")
+	if e, ok := r.full[key]; ok && r.es[e].Plural {
+		r.join(i, e)
+		return
+	}
+	if m.Plural {
+		r.all(i, words, key)
+		return
+	}
 	if len(key) == 1 && r.isLabel(m) {
 		if e := r.interviewed(key); e != noEntity {
 			r.join(i, e)
@@ -53,6 +61,40 @@ func (r *resolver) name(i int) {
 	}
 	r.join(i, e)
 	r.learn(e, m, words, key)
+}
+
+// all makes an entity of those whom an and joins. Each of them is one of their own, and parts of their names call nobody but them; a surname that all have may be in the
+// plural: Peter and Jane Hale … the Hales.
+func (r *resolver) all(i int, words []string, key string) {
+	e := r.describedBefore(i)
+	if e == noEntity {
+		e = r.create(i)
+	}
+	r.join(i, e)
+	r.full[key] = e
+	n := len(words) - 1
+	if and := slices.Index(words, "and"); and == 1 && n > 2 || and > 1 && words[and-1] == words[n] {
+		r.full[words[n]+"s"], r.full[words[n]+"es"] = e, e
+	}
+}
+
+// describedBefore are those whom a description tells of right before the names that mention i joins, The sellers, | Ann Hale and Tom Lowe, | said; or the two whose
+// words the article begins with where the next paragraph begins with two names. It is noEntity for none.
+func (r *resolver) describedBefore(i int) int {
+	m := r.ms[i]
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if x := r.ms[k]; x.Form == mention.Description && x.Plural && x.Kind == m.Kind && x.Tokens.End == m.Tokens.First-1 && r.doc.Word(x.Tokens.End) == "," && r.of[k] >= 0 && r.es[r.of[k]].Name < 0 {
+			return r.of[k]
+		}
+	}
+	if r.paragraph(m.Head) != r.lede+1 || !r.opensParagraph(m.Tokens.First) || slices.ContainsFunc(r.Tags[m.Core.First:m.Core.End], func(t syntax.Tag) bool { return t == syntax.Comma }) {
+		return noEntity
+	}
+	return r.inFocus(func(x *Entity) bool {
+		first := r.ms[x.Mentions[0]]
+		two := text.Fold(r.Low(first.Tokens.First)) == "two" || twosomes[r.Lemma(first.Head)] && r.indefinite(first)
+		return two && x.spoke >= 0 && x.Name < 0 && x.Kind == m.Kind && x.Plural && r.paragraph(first.Head) == r.lede
+	})
 }
 
 // townlike is the person, named in full before, whose first or last name is also that of a place, where it stands as people do and places do not: Florence Hale … Florence
@@ -140,8 +182,8 @@ func (r *resolver) agree(e int, m mention.Mention) bool {
 	if m.Gender != mention.Unknown && x.Gender != mention.Unknown && m.Gender != x.Gender {
 		return false
 	}
-	if m.Plural != x.Plural {
-		return false
+	if m.Plural != x.Plural || x.Plural && x.Name >= 0 && m.Form == mention.Description && m.Kind == mention.Organization && r.Lemma(m.Head) == text.Fold(r.Low(m.Head)) {
+		return false // Leeds Police and the council are not the police
 	}
 	if m.Kind == mention.Organization && m.Form == mention.Description && r.bare(&x) {
 		return true // Shell … the company

@@ -84,9 +84,10 @@ func (f *finder) bodyInside(m Mention, whole, office int) text.Range {
 	return text.Range{}
 }
 
-// bodyBefore is the noun of a body right before one who speaks for it: a | council spokeswoman, the | union’s president.
+// bodyBefore is the noun of a body right before one who speaks for it, or an official of it: a | council spokeswoman, the | union’s official.
 func (f *finder) bodyBefore(m Mention) text.Range {
-	if m.Form != Description || m.Head-1 < m.Core.First || !SpeaksFor(f.Lemma(m.Head)) {
+	official := f.Lemma(m.Head) == "official" && f.Low(m.Head-1) != "administration"
+	if m.Form != Description || m.Head-1 < m.Core.First || !SpeaksFor(f.Lemma(m.Head)) && !official {
 		return text.Range{}
 	}
 	r := text.Range{First: m.Head - 1, End: m.Head}
@@ -128,7 +129,7 @@ func (f *finder) teamBefore(m Mention, before text.Range, office int) (r text.Ra
 		before.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
 	}
 	r = f.capitals(before)
-	if r.Len() == 1 && f.opens(r.First) && NounKind(f.Low(r.First)) == Organization && !national[f.Low(r.First)] {
+	if w := f.Low(r.First); r.Len() == 1 && f.opens(r.First) && (NounKind(w) == Organization || groupWords()[w]) && !national[w] {
 		return text.Range{}, true // Party | spokesperson Ann Hale
 	}
 	if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End == office && !capital(f.doc.Word(office-1)) {

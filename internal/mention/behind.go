@@ -3,6 +3,7 @@ package mention
 import (
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // attached is the end of a phrase with what hangs on behind it and tells who or what is meant: "a source | close to the couple", "the University | of Leeds".
@@ -123,10 +124,19 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	joined := NounKind(f.Lemma(next - 1))
 	switch named := f.nameAt[next-1] != 0; {
 	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
-	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)]):
+	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)] || at == m.Tokens.End && f.named(at+1, next)):
 		m.Kind, m.Plural = Group, true
 	}
 	return next
+}
+
+// named reports whether the phrase from token t to end is the name of somebody, with a title or without.
+func (f *finder) named(t, end int) bool {
+	n, ok := f.nameOf(end - 1)
+	if !ok || n.Type != syntax.Person || !isFirstName(f.doc.Word(n.Tokens.First)) {
+		return false
+	}
+	return n.Tokens.First <= t || f.isTitle(text.Range{First: t, End: n.Tokens.First})
 }
 
 // scholars know something on a field.

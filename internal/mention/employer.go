@@ -64,12 +64,23 @@ func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 	at := f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || of && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun() && f.Tags[t+1] != syntax.HYPH)) && !f.possesses(name.Tokens)
 	sole := r.Len() == 1 && first == m.Core.End+1 && f.officed(m.Head) && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun()) && !f.possesses(r) // chief executive of Norvik
 	if r.First > m.Head && (name.Type == syntax.Organization || at || sole || parties()[f.doc.Of(f.doc.SpanOf(r))] || f.described(m, r, first)) {
+		r.End = f.throughNoun(r.End, m.Tokens.End)
 		if t := r.End; t < m.Tokens.End && f.Tags[t].Noun() && f.nameAt[t] == 0 && employers()[f.Lemma(t)] {
 			r.End++ // the Leeds Street | nursery
 		}
 		return r
 	}
 	return text.Range{}
+}
+
+// throughNoun is the end of the nouns from token t on that go on a name of a body and end in the noun for one: the Crown | prosecution service. It is t where there are none.
+func (f *finder) throughNoun(t, end int) int {
+	for k := t; k < min(end, t+3) && f.Tags[k].Noun() && f.nameAt[k] == 0; k++ {
+		if NounKind(f.Lemma(k)) == Organization && k > t {
+			return k + 1
+		}
+	}
+	return t
 }
 
 // described reports whether a noun before a name, behind the preposition before token first, tells that it is a body's: "a lawyer for the charity | Norvik", and, of those that

@@ -76,7 +76,9 @@ func Find(a *syntax.Analysis) []Mention {
 		f.deans = f.deans || a.Low(t) == "dean" && (a.Doc.Word(t) == "dean" || a.Low(t+1) == "of" || a.Low(t-1) == "the")
 	}
 	for _, s := range a.Doc.Sentences {
+		from := len(f.out)
 		f.sentence(s.Tokens)
+		f.joined(from)
 	}
 	return f.out
 }

@@ -213,8 +213,12 @@ func TestFind(t *testing.T) {
 		{"Miss Anne Hale, 79, said no.", "name person: Miss Anne Hale | Anne Hale | title Miss"},
 		{"Retired constable Tom Hale said no.", "name person: Retired constable Tom Hale | Tom Hale | title Retired constable"},
 		{"d’Arcy Hale said no.", "name person: d’Arcy Hale | d’Arcy Hale"},
-		{"Anne Hale and Climate Minister Tom Orr said no.", "name person: Anne Hale | Anne Hale"},
+		{"Anne Hale and Climate Minister Tom Orr says no.", "name person: Anne Hale | Anne Hale"},
 		{"Director of education\n\nAnne Hale said no.", "description person: Director of education | Director"},
+		{"A spokesman for the Crown prosecution office said no.", "description person: A spokesman for the Crown prosecution office | A spokesman | of Crown prosecution office"},
+		{"A union official said no.", "description person: A union official | A union official | of union"},
+		{"An administration official said no.", "description person: An administration official | An administration official"},
+		{"Crew member Anne Hale said no.", "name person: Crew member Anne Hale | Anne Hale | title Crew member"},
 		{"Anne Hale MLA said no.", "name person: Anne Hale MLA | Anne Hale"},
 		{"The 34-year-old Finn said no.", "description person: The 34-year-old Finn | The 34-year-old Finn"},
 		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
@@ -222,6 +226,29 @@ func TestFind(t *testing.T) {
 		if got := first(c.in); got != c.want {
 			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
 		}
+	}
+}
+
+// Names that an and joins are one mention where a verb is told of them all, and those named one each within it.
+func TestJoined(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Tom and Anne Hale said no.", "name group: Tom and Anne Hale | Tom and Anne Hale"},
+		{"Tom Orr and his sister, Anne, said no.", "name group: Tom Orr and his sister, Anne | Tom Orr and his sister, Anne"},
+		{"Tom Orr, Ian Moss and Anne Hale said no.", "name group: Tom Orr, Ian Moss and Anne Hale | Tom Orr, Ian Moss and Anne Hale"},
+		{"Tom Orr, 44, and Anne Hale, 43, said no.", "name group: Tom Orr, 44, and Anne Hale | Tom Orr, 44, and Anne Hale"},
+		{"Mayor Tom Orr and the union said no.", "name group: Mayor Tom Orr and the union | Tom Orr and the union"},
+		{"Tom Orr and Anne Hale run a shop.", "name group: Tom Orr and Anne Hale | Tom Orr and Anne Hale"},
+		{"Tom Orr and Anne Hale's lawyer said no.", "name person: Tom Orr | Tom Orr"},
+		{"Tom Orr, who met Ian Moss and Anne Hale, said no.", "name person: Tom Orr | Tom Orr"},
+	} {
+		if got := first(c.in); got != c.want {
+			t.Errorf("%s\n got  %s\n want %s", c.in, got, c.want)
+		}
+	}
+	d := text.Divide("“No,” said Tom Orr and Anne Hale. She left.")
+	ms := Find(syntax.Analyze(d, marks.Pair(d).Role))
+	if len(ms) != 4 || !ms[0].Plural || ms[1].Within != 0 || ms[2].Within != 0 || ms[3].Within != -1 {
+		t.Error(ms)
 	}
 }
 
