@@ -162,6 +162,8 @@ func (r *resolver) excluded(d *description, e int) bool {
 	case m.Kind == mention.Organization && x.Kind == mention.Organization && e != d.held && e != d.named:
 		sort, of := bodySorts()[d.lemma], bodySorts()[text.Fold(r.Low(r.ms[x.Name].Core.End-1))]
 		return sort != "" && of != "" && sort != of && !slices.Contains(r.words(r.ms[x.Name].Core), d.lemma)
+	case m.Kind == mention.Person && x.Kind == mention.Person && r.otherTrade(d, x):
+		return true
 	case m.Kind == mention.Person && x.Kind == mention.Person && len(d.told) == 0:
 		if _, kin := mention.Kin(d.lemma); kin && r.definite(m) && m.Tokens.Len() == 2 && r.Low(m.Tokens.End) != "of" {
 			return r.holdsOther(x)
