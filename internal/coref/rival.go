@@ -159,8 +159,11 @@ func (r *resolver) excluded(d *description, e int) bool {
 		return false
 	}
 	switch {
-	case m.Kind == mention.Organization && x.Kind == mention.Organization && e != d.held && e != d.named:
-		sort, of := bodySorts()[d.lemma], bodySorts()[text.Fold(r.Low(r.ms[x.Name].Core.End-1))]
+	case m.Kind == mention.Organization && r.bodily(x) && e != d.held && e != d.named:
+		sort, of := bodySorts()[d.lemma], r.sortOfBody(x)
+		if sort == "public" && of != "company" || of == "public" && sort != "company" {
+			return false
+		}
 		return sort != "" && of != "" && sort != of && !slices.Contains(r.words(r.ms[x.Name].Core), d.lemma)
 	case m.Kind == mention.Person && x.Kind == mention.Person && r.otherTrade(d, x):
 		return true
@@ -171,6 +174,26 @@ func (r *resolver) excluded(d *description, e int) bool {
 		return isOffice(d.lemma) && !loose[d.lemma] && r.holdsOther(x)
 	}
 	return false
+}
+
+// sortOfBody is the sort of a body, which its name tells, or else the noun before it: Norvik Foods, the Ministry of Health, the drug maker | Norvik. It is empty where
+// neither does.
+func (r *resolver) sortOfBody(x *Entity) string {
+	name, noun := r.nounsOfName(r.ms[x.Name])
+	return cmp.Or(bodySorts()[name], bodySorts()[noun])
+}
+
+// nounsOfName are the word that the name of a body has for what it is, Ministry | of Health, Norvik | Foods, and the noun right before the name, empty for none: the drug
+// maker | Norvik.
+func (r *resolver) nounsOfName(m mention.Mention) (name, before string) {
+	t := m.Core.First + 1
+	for t < m.Core.End && r.Tags[t] != syntax.IN {
+		t++
+	}
+	if k := m.Core.First - 1; k >= 0 && r.Tags[k].Noun() {
+		before = r.Lemma(k)
+	}
+	return text.Fold(r.Low(t - 1)), before
 }
 
 // another reports whether a mention says that it is of somebody else than those told of before: another official, a second official.
