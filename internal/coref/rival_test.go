@@ -108,6 +108,20 @@ func TestExcluded(t *testing.T) {
 	}
 }
 
+// TestTheySpeak holds they who speak to be several rather than the one whom the article has just told of.
+func TestTheySpeak(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Students said rents were high. The landlord said costs had risen. They said the rooms were damp.", "Students"},
+		{"Scouts said the path was shut. The ranger said a tree had come down. “We walked round it,” they said.", "Scouts"},
+		{"Residents said the smell was bad. A spokesperson said it was fixed. They said filters were new.", "A spokesperson"},
+		{"The victim said the lift was broken. They said it had stuck twice.", "The victim"},
+	} {
+		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%s\n%q speaks, not %q", c.in, got, c.want)
+		}
+	}
+}
+
 // TestInFocus holds whom he and she mean to whom the sentence before has brought into focus.
 func TestInFocus(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
