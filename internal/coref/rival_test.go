@@ -114,6 +114,8 @@ func TestTheySpeak(t *testing.T) {
 		{"Students said rents were high. The landlord said costs had risen. They said the rooms were damp.", "Students"},
 		{"Scouts said the path was shut. The ranger said a tree had come down. “We walked round it,” they said.", "Scouts"},
 		{"Residents said the smell was bad. A spokesperson said it was fixed. They said filters were new.", "A spokesperson"},
+		{"Villagers said the mine was loud. The foreman said it was not. They said windows shook.", "Villagers"},
+		{"Sarah Parsons, 34, keeps bees. Parsons said they were late.", "Sarah Parsons"},
 		{"The victim said the lift was broken. They said it had stuck twice.", "The victim"},
 	} {
 		if got := lastSpeaker(c.in); got != c.want {
