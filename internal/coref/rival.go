@@ -145,6 +145,9 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 
 var bodySorts = sync.OnceValue(func() map[string]string { return lexicon.Groups("body-sorts") })
 
+// apartFromPublic are the sorts of bodies that are no authority and no agency.
+var apartFromPublic = lexicon.Words("company school hospital")
+
 // loose are the offices that are as often another word for one that somebody has: the prime minister, the country's leader.
 var loose = lexicon.Words("leader boss head chief executive premier")
 
@@ -161,7 +164,7 @@ func (r *resolver) excluded(d *description, e int) bool {
 	switch {
 	case m.Kind == mention.Organization && r.bodily(x) && e != d.held && e != d.named:
 		sort, of := bodySorts()[d.lemma], r.sortOfBody(x)
-		if sort == "public" && of != "company" || of == "public" && sort != "company" {
+		if sort == "public" && !apartFromPublic[of] || of == "public" && !apartFromPublic[sort] {
 			return false
 		}
 		return sort != "" && of != "" && sort != of && !slices.Contains(r.words(r.ms[x.Name].Core), d.lemma)
