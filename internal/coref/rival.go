@@ -189,8 +189,9 @@ func (r *resolver) sortOfBody(x *Entity) string {
 // nounsOfName are the word that the name of a body has for what it is, Ministry | of Health, Norvik | Foods, and the noun right before the name, empty for none: the drug
 // maker | Norvik.
 func (r *resolver) nounsOfName(m mention.Mention) (name, before string) {
+	const far = 12
 	t := m.Core.First + 1
-	for t < m.Core.End && r.Tags[t] != syntax.IN {
+	for t < min(m.Core.End, m.Core.First+far) && r.Tags[t] != syntax.IN {
 		t++
 	}
 	if k := m.Core.First - 1; k >= 0 && r.Tags[k].Noun() {
