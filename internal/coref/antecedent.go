@@ -86,11 +86,12 @@ func (r *resolver) pointsAtBody(d *description) bool {
 	return m.Kind == mention.Organization && !m.Plural && d.named == noEntity && r.definite(m) && !r.namesOwner(m) && d.place != 0 && !d.limited
 }
 
-// onlyBody is the one among some entities that is a body with a name, or may be one by the look of it, where a description is of a body by nothing but a noun that no entity
-// has had before: Ryanair cancelled flights. The airline. It is noEntity where there is none that the article has just been about, or more than one.
+// onlyBody is the one among some entities that is a body with a name, or may be one by the look of it, where a description is of a body by nothing but a noun that any may
+// be called by, or those of its sort, and no entity has had before: Ryanair cancelled flights. The airline. It is noEntity where there is none that the article has just been about, or more than one.
 func (r *resolver) onlyBody(d *description, es []int) int {
 	m := r.ms[d.i]
-	if !r.pointsAtBody(d) || institutions[d.lemma] || d.held != noEntity || m.Tokens.Len() > 3 {
+	sort := bodySorts()[d.lemma]
+	if !r.pointsAtBody(d) || anyBodies()[d.lemma] == "" && sort == "" || d.held != noEntity || m.Tokens.Len() > 3 {
 		return noEntity
 	}
 	only, bodies := noEntity, 0
@@ -100,7 +101,7 @@ func (r *resolver) onlyBody(d *description, es []int) int {
 		case x.Name < 0 && x.Kind == mention.Organization && !x.Plural:
 			return noEntity // a firm, which is as likely
 		case !r.bodily(x):
-		case x.subject && between > 0 && between <= 2 && !r.tellsKind(x):
+		case x.subject && between > 0 && between <= 2 && !r.tellsKind(x) && (anyBodies()[d.lemma] != "" || r.sortOfBody(x) == sort):
 			only = e
 			bodies++
 		default:
@@ -398,10 +399,6 @@ func (r *resolver) classOf(lemma string) model.Hash {
 	}
 	return 0
 }
-
-// institutions are the bodies of which a country, or a town, has one, so that the reader knows which is meant though the article has not named it.
-var institutions = lexicon.Words(`court police government council ministry parliament army military navy state senate congress assembly cabinet administration
-	opposition treasury jury tribunal church prosecution defence defense media press`)
 
 // withNoun is the body, the newest, that has a noun in its name, noEntity where there is none.
 func (r *resolver) withNoun(noun string) int {

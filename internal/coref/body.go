@@ -313,9 +313,16 @@ func (r *resolver) outlet(x *Entity) bool {
 	return r.listed(x) || r.onlyTold(x)
 }
 
-// press reports whether a named body is a newspaper or the like that the article only says was told something.
+// press reports whether a named body is a newspaper or the like that the article only says was told something, or has reported it.
 func (r *resolver) press(x *Entity) bool {
-	return r.onlyTold(x) && (r.listed(x) || slices.ContainsFunc(r.words(r.ms[x.Name].Core), func(w string) bool { return outletWords()[w] }))
+	switch {
+	case r.onlyTold(x):
+		return r.listed(x) || slices.ContainsFunc(r.words(r.ms[x.Name].Core), func(w string) bool { return outletWords()[w] })
+	case r.onlyReports(x):
+		name, noun := r.nounsOfName(r.ms[x.Name])
+		return r.listed(x) || outletWords()[name] || outletNouns()[noun] != ""
+	}
+	return false
 }
 
 // listed reports whether a named body is an outlet of the list.
@@ -328,3 +335,16 @@ func (r *resolver) listed(x *Entity) bool {
 func (r *resolver) onlyTold(x *Entity) bool {
 	return !slices.ContainsFunc(x.early(), func(i int) bool { return r.ms[i].Form == mention.Name && !r.isTold(i) })
 }
+
+// onlyReports reports whether a body is named nowhere but where somebody has told it something, or it reports that: the Courier reported that a firm had closed.
+func (r *resolver) onlyReports(x *Entity) bool {
+	return !slices.ContainsFunc(x.early(), func(i int) bool {
+		if r.ms[i].Form != mention.Name || r.isTold(i) {
+			return false
+		}
+		a, ok := r.sourceOf[i]
+		return !ok || r.said[a].Cue.Len() == 0 || !reporting[r.Lemma(r.LastVerb(r.said[a].Cue))] && r.Low(r.said[a].Cue.First) != "according"
+	})
+}
+
+var reporting = lexicon.Words("report reveal publish disclose")

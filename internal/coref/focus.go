@@ -53,10 +53,14 @@ func (r *resolver) pronoun(i int) {
 	asks.here = r.toldHere(i)
 	e := noEntity
 	if m.Plural && r.isSource(i) && r.within[i] < 0 {
-		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since.
-		e = r.best(asks, func(x *Entity) bool {
+		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since; but rather several than the engineer.
+		spoke := func(x *Entity) bool {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
-		})
+		}
+		e = r.best(asks, func(x *Entity) bool { return spoke(x) && (x.Plural || x.Kind == mention.Group || r.oneOfSeveral(x)) })
+		if e == noEntity {
+			e = r.best(asks, spoke)
+		}
 	}
 	if e == noEntity && m.Plural && r.within[i] < 0 && text.Fold(r.Low(m.Head)) == "they" {
 		// They are those whom the sentence before was told of together: Ann Hale and Tom Lowe run the shop. They said.
@@ -78,6 +82,15 @@ func (r *resolver) pronoun(i int) {
 	if e != noEntity {
 		r.join(i, e)
 	}
+}
+
+// oneOfSeveral reports whether somebody without a name has been brought in as any of several: a spokesperson, one MP.
+func (r *resolver) oneOfSeveral(x *Entity) bool {
+	if x.Name >= 0 || len(x.Mentions) == 0 {
+		return false
+	}
+	m := r.ms[x.Mentions[0]]
+	return r.indefinite(m) || r.Low(m.Tokens.First) == "one"
 }
 
 // A telling is that a quotation has told of somebody before it goes on with a pronoun: “I asked the lady. She said, ‘No.’”

@@ -16,12 +16,21 @@ import (
 func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
 	out := slices.Clone(ms)
 	scholarly := false
+	named := map[string]bool{} // the words of names of more than one, and of those that no sentence begins with
+	for _, m := range ms {
+		for t := m.Core.First; m.Form == mention.Name && t < m.Core.End && (m.Core.Len() > 1 || t != a.Doc.SentenceAt(t).First); t++ {
+			named[a.Doc.Word(t)] = true
+		}
+	}
 	for i := range out {
 		m := &out[i]
 		if last := m.Tokens.End - 1; m.Form == mention.Name && m.Kind == mention.Person && last > m.Head && a.Tags[m.Tokens.First] == syntax.DT && mention.NounKind(text.Fold(a.Doc.Word(last))) == mention.Person {
 			m.Form, m.Core, m.Head = mention.Description, m.Tokens, last // a Labor MP
 		}
 		redescribe(a, m)
+		if several(a, *m) && !named[a.Doc.Word(m.Head)] {
+			m.Form, m.Kind, m.Plural = mention.Description, mention.Group, true
+		}
 		if m.Form == mention.Name && m.Kind == mention.Place && m.Role.Len() > 0 && m.Role.End > m.Role.First && anyBody(a.Lemma(m.Role.End-1)) {
 			m.Kind = mention.Organization // a developer, Ripley
 		}
@@ -36,6 +45,20 @@ func reread(a *syntax.Analysis, ms []mention.Mention) []mention.Mention {
 		}
 	}
 	return out
+}
+
+// several reports whether a name of one word looks like one for nothing but that it begins a sentence, and is of people: Villagers | said.
+func several(a *syntax.Analysis, m mention.Mention) bool {
+	t := m.Head
+	if m.Form != mention.Name || m.Tokens.Len() != 1 || t != a.Doc.SentenceAt(t).First || t+1 >= len(a.Tags) || !a.Tags[t+1].Finite() {
+		return false
+	}
+	one, ok := strings.CutSuffix(text.Fold(a.Low(t)), "s")
+	if !ok {
+		one, ok = strings.CutSuffix(one, "men")
+		one += "man"
+	}
+	return ok && mention.NounKind(one) == mention.Person
 }
 
 // redescribe makes a description of what only begins like a name, or like that of a thing: the Nigeria | forward, the Indian national, the Ripon GP, the world | No 3; and a

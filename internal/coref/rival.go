@@ -145,6 +145,9 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 
 var bodySorts = sync.OnceValue(func() map[string]string { return lexicon.Groups("body-sorts") })
 
+// apartFromPublic are the sorts of bodies that are no authority and no agency.
+var apartFromPublic = lexicon.Words("company school hospital")
+
 // loose are the offices that are as often another word for one that somebody has: the prime minister, the country's leader.
 var loose = lexicon.Words("leader boss head chief executive premier")
 
@@ -159,9 +162,14 @@ func (r *resolver) excluded(d *description, e int) bool {
 		return false
 	}
 	switch {
-	case m.Kind == mention.Organization && x.Kind == mention.Organization && e != d.held && e != d.named:
-		sort, of := bodySorts()[d.lemma], bodySorts()[text.Fold(r.Low(r.ms[x.Name].Core.End-1))]
+	case m.Kind == mention.Organization && r.bodily(x) && e != d.held && e != d.named:
+		sort, of := bodySorts()[d.lemma], r.sortOfBody(x)
+		if sort == "public" && !apartFromPublic[of] || of == "public" && !apartFromPublic[sort] {
+			return false
+		}
 		return sort != "" && of != "" && sort != of && !slices.Contains(r.words(r.ms[x.Name].Core), d.lemma)
+	case m.Kind == mention.Person && x.Kind == mention.Person && r.otherTrade(d, x):
+		return true
 	case m.Kind == mention.Person && x.Kind == mention.Person && len(d.told) == 0:
 		if _, kin := mention.Kin(d.lemma); kin && r.definite(m) && m.Tokens.Len() == 2 && r.Low(m.Tokens.End) != "of" {
 			return r.holdsOther(x)
@@ -169,6 +177,27 @@ func (r *resolver) excluded(d *description, e int) bool {
 		return isOffice(d.lemma) && !loose[d.lemma] && r.holdsOther(x)
 	}
 	return false
+}
+
+// sortOfBody is the sort of a body, which its name tells, or else the noun before it: Norvik Foods, the Ministry of Health, the drug maker | Norvik. It is empty where
+// neither does.
+func (r *resolver) sortOfBody(x *Entity) string {
+	name, noun := r.nounsOfName(r.ms[x.Name])
+	return cmp.Or(bodySorts()[name], bodySorts()[noun])
+}
+
+// nounsOfName are the word that the name of a body has for what it is, Ministry | of Health, Norvik | Foods, and the noun right before the name, empty for none: the drug
+// maker | Norvik.
+func (r *resolver) nounsOfName(m mention.Mention) (name, before string) {
+	const far = 12
+	t := m.Core.First + 1
+	for t < min(m.Core.End, m.Core.First+far) && r.Tags[t] != syntax.IN {
+		t++
+	}
+	if k := m.Core.First - 1; k >= 0 && r.Tags[k].Noun() {
+		before = r.Lemma(k)
+	}
+	return text.Fold(r.Low(t - 1)), before
 }
 
 // another reports whether a mention says that it is of somebody else than those told of before: another official, a second official.
