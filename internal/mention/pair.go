@@ -152,7 +152,7 @@ func (f *finder) subjectOf(i int, whole Mention, apposed bool) bool {
 	if !ends {
 		return f.manyDo(t, s.End)
 	}
-	if f.Tags[t] != syntax.Comma || t+1 < s.End && (f.Low(t+1) == "a" || f.Low(t+1) == "an") {
+	if t >= s.End || f.Tags[t] != syntax.Comma || t+1 < s.End && (f.Low(t+1) == "a" || f.Low(t+1) == "an") {
 		return false
 	}
 	if apposed {
