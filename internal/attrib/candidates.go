@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"github.com/sayso-news/sayso/internal/model"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -87,13 +88,22 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 			from = max(from, to-mostCues) // the nearest
 		}
 		for i := from; i < min(to, from+mostCues); i++ {
-			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) {
+			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) && !k.closedOff(q, first) {
 				out = append(out, q)
 			}
 		}
 	}
 	k.steps += len(out)
 	return out
+}
+
+// closedOff reports whether a cue before token t tells nothing of what begins there: that of who was asked, behind the comma, Asked about that, | she smiled; and according to, in
+// another sentence.
+func (k *linker) closedOff(q text.Range, t int) bool {
+	if q.End > t {
+		return false
+	}
+	return k.low(q.First) == "according" && !k.sameSentence(q.First, t) || k.Tags[q.First] == syntax.VBN && k.opensParticiple(q.First) && k.doc.Word(t-1) == ","
 }
 
 // holds reports whether token t stands in the content of a proposal.

@@ -24,7 +24,7 @@ func (f *finder) adherent(head int, n syntax.Name) bool {
 	if w == "General" && head > 0 && (f.Tags[head-1] == syntax.HYPH || n.Tokens.Len() > 1 && NounKind(f.Low(head-1)) == Person) {
 		return true // the Attorney-General
 	}
-	return n.Type == syntax.Other && NounKind(syntax.Singular(strings.ToLower(w))) == Person || n.Type != syntax.Person && (letteredRoles()[w] || office)
+	return n.Type == syntax.Other && NounKind(syntax.Singular(strings.ToLower(w))) == Person || n.Type != syntax.Person && (letteredRoles()[strings.TrimSuffix(w, "s")] || office)
 }
 
 // OfficeByLetters reports whether a word, as it is written, is an office that is called by its first letters: MP.
