@@ -11,7 +11,7 @@ func TestCredits(t *testing.T) {
 		{"Farmer Lewis Tarn lost forty cows.\n\nReporting by Paul Brand; editing by Tom Finch\n\n“I heard them,” he said.", "Lewis Tarn"},
 		{"Farmer Lewis Tarn lost forty cows.\n\nBy Paul Brand\n\n“I heard them,” he said.", "Lewis Tarn"},
 		{"Nurse Olga Brandt lost her job.\n\nPetra Holm is a reporter for The Courier. Follow her on X.\n\n“They never told me,” she said.", "Olga Brandt"},
-		{"A photo by Petra Holm hangs in the hall.\n\n“I took it at dawn,” she said.", "Petra Holm"},
+		{"The hall has a photo by Petra Holm, who lives in Leeds.\n\n“I took it at dawn,” she said.", "Petra Holm"},
 		{"Photo: Petra Holm\n\nPetra Holm climbed the tower. “I was lucky,” she said.", "Petra Holm"},
 		{"A court jailed a journalist. Petra Holm is a reporter for The Courier. “I will appeal,” she said.", "Petra Holm"},
 	} {
