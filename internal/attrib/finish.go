@@ -6,6 +6,7 @@ import (
 
 	"github.com/sayso-news/sayso/internal/label"
 	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -32,6 +33,9 @@ func (k *linker) finish(chosen []proposal) {
 	for i, p := range chosen {
 		if p.Kind == Mixed && k.withinMarks(&p) {
 			p.Kind = Direct // accused him of “playing for time”
+		}
+		if p.ruled && k.nounFor(p.Cue, f.out.Attributions[p.number-1].Cue) {
+			p.Cue, p.cued = f.out.Attributions[p.number-1].Cue, true
 		}
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
@@ -75,6 +79,14 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	f.out.Attributions = out
 	k.setTerms(said)
+}
+
+// nounFor reports whether a cue is a noun, though it may have been taken for a verb, where the rules found a verb: wrote Ann Hale in a | ruling.
+func (k *linker) nounFor(cue, ruled text.Range) bool {
+	if cue.Len() != 1 || ruled.Len() == 0 || !k.Tags[k.LastVerb(ruled)].Verb() {
+		return false
+	}
+	return k.Tags[cue.First].Noun() || k.Tags[cue.First] == syntax.VBZ && !strings.HasSuffix(k.low(cue.First), "s")
 }
 
 // saidIn notes in said the stretches among the words of a proposal that are said, by whom, and reports whether there are any.

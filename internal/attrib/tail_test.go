@@ -45,7 +45,7 @@ func TestTails(t *testing.T) {
 		{"He begged to differ: “It was a joke.”", "direct | He | begged to differ | It was a joke."},
 		{"Will it work? Hardly, says the report.", ""},
 		{"The union has served notice that it would resist any cuts.", "indirect | The union | has served notice | it would resist any cuts"},
-		{"“The case,” wrote Judge Hale in a 40-page order, “is weak.”", "direct | Judge Hale | wrote | The case, … is weak."},
+		{"“The case,” wrote Judge Hale in a 40-page ruling, “is weak.”", "direct | Judge Hale | wrote | The case, … is weak."},
 		{"What does she recall of that day?", ""},
 	} {
 		if got := strings.Join(find(c.in), "\n"); got != c.want {
