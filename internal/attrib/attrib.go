@@ -82,7 +82,8 @@ type Result struct {
 }
 
 // Find finds the attributions of an article with the labels that an engine gives it. Cues are the verbs of the lexicon and the extra ones, given as
-// lemmas. A mention that labels a turn of a transcript and reads like a person becomes one, whatever it was taken for.
+// lemmas. A mention that labels a turn of a transcript and reads like a person becomes one in ms, whatever it was
+// taken for, and a title before the name is none of it any more.
 func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string, engine Engine) Result {
 	f := newFinder(a, q, ms, extra)
 	f.run()

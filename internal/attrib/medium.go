@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	written = sync.OnceValue(func() map[string]bool { return lexicon.Set("written") })
+	written = lexicon.Once("written")
 	socials = sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for name, kind := range lexicon.Kinds("outlets") {

@@ -2,7 +2,6 @@ package attrib
 
 import (
 	"iter"
-	"sync"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/model"
@@ -69,7 +68,7 @@ func (f *finder) classOf(t int) model.Hash {
 	return classOther + model.Hash(f.Tags[t])
 }
 
-var works = sync.OnceValue(func() map[string]bool { return lexicon.Set("works") })
+var works = lexicon.Once("works")
 
 // termFeatures are those of stretch s as a term. A comma or a full stop that printers set inside of the marks counts as one outside of them.
 func (f *finder) termFeatures(out []model.Hash, s int) []model.Hash {

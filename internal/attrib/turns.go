@@ -120,7 +120,7 @@ func (f *finder) takeTurn(p int) {
 	t := f.lines[p]
 	f.spoken[p] = t
 	m := f.labelMention(t.label)
-	if m < 0 || !t.person || len(t.who) == 1 || outlets()[t.who] || outletWords()[f.low(t.label.End-1)] {
+	if m < 0 || !t.person || len(t.who) == 1 || outlets()[t.who] || mention.OutletWords()[f.low(t.label.End-1)] {
 		return
 	}
 	x := &f.mentions[m]
@@ -144,15 +144,6 @@ var outlets = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for name := range lexicon.Kinds("outlets") {
 		m[text.Fold(name)] = true
-	}
-	return m
-})
-
-// outletWords are the words, in small letters, that such have in their names.
-var outletWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for w := range lexicon.Kinds("outlet-words") {
-		m[strings.ToLower(w)] = true
 	}
 	return m
 })

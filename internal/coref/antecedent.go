@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
@@ -141,7 +142,7 @@ func (r *resolver) bodyBefore(d *description, es []int) int {
 	if h := d.held; spoken == noEntity || h != noEntity && h != spoken && r.es[h].Name >= 0 && !r.tellsKind(&r.es[h]) {
 		return noEntity
 	}
-	if outletNouns()[d.lemma] == "" && outlets()[r.doc.Of(r.doc.SpanOf(r.ms[r.es[spoken].Name].Core))] != "" {
+	if !mention.OutletNouns()[d.lemma] && outlets()[r.doc.Of(r.doc.SpanOf(r.ms[r.es[spoken].Name].Core))] != "" {
 		return noEntity
 	}
 	return spoken
@@ -202,7 +203,7 @@ func (r *resolver) bodily(x *Entity) bool {
 // describable are the entities that a description may stand for.
 func (r *resolver) describable(d *description) []int {
 	m, speaker := r.ms[d.i], r.quotedBy(r.within[d.i])
-	body := m.Kind != mention.Person && outletNouns()[d.lemma] == ""
+	body := m.Kind != mention.Person && !mention.OutletNouns()[d.lemma]
 	var out []int
 	another := false
 	for _, e := range append([]int{d.held, d.named}, r.focus...) {
@@ -420,19 +421,30 @@ func beginAndEnd(ms []int) (begin, end []int) {
 	return ms[:first], ms[len(ms)-last:]
 }
 
+// firstAndLast yields those of both.
+func firstAndLast(ms []int) iter.Seq[int] {
+	begin, end := beginAndEnd(ms)
+	return func(yield func(int) bool) {
+		for _, part := range [2][]int{begin, end} {
+			for _, k := range part {
+				if !yield(k) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // toldOfBefore reports whether what a description says somebody is has been said before in a sentence that is about entity e: Hale, who is 54 … the 54-year-old.
 func (r *resolver) toldOfBefore(d *description, e int) bool {
 	if len(d.said) == 0 {
 		return false
 	}
 	now := r.sentence(d.i)
-	begin, end := beginAndEnd(r.es[e].Mentions)
-	for _, ms := range [][]int{begin, end} {
-		for _, k := range ms {
-			if s := r.sentence(k); s < now {
-				if _, ok := slices.BinarySearch(d.said, int32(s)); ok {
-					return true
-				}
+	for k := range firstAndLast(r.es[e].Mentions) {
+		if s := r.sentence(k); s < now {
+			if _, ok := slices.BinarySearch(d.said, int32(s)); ok {
+				return true
 			}
 		}
 	}
@@ -494,7 +506,7 @@ func (r *resolver) descriptionFeatures(out []model.Hash, d *description, e, behi
 	}
 	outlet := model.Hash(0)
 	if x.Kind == mention.Organization && x.Name >= 0 {
-		outlet = 1 + bit(r.outlet(x)) + 2*bit(outletNouns()[d.lemma] != "")
+		outlet = 1 + bit(r.outlet(x)) + 2*bit(mention.OutletNouns()[d.lemma])
 	}
 	out = append(out,
 		called.With(d.determiner).With(d.shape).In(ofForm),
@@ -545,14 +557,11 @@ func (r *resolver) calledSo(d *description, x *Entity) (called, first model.Hash
 			called = max(called, 1)
 		}
 	}
-	begin, end := beginAndEnd(x.Mentions)
-	for _, ms := range [][]int{begin, end} {
-		for _, k := range ms {
-			if m := r.ms[k]; m.Form == mention.Description {
-				note(r.Lemma(m.Head), 3)
-			} else {
-				r.titleNouns(m, func(_ int, noun string) { note(noun, 2) })
-			}
+	for k := range firstAndLast(x.Mentions) {
+		if m := r.ms[k]; m.Form == mention.Description {
+			note(r.Lemma(m.Head), 3)
+		} else {
+			r.titleNouns(m, func(_ int, noun string) { note(noun, 2) })
 		}
 	}
 	return called, first

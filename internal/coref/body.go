@@ -280,7 +280,7 @@ func (r *resolver) anyBodyNamed(noun string) int {
 	if !anyBody(noun) {
 		return noEntity
 	}
-	press := outletNouns()[noun] != ""
+	press := mention.OutletNouns()[noun]
 	return r.inFocus(func(x *Entity) bool {
 		return x.Name >= 0 && !x.Plural && x.Kind == mention.Organization && (press || !r.outlet(x))
 	})
@@ -292,18 +292,6 @@ var anyBodies = sync.OnceValue(func() map[string]string { return lexicon.Kinds("
 // anyBody reports whether a noun may stand for any body, and isFirm whether it does for whatever does business, or good.
 func anyBody(noun string) bool { k := anyBodies()[noun]; return k == "firm" || k == "body" }
 func isFirm(noun string) bool  { k := anyBodies()[noun]; return k == "firm" || k == "trade" }
-
-// outletNouns are the nouns that stand for one that publishes.
-var outletNouns = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlet-nouns") })
-
-// outletWords are the words, folded, that outlets have in their names.
-var outletWords = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for w := range lexicon.Kinds("outlet-words") {
-		m[text.Fold(w)] = true
-	}
-	return m
-})
 
 var outlets = sync.OnceValue(func() map[string]string { return lexicon.Kinds("outlets") })
 
@@ -317,10 +305,10 @@ func (r *resolver) outlet(x *Entity) bool {
 func (r *resolver) press(x *Entity) bool {
 	switch {
 	case r.onlyTold(x):
-		return r.listed(x) || slices.ContainsFunc(r.words(r.ms[x.Name].Core), func(w string) bool { return outletWords()[w] })
+		return r.listed(x) || slices.ContainsFunc(r.words(r.ms[x.Name].Core), func(w string) bool { return mention.OutletWords()[w] })
 	case r.onlyReports(x):
 		name, noun := r.nounsOfName(r.ms[x.Name])
-		return r.listed(x) || outletWords()[name] || outletNouns()[noun] != ""
+		return r.listed(x) || mention.OutletWords()[name] || mention.OutletNouns()[noun]
 	}
 	return false
 }

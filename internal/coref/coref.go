@@ -87,6 +87,8 @@ type resolver struct {
 
 	lede int // the first paragraph that is no headline or byline
 
+	offices map[int][]office // of each mention that has been asked for them
+
 	looked      int                // how many entities have been looked at for those who ask and answer in an interview
 	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
 
@@ -128,7 +130,7 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 	all, order := withBeside(a, read)
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
 		asks: noEntity, answers: noEntity,
-		full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
+		offices: map[int][]office{}, full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	for i := range r.of {
 		r.of[i] = -1
 	}

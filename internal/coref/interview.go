@@ -44,7 +44,7 @@ func (r *resolver) labelled() {
 		if e == noEntity || !r.said[k].Labelled || r.said[k].Source < 0 {
 			continue
 		}
-		if x := &r.es[e]; x.Name >= 0 && x.Kind != mention.Person && x.Kind != mention.Group && !r.listed(x) && !outletWords()[text.Fold(r.doc.Word(r.ms[x.Name].Core.End-1))] {
+		if x := &r.es[e]; x.Name >= 0 && x.Kind != mention.Person && x.Kind != mention.Group && !r.listed(x) && !mention.OutletWords()[text.Fold(r.doc.Word(r.ms[x.Name].Core.End-1))] {
 			labels[e]++
 		}
 	}

@@ -29,13 +29,7 @@ type office struct {
 // offices are the nouns of offices, the adjectives that tell of which field one is, and the words that tell nothing of that.
 var offices = sync.OnceValue(func() map[string]string { return lexicon.Kinds("offices") })
 
-var parties = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, l := range lexicon.Lines("parties") {
-		m[l] = true
-	}
-	return m
-})
+var parties = lexicon.Once("parties")
 
 var (
 	below    = lexicon.Words("vice deputy assistant shadow opposition rival")
@@ -91,6 +85,16 @@ func (r *resolver) appositive(k int, noun string) bool {
 	return mention.NounKind(r.Lemma(k)) == mention.Person && mention.NounKind(noun) == mention.Person
 }
 
+// officesOfMention are the offices that mention k tells of. Whoever is a candidate is asked for them for every description, so they are kept.
+func (r *resolver) officesOfMention(k int) []office {
+	out, ok := r.offices[k]
+	if !ok {
+		out = r.officesTold(r.ms[k])
+		r.offices[k] = out
+	}
+	return out
+}
+
 // officesTold are the offices that a mention tells of.
 func (r *resolver) officesTold(m mention.Mention) (out []office) {
 	switch m.Form {
@@ -124,18 +128,15 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 	}
 	alike := m.Form == mention.Description && r.es[e].Name < 0 && !m.Plural
 	another := false
-	begin, end := beginAndEnd(r.es[e].Mentions)
-	for _, ms := range [][]int{begin, end} {
-		for _, k := range ms {
-			for _, y := range r.officesTold(r.ms[k]) {
-				for _, x := range told {
-					switch {
-					case x.noun != y.noun || !alike && !(x.only && y.only):
-					case x.outranks(y, m.Form == mention.Name) || r.elsewhere(x, y, m, e):
-						another = true
-					case len(x.of) == 0 || len(y.of) > 0 || y.body:
-						return false
-					}
+	for k := range firstAndLast(r.es[e].Mentions) {
+		for _, y := range r.officesOfMention(k) {
+			for _, x := range told {
+				switch {
+				case x.noun != y.noun || !alike && !(x.only && y.only):
+				case x.outranks(y, m.Form == mention.Name) || r.elsewhere(x, y, m, e):
+					another = true
+				case len(x.of) == 0 || len(y.of) > 0 || y.body:
+					return false
 				}
 			}
 		}
@@ -208,12 +209,9 @@ func (r *resolver) another(m mention.Mention) bool {
 
 // holdsOffice reports whether somebody has been told of with an office, and with one that other words stand for.
 func (r *resolver) holdsOffice(x *Entity) (some, loosely bool) {
-	begin, end := beginAndEnd(x.Mentions)
-	for _, ms := range [][]int{begin, end} {
-		for _, k := range ms {
-			for _, o := range r.officesTold(r.ms[k]) {
-				some, loosely = some || isOffice(o.noun), loosely || loose[o.noun]
-			}
+	for k := range firstAndLast(x.Mentions) {
+		for _, o := range r.officesOfMention(k) {
+			some, loosely = some || isOffice(o.noun), loosely || loose[o.noun]
 		}
 	}
 	return some, loosely

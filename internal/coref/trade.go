@@ -19,17 +19,14 @@ func (r *resolver) otherTrade(d *description, x *Entity) bool {
 		return false
 	}
 	other := false
-	begin, end := beginAndEnd(x.Mentions)
-	for _, ms := range [][]int{begin, end} {
-		for _, k := range ms {
-			for _, noun := range r.tradesTold(r.ms[k]) {
-				switch tradeSorts()[noun] {
-				case sort:
-					return false
-				case "":
-				default:
-					other = true
-				}
+	for k := range firstAndLast(x.Mentions) {
+		for _, noun := range r.tradesTold(r.ms[k]) {
+			switch tradeSorts()[noun] {
+			case sort:
+				return false
+			case "":
+			default:
+				other = true
 			}
 		}
 	}

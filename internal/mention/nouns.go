@@ -70,15 +70,23 @@ var (
 	demonyms      = lexicon.Once("demonyms")
 	peoples       = lexicon.Once("peoples")
 	bodyWords     = lexicon.Once("organization-words")
-	outletNouns   = sync.OnceValue(func() map[string]bool {
-		m := map[string]bool{}
-		for noun := range lexicon.Kinds("outlet-nouns") {
-			m[noun] = true
-		}
-		return m
-	})
-	groupWords = lexicon.Once("groups")
+	groupWords    = lexicon.Once("groups")
 )
+
+// The nouns of those that publish, and the words, folded, that these have in their names.
+var (
+	OutletNouns = sync.OnceValue(func() map[string]bool { return foldedKeys("outlet-nouns") })
+	OutletWords = sync.OnceValue(func() map[string]bool { return foldedKeys("outlet-words") })
+)
+
+// foldedKeys are the words of a list of kinds, folded.
+func foldedKeys(list string) map[string]bool {
+	m := map[string]bool{}
+	for w := range lexicon.Kinds(list) {
+		m[text.Fold(w)] = true
+	}
+	return m
+}
 
 // NounKind is what sort of thing a noun, in the singular and lower case, stands for.
 func NounKind(lemma string) Kind {

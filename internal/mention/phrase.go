@@ -208,7 +208,7 @@ func (f *finder) breaks(t int) bool {
 	}
 	// A person's name opens a phrase behind a thing, "the last message | Paul Hale", not behind an office: "the minister Sir Keir".
 	return f.person(t) && f.nameAt[t-1] == 0 && f.Tags[t-1].Noun() && !capital(f.doc.Word(t-1)) &&
-		!f.isOffice(t-1) && NounKind(f.Lemma(t-1)) != Organization && !outletNouns()[f.Lemma(t-1)]
+		!f.isOffice(t-1) && NounKind(f.Lemma(t-1)) != Organization && !OutletNouns()[f.Lemma(t-1)]
 }
 
 // somebody reports whether a word is a noun that begins a phrase of its own whatever stands before.
