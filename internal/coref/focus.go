@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/lexicon"
@@ -166,13 +167,14 @@ func (r *resolver) best(asks *asker, fits func(*Entity) bool) int {
 			focus = append(focus, t.entity)
 		}
 	}
+	named := r.namedInOwn(i)
 	var candidates []int
 	for _, e := range focus {
 		x := &r.es[e]
 		if !fits(x) || object && x.subject && x.sentence == asks.sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
-		if r.inOwn(x, i) || r.anybody(x) || r.offstage(x, i) {
+		if slices.Contains(named, e) || r.inOwn(x, i) || r.anybody(x) || r.offstage(x, i) {
 			continue
 		}
 		candidates = append(candidates, e)
@@ -204,6 +206,35 @@ func (r *resolver) inOwn(x *Entity, i int) bool {
 	}
 	at := r.doc.Tokens[last.Tokens.First].Start
 	return slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End })
+}
+
+// namedInOwn are those who are named, behind the pronoun that mention i is, in what it says in words that are not quoted, and so are others: He said that people like | Hale
+// had brought shame. It is principle C of Chomsky's binding theory. Of a name that several bear nobody can tell.
+func (r *resolver) namedInOwn(i int) (es []int) {
+	const far = 12
+	a, ok := r.sourceOf[i]
+	if !ok || r.said[a].Kind == attrib.Direct {
+		return nil
+	}
+	for k := i + 1; k < min(i+far, r.beside); k++ {
+		m := r.ms[k]
+		at := r.doc.Tokens[m.Tokens.First].Start
+		if !slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End }) {
+			break
+		}
+		if m.Form != mention.Name || m.Kind != mention.Person {
+			continue
+		}
+		key := strings.Join(r.words(m.Core), " ")
+		bear := r.part[key]
+		if e, ok := r.full[key]; ok && len(bear) == 0 {
+			bear = []int{e}
+		}
+		if len(bear) == 1 && r.agree(bear[0], m) {
+			es = append(es, bear[0])
+		}
+	}
+	return es
 }
 
 // likelySources are those of the candidates for a pronoun who may say what it says, where that tells: one of several who have not been told of again, One is in hospital, is
