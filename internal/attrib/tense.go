@@ -40,7 +40,7 @@ func (f *finder) ownVerb(r text.Range) bool {
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
 		tag := f.Tags[t]
 		// A past tense that was not seen has its object.
-		unseen := tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.DT)
+		unseen := tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() && !isDay(f.low(t+1)) || f.Tags[t+1] == syntax.DT)
 		switch {
 		case tag.Finite(), unseen:
 			if hanging == 0 || t-1 > r.First && f.doc.Word(t-1) == "," {

@@ -5,6 +5,7 @@ import "github.com/sayso-news/sayso/internal/syntax"
 // timeWords are the names of days and months, and the nouns that a time of saying or asking something ends in.
 var timeWords = set("monday tuesday wednesday thursday friday saturday sunday " +
 	"january february march april may june july august september october november december " +
+	"jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. " +
 	"press publication time yesterday today night week month")
 
 // isDay reports whether a word in lower case tells when something was said or asked: Tuesday, press time.
