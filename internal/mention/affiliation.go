@@ -108,6 +108,8 @@ var speaksFor = lexicon.Words("spokesman spokeswoman spokesperson insider")
 // isBody reports whether what is named within a mention is a body, or is taken for one before the office at a token: Gloucester | captain.
 func (f *finder) isBody(inner Mention, office int) bool {
 	switch l := f.Lemma(office); {
+	case f.Low(inner.Head) == "based":
+		return false // a Leeds-based analyst
 	case inner.Kind == Organization, governing()[f.doc.Of(f.doc.SpanOf(inner.Core))], f.localBody(inner, office), f.officerOf(inner, office):
 		return true
 	case f.possesses(inner.Core):

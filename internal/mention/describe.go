@@ -42,7 +42,7 @@ func (f *finder) description(m *Mention) {
 	switch {
 	case f.aged(m.Head), w == "another", w == "accused", w == "deceased":
 		m.Kind, m.Plural = Person, false
-	case groupWords()[w], quantifier(w), sufferers[w], m.Kind == Person && m.Plural:
+	case groupWords()[w], w == "percent", quantifier(w), sufferers[w], m.Kind == Person && m.Plural:
 		m.Kind, m.Plural = Group, true
 	case f.Tags[m.Head] == syntax.CD:
 		m.Kind, m.Plural = Group, w != "one"

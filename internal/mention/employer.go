@@ -99,8 +99,8 @@ func (f *finder) described(m Mention, r text.Range, first int) bool {
 // Belongs reports whether the words behind a noun for somebody, in the singular and lower case, may tell of a body that they are of: not behind a critic.
 func Belongs(lemma string) bool { return !outsiders()[lemma] }
 
-// parts are the parts of bodies behind which the whole is named: the Leeds arm of | Norvik.
-var parts = lexicon.Words("arm wing branch chapter unit division subsidiary desk office bureau campus affiliate")
+// parts are the parts of bodies behind which the whole is named, and those who make up a board: the Leeds arm of | Norvik, the board of directors of | Norvik.
+var parts = lexicon.Words("arm wing branch chapter unit division subsidiary desk office bureau campus affiliate board director trustee governor regent")
 
 // ties are the prepositions between somebody and the body that they belong to or speak for.
 var ties = lexicon.Words("for of at from in with")
