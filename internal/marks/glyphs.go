@@ -1,6 +1,7 @@
 package marks
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -38,7 +39,7 @@ type glyph struct {
 
 // glyphs are the marks of all house styles. ’ and ' may be apostrophes too.
 var glyphs = map[string]glyph{
-	"“": {double, opener}, "”": {double, closer}, "„": {double, opener}, "‟": {double, opener}, "\"": {double, either}, "``": {double, opener}, "''": {double, closer},
+	"“": {double, opener}, "”": {double, closer}, "„": {double, opener}, "‟": {double, opener}, "\"": {double, either}, "``": {double, opener}, "''": {double, either},
 	"‘": {single, opener}, "’": {single, closer}, "‚": {single, opener}, "'": {single, either}, "`": {single, opener}, "‛": {single, opener},
 	"«": {guillemet, opener}, "»": {guillemet, closer}, "‹": {chevron, opener}, "›": {chevron, closer},
 	"「": {corner, opener}, "」": {corner, closer}, "『": {corner, opener}, "』": {corner, closer},
@@ -90,6 +91,7 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 		}
 		out = append(out, candidate{token: t})
 	}
+	out = once(d, out)
 	for i, c := range out {
 		g, _ := u.glyph(d.Word(c.token))
 		out[i] = u.look(d, r, c.token, g)
@@ -108,6 +110,26 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 		}
 	}
 	return out
+}
+
+// once leaves out straight marks that were typed twice, ""We will go," she said, where the marks of the paragraph do not come in pairs as they are.
+func once(d *text.Doc, out []candidate) []candidate {
+	twice, straight := -1, 0
+	for i, c := range out {
+		if d.Word(c.token) != "\"" {
+			continue
+		}
+		straight++
+		next := c.token + 1
+		if twice < 0 && i+1 < len(out) && out[i+1].token == next && d.Word(next) == "\"" && !d.Tokens[next].SpaceBefore &&
+			(i == 0 || d.Tokens[c.token].SpaceBefore) && next+1 < len(d.Tokens) && !d.Tokens[next+1].SpaceBefore {
+			twice = i
+		}
+	}
+	if twice < 0 || straight%2 == 0 {
+		return out
+	}
+	return slices.Delete(out, twice, twice+1)
 }
 
 // balance is what a mark adds to the surplus of those that close.
