@@ -57,6 +57,12 @@ func TestPair(t *testing.T) {
 		{"`We will go,' she said.", "`[We will go,]' she said."},
 		{`「We will go」 she said.`, `「[We will go]」 she said.`},
 
+		// Two single marks for a double one, at both ends; a double mark typed twice.
+		{"''We will go,'' she said. ''Now.''", "''[We will go,]'' she said. ''[Now.]''"},
+		{"She called it ''slow and careless'' then.", "She called it ''[slow and careless]'' then."},
+		{`""We will go," she said.`, `""[We will go,]" she said.`},
+		{`"We will go," she said. ""And soon."`, `"[We will go,]" she said. ""[And soon.]"`},
+
 		// Apostrophes where single marks are open.
 		{`'It's the boys',' he says. 'I'd rather 'ave tea.'`, `'[It's the boys',]' he says. '[I'd rather 'ave tea.]'`},
 		{"‘We had no warning. The boys’ shoes are gone.\n\n‘All of them.’", "‘[We had no warning. The boys’ shoes are gone.]\n\n‘~[All of them.]’"},
