@@ -172,11 +172,15 @@ func (f *finder) station(x attrib.Attribution) bool {
 		f.add(x.Addressee, m.Tokens, f.bare(m.Tokens), Broadcast) // state television
 		return true
 	}
-	w := f.doc.Of(f.doc.SpanOf(m.Tokens))
+	r := m.Tokens
+	if callSign(f.doc.Word(m.Head)) {
+		r.First = r.End - 1 // the affiliate | KDVL
+	}
+	w := f.doc.Of(f.doc.SpanOf(r))
 	if strings.ContainsAny(w, " -.") || len(w) < 3 || !allCapitals(w) || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {
 		return false
 	}
-	f.add(x.Addressee, m.Tokens, m.Tokens, Broadcast)
+	f.add(x.Addressee, m.Tokens, r, Broadcast)
 	return true
 }
 

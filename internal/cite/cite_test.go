@@ -100,6 +100,8 @@ func TestFind(t *testing.T) {
 		{"DEVA (AP) — Taxes will rise, Mr Hale told The Associated Press.", []string{"agency Associated Press"}},
 		{"Mr Hale said in his opening statement that it was over.", nil},
 		{"Mr Hale told KDVL that taxes will rise.", []string{"broadcast KDVL"}},
+		{"Mr Hale told the affiliate KDVL that taxes will rise.", []string{"broadcast KDVL"}},
+		{"Taxes will rise.\n\nReuters’ Tom Hale and Ann Sun contributed to this report.", []string{"agency Reuters"}},
 		{"Mr Hale told 7DV that taxes will rise.", []string{"broadcast 7DV"}},
 		{"Mr Hale told MPs that taxes will rise.", nil},
 		{"According to Radio Deva, the bridge fell.", []string{"broadcast Radio Deva"}},

@@ -52,7 +52,7 @@ func (f *finder) contributors(p text.Range) {
 		}
 		s := f.doc.SentenceAt(t)
 		for k := s.First; k < t; k++ {
-			if r, kind, ok := f.longestListed(k, t); ok && capital(f.doc.Word(r.End-1)) {
+			if r, kind, ok := f.longestListed(k, t); ok && capital(f.doc.Word(r.End-1)) && (k == s.First || !f.Tags[k-1].Proper()) { // Ann | Sun
 				f.add(-1, r, r, kind)
 				k = r.End - 1
 			}
