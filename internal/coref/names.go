@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -33,6 +34,9 @@ func (r *resolver) name(i int) {
 		return
 	}
 	e := r.townlike(i, words)
+	if e == noEntity {
+		e = r.namesake(m, words)
+	}
 	if t := m.Core.First - 1; e == noEntity && t >= m.Tokens.First {
 		if first, ok := r.full[text.Fold(r.Low(t))+" "+key]; ok {
 			e = first // a first name that was seen to be one before
@@ -112,6 +116,24 @@ func (r *resolver) townlike(i int, words []string) int {
 	return noEntity
 }
 
+// namesake is the one person told of whose surname is all that a name is which may be that of a body as well: Mayor Don Guardian … | Guardian said; not the Guardian.
+func (r *resolver) namesake(m mention.Mention, words []string) int {
+	if m.Kind != mention.Organization || len(words) != 1 || m.Tokens.Len() != 1 || r.Low(m.Tokens.First-1) == "the" {
+		return noEntity
+	}
+	es := r.part[words[0]]
+	if len(es) != 1 || r.es[es[0]].Kind != mention.Person || r.es[es[0]].Name < 0 {
+		return noEntity
+	}
+	if _, ok := r.full[words[0]]; ok && r.full[words[0]] != es[0] {
+		return noEntity
+	}
+	if own := r.words(r.ms[r.es[es[0]].Name].Core); own[len(own)-1] != words[0] {
+		return noEntity
+	}
+	return es[0]
+}
+
 // bearer is the entity that has been called by a name, or by one of which this is a part.
 func (r *resolver) bearer(m mention.Mention, words []string) int {
 	if len(words) == 0 {
@@ -173,6 +195,9 @@ func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
 	return out
 }
 
+// generations are the words behind a surname that tell one bearer of a whole name from another.
+var generations = lexicon.Words("jr sr jnr snr junior senior ii iii iv")
+
 // middle stands in part before a name in the middle, by which somebody is called only where nobody bears it first or last.
 const middle = "- "
 
@@ -199,6 +224,9 @@ func (r *resolver) bare(x *Entity) bool {
 // learn notes by what parts of its name an entity may be called later.
 func (r *resolver) learn(e int, m mention.Mention, words []string, key string) {
 	r.full[key] = e
+	if n := len(words) - 1; n > 1 && m.Kind == mention.Person && generations[words[n]] {
+		words = words[:n] // Ann Hale III is called Hale
+	}
 	if len(words) > 1 {
 		if m.Kind == mention.Person {
 			r.mayCall(words[len(words)-1], e)
