@@ -125,7 +125,7 @@ func (r *resolver) namesake(m mention.Mention, words []string) int {
 	if len(es) != 1 || r.es[es[0]].Kind != mention.Person || r.es[es[0]].Name < 0 {
 		return noEntity
 	}
-	if _, ok := r.full[words[0]]; ok && r.full[words[0]] != es[0] {
+	if e, ok := r.full[words[0]]; ok && e != es[0] {
 		return noEntity
 	}
 	if own := r.words(r.ms[r.es[es[0]].Name].Core); own[len(own)-1] != words[0] {
