@@ -59,6 +59,7 @@ func TestResolve(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Anne Hale spoke first. “No,” Hale said.", "Anne Hale"},
 		{"Tom Orr Jr., the grandson of Frank Orr, spoke first. “No,” said Orr.", "Tom Orr Jr."},
+		{"Tom Orr and Dan Frost met on Monday. As for Frost, he said the deal was dead.", "Dan Frost"},
 		{"Tom Orr met his lawyer, Ned Frost. He said Orr had done nothing wrong.", "Ned Frost"},
 		{"“It is late,” Paul Reed told reporters. Marcus Hale was ill. He said that people like Hale were to blame.", "Paul Reed"},
 		{"Tom and Anne Hale run a shop. They said it was late.", "Tom and Anne Hale"},

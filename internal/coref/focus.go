@@ -52,8 +52,8 @@ func (r *resolver) pronoun(i int) {
 	}
 	asks := r.asker(i)
 	asks.here = r.toldHere(i)
-	e := noEntity
-	if m.Plural && r.isSource(i) && r.within[i] < 0 {
+	e := r.topic(i, fits)
+	if e == noEntity && m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since; but rather several than the engineer.
 		spoke := func(x *Entity) bool {
 			return fits(x) && x.Kind != mention.Organization && x.spoke >= max(0, r.sentence(i)-2)
@@ -351,6 +351,20 @@ func (r *resolver) isLawyer(x *Entity) bool {
 		r.titleNouns(m, func(_ int, noun string) { lawyer = lawyer || courtParts()[noun] == "counsel" })
 		return lawyer
 	})
+}
+
+// topic is whom a sentence is about by how it opens, where the pronoun that mention i is stands right behind that: As for Ann Hale, | she; noEntity for none.
+func (r *resolver) topic(i int, fits func(*Entity) bool) int {
+	first := r.doc.Sentences[r.sentence(i)].Tokens.First
+	if r.Low(first) != "as" || r.Low(first+1) != "for" || r.Tags[r.ms[i].Tokens.First-1] != syntax.Comma {
+		return noEntity
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if e := r.of[k]; r.ms[k].Tokens.First == first+2 && e >= 0 && fits(&r.es[e]) {
+			return e
+		}
+	}
+	return noEntity
 }
 
 // fronted reports whether an entity is mentioned behind a preposition in what stands before the subject of the sentence, which mention i is, and so is somebody else:
