@@ -174,7 +174,7 @@ func (f *finder) station(x attrib.Attribution) bool {
 	}
 	r := m.Tokens
 	if callSign(f.doc.Word(m.Head)) {
-		r.First = r.End - 1 // the affiliate | KDVL
+		r = text.Range{First: m.Head, End: m.Head + 1} // the affiliate | KDVL
 	}
 	w := f.doc.Of(f.doc.SpanOf(r))
 	if strings.ContainsAny(w, " -.") || len(w) < 3 || !allCapitals(w) || capital(w) && !callSign(w) && e >= 0 && len(f.who.Entities[e].Mentions) > 1 {

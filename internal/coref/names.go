@@ -128,7 +128,7 @@ func (r *resolver) namesake(m mention.Mention, words []string) int {
 	if e, ok := r.full[words[0]]; ok && e != es[0] {
 		return noEntity
 	}
-	if own := r.words(r.ms[r.es[es[0]].Name].Core); own[len(own)-1] != words[0] {
+	if own := r.words(r.ms[r.es[es[0]].Name].Core); len(own) == 0 || own[len(own)-1] != words[0] {
 		return noEntity
 	}
 	return es[0]
