@@ -219,10 +219,13 @@ func (k *linker) setTerms(said map[int]int) {
 }
 
 // saidAgain reports whether the words of a stretch stand again within what somebody says in quotation marks, as a headline quotes what the
-// article does, and who says it there, -1 where no words beside it do.
+// article does, and who says it there, -1 where no words beside it do. In running text a word or two, or what is written like a title, is only what
+// something is called: the “neon” letters; a sale of “all” of it; “The Long Way Home”.
 func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
-	r := k.marks.Stretches[s].Tokens
-	if k.terms[s] >= surelyTerm {
+	st := k.marks.Stretches[s]
+	r := st.Tokens
+	called := (r.Len() < 3 || k.titleCase(st)) && !k.heading(s) && !k.sentenceLike(s)
+	if called || k.terms[s] >= surelyTerm {
 		return -1, false
 	}
 	for t := range k.sameWord(r.First) {
