@@ -221,8 +221,13 @@ func (r *resolver) bodyWithin(i int) Body {
 // bodyCalled is the one body whose name, or a part of it, some words are; noEntity for none.
 func (r *resolver) bodyCalled(words text.Range) int {
 	key := strings.Join(r.words(words), " ")
-	if e, ok := r.full[key]; ok && r.es[e].Name >= 0 && r.es[e].Kind == mention.Organization {
-		return e
+	if e, ok := r.full[key]; ok && r.es[e].Name >= 0 {
+		switch r.es[e].Kind {
+		case mention.Organization:
+			return e
+		case mention.Place:
+			return noEntity // Norland's minister is not of the Norland Airport Authority
+		}
 	}
 	found := noEntity
 	if unicode.IsUpper(text.Initial(r.doc.Word(words.First))) && !unicode.IsUpper(text.Initial(r.doc.Word(words.End))) {

@@ -108,8 +108,8 @@ var speaksFor = lexicon.Words("spokesman spokeswoman spokesperson insider")
 // isBody reports whether what is named within a mention is a body, or is taken for one before the office at a token: Gloucester | captain.
 func (f *finder) isBody(inner Mention, office int) bool {
 	switch l := f.Lemma(office); {
-	case f.Low(inner.Head) == "based":
-		return false // a Leeds-based analyst
+	case f.Low(inner.Head) == "based", inner.Core.Len() == 1 && vague[f.Low(inner.Head)]:
+		return false // a Leeds-based analyst; a Democratic source
 	case inner.Kind == Organization, governing()[f.doc.Of(f.doc.SpanOf(inner.Core))], f.localBody(inner, office), f.officerOf(inner, office):
 		return true
 	case f.possesses(inner.Core):
@@ -333,7 +333,7 @@ var national = lexicon.Words("police army navy government parliament")
 // vague are words before those who are of a body that do not tell which: a City manager, Government officials.
 var vague = lexicon.Words(`city town county village borough district state federal regional opposition independent general project interim metro senior royal
 	national local acting ward site shift club team house senate office branch former deputy assistant executive vice outgoing incoming founding new joint
-	chief group company longtime current then`)
+	chief group company longtime current then democratic`)
 
 // exMember reports whether a word says in one with the body what somebody was: Ex-Labour councillor Ann Hale.
 func exMember(w string) bool { return strings.HasPrefix(w, "ex-") || strings.HasPrefix(w, "then-") }

@@ -11,7 +11,7 @@ import (
 
 // portfolios are offices that are held for something: Minister for Housing; and seats are others that may be, which no list of fields stands before: Member for Hull.
 var (
-	portfolios = lexicon.Words("minister secretary commissioner director")
+	portfolios = lexicon.Words("minister secretary undersecretary under-secretary commissioner director")
 	seats      = lexicon.Words("president member mp mla candidate senator professor")
 )
 
