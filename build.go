@@ -160,7 +160,7 @@ func (b *builder) affiliation(body coref.Body) string {
 		return ""
 	}
 	words := b.doc.Of(b.doc.SpanOf(body.Words))
-	if body.Entity >= 0 && (body.Words.Len() > 1 || !allCapitals(words)) {
+	if body.Entity >= 0 {
 		if name := b.name(b.who.Entities[body.Entity]); !strings.EqualFold(name, words) && !saintly(words, name) { // St Mary's
 			return name
 		}
@@ -172,9 +172,6 @@ func (b *builder) affiliation(body coref.Body) string {
 func saintly(words, name string) bool {
 	return (strings.HasPrefix(words, "St ") || strings.HasPrefix(words, "St. ")) && strings.HasPrefix(words, name)
 }
-
-// allCapitals reports whether a word is one of first letters, by which a body is as well known as by its name.
-func allCapitals(w string) bool { return len(w) > 1 && w == strings.ToUpper(w) }
 
 // mostTitles bounds how many titles are told of one speaker, and so the time that a text takes which has no end of them.
 const mostTitles = 20

@@ -222,10 +222,10 @@ func (r *resolver) bodyWithin(i int) Body {
 func (r *resolver) bodyCalled(words text.Range) int {
 	key := strings.Join(r.words(words), " ")
 	if e, ok := r.full[key]; ok && r.es[e].Name >= 0 {
-		switch r.es[e].Kind {
-		case mention.Organization:
+		switch kind := r.es[e].Kind; {
+		case kind == mention.Organization:
 			return e
-		case mention.Place:
+		case kind == mention.Place && words.Len() == 1:
 			return noEntity // Norland's minister is not of the Norland Airport Authority
 		}
 	}

@@ -118,7 +118,7 @@ func (f *finder) behindName(t int) text.Range {
 	switch f.doc.Word(t) {
 	case "from":
 		return f.bodyFrom(t+1, s.End)
-	case "with", "of": // Chief Anne Hale with the Leeds Police
+	case "with": // Chief Anne Hale with the Leeds Police
 		if r := f.bodyNamed(t+1, s.End); r.Len() > 0 {
 			if n, ok := f.nameOf(r.First); ok && n.Type == syntax.Organization {
 				return r
