@@ -414,3 +414,27 @@ func TestBodies(t *testing.T) {
 		}
 	}
 }
+
+// Of whom the last speaker is, by the fullest name that the article has of it.
+func TestAffiliation(t *testing.T) {
+	for in, want := range map[string]string{
+		"“It is late,” said Anne Hale, a biogeochemist at the Moss Research Center.":                                         "Moss Research Center",
+		"Anne Hale, president of the Moss Vyapari Sangh, said it was late.":                                                  "Moss Vyapari Sangh",
+		"He wrote to the Leeds Housing Trust, whose chairman, Anne Hale, said it was late.":                                  "Leeds Housing Trust",
+		"The National Harbour Board (NHB) met in May.\n\n“It is late,” said NHB member Anne Hale.":                           "National Harbour Board",
+		"Norland is at war.\n\nNorland’s information minister, Anne Hale, said the Norland Airport Authority was late.":      "Norland",
+		"“It is late,” said Democratic strategist Anne Hale.":                                                                "",
+		"“It is late,” said Patrol Chief Anne Hale with the Leeds City Police Department.":                                   "Leeds City Police Department",
+		"A spokeswoman for Nordell, a Swedish clothing chain whose labels were found there, would not say when it had left.": "Nordell",
+		"A senior manager at Kemsa, who asked not to be named, admitted that the vials were old.":                            "Kemsa",
+	} {
+		a := sayso.Parse(in)
+		if len(a.Speakers) == 0 {
+			t.Errorf("%q: nobody speaks", in)
+			continue
+		}
+		if got := a.Speakers[len(a.Speakers)-1].Affiliation; got != want {
+			t.Errorf("%q: of %q, want %q", in, got, want)
+		}
+	}
+}

@@ -20,6 +20,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		if r := f.nowOf(m); r.Len() > 0 {
 			return r
 		}
+		if r := f.whose(m); r.Len() > 0 {
+			return r
+		}
 	}
 	if m.Form == Name {
 		if r := f.bracketed(m); r.Len() > 0 {
@@ -177,6 +180,21 @@ func (f *finder) nowOf(m Mention) text.Range {
 	return text.Range{}
 }
 
+// whose is the body right before the pronoun that makes its own of whom a description means: Norvik, | whose chairman, Anne Hale,
+func (f *finder) whose(m Mention) text.Range {
+	t := m.Tokens.First
+	if f.Low(t) != "whose" {
+		t--
+	}
+	if t < 2 || f.Low(t) != "whose" || f.doc.Word(t-1) != "," {
+		return text.Range{}
+	}
+	if n, ok := f.nameOf(t - 2); ok && n.Type == syntax.Organization && n.Tokens.End == t-1 {
+		return n.Tokens
+	}
+	return text.Range{}
+}
+
 // whoWorks is the body in a clause right behind a description: a chemist | who teaches at Leeds University.
 func (f *finder) whoWorks(m Mention) text.Range {
 	s := f.doc.SentenceAt(m.Head)
@@ -294,11 +312,13 @@ func Employs(lemma string) bool { return employers()[lemma] }
 
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
 var partisans = lexicon.Words(`mp mla td msp senator congressman congresswoman lawmaker councillor councilor councilwoman councilman candidate source insider aide
-	staffer adviser advisor spokesman spokeswoman spokesperson backbencher peer official activist member politician strategist legislator whip`)
+	staffer adviser advisor spokesman spokeswoman spokesperson backbencher peer official activist member politician strategist legislator whip rebel functionary grandee heavyweight
+	stalwart`)
 
 // players are those of whom the words before tell the team, or the firm, by its name: the Gloucester captain.
 var players = lexicon.Words(`captain coach boss striker midfielder defender goalkeeper keeper skipper winger forward quarterback pitcher analyst manager closer
-	seamer hooker batsman batter bowler wicketkeeper opener goalie lock flanker fullback`)
+	seamer hooker batsman batter bowler wicketkeeper opener goalie lock flanker fullback halfback wingback linebacker cornerback receiver catcher shortstop
+	playmaker`)
 
 // possesses reports whether a name is a possessor: Hale's in "Hale's spokesman".
 func (f *finder) possesses(r text.Range) bool {

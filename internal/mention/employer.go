@@ -61,9 +61,11 @@ func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 	for r.Len() > 1 && !capital(f.doc.Word(r.First)) && len(f.doc.Word(r.First)) > 4 {
 		r.First++ // forwarder | Norvik
 	}
-	at := f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || of && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun() && f.Tags[t+1] != syntax.HYPH)) && !f.possesses(name.Tokens)
-	sole := r.Len() == 1 && first == m.Core.End+1 && f.officed(m.Head) && (t+1 == len(f.Tags) || !f.Tags[t+1].Noun()) && !f.possesses(r) // chief executive of Norvik
-	if r.First > m.Head && (name.Type == syntax.Organization || at || sole || parties()[f.doc.Of(f.doc.SpanOf(r))] || f.described(m, r, first)) {
+	ends := t+1 == len(f.Tags) || !f.Tags[t+1].Noun() && f.Tags[t+1] != syntax.HYPH
+	at := f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || (of || staff[f.Lemma(m.Head)]) && ends) && !f.possesses(name.Tokens)
+	sole := r.Len() == 1 && first == m.Core.End+1 && f.officed(m.Head) && ends && !f.possesses(r) // chief executive of Norvik
+	behindThe := name.Type == syntax.Person && r.Len() > 1 && f.Low(r.First-1) == "the" // president of the Moss Vale Sangh
+	if r.First > m.Head && (name.Type == syntax.Organization || at || sole || behindThe || parties()[f.doc.Of(f.doc.SpanOf(r))] || f.described(m, r, first) || f.isChain(r.End)) {
 		r.End = f.throughNoun(r.End, m.Tokens.End)
 		if t := r.End; t < m.Tokens.End && f.Tags[t].Noun() && f.nameAt[t] == 0 && employers()[f.Lemma(t)] {
 			r.End++ // the Leeds Street | nursery
@@ -71,6 +73,22 @@ func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 		return r
 	}
 	return text.Range{}
+}
+
+// staff are those who are at a body rather than at a place: a manager at | Norvik.
+var staff = lexicon.Words(`manager official executive analyst economist strategist engineer developer designer director partner spokesman spokeswoman spokesperson
+	employee staffer worker insider source trader researcher scientist editor lawyer consultant technician recruiter`)
+
+// isChain reports whether the words between commas from token t on tell that what is named before them is a body: Norvik, | a clothing chain
+func (f *finder) isChain(t int) bool {
+	if t+2 >= len(f.Tags) || f.doc.Word(t) != "," || f.Tags[t+1] != syntax.DT {
+		return false
+	}
+	k := t + 2
+	for k < min(len(f.Tags), t+8) && f.nameAt[k] == 0 && (f.Tags[k] == syntax.JJ || f.Tags[k].Noun()) || f.ofPeople(k) {
+		k++
+	}
+	return f.bodyNoun(k - 1)
 }
 
 // throughNoun is the end of the nouns from token t on that go on a name of a body and end in the noun for one: the Crown | prosecution service. It is t where there are none.
@@ -187,7 +205,7 @@ func (f *finder) workOf(t, end int) text.Range {
 		t += 2
 		verb = f.Lemma(t)
 	}
-	present := perfect || f.Tags[t] == syntax.VBZ || f.Tags[t] == syntax.VBP || f.Tags[t] == syntax.NNS && heading[verb]
+	present := perfect || f.Tags[t] == syntax.VBZ || f.Tags[t] == syntax.VBP || f.Tags[t] == syntax.NNS
 	if !present && verb != "found" && verb != "co-found" && verb != "cofound" || idle[verb] {
 		return text.Range{}
 	}

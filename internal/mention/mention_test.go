@@ -171,6 +171,8 @@ func TestFind(t *testing.T) {
 		{"Democratic sources said no.", "description group: Democratic sources | Democratic sources"},
 		{"Democratic candidate Anne Hale said no.", "name person: Democratic candidate Anne Hale | Anne Hale | title Democratic candidate"},
 		{"Anne Hale, undersecretary for management, said no.", "name person: Anne Hale | Anne Hale"},
+		{"A spokeswoman for Norvik, a Swedish clothing chain, said no.", "description person: A spokeswoman for Norvik | A spokeswoman | of Norvik"},
+		{"A senior manager at Norvik said no.", "description person: A senior manager at Norvik | A senior manager | of Norvik"},
 		{"France's foreign minister, Anne Hale, said no.", "name person: France's foreign minister, Anne Hale | Anne Hale | title foreign minister"},
 		{"The company's head of safety, Anne Hale, said no.", "name person: The company's head of safety, Anne Hale | Anne Hale | title head of safety"},
 		{"A member of parliament for the Greens said no.", "description person: A member of parliament for the Greens | A member | of Greens"},

@@ -105,7 +105,7 @@ func NounKind(lemma string) Kind {
 }
 
 // personSuffixes end nouns of persons whether the list of roles has them or not.
-var personSuffixes = []string{"woman", "person", "ologist", "ician", "grapher", "keeper", "worker", "writer", "owner", "holder", "seeker", "goer"}
+var personSuffixes = []string{"woman", "person", "ologist", "chemist", "physicist", "geneticist", "therapist", "ician", "grapher", "keeper", "worker", "writer", "owner", "holder", "seeker", "goer"}
 
 // Oral reports whether a word, in lower case, tells of the noun behind it that it is spoken, though it may be of a document: an opening statement.
 func Oral(w string) bool { return oral[w] }
