@@ -41,6 +41,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 			before.End = before.First
 		}
 	}
+	if f.past(before) && (m.Form == Name || m.Tokens.First > 0 && f.doc.Word(m.Tokens.First-1) == ",") {
+		return text.Range{} // who has no name is told of by it: a former Norvik engineer
+	}
 	office := f.officeEnd(m, before)
 	if r := f.partyBefore(text.Range{First: before.First, End: max(before.First, office)}); r.Len() > 0 {
 		return r
@@ -65,6 +68,17 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	}
 	return f.whoWorks(m)
 }
+
+// past reports whether the words before whom a mention means tell what they were once: the former Leeds | captain.
+func (f *finder) past(before text.Range) bool {
+	t := before.First
+	for t < before.End && (f.Tags[t] == syntax.DT || f.Tags[t] == syntax.PRPS || f.Tags[t] == syntax.CD) {
+		t++
+	}
+	return t < before.End && once[f.Low(t)]
+}
+
+var once = lexicon.Words("former ex retired erstwhile onetime one-time")
 
 // bodyInside is the body that is named within a mention, with the common noun that belongs to it.
 func (f *finder) bodyInside(m Mention, whole, office int) text.Range {

@@ -48,7 +48,7 @@ func TestFind(t *testing.T) {
 		{"Dean Hale said no.", "name person: Dean Hale | Dean Hale"},
 		{"Striker King Osei said no.", "name person: Striker King Osei | King Osei | title Striker"},
 		{"Police spokesman Major Osei said no.", "name person: Police spokesman Major Osei | Osei | title Police spokesman | title Major | of Police"},
-		{"Former Rovers striker Anne Hale said no.", "name person: Former Rovers striker Anne Hale | Anne Hale | title Former Rovers striker | of Rovers"},
+		{"Former Rovers striker Anne Hale said no.", "name person: Former Rovers striker Anne Hale | Anne Hale | title Former Rovers striker"},
 		{"Party spokesperson Anne Hale said no.", "name person: Party spokesperson Anne Hale | Anne Hale | title Party spokesperson"},
 		{"Police spokesperson Anne Hale said no.", "name person: Police spokesperson Anne Hale | Anne Hale | title Police spokesperson | of Police"},
 		{"Ex-Labour councillor Anne Hale said no.", "name person: Ex-Labour councillor Anne Hale | Anne Hale | title Ex-Labour councillor"},
