@@ -34,9 +34,6 @@ func (r *resolver) name(i int) {
 		return
 	}
 	e := r.townlike(i, words)
-	if e == noEntity {
-		e = r.namesake(m, words)
-	}
 	if t := m.Core.First - 1; e == noEntity && t >= m.Tokens.First {
 		if first, ok := r.full[text.Fold(r.Low(t))+" "+key]; ok {
 			e = first // a first name that was seen to be one before
@@ -114,24 +111,6 @@ func (r *resolver) townlike(i int, words []string) int {
 		}
 	}
 	return noEntity
-}
-
-// namesake is the one person told of whose surname is all that a name is which may be that of a body as well: Mayor Don Guardian … | Guardian said; not the Guardian.
-func (r *resolver) namesake(m mention.Mention, words []string) int {
-	if m.Kind != mention.Organization || len(words) != 1 || m.Tokens.Len() != 1 || r.Low(m.Tokens.First-1) == "the" {
-		return noEntity
-	}
-	es := r.part[words[0]]
-	if len(es) != 1 || r.es[es[0]].Kind != mention.Person || r.es[es[0]].Name < 0 {
-		return noEntity
-	}
-	if e, ok := r.full[words[0]]; ok && e != es[0] {
-		return noEntity
-	}
-	if own := r.words(r.ms[r.es[es[0]].Name].Core); len(own) == 0 || own[len(own)-1] != words[0] {
-		return noEntity
-	}
-	return es[0]
 }
 
 // bearer is the entity that has been called by a name, or by one of which this is a part.
@@ -301,7 +280,8 @@ func (r *resolver) mayCall(part string, e int) {
 		return
 	}
 	if len(es) == 4 {
-		es = es[1:]
+		oldest := max(0, slices.IndexFunc(es, func(o int) bool { return r.es[o].Kind != mention.Person }))
+		es = slices.Delete(es, oldest, oldest+1) // rather Hale Tower, Hale Park, than Ann Hale
 	}
 	r.part[part] = append(es, e)
 }
@@ -332,8 +312,14 @@ func nameWords(a *syntax.Analysis, c text.Range) []string {
 		}
 		out = append(out, w)
 	}
+	if len(out) > 1 && courtesies[out[0]] {
+		out = out[1:]
+	}
 	return out
 }
+
+// courtesies are before a surname what is no part of it: Mr Hale’s | daughter.
+var courtesies = lexicon.Words("mr mrs ms")
 
 // fuller reports whether a name is better than another to call somebody by: it has more words, or as many and is not in capitals as in a headline.
 func (r *resolver) fuller(m, than mention.Mention) bool {

@@ -1,0 +1,18 @@
+package coref
+
+import "testing"
+
+func TestSurnames(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"“We are ready,” said Mayor Don Guardian. Guardian said he would wait.", "Don Guardian"},
+		{"A cheque came from the baker Luther Penn Ostler IV. Ostler claimed in an interview that he had paid for it himself.", "Luther Penn Ostler IV"},
+		{"Harry Hurt III wrote it. “It sells,” Mr. Hurt said.", "Harry Hurt III"},
+		{"Derek Stroud owns Stroud Tower, the Stroud Group, Stroud Bank, Stroud Capital and the Stroud Foundation. “Buy,” said Mr. Stroud.", "Derek Stroud"},
+		{"The Guardian published it. Mayor Don Guardian did not read it. The Guardian said it would.", "Guardian"},
+		{"His lawyer, Mr. Trask’s sister, left. Donald Trask spoke. “No,” Mr. Trask said.", "Donald Trask"},
+	} {
+		if got := lastSpeaker(c.in); got != c.want {
+			t.Errorf("%q is said by %q, want %q", c.in, got, c.want)
+		}
+	}
+}
