@@ -67,6 +67,7 @@ type resolver struct {
 	ms       []mention.Mention // those of the article, and behind them the pronouns beside
 	beside   int               // the first of these
 	order    []int             // the mentions in order of appearance
+	surnames map[string]*surname
 	said     []attrib.Attribution
 	of       []int
 	odds     []float64 // of each mention that was ranked: how likely its entity, or a stranger, is rather than the next likely one
@@ -126,11 +127,11 @@ func (r *resolver) result() Result {
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	read := reread(a, ms)
-	surnames(a, read)
+	last := surnames(a, read)
 	bodiesByIt(a, read, said)
 	all, order := withBeside(a, read)
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),
-		asks: noEntity, answers: noEntity,
+		asks: noEntity, answers: noEntity, surnames: last,
 		offices: map[int][]office{}, full: map[string]int{}, part: map[string][]int{}, role: map[string]int{}}
 	for i := range r.of {
 		r.of[i] = -1

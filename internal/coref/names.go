@@ -52,6 +52,9 @@ func (r *resolver) name(i int) {
 		e = r.lettered(m, words)
 	}
 	if e == noEntity {
+		e = r.misprinted(i, words)
+	}
+	if e == noEntity {
 		e = r.naming(i)
 	}
 	if e == noEntity {
@@ -307,6 +310,9 @@ func nameWords(a *syntax.Analysis, c text.Range) []string {
 	var out []string
 	for t := c.First; t < c.End; t++ {
 		w := text.Fold(a.Low(t))
+		if the, ok := strings.CutPrefix(a.Doc.Word(t), "The"); ok && t == c.First && unicode.IsUpper(text.Initial(the)) {
+			w = strings.TrimPrefix(w, "the") // TheBlaze, which is the Blaze
+		}
 		if w == "" || !unicode.IsLetter(text.Initial(w)) && !unicode.IsDigit(text.Initial(w)) || t == c.First && w == "the" || a.Tags[t] == syntax.POS {
 			continue
 		}

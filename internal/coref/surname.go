@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"unicode"
 
 	"github.com/sayso-news/sayso/internal/mention"
@@ -16,9 +17,9 @@ type surname struct {
 	withArticle, full bool   // it stands behind the; somebody is named with it in full
 }
 
-// surnames makes somebody's of each name or noun of one word that is the surname of the one person who has it, and was taken for that of a body or for a noun: Mayor Don Guardian …
-// | Guardian said. Where a body has the word in its name, or a place may have it, most of those that stand alone have to look like somebody's.
-func surnames(a *syntax.Analysis, ms []mention.Mention) {
+// surnames are those of an article, by the folded word. It makes somebody's of each name or noun of one word that is the surname of the one person who has it, and was
+// taken for that of a body or for a noun: Mayor Don Guardian … | Guardian said. Where a body has the word in its name, or a place may have it, most of those that stand alone have to look like somebody's.
+func surnames(a *syntax.Analysis, ms []mention.Mention) map[string]*surname {
 	all := map[string]*surname{}
 	of := func(word string) *surname {
 		s := all[word]
@@ -62,13 +63,83 @@ func surnames(a *syntax.Analysis, ms []mention.Mention) {
 	}
 	for i := range ms {
 		m := &ms[i]
-		if m.Core.Len() != 1 || m.Plural || m.Form == mention.Pronoun || m.Form == mention.Name && m.Kind == mention.Person || !unicode.IsUpper(text.Initial(a.Doc.Word(m.Head))) {
+		if m.Core.Len() != 1 || m.Plural || m.Form == mention.Pronoun || m.Form == mention.Name && m.Kind == mention.Person {
+			continue
+		}
+		if m.Form == mention.Description && m.Tokens.Len() > 1 || !unicode.IsUpper(text.Initial(a.Doc.Word(m.Head))) {
 			continue
 		}
 		s := all[text.Fold(a.Low(m.Core.First))]
-		if s == nil || s.first == "" || s.withArticle || (s.bodies || m.Kind == mention.Place) && s.persons <= s.others || m.Form == mention.Description && m.Tokens.Len() > 1 {
+		if s == nil || s.first == "" || s.withArticle || (s.bodies || m.Kind == mention.Place) && s.persons <= s.others {
 			continue
 		}
 		m.Form, m.Kind = mention.Name, mention.Person
 	}
+	return all
+}
+
+// misprinted is the person, told of a paragraph or two ago at most, whose surname a name has but for a letter, or two of a long one: Steve Sweeney … Sweeny said. Nobody may be
+// named with the other surname in full; who has an office, Judge Hall, is no misprint of Hale, nor who is named more than twice. It is noEntity for none.
+func (r *resolver) misprinted(i int, words []string) int {
+	m := r.ms[i]
+	n := len(words) - 1
+	office := m.Role.Len() > 0 || slices.ContainsFunc(m.Titles, func(t text.Range) bool { return !courtesies[text.Fold(r.Low(t.First))] })
+	if m.Kind != mention.Person || m.Plural || n > 1 || office || n == 0 && (!r.isSource(i) || likely(r.doc.Word(m.Core.First)) != mention.Unknown) {
+		return noEntity
+	}
+	if s := r.surnames[words[n]]; s == nil || n == 0 && (s.full || s.persons > 2) {
+		return noEntity
+	}
+	found := noEntity
+	for _, e := range r.focus {
+		x := &r.es[e]
+		if x.Kind != mention.Person || x.Name < 0 || x.Plural || !r.agree(e, m) || r.paragraph(m.Head)-r.paragraph(r.doc.Sentences[x.sentence].Tokens.First) > 2 {
+			continue
+		}
+		own := r.words(r.ms[x.Name].Core)
+		if len(own) < 2 || n == 1 && own[0] != words[0] || !misprint(own[len(own)-1], words[n]) {
+			continue
+		}
+		if found != noEntity {
+			return noEntity
+		}
+		found = e
+	}
+	return found
+}
+
+// misprint reports whether two words are the same but for one letter that is left out, another, or in the wrong place, or two of a long word.
+func misprint(a, b string) bool {
+	const short, long = 5, 8
+	x, y := []rune(a), []rune(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < short || len(y)-len(x) > 1 || len(y) > 24 || x[0] != y[0] || a == b {
+		return false
+	}
+	most := 1
+	if len(x) >= long {
+		most = 2
+	}
+	prev, before := make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := range x {
+		row := make([]int, len(y)+1)
+		row[0] = i + 1
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			row[j+1] = min(prev[j]+cost, prev[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, prev = prev, row
+	}
+	return prev[len(y)] <= most
 }
