@@ -100,6 +100,33 @@ func (r *resolver) joinUnnamedBodies() {
 	}
 }
 
+// joinAlike joins those of a body, and bodies, that are told of again by the same words with a name in them: Norvik officials … Norvik officials.
+func (r *resolver) joinAlike() {
+	all := map[string]int{} // the words to those first told of by them
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Name >= 0 || len(x.Mentions) == 0 || x.Kind != mention.Organization && !x.Plural {
+			continue
+		}
+		m := r.ms[x.Mentions[0]]
+		words := r.words(m.Tokens)
+		if m.Form != mention.Description || len(words) < 2 || len(words) > mostWords || !r.definite(m) && !r.opensWithName(m) {
+			continue
+		}
+		key := strings.Join(words, " ")
+		if first, ok := all[key]; ok && r.es[first].Kind == x.Kind {
+			r.absorb(e, first)
+		} else {
+			all[key] = e
+		}
+	}
+}
+
+// opensWithName reports whether a description begins with a name or a word for where somebody is from: Norvik officials, Greek officials.
+func (r *resolver) opensWithName(m mention.Mention) bool {
+	return r.Tags[m.Tokens.First] == syntax.NNP || nationOf(r.doc.Word(m.Tokens.First)) != ""
+}
+
 // joinUnnamedOffices joins somebody who is told of at first by nothing but an office, a coroner or the prosecutor, to the only one of the article who is named with
 // it: Coroner Anne Hale.
 func (r *resolver) joinUnnamedOffices() {

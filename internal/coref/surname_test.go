@@ -20,3 +20,19 @@ func TestSurnames(t *testing.T) {
 		}
 	}
 }
+
+func TestJoinAlike(t *testing.T) {
+	for in, want := range map[string]int{
+		"Norvik officials said it was late. The mayor left by car at noon.\n\nDan Frost laughed at them.\n\nNorvik officials said it was cold.":            1,
+		"Some Norvik officials said it was late. The mayor left by car at noon.\n\nDan Frost laughed at them.\n\nOther Norvik officials said it was cold.": 2,
+	} {
+		_, _, _, who := read(in)
+		heard := map[int]bool{}
+		for _, e := range who.Speaker {
+			heard[e] = true
+		}
+		if len(heard) != want {
+			t.Errorf("%q has %d speakers, want %d", in, len(heard), want)
+		}
+	}
+}
