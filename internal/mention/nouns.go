@@ -149,7 +149,7 @@ func NounGender(lemma string) Gender {
 
 var (
 	feminine  = lexicon.Words("queen princess duchess lady actress waitress bride nun heroine hostess")
-	masculine = lexicon.Words("man king prince duke gentleman guy groom monk priest policeman fireman gunman")
+	masculine = lexicon.Words("man king prince duke gentleman guy groom monk priest policeman fireman gunman businessman congressman assemblyman salesman clergyman frontman")
 )
 
 // honorificOf are the words of a line of the list, and the gender that they show.
