@@ -101,6 +101,7 @@ func (r *resolver) resolve() Result {
 	r.headlines()
 	r.joinUnnamedBodies()
 	r.joinUnnamedOffices()
+	r.joinPlaced()
 	r.joinAlike()
 	r.speakers()
 	r.labelled()

@@ -167,6 +167,50 @@ func (r *resolver) joinUnnamedOffices() {
 	}
 }
 
+// joinPlaced joins a speaker who is told of by nothing but an office or a seat with a name before it, and opens a sentence, to the one person named who is the subject of the
+// last sentence before that is not quoted: Hale offered them a plan. | The Ohio senator | said.
+func (r *resolver) joinPlaced() {
+	for i, m := range r.ms[:r.beside] {
+		e := r.of[i]
+		if e < 0 || m.Form != mention.Description || m.Kind != mention.Person || m.Plural || !r.isSource(i) || !r.definite(m) || r.within[i] >= 0 || r.es[e].Name >= 0 || !politic(r.Lemma(m.Head)) && !isOffice(r.Lemma(m.Head)) || !r.placed(i) {
+			continue
+		}
+		s := r.sentence(i)
+		if r.doc.Sentences[s].Tokens.First != m.Tokens.First {
+			continue
+		}
+		subject, before := noEntity, -1
+		for k := i - 1; k >= max(0, i-40) && r.paragraph(m.Head)-r.paragraph(r.ms[k].Head) < 3 && r.sentence(k) >= before; k-- {
+			o := r.of[k]
+			if r.within[k] >= 0 || r.sentence(k) == s {
+				continue
+			}
+			before = r.sentence(k)
+			if o < 0 || r.es[o].Name < 0 || r.es[o].Kind != mention.Person || r.es[o].Plural || !r.isSubject(k) {
+				continue
+			}
+			if subject != noEntity && subject != o {
+				subject = noEntity
+				break
+			}
+			subject = o
+		}
+		if subject == noEntity || r.anotherOffice(m, subject) || r.es[subject].shows(m.Gender) < 0 {
+			continue
+		}
+		r.absorb(e, subject)
+	}
+}
+
+// placed reports whether a name stands right before the noun of a description: the | Florida | senator.
+func (r *resolver) placed(i int) bool {
+	k := i + 1
+	for k < min(r.beside, i+4) && (r.ms[k].Form != mention.Name || r.ms[k].Within != i || r.ms[k].Core.End != r.ms[i].Head) {
+		k++
+	}
+	return k < min(r.beside, i+4)
+}
+
 // namedOtherwise reports whether somebody who has no name is told of by more nouns than the first.
 func (r *resolver) namedOtherwise(x *Entity) bool {
 	lemma := r.Lemma(r.ms[x.Mentions[0]].Head)

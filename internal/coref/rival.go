@@ -132,7 +132,7 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 		for _, y := range r.officesOfMention(k) {
 			for _, x := range told {
 				switch {
-				case x.noun != y.noun || !alike && !(x.only && y.only):
+				case x.noun != y.noun || !alike && !(x.only && y.only) && !(politic(x.noun) && len(x.of) > 0 && len(y.of) > 0):
 				case x.outranks(y, m.Form == mention.Name) || r.elsewhere(x, y, m, e):
 					another = true
 				case len(x.of) == 0 || len(y.of) > 0 || y.body:
