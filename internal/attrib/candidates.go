@@ -128,8 +128,8 @@ func (k *linker) sourceCandidates(p *proposal) []int {
 		for i := k.mentionAt(from); i < len(k.mentions) && k.mentions[i].Tokens.First < to; i++ {
 			k.steps++
 			m := &k.mentions[i]
-			if m.Head >= g.End && m.Head <= last {
-				continue // what it is stands within the content
+			if m.Head >= g.End && m.Head <= last || k.inDateline(*m) {
+				continue // what it is stands within the content, or it is where the article was written
 			}
 			if s := k.stretchOf[m.Head]; s >= 0 && s != k.stretchOf[first] && i != p.Source {
 				continue // who is named in another quotation

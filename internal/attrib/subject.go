@@ -204,7 +204,14 @@ func (f *finder) speaks(m int) bool {
 // somebody reports whether a mention may be of somebody, who speaks or is spoken to.
 func (f *finder) somebody(m int) bool {
 	x := f.mentions[m]
-	return x.Kind != mention.Thing || x.Form == mention.Name
+	return (x.Kind != mention.Thing || x.Form == mention.Name) && !f.inDateline(x)
+}
+
+// inDateline reports whether a mention is the place before the dash that a paragraph opens with: LEEDS — Ann Hale said.
+func (f *finder) inDateline(m mention.Mention) bool {
+	t := m.Tokens.End
+	return t < len(f.doc.Tokens) && m.Kind == mention.Place && m.Form == mention.Name && (dashes[f.doc.Word(t)] || f.doc.Word(t) == "--") &&
+		f.doc.Paragraphs[f.doc.ParagraphAt(t)].Tokens.First == m.Tokens.First
 }
 
 var objects = set("him them himself herself themselves itself me us")
