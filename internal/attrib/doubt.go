@@ -133,6 +133,12 @@ func (k *linker) made(cue text.Range, m int) bool {
 	return m >= 0 && cue.Len() == 1 && k.Tags[cue.First].Noun() && k.mentions[m].Tokens.First == cue.End+1 && madeBy[k.low(cue.End)]
 }
 
+// strives reports whether mention m is of what somebody does who is to say what the infinitive behind it tells: Hale's attempt | to persuade.
+func (k *linker) strives(cue text.Range, m int) bool {
+	x := k.mentions[m]
+	return x.Form == mention.Description && x.Tokens.End == cue.First-1 && k.Tags[cue.First-1] == syntax.TO && Effort(k.Lemma(x.Head))
+}
+
 // behindColon reports whether a colon leads to a stretch.
 func (f *finder) behindColon(s int) bool {
 	t := f.outer(s).First - 1

@@ -29,6 +29,9 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		return f.main(c, q.first), false
 	}
 	i := f.beforeTime(c, q.first-1)
+	if m := f.efforts(c, q, i); m >= 0 {
+		return m, false
+	}
 	if m := f.ending(c, i); m >= 0 && f.speaks(m) && !f.governed(c, m) {
 		return m, false
 	}
@@ -54,6 +57,26 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	}
 	return f.main(c, q.first), false
 }
+
+// efforts is the mention, ending with unit i, of what somebody does who is to say what an infinitive tells: Hale's attempt | to persuade voters that. Whose it is tells who speaks. It is -1 for none.
+func (f *finder) efforts(c clause, q cue, i int) int {
+	if !q.infinitive || !Effort(f.lemma(c, i)) {
+		return -1
+	}
+	m := f.thingEnding(c, i)
+	if m < 0 {
+		m = f.ending(c, i)
+	}
+	if m < 0 || !f.owned(c, i) {
+		return -1
+	}
+	return m
+}
+
+// Effort reports whether a noun, in the singular, is of what somebody does who wants to say or reach something.
+func Effort(lemma string) bool { return effortNouns[lemma] }
+
+var effortNouns = set("attempt bid effort push move ploy drive")
 
 // inverts is the mention right behind a cue, where it may be the subject, -1 for none: said Hale. Unit i is the one before the cue.
 func (f *finder) inverts(c clause, q cue, i int) int {

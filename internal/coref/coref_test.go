@@ -75,6 +75,8 @@ func TestResolve(t *testing.T) {
 		{"Clare Moss said Dan Frost had praised the mill. She left at noon. The Boston businessman said it was late.", "The Boston businessman"},
 		{"Ben Orr won. The Vermont senator said he was glad. Ian Moss spoke over boos. Moss offered the crowd a plan. The Ohio senator said it was late.", "Ian Moss"},
 		{"LEEDS — Sen. Ann Hale (I-Vt.) defended her call for a rise, saying the mill would open.", "Ann Hale"},
+		{"Ann Hale spoke. Tom Moss later seized on Hale's attempt to persuade the court that the mill was old.", "Ann Hale"},
+		{"Ann Hale was late. Tom Moss rejected her attempt to persuade voters that the mill was old.", "Ann Hale"},
 		{"Midfielder Tomasz Wrona limped off. “It is a knock,” he said.\n\nThe Pole said he would train on Thursday.", "Tomasz Wrona"},
 		{"Violinist Petra Holm cancelled her tour. The Dane has had surgery on her wrist.\n\n“I cannot open a jar,” she said.", "Petra Holm"},
 		{"Striker Emeka Nnadi missed two chances. “Bad luck,” he said.\n\nThe Nigeria forward said he would stay late.", "Emeka Nnadi"},

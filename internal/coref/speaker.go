@@ -19,7 +19,7 @@ func (r *resolver) speakers() {
 		r.speaker[i] = -1
 		switch {
 		case a.Source >= 0:
-			r.speaker[i] = r.of[a.Source]
+			r.speaker[i] = r.speakerIn(a.Source)
 			if r.speaker[i] < 0 && r.within[a.Source] < 0 && text.Fold(r.Low(r.ms[a.Source].Head)) == "i" {
 				if narrator < 0 {
 					narrator = r.create(a.Source)
@@ -28,7 +28,7 @@ func (r *resolver) speakers() {
 				r.speaker[i] = narrator
 			}
 		case a.Turn >= 0:
-			r.speaker[i] = r.of[a.Turn]
+			r.speaker[i] = r.speakerIn(a.Turn)
 		}
 	}
 	for i, a := range r.said {
@@ -49,6 +49,25 @@ func (r *resolver) speakers() {
 			r.speaker[i] = e
 		}
 	}
+}
+
+// speakerIn is who speaks where mention i is the source: Hale where it is Hale's attempt | to persuade voters.
+func (r *resolver) speakerIn(i int) int {
+	m := r.ms[i]
+	if m.Form != mention.Description || !attrib.Effort(r.Lemma(m.Head)) || !r.opensWithMy(m) && !r.namesOwner(m) {
+		return r.of[i]
+	}
+	if r.opensWithMy(m) {
+		if k, ok := slices.BinarySearchFunc(r.ms[r.beside:], m.Tokens.First, func(x mention.Mention, t int) int { return cmp.Compare(x.Head, t) }); ok {
+			return r.of[r.beside+k]
+		}
+	}
+	for k := i + 1; k < min(r.beside, i+4); k++ {
+		if x := r.ms[k]; x.Within == i && x.Core.End < m.Head && r.Tags[x.Core.End] == syntax.POS {
+			return r.of[k]
+		}
+	}
+	return noEntity
 }
 
 // spokenOf is whom a pronoun of the first or second person stands for in quotation q: “I told you, ‘no’,” she said to Dan: I am she, and you are Dan.
