@@ -320,8 +320,9 @@ func (f *finder) plainWords(c clause, i, end int) bool {
 	return true
 }
 
-// finite reports whether a finite verb begins at unit i, adverbs passed over, or behind an apposition between commas.
+// finite reports whether a finite verb begins at unit i, brackets and adverbs passed over, or behind an apposition between commas.
 func (f *finder) finite(c clause, i int) bool {
+	i = f.pastBrackets(c, i)
 	for f.tag(c, i) == syntax.RB {
 		i++
 	}

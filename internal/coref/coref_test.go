@@ -77,6 +77,7 @@ func TestResolve(t *testing.T) {
 		{"LEEDS — Sen. Ann Hale (I-Vt.) defended her call for a rise, saying the mill would open.", "Ann Hale"},
 		{"Ann Hale spoke. Tom Moss later seized on Hale's attempt to persuade the court that the mill was old.", "Ann Hale"},
 		{"Ann Hale was late. Tom Moss rejected her attempt to persuade voters that the mill was old.", "Ann Hale"},
+		{"Clare Moss testified, and Sen. Ned Orr (R-Wis.) kept asking her why the mill had shut.", "Ned Orr"},
 		{"Midfielder Tomasz Wrona limped off. “It is a knock,” he said.\n\nThe Pole said he would train on Thursday.", "Tomasz Wrona"},
 		{"Violinist Petra Holm cancelled her tour. The Dane has had surgery on her wrist.\n\n“I cannot open a jar,” she said.", "Petra Holm"},
 		{"Striker Emeka Nnadi missed two chances. “Bad luck,” he said.\n\nThe Nigeria forward said he would stay late.", "Emeka Nnadi"},
