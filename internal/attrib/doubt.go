@@ -136,7 +136,7 @@ func (k *linker) made(cue text.Range, m int) bool {
 // strives reports whether mention m is of what somebody does who is to say what the infinitive behind it tells: Hale's attempt | to persuade.
 func (k *linker) strives(cue text.Range, m int) bool {
 	x := k.mentions[m]
-	return x.Form == mention.Description && x.Tokens.End == cue.First-1 && k.Tags[cue.First-1] == syntax.TO && Effort(k.Lemma(x.Head))
+	return x.Form == mention.Description && x.Tokens.End == cue.First-1 && k.Tags[cue.First-1] == syntax.TO && Deed(k.Lemma(x.Head))
 }
 
 // behindColon reports whether a colon leads to a stretch.

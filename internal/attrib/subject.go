@@ -29,7 +29,7 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		return f.main(c, q.first), false
 	}
 	i := f.beforeTime(c, q.first-1)
-	if m := f.efforts(c, q, i); m >= 0 {
+	if m := f.deedOf(c, q, i); m >= 0 {
 		return m, false
 	}
 	if m := f.ending(c, i); m >= 0 && f.speaks(m) && !f.governed(c, m) {
@@ -58,9 +58,9 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	return f.main(c, q.first), false
 }
 
-// efforts is the mention, ending with unit i, of what somebody does who is to say what an infinitive tells: Hale's attempt | to persuade voters that. Whose it is tells who speaks. It is -1 for none.
-func (f *finder) efforts(c clause, q cue, i int) int {
-	if !q.infinitive || !Effort(f.lemma(c, i)) {
+// deedOf is the mention, ending with unit i, of what somebody does who is to say what an infinitive tells: Hale's attempt | to persuade voters that. Whose it is tells who speaks. It is -1 for none.
+func (f *finder) deedOf(c clause, q cue, i int) int {
+	if !q.infinitive || !Deed(f.lemma(c, i)) {
 		return -1
 	}
 	m := f.thingEnding(c, i)
@@ -73,10 +73,10 @@ func (f *finder) efforts(c clause, q cue, i int) int {
 	return m
 }
 
-// Effort reports whether a noun, in the singular, is of what somebody does who wants to say or reach something.
-func Effort(lemma string) bool { return effortNouns[lemma] }
+// Deed reports whether a noun, in the singular, is of what somebody does to say or reach something: whoever does it speaks.
+func Deed(lemma string) bool { return deeds()[lemma] }
 
-var effortNouns = set("attempt bid effort push move ploy drive")
+var deeds = lexicon.Once("deeds")
 
 // inverts is the mention right behind a cue, where it may be the subject, -1 for none: said Hale. Unit i is the one before the cue.
 func (f *finder) inverts(c clause, q cue, i int) int {

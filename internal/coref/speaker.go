@@ -51,10 +51,11 @@ func (r *resolver) speakers() {
 	}
 }
 
-// speakerIn is who speaks where mention i is the source: Hale where it is Hale's attempt | to persuade voters.
+// speakerIn is who speaks where mention i is the source: Hale where it is Hale's attempt | to persuade voters, nobody known where it
+// is a promise.
 func (r *resolver) speakerIn(i int) int {
 	m := r.ms[i]
-	if m.Form != mention.Description || !attrib.Effort(r.Lemma(m.Head)) || !r.opensWithMy(m) && !r.namesOwner(m) {
+	if m.Form != mention.Description || !attrib.Deed(r.Lemma(m.Head)) || m.Kind == mention.Document {
 		return r.of[i]
 	}
 	if r.opensWithMy(m) {
