@@ -282,7 +282,7 @@ func (f *finder) past(c clause, m, i int) int {
 // main is the subject of the verb that governs what begins at unit i: of the nearest verb before it that has one.
 func (f *finder) main(c clause, i int) int {
 	first := -1
-	joined := f.tag(c, i) == syntax.VBG && f.at(c, i-1) == "," // The court sat on a fire in which | nine died, asking
+	joined := f.tag(c, i) == syntax.VBG && (f.at(c, i-1) == "," || dashes[f.at(c, i-1)]) // The court sat on a fire in which | nine died, asking
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		m := f.beginning(c, j)
 		if m < 0 || !f.speaks(m) || f.mentions[m].Form == mention.Pronoun && f.at(c, j) == "it" {

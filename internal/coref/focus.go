@@ -43,7 +43,7 @@ func (r *resolver) pronoun(i int) {
 		}
 	case "they", "them", "themselves", "their":
 		fits = func(x *Entity) bool {
-			return x.Plural || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
+			return x.Plural && (x.Kind != mention.Document || !r.isSource(i)) || x.Kind == mention.Group || x.Kind == mention.Organization || x.Kind == mention.Person && x.Name < 0
 		}
 	case "it", "itself", "its":
 		fits = func(x *Entity) bool {
