@@ -208,30 +208,45 @@ func (r *resolver) inOwn(x *Entity, i int) bool {
 	return slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End })
 }
 
-// namedInOwn are those who are named, behind the pronoun that mention i is, in what it says in words that are not quoted, and so are others: He said that people like | Hale
-// had brought shame. It is principle C of Chomsky's binding theory. Of a name that several bear nobody can tell.
+// namedInOwn are those who are named, beside the pronoun that mention i is, in what it says, and so are others: He said that people like | Hale had brought shame; “Ann Hale | is a
+// legend,” she said. It is principle C of Chomsky's binding theory. So are his kin: He said that | his grandfather had built it. Of a name that several bear nobody can tell.
 func (r *resolver) namedInOwn(i int) (es []int) {
 	const far = 12
 	a, ok := r.sourceOf[i]
-	if !ok || r.said[a].Kind == attrib.Direct {
+	if !ok {
 		return nil
 	}
-	for k := i + 1; k < min(i+far, r.beside); k++ {
-		m := r.ms[k]
-		at := r.doc.Tokens[m.Tokens.First].Start
-		if !slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End }) {
-			break
+	own := func(k int) bool {
+		at := r.doc.Tokens[r.ms[k].Tokens.First].Start
+		return slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End })
+	}
+	quoted := r.said[a].Kind == attrib.Direct
+	for k := i + 1; k < min(i+far, r.beside) && own(k); k++ {
+		es = r.othersIn(es, k, quoted)
+	}
+	for k := i - 1; quoted && k > max(-1, i-far) && own(k); k-- {
+		es = r.othersIn(es, k, quoted)
+	}
+	return es
+}
+
+// othersIn appends those whom mention k tells of who do not say what it stands in; where that is quoted, only who does something there in the third person.
+func (r *resolver) othersIn(es []int, k int, quoted bool) []int {
+	m := r.ms[k]
+	switch {
+	case m.Kind != mention.Person || m.Form == mention.Pronoun || quoted && (m.Form != mention.Name || m.Tokens.End >= len(r.Tags) || !r.Tags[m.Tokens.End].Finite()):
+	case m.Form == mention.Description:
+		if e, ok := r.role[r.roleAt(m.Head, r.Lemma(m.Head))]; ok && r.opensWithMy(m) {
+			return append(es, e)
 		}
-		if m.Form != mention.Name || m.Kind != mention.Person {
-			continue
-		}
+	default:
 		key := strings.Join(r.words(m.Core), " ")
 		bear := r.part[key]
-		if e, ok := r.full[key]; ok && len(bear) == 0 {
+		if e, ok := r.full[key]; ok && (len(bear) == 0 || m.Core.Len() > 1) {
 			bear = []int{e}
 		}
 		if len(bear) == 1 && r.agree(bear[0], m) {
-			es = append(es, bear[0])
+			return append(es, bear[0])
 		}
 	}
 	return es
