@@ -75,9 +75,14 @@ func (r *resolver) apposition(i int) int {
 	if at > 2 && r.Tags[at-1] == syntax.CD && r.doc.Word(at-2) == "," && agedYears(r.doc.Word(at-1)) > 0 {
 		at -= 2 // Ann Hale, 44, | a nurse
 	}
-	for k := i - 1; k >= max(0, i-4); k-- {
+	opens, back := -1, 4
+	if s := r.doc.SentenceAt(m.Head); is && r.doc.Word(at-1) == "," {
+		opens, back = s.First, 6 // Ann Hale, a nurse from Leeds, is | a mother of four
+	}
+	for k := i - 1; k >= max(0, i-back); k-- {
 		x := r.ms[k]
-		if x.Tokens.End != at || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || text.Fold(r.Low(m.Tokens.First)) == "whose" {
+		behind := x.Form == mention.Name && x.Tokens.First == opens && r.doc.Word(x.Core.End) == ","
+		if x.Tokens.End != at && !behind || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || text.Fold(r.Low(m.Tokens.First)) == "whose" {
 			continue
 		}
 		if end, first := m.Tokens.End, x.Tokens.First; !is && first > 0 && r.Tags[first-1] == syntax.IN && end < len(r.Tags) && r.Tags[end].Finite() {
