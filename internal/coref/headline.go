@@ -58,19 +58,29 @@ func (r *resolver) headlines() {
 		if r.paragraph(m.Head) >= r.lede || left == 0 {
 			return
 		}
-		if e := r.of[i]; e < 0 || !r.isSource(i) || m.Tokens.Len() > 1 && (m.Tokens.Len() > 2 || !r.indefinite(m)) || len(r.es[e].Mentions) > 1 || mention.NounKind(r.Lemma(m.Head)) == mention.Thing {
+		if e := r.of[i]; e < 0 || !r.isSource(i) || m.Tokens.Len() > 4 || m.Form == mention.Name && m.Tokens.Len() > 1 || r.definite(m) || r.paragraph(r.ms[slices.Max(r.es[e].Mentions)].Head) >= r.lede || mention.NounKind(r.Lemma(m.Head)) == mention.Thing {
 			continue
 		}
 		left--
 		lemma := r.Lemma(m.Head)
 		for k := i + 1; k < r.beside; k++ {
 			e, x := r.of[k], r.ms[k]
-			if e >= 0 && r.paragraph(x.Head) >= r.lede && r.within[k] < 0 && x.Plural == m.Plural && e != r.of[i] && r.calls(x, lemma) {
+			if e >= 0 && r.paragraph(x.Head) >= r.lede && r.within[k] < 0 && x.Plural == m.Plural && e != r.of[i] && r.calls(x, lemma) && r.tellsAll(m, x) {
 				r.absorb(r.of[i], e)
 				break
 			}
 		}
 	}
+}
+
+// tellsAll reports whether another mention says all that a description says of its noun: Leeds woman … a woman from Leeds.
+func (r *resolver) tellsAll(m, of mention.Mention) bool {
+	for t := m.Tokens.First; t < m.Head; t++ {
+		if w := text.Fold(r.Low(t)); r.Tags[t] != syntax.DT && !r.says(of.Tokens, w) && !r.says(of.Role, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // joinUnnamedBodies joins a body that is told of by nothing but its noun, the council, to the one body of the article that is named with that noun, if only at the
@@ -230,7 +240,11 @@ func (r *resolver) unnamedYet(e int) bool {
 // calls reports whether a mention calls somebody by a noun: by a description, a title or, of a body, in its name.
 func (r *resolver) calls(m mention.Mention, lemma string) bool {
 	if m.Form == mention.Description {
-		return r.Lemma(m.Head) == lemma
+		t := m.Core.First
+		for t < m.Head && (r.Tags[t+1] != syntax.CC || r.Lemma(t) != lemma) {
+			t++ // a Leeds woman | and former nurse
+		}
+		return r.Lemma(t) == lemma
 	}
 	is := func(words text.Range) bool {
 		return words.Len() > 0 && r.Lemma(words.End-1) == lemma
