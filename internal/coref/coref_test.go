@@ -82,7 +82,7 @@ func TestResolve(t *testing.T) {
 		{"Paul Reed met Ned Orr. His grandfather built the mill in 1901. He said that the mill was what his grandfather saw as his legacy.", "Paul Reed"},
 		{"Ann Hale dismissed Tom Moss's claim that the Norvik campaign had broken the law — saying the campaign chose not to pay.", "Ann Hale"},
 		{"Clara Gomez, a cook from Leeds, is a stay-at-home mother of four. She came here in 2009. “It is late,” the mother said.", "Clara Gomez"},
-		{"Leeds woman claims mill lied to her\n\nAnn Hale, a Leeds woman and former nurse, has worked for years.", "Ann Hale"},
+		{"Leeds woman says mill lied to her\n\nAnn Hale, a Leeds woman and former nurse, has worked for years.", "Ann Hale"},
 		{"Midfielder Tomasz Wrona limped off. “It is a knock,” he said.\n\nThe Pole said he would train on Thursday.", "Tomasz Wrona"},
 		{"Violinist Petra Holm cancelled her tour. The Dane has had surgery on her wrist.\n\n“I cannot open a jar,” she said.", "Petra Holm"},
 		{"Striker Emeka Nnadi missed two chances. “Bad luck,” he said.\n\nThe Nigeria forward said he would stay late.", "Emeka Nnadi"},
