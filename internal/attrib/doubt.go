@@ -139,6 +139,12 @@ func (k *linker) strives(cue text.Range, m int) bool {
 	return x.Form == mention.Description && x.Tokens.End == cue.First-1 && k.Tags[cue.First-1] == syntax.TO && Deed(k.Lemma(x.Head))
 }
 
+// adjoins reports whether mention m is a name right before the verb of a cue: Ann Hale | kept asking.
+func (k *linker) adjoins(cue text.Range, m int) bool {
+	x := k.mentions[m]
+	return x.Form == mention.Name && x.Kind == mention.Person && x.Tokens.End == cue.First && k.Tags[cue.First].Finite()
+}
+
 // behindColon reports whether a colon leads to a stretch.
 func (f *finder) behindColon(s int) bool {
 	t := f.outer(s).First - 1
