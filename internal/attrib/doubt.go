@@ -139,10 +139,18 @@ func (k *linker) strives(cue text.Range, m int) bool {
 	return x.Form == mention.Description && x.Tokens.End == cue.First-1 && k.Tags[cue.First-1] == syntax.TO && Deed(k.Lemma(x.Head))
 }
 
-// adjoins reports whether mention m is a name right before the verb of a cue: Ann Hale | kept asking.
+// adjoins reports whether mention m stands right before the verb of a cue, and nothing tells that it is a part of what is its subject: Ann Hale | kept asking; not journals
+// including Nature | report.
 func (k *linker) adjoins(cue text.Range, m int) bool {
 	x := k.mentions[m]
-	return x.Form == mention.Name && x.Kind == mention.Person && x.Tokens.End == cue.First && k.Tags[cue.First].Finite()
+	first := x.Tokens.First
+	if x.Kind == mention.Thing || x.Tokens.End != cue.First || !k.Tags[cue.First].Finite() {
+		return false
+	}
+	if x.Form == mention.Name && x.Kind == mention.Person || x.Form == mention.Pronoun && x.Gender != mention.Unknown {
+		return true
+	}
+	return x.Form != mention.Pronoun && x.Within < 0 && x.Tokens.Len() > 1 && (first == 0 || k.Tags[first-1] != syntax.IN && k.Tags[first-1] != syntax.VBG)
 }
 
 // behindColon reports whether a colon leads to a stretch.
