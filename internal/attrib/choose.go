@@ -154,7 +154,8 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 		p.Source = -1 // it emerged that: nobody says so
 	case p.Turn >= 0 && p.Cue.Len() == 0:
 		p.Source = p.Turn // who has just been told of
-	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled) || k.adjoins(p.Cue, ruled)): // nobody else does
+	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled)): // nobody else does
+	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled):
 	case i < len(ms) && p.cued && ms[i] == p.Addressee && ruled >= 0: // who is told does not tell it
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])

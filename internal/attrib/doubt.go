@@ -143,8 +143,13 @@ func (k *linker) strives(cue text.Range, m int) bool {
 // including Nature | report.
 func (k *linker) adjoins(cue text.Range, m int) bool {
 	x := k.mentions[m]
-	first := x.Tokens.First
-	if x.Kind == mention.Thing || x.Tokens.End != cue.First || !k.Tags[cue.First].Finite() {
+	first, end, verb := x.Tokens.First, x.Tokens.End, k.firstOfVerb(cue, k.LastVerb(cue))
+	if k.doc.Word(end) == "(" {
+		for end < min(x.Tokens.End+8, verb) && k.doc.Word(end-1) != ")" {
+			end++ // Ann Hale (R-Ohio) | kept asking
+		}
+	}
+	if x.Kind == mention.Thing || end != verb || !k.Tags[verb].Finite() {
 		return false
 	}
 	if x.Form == mention.Name && x.Kind == mention.Person || x.Form == mention.Pronoun && x.Gender != mention.Unknown {
