@@ -113,9 +113,10 @@ func (r *resolver) joinUnnamedBodies() {
 // joinAlike joins those of a body, and bodies, that are told of again by the same words with a name in them: Norvik officials … Norvik officials.
 func (r *resolver) joinAlike() {
 	all := map[string]int{} // the words to those first told of by them
+	joined := 0
 	for e := range r.es {
 		x := &r.es[e]
-		if x.Name >= 0 || len(x.Mentions) == 0 || x.Kind != mention.Organization && !x.Plural {
+		if joined == mostLooked || x.Name >= 0 || len(x.Mentions) == 0 || x.Kind != mention.Organization && !x.Plural {
 			continue
 		}
 		m := r.ms[x.Mentions[0]]
@@ -126,6 +127,7 @@ func (r *resolver) joinAlike() {
 		key := strings.Join(words, " ")
 		if first, ok := all[key]; ok && r.es[first].Kind == x.Kind {
 			r.absorb(e, first)
+			joined++
 		} else {
 			all[key] = e
 		}
@@ -177,39 +179,66 @@ func (r *resolver) joinUnnamedOffices() {
 	}
 }
 
-// joinPlaced joins a speaker who is told of by nothing but an office or a seat with a name before it, and opens a sentence, to the one person named who is the subject of the
-// last sentence before that is not quoted: Hale offered them a plan. | The Ohio senator | said.
+// joinPlaced joins somebody who speaks and is told of by nothing but an office or a seat, which opens a sentence, to one named in the last sentence before that is not quoted: to its
+// subject where a name stands before the noun, Hale offered them a plan. | The Ohio senator | said; or to the one who is told of there for the first time, They blamed Ann Hale. | The
+// secretary of state | said.
 func (r *resolver) joinPlaced() {
+	joined := 0
 	for i, m := range r.ms[:r.beside] {
 		e := r.of[i]
-		if e < 0 || m.Form != mention.Description || m.Kind != mention.Person || m.Plural || !r.isSource(i) || !r.definite(m) || r.within[i] >= 0 || r.es[e].Name >= 0 || !politic(r.Lemma(m.Head)) && !isOffice(r.Lemma(m.Head)) || !r.placed(i) {
+		if e < 0 || m.Form != mention.Description || m.Kind != mention.Person || m.Plural || !r.definite(m) || r.within[i] >= 0 || r.es[e].Name >= 0 || r.es[e].spoke < 0 ||
+			!politic(r.Lemma(m.Head)) && !isOffice(r.Lemma(m.Head)) || r.doc.SentenceAt(m.Head).First != m.Tokens.First || joined == mostLooked {
 			continue
 		}
-		s := r.sentence(i)
-		if r.doc.Sentences[s].Tokens.First != m.Tokens.First {
-			continue
+		to := r.subjectBefore(i)
+		if !r.placed(i) || !r.isSource(i) {
+			to = r.broughtInBefore(i)
 		}
-		subject, before := noEntity, -1
-		for k := i - 1; k >= max(0, i-40) && r.paragraph(m.Head)-r.paragraph(r.ms[k].Head) < 3 && r.sentence(k) >= before; k-- {
-			o := r.of[k]
-			if r.within[k] >= 0 || r.sentence(k) == s {
-				continue
-			}
-			before = r.sentence(k)
-			if o < 0 || r.es[o].Name < 0 || r.es[o].Kind != mention.Person || r.es[o].Plural || !r.isSubject(k) {
-				continue
-			}
-			if subject != noEntity && subject != o {
-				subject = noEntity
-				break
-			}
-			subject = o
+		if to != noEntity && !r.anotherOffice(m, to) && r.es[to].shows(m.Gender) >= 0 {
+			r.absorb(e, to)
+			joined++ // each takes as long as there are mentions
 		}
-		if subject == noEntity || r.anotherOffice(m, subject) || r.es[subject].shows(m.Gender) < 0 {
-			continue
-		}
-		r.absorb(e, subject)
 	}
+}
+
+// namedBefore calls use with each person who is named in the last sentence before that of mention i that is not quoted, and with the mention, the last first.
+func (r *resolver) namedBefore(i int, use func(k, e int)) {
+	before := -1
+	for k := i - 1; k >= max(0, i-40) && r.paragraph(r.ms[i].Head)-r.paragraph(r.ms[k].Head) < 3 && r.sentence(k) >= before; k-- {
+		if r.within[k] >= 0 || r.sentence(k) == r.sentence(i) {
+			continue
+		}
+		before = r.sentence(k)
+		if e := r.of[k]; e >= 0 && r.es[e].Name >= 0 && r.es[e].Kind == mention.Person && !r.es[e].Plural {
+			use(k, e)
+		}
+	}
+}
+
+// subjectBefore is the one person who is the subject of the last sentence before that of mention i, noEntity for none or several.
+func (r *resolver) subjectBefore(i int) int {
+	found, several := noEntity, false
+	r.namedBefore(i, func(k, e int) {
+		if r.isSubject(k) {
+			found, several = e, several || found >= 0 && found != e
+		}
+	})
+	if several {
+		return noEntity
+	}
+	return found
+}
+
+// broughtInBefore is the one person whom the last sentence before that of mention i tells of for the first time, without an office, and ends with, noEntity for none.
+func (r *resolver) broughtInBefore(i int) int {
+	found := noEntity
+	r.namedBefore(i, func(k, e int) {
+		m := r.ms[k]
+		if r.sentence(k) == r.sentence(i)-1 && r.es[e].Mentions[0] == k && m.Form == mention.Name && m.Core.Len() > 1 && len(m.Titles) == 0 && m.Role.Len() == 0 && m.Tokens.End+1 >= r.doc.SentenceAt(m.Head).End {
+			found = e
+		}
+	})
+	return found
 }
 
 // placed reports whether a name stands right before the noun of a description: the | Florida | senator.
