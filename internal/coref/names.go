@@ -52,6 +52,9 @@ func (r *resolver) name(i int) {
 		e = r.lettered(m, words)
 	}
 	if e == noEntity {
+		e = r.incorporated(m, words)
+	}
+	if e == noEntity {
 		e = r.misprinted(i, words)
 	}
 	if e == noEntity {
@@ -161,6 +164,25 @@ func (r *resolver) lettered(m mention.Mention, words []string) int {
 	}
 	return noEntity
 }
+
+// incorporated is the body that has been called by nothing but the first words of its name so far, without what firms and papers are called by behind them: Norvik … Norvik
+// Communications Inc.
+func (r *resolver) incorporated(m mention.Mention, words []string) int {
+	n := len(words)
+	for n > 0 && len(words)-n < 3 && corporate[words[n-1]] {
+		n--
+	}
+	if m.Kind != mention.Organization || n == 0 || n == len(words) {
+		return noEntity
+	}
+	if e, ok := r.full[strings.Join(words[:n], " ")]; ok && r.es[e].Kind == mention.Organization && r.es[e].Name >= 0 && len(r.words(r.ms[r.es[e].Name].Core)) == n {
+		return e
+	}
+	return noEntity
+}
+
+// corporate are the words that firms and papers have behind the name that they are called by.
+var corporate = lexicon.Words("inc incorporated ltd limited plc llc corp corporation co company group holdings communications technologies magazine")
 
 // lettersOf are the first letters by which a body may be called: those in brackets behind its name, and those of its words, with and without the place at the end.
 func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
