@@ -102,8 +102,16 @@ func (r *resolver) joinUnnamedBodies() {
 			}
 		}
 	}
+	asked := 0
 	for _, e := range open {
 		first := r.ms[r.es[e].Mentions[0]]
+		if r.es[e].Name < 0 && isFirm(r.Lemma(first.Head)) && asked < mostHeads {
+			asked++
+			if to := r.onlyFirmBefore(first); to != noEntity {
+				r.absorb(e, to)
+				continue
+			}
+		}
 		if to := named[r.Lemma(first.Head)]; len(to) == 1 || len(to) > 0 && r.indefinite(first) {
 			r.absorb(e, to[0])
 		}
@@ -137,6 +145,22 @@ func (r *resolver) joinAlike() {
 // opensWithName reports whether a description begins with a name or a word for where somebody is from: Norvik officials, Greek officials.
 func (r *resolver) opensWithName(m mention.Mention) bool {
 	return r.Tags[m.Tokens.First] == syntax.NNP || nationOf(r.doc.Word(m.Tokens.First)) != ""
+}
+
+// onlyFirmBefore is the one body with a name that an article has told of before a mention, and that may be a firm; noEntity for none or several.
+func (r *resolver) onlyFirmBefore(m mention.Mention) int {
+	found := noEntity
+	for e := range r.es {
+		x := &r.es[e]
+		if x.Kind != mention.Organization || x.Name < 0 || x.Plural || r.ms[x.Mentions[0]].Head > m.Head || r.press(x) {
+			continue
+		}
+		if name, _ := r.nounsOfName(r.ms[x.Name]); found != noEntity || r.tellsKind(x) || mention.NounKind(name) == mention.Organization {
+			return noEntity
+		}
+		found = e
+	}
+	return found
 }
 
 // joinUnnamedOffices joins somebody who is told of at first by nothing but an office, a coroner or the prosecutor, to the only one of the article who is named with
