@@ -106,6 +106,9 @@ func (l *lister) said(q sayso.Quote) string {
 		if i < len(q.Spans)-1 {
 			pieces[i] = strings.TrimSuffix(pieces[i], ",")
 		}
+		if q.Kind == sayso.Mixed {
+			pieces[i] = markBefore(l.article.Text[:s.Start]) + pieces[i] + markBehind(l.article.Text[s.End:])
+		}
 	}
 	return strings.Join(pieces, " … ")
 }
@@ -113,11 +116,8 @@ func (l *lister) said(q sayso.Quote) string {
 func (l *lister) quotes(speaker int) {
 	for q := range l.article.QuotesBy(speaker) {
 		said := l.said(q)
-		switch q.Kind {
-		case sayso.Direct:
+		if q.Kind == sayso.Direct {
 			said = "“" + said + "”"
-		case sayso.Mixed:
-			said = l.markBefore(q.Spans[0].Start) + said + l.markBehind(q.Spans[len(q.Spans)-1].End)
 		}
 		how := []string{q.Kind.String()}
 		if q.Act != sayso.Speech {
@@ -203,19 +203,26 @@ func oneLine(s string) string {
 	}, strings.Join(strings.Fields(s), " "))
 }
 
-// markBefore and markBehind are the mark that a mixed quote leaves out where it begins or ends with the words in quotation marks.
-func (l *lister) markBefore(at int) string {
-	c, _ := utf8.DecodeLastRuneInString(l.article.Text[:at])
-	if !strings.ContainsRune("“‘\"'«‹„‚「", c) {
+// markBefore and markBehind are the mark, at the end and at the start of the words beside it, that a piece of a mixed quote leaves out where it begins or ends with the
+// words in quotation marks.
+func markBefore(s string) string {
+	c, n := utf8.DecodeLastRuneInString(s)
+	if !strings.ContainsRune("“‘\"'`«‹„‚「", c) {
 		return ""
 	}
-	return string(c)
+	if two := s[max(0, len(s)-2*n):]; two == "''" || two == "``" {
+		return two // two single marks are one
+	}
+	return s[len(s)-n:]
 }
 
-func (l *lister) markBehind(at int) string {
-	c, _ := utf8.DecodeRuneInString(l.article.Text[at:])
+func markBehind(s string) string {
+	c, n := utf8.DecodeRuneInString(s)
 	if !strings.ContainsRune("”’\"'»›“」", c) {
 		return ""
 	}
-	return string(c)
+	if strings.HasPrefix(s, "''") {
+		return s[:2]
+	}
+	return s[:n]
 }

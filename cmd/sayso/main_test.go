@@ -394,3 +394,18 @@ func TestClosedPipe(t *testing.T) {
 		t.Errorf("ended with %v, stderr %q", err, errs.String())
 	}
 }
+
+func TestMarksAtTheEdges(t *testing.T) {
+	for _, x := range []struct{ before, behind, opens, closes string }{
+		{"She said ''", "'' on Monday", "''", "''"},
+		{"She said ``", "''", "``", "''"},
+		{"She said “", "” and left", "“", "”"},
+		{"'", "'", "'", "'"},
+		{"She said ", ", and left", "", ""},
+		{"", "", "", ""},
+	} {
+		if o, c := markBefore(x.before), markBehind(x.behind); o != x.opens || c != x.closes {
+			t.Errorf("%q…%q: %q and %q, want %q and %q", x.before, x.behind, o, c, x.opens, x.closes)
+		}
+	}
+}
