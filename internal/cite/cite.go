@@ -76,6 +76,8 @@ type finder struct {
 	name   map[string]int        // a folded name to its place in found
 	short  map[string]text.Range // the first letters of a name to the name: AP
 
+	surnames map[string]bool // the last words of the names of people with two and more
+
 	documents bool // one of those found is a document
 }
 
@@ -90,7 +92,7 @@ const (
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
 	f := &finder{Analysis: a, doc: a.Doc, ms: slices.Clip(ms), who: who, of: slices.Clip(who.Of), speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
-		most: make([]uint8, len(a.Doc.Tokens)), named: map[int]int{}, entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}}
+		most: make([]uint8, len(a.Doc.Tokens)), named: map[int]int{}, entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}, surnames: map[string]bool{}}
 	var spans []text.Span
 	for _, x := range said {
 		if x.Act == attrib.Thought {
@@ -104,6 +106,9 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 	for _, m := range ms {
 		if m.Form == mention.Name && m.Core.Len() > 1 && m.Core.Len() < mostWords {
 			f.short[f.initials(m.Core)] = m.Core
+			if m.Kind == mention.Person && lexicon.FirstNames().Of(a.Doc.Word(m.Core.First)) != lexicon.Unlisted {
+				f.surnames[a.Doc.Word(m.Core.End-1)] = true
+			}
 		}
 	}
 	slices.SortFunc(spans, func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
@@ -146,7 +151,8 @@ func (f *finder) speaker(x attrib.Attribution) {
 }
 
 // lookedUp are the nouns of what is a document where something is according to it, though it may be another thing elsewhere.
-var lookedUp = lexicon.Words("certificate application ledger logbook register dashboard image photograph licence license website webpage listing permit")
+var lookedUp = lexicon.Words(`certificate application ledger logbook register dashboard image photograph licence license website webpage listing permit
+	result estimate calculation projection version sheet`)
 
 // An attribution has to be as sure as this to make of a document that says something a source: much that is written does no more than mean.
 const sure = 0.4
@@ -385,10 +391,19 @@ func (f *finder) isDocument(i int) bool {
 	return name.Len() > 1 && mention.NounKind(f.Low(name.End-1)) == mention.Document
 }
 
-// ownPage reports whether something is said on a website that a mention is of, which is no outlet, but somebody's: said on its website.
+// ownPage reports whether something is said on a website that a mention is of, which is no outlet, but somebody's: said on its website, wrote in June on his website.
 func (f *finder) ownPage(m mention.Mention) bool {
 	t := m.Tokens.First
-	return f.Lemma(m.Head) == "website" && f.Low(t-1) == "on" && syntax.Voices(f.Lemma(t-2)) && (f.Tags[t] == syntax.PRPS || f.Tags[m.Head-1] == syntax.POS)
+	return f.Lemma(m.Head) == "website" && f.Low(t-1) == "on" && (f.Tags[t] == syntax.PRPS || f.Tags[m.Head-1] == syntax.POS) && syntax.Voices(f.Lemma(f.beforeDate(t-2)))
+}
+
+// beforeDate is the last token, up to token t, that is none of the words for when something was: an interview | last October.
+func (f *finder) beforeDate(t int) int {
+	from := t
+	for t > max(0, from-5) && (f.dates(t) || f.Tags[t] == syntax.CD || f.dates(t+1) && (f.Low(t) == "on" || f.Low(t) == "in")) {
+		t--
+	}
+	return t
 }
 
 // uncited are documents that hang where all may read them, so that nobody cites them, and nouns of documents that mostly mean something else.
@@ -397,10 +412,10 @@ var uncited = lexicon.Words("sign placard banner plaque headstone tombstone bill
 // sent are words that make a document of any noun behind them: an emailed response.
 var sent = lexicon.Words("written emailed e-mailed mailed faxed sworn")
 
-// treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper.
+// treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper, in the new paper.
 func (f *finder) treatise(m mention.Mention) bool {
 	first := m.Tokens.First
-	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.Low(first) == "a" || f.Tags[first] == syntax.PRPS)
+	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.Low(first) == "a" || f.Tags[first] == syntax.PRPS || f.Low(m.Head-1) == "new")
 }
 
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.
@@ -436,6 +451,8 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 			name = full
 		}
 		key = f.folded(name)
+	} else if f.Low(name.First) == "the" && name.Len() > 2 {
+		key = f.folded(name) // the Norvik poll, again
 	}
 	n, ok := f.entity[e]
 	if !ok && key != "" {

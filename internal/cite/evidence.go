@@ -112,7 +112,7 @@ var reporting = lexicon.Words("report reveal broadcast quote carry air leak poll
 // credits reports whether a mention stands behind words that lead to an outlet, if it is one: an interview with X, a story by X, speaking to X.
 func (f *finder) credits(m mention.Mention) bool {
 	if leads, ok := crediting[f.Low(m.Tokens.First-1)]; ok {
-		t := m.Tokens.First - 2
+		t := f.beforeDate(m.Tokens.First - 2)
 		return leads[f.Lemma(t)] && !f.career(t, m)
 	}
 	return f.Lemma(m.Tokens.First-1) == "tell" || f.Low(m.Tokens.First-1) == "per"
@@ -191,10 +191,10 @@ func (f *finder) printedIn(m mention.Mention) bool {
 		return true // in the journal X
 	}
 	t := first - 2
-	for t > max(0, first-6) && (f.dates(t) || f.Low(t) == "on" || f.Low(t) == "online") {
-		t-- // published | on Monday
+	if f.Low(t) == "online" {
+		t--
 	}
-	return f.Lemma(t) == "publish"
+	return f.Lemma(f.beforeDate(t)) == "publish" // published | on Monday
 }
 
 // quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, a memo in which,
@@ -208,7 +208,7 @@ func (f *finder) quoted(i int) bool {
 		return false // hundreds of | internal e-mails
 	}
 	l, end := f.Lemma(m.Tokens.First-1), min(m.Tokens.End, len(f.Tags)-1)
-	return l == "cite" || l == "quote" || f.Low(end) == "in" && f.Low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.Low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && syntax.Voices(f.Lemma(end)))
+	return l == "cite" || l == "quote" || f.Low(end) == "in" && f.Low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.Low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && f.Low(end) != "regarding" && syntax.Voices(f.Lemma(end)))
 }
 
 // finds reports whether a mention is of a document that is said to tell of a thing, with no clause: housing records list him as the owner.

@@ -273,7 +273,7 @@ func (f *finder) newsOrPress(t int) bool { return f.Low(t) == "news" || f.Low(t)
 
 // kindOf is what sort of outlet mention i is of, which has the given name: by the list, by a noun beside the name, by a word in it.
 func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
-	if name.Len() == 0 {
+	if name.Len() == 0 || f.namesake(name) {
 		return 0, false
 	}
 	if k, ok := f.listed(name); ok {
@@ -288,6 +288,14 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 	}
 	return k, ok
 }
+
+// namesake reports whether a name of one word without an article is that of somebody in the article, or of a people, though an outlet may be called so too: Guardian
+// said, where the mayor is Ann Guardian; Australian children.
+func (f *finder) namesake(name text.Range) bool {
+	return name.Len() == 1 && !f.articled(name) && (f.surnames[f.doc.Word(name.First)] || peoples()[f.doc.Word(name.First)])
+}
+
+var peoples = lexicon.Once("demonyms")
 
 // described is what sort of outlet a noun beside a mention says that it is: the daily X, Closer magazine.
 func (f *finder) described(i int, name text.Range) (Kind, bool) {
@@ -327,6 +335,7 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 		for _, t := range [2]int{before, behind} {
 			kind, ok := f.noun(t)
 			switch {
+			case t == r.First-1 && (f.Low(t-1) == "a" || f.Low(t-1) == "an"): // a program | Havland says it needs
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
 			case (f.Lemma(t) == "agency" || f.Lemma(t) == "site") && !f.newsOrPress(t-1):
 			case t == behind && (capital(f.doc.Word(t+1)) || k != i): // the Deva daily | X; the Fund, whose programme ended

@@ -33,8 +33,8 @@ func (f *finder) social(name text.Range) bool {
 
 // posts reports whether something is said on the social medium of the given name. What is sold there, or sent, is not, nor are those who follow somebody there.
 func (f *finder) posts(name text.Range) bool {
-	if pages[f.Lemma(name.End)] && !f.inside[name.First] {
-		return true
+	if n := f.Lemma(name.End); pages[n] && !f.inside[name.First] && (n != "user" || f.speaks[f.doc.Tokens[name.First].Sentence]) {
+		return true // but not: Facebook users are a tenth of the world
 	}
 	switch f.Low(name.First - 1) {
 	case "on", "to", "via":
