@@ -63,18 +63,19 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 
 type finder struct {
 	*syntax.Analysis
-	doc    *text.Doc
-	ms     []mention.Mention
-	who    coref.Result
-	of     []int                 // of each mention: its entity, -1 for none
-	named  map[int]int           // a mention to the one that has the name of the list which stands in it
-	speaks []bool                // of each sentence: something is said in it
-	inside []bool                // of each token: it stands in what is said
-	most   []uint8               // of each token: one more than the words of the longest name of the list that begins with it, 0 where nobody has asked yet
-	found  []Source              // in the order in which they are found
-	entity map[int]int           // an entity to its place in found
-	name   map[string]int        // a folded name to its place in found
-	short  map[string]text.Range // the first letters of a name to the name: AP
+	doc     *text.Doc
+	ms      []mention.Mention
+	who     coref.Result
+	of      []int                 // of each mention: its entity, -1 for none
+	named   map[int]int           // a mention to the one that has the name of the list which stands in it
+	speaks  []bool                // of each sentence: something is said in it
+	inside  []bool                // of each token: it stands in what is said
+	quoting []bool                // of each token: it stands in what is said to the word
+	most    []uint8               // of each token: one more than the words of the longest name of the list that begins with it, 0 where nobody has asked yet
+	found   []Source              // in the order in which they are found
+	entity  map[int]int           // an entity to its place in found
+	name    map[string]int        // a folded name to its place in found
+	short   map[string]text.Range // the first letters of a name to the name: AP
 
 	surnames map[string]bool // the last words of the names of people with two and more
 
@@ -91,7 +92,7 @@ const (
 )
 
 func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, who coref.Result) *finder {
-	f := &finder{Analysis: a, doc: a.Doc, ms: slices.Clip(ms), who: who, of: slices.Clip(who.Of), speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)),
+	f := &finder{Analysis: a, doc: a.Doc, ms: slices.Clip(ms), who: who, of: slices.Clip(who.Of), speaks: make([]bool, len(a.Doc.Sentences)+1), inside: make([]bool, len(a.Doc.Tokens)), quoting: make([]bool, len(a.Doc.Tokens)),
 		most: make([]uint8, len(a.Doc.Tokens)), named: map[int]int{}, entity: map[int]int{}, name: map[string]int{}, short: map[string]text.Range{}, surnames: map[string]bool{}}
 	var spans []text.Span
 	for _, x := range said {
@@ -120,6 +121,16 @@ func newFinder(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributi
 		}
 		f.inside[t] = tok.Start < end
 	}
+	for _, x := range said {
+		if x.Kind != attrib.Direct {
+			continue
+		}
+		for _, c := range x.Content {
+			for r := f.doc.TokensIn(c); r.First < r.End && !f.quoting[r.First]; r.First++ {
+				f.quoting[r.First] = true
+			}
+		}
+	}
 	f.names()
 	return f
 }
@@ -140,6 +151,9 @@ func (f *finder) speaker(x attrib.Attribution) {
 		return
 	}
 	m := f.ms[x.Source]
+	if m.Kind == mention.Document && m.Tokens.Len() < 4 && f.quoting[m.Head] && (f.Low(m.Tokens.First) == "the" || f.Tags[m.Tokens.First] == syntax.PRPS) {
+		return // “You knew what the forecast said,” she said
+	}
 	if m.Form == mention.Description && f.Low(m.Head) == "media" && m.Head > m.Core.First && f.Low(m.Head-1) != "social" && f.Tags[m.Head-1] != syntax.DT && f.Tags[m.Head-1] != syntax.PRPS {
 		f.add(x.Source, m.Tokens, f.bare(m.Tokens), Publication) // state media, local media
 		return
