@@ -208,8 +208,16 @@ func (f *finder) quoted(i int) bool {
 		return false // hundreds of | internal e-mails
 	}
 	l, end := f.Lemma(m.Tokens.First-1), min(m.Tokens.End, len(f.Tags)-1)
+	if issuing[l] {
+		for end+1 < len(f.Tags) && (f.dates(end) || f.doc.Word(end) == ",") {
+			end++ // issued a statement Friday, | saying
+		}
+	}
 	return l == "cite" || l == "quote" || f.Low(end) == "in" && f.Low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.Low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && f.Low(end) != "regarding" && syntax.Voices(f.Lemma(end)))
 }
+
+// issuing are the verbs for giving out what one has to say.
+var issuing = lexicon.Words("issue release publish post send distribute circulate write")
 
 // finds reports whether a mention is of a document that is said to tell of a thing, with no clause: housing records list him as the owner.
 func (f *finder) finds(i int) bool {

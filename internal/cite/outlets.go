@@ -335,6 +335,7 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 		for _, t := range [2]int{before, behind} {
 			kind, ok := f.noun(t)
 			switch {
+			case f.Lemma(t) == "affiliate" && !f.broadcaster(t-1):
 			case t == r.First-1 && (f.Low(t-1) == "a" || f.Low(t-1) == "an"): // a program | Havland says it needs
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
 			case (f.Lemma(t) == "agency" || f.Lemma(t) == "site") && !f.newsOrPress(t-1):
@@ -345,6 +346,12 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 		}
 	}
 	return 0, false
+}
+
+// broadcaster reports whether token t is the name of one: the NBC | affiliate.
+func (f *finder) broadcaster(t int) bool {
+	k, ok := f.listed(text.Range{First: max(0, t), End: t + 1})
+	return ok && k == Broadcast
 }
 
 // few are the first of an entity's mentions, as many as are looked at each time that it is cited.
