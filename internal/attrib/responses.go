@@ -35,6 +35,9 @@ func (f *finder) responses(c clause) []text.Range {
 		if l := f.base(c, end-1); (l == "say" || l == "confirm") && f.at(c, end) == "that" {
 			continue // what is not said is no answer: would not say | that it was over
 		}
+		if f.at(c, i-1) == "by" && f.tag(c, i) == syntax.VBG {
+			continue // by | refusing to speak of it they had lost the vote
+		}
 		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && questions[f.lemma(c, i-1)] {
 			continue // a message | seeking comment from the bank was not returned
 		}
@@ -232,14 +235,17 @@ func (f *finder) answerer(c clause, x *formula, first, i, end int) (who int, ok 
 		return f.sought(c, first, x.asked == "attempt")
 	}
 	if who = f.namedThing(c, f.beforeAside(c, first-1)); who >= 0 {
-		return who, true
+		return who, !machines[f.Lemma(f.mentions[who].Head)]
 	}
 	who, _ = f.subject(c, cue{frame: &frame{}, verb: i, first: first, end: end})
 	if who < 0 {
 		return who, f.at(c, first-1) == "but" || f.at(c, first-1) == "and" // answersToo finds who
 	}
-	return who, f.mentions[who].Kind != mention.Document
+	return who, f.mentions[who].Kind != mention.Document && !machines[f.Lemma(f.mentions[who].Head)]
 }
+
+// machines do not answer when they are down: the council's website was unreachable.
+var machines = set("website site server page app network system line portal webpage homepage hotline")
 
 // unheard reports whether it is told from unit i on that no answer came: but has not heard back, and received no reply.
 func (f *finder) unheard(c clause, i int) bool {
