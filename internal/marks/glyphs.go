@@ -112,24 +112,34 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 	return out
 }
 
-// once leaves out straight marks that were typed twice, ""We will go," she said, where the marks of the paragraph do not come in pairs as they are.
+// once leaves out marks that were typed twice: straight ones, ""We will go," she said, where the marks of the paragraph do not come in pairs as they are, and an opening
+// one right before a closing one that opens, “”We will go,” she said.
 func once(d *text.Doc, out []candidate) []candidate {
+	opensAt := func(i int) bool {
+		next := out[i].token + 1
+		return i+1 < len(out) && out[i+1].token == next && !d.Tokens[next].SpaceBefore && (i == 0 || d.Tokens[out[i].token].SpaceBefore) &&
+			next+1 < len(d.Tokens) && !d.Tokens[next+1].SpaceBefore
+	}
 	twice, straight := -1, 0
-	for i, c := range out {
-		if d.Word(c.token) != "\"" {
-			continue
-		}
-		straight++
-		next := c.token + 1
-		if twice < 0 && i+1 < len(out) && out[i+1].token == next && d.Word(next) == "\"" && !d.Tokens[next].SpaceBefore &&
-			(i == 0 || d.Tokens[c.token].SpaceBefore) && next+1 < len(d.Tokens) && !d.Tokens[next+1].SpaceBefore {
-			twice = i
+	kept := out[:0]
+	for i := 0; i < len(out); i++ {
+		c := out[i]
+		kept = append(kept, c)
+		switch d.Word(c.token) {
+		case "\"":
+			if straight++; twice < 0 && opensAt(i) && d.Word(c.token+1) == "\"" {
+				twice = len(kept) - 1
+			}
+		case "“":
+			if opensAt(i) && d.Word(c.token+1) == "”" && d.Tokens[c.token+2].Kind == text.Word {
+				kept = kept[:len(kept)-1]
+			}
 		}
 	}
 	if twice < 0 || straight%2 == 0 {
-		return out
+		return kept
 	}
-	return slices.Delete(out, twice, twice+1)
+	return slices.Delete(kept, twice, twice+1)
 }
 
 // balance is what a mark adds to the surplus of those that close.
@@ -173,6 +183,9 @@ func dropsG(w string) bool {
 		return false
 	}
 	n := len(stem)
+	if stem[n-1] == 'y' && verbs().Of(stem[:n-1]+"ie") {
+		return true // lyin
+	}
 	return verbs().Of(stem) || verbs().Of(stem+"e") || stem[n-1] == stem[n-2] && verbs().Of(stem[:n-1]) || strings.HasSuffix(stem, "th") || stem == "morn" || stem == "even"
 }
 

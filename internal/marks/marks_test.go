@@ -57,7 +57,15 @@ func TestPair(t *testing.T) {
 		{"`We will go,' she said.", "`[We will go,]' she said."},
 		{`「We will go」 she said.`, `「[We will go]」 she said.`},
 
+		// Typed against the word before, or the other way round; a single mark that closes a double one; the g left out of lying.
+		{`She said," We will go". He stayed.`, `She said," [We will go]". He stayed.`},
+		{`"We will go," she said. "It is late," he said.`, `"[We will go,]" she said. "[It is late,]" he said.`},
+		{`She said: “We will go.“[Courier.]`, `She said: “[We will go.]“[Courier.]`},
+		{`She said: “We will go, as this doesn’t work.’`, `She said: “[We will go, as this doesn’t work.]’`},
+		{`Neither ‘Big Al’ nor ‘Lyin’ Joe.’`, `Neither ‘[Big Al]’ nor ‘[Lyin’ Joe.]’`},
+
 		// Two single marks for a double one, at both ends; a double mark typed twice.
+		{`He left. “”We will go,” she said.`, `He left. “”[We will go,]” she said.`},
 		{"''We will go,'' she said. ''Now.''", "''[We will go,]'' she said. ''[Now.]''"},
 		{"She called it ''slow and careless'' then.", "She called it ''[slow and careless]'' then."},
 		{`""We will go," she said.`, `""[We will go,]" she said.`},

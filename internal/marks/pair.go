@@ -72,13 +72,15 @@ func (p *pairer) paragraph(i int, cs []candidate, carried int) int {
 				p.stray(c, Unclosed)
 				continue
 			}
-			if c.lean == closer {
+			if c.lean == closer || c.right && !c.left && c.lean == either {
 				p.mend(Reversed, c.token)
 			}
 			p.stack = append(p.stack, open{c.family, c.token, true, -1})
 		case closer:
 			if !p.close(i, c) {
 				p.unopened(i, c, first)
+			} else if c.lean == opener && !c.right {
+				p.mend(Reversed, c.token)
 			}
 		}
 	}
@@ -143,7 +145,12 @@ func (p *pairer) decide(c *candidate) leaning {
 		if c.lean == opener && !isOpen {
 			return either
 		}
+		if c.lean == either && !isOpen && c.ahead == closer && p.introduced(c) {
+			return opener // she said," It was late."
+		}
 		return closer
+	case c.lean == opener && isOpen && c.family == double && !c.left && p.stops(c):
+		return closer // where they stand.“[Courier]
 	case c.lean == opener && !(isOpen && c.ahead == opener && c.family == double && c.right):
 		return opener
 	case c.lean == closer:
@@ -189,6 +196,15 @@ func (p *pairer) wide(c *candidate) bool {
 // leads reports whether the words before a candidate lead to what is said, and the paragraph behind goes on with it.
 func (p *pairer) leads(c *candidate) bool {
 	return p.next == p.doc.Word(c.token) && p.introduced(c)
+}
+
+// stops reports whether a full stop, or what stands for one, is right before a candidate.
+func (p *pairer) stops(c *candidate) bool {
+	switch p.doc.Word(c.token - 1) {
+	case ".", "!", "?":
+		return true
+	}
+	return false
 }
 
 // introduced reports whether a colon or a comma stands before a candidate.
@@ -358,7 +374,24 @@ func (p *pairer) finish(i int) int {
 		p.stretch(i, o, inner.Tokens.End, true)
 		return -1
 	}
+	if p.closedSingly(o, end) {
+		p.mend(Unclosed, o.token)
+		p.stretch(i, o, end-1, true)
+		return -1
+	}
 	return p.stretch(i, o, end, false)
+}
+
+// closedSingly reports whether what the mark o opened, a double one, ends with a single one before token end, where the paragraph behind does not go on with it: “It does
+// not work.’
+func (p *pairer) closedSingly(o open, end int) bool {
+	last := end - 1
+	if !o.marked || o.family != double || len(p.stack) > 1 || last <= o.token+2 || p.next == p.doc.Word(o.token) {
+		return false
+	}
+	c := candidate{token: last}
+	w := p.doc.Word(last)
+	return (w == "’" || w == "'") && p.roles[last] == None && !p.doc.Tokens[last].SpaceBefore && p.stops(&c)
 }
 
 // block makes an indented paragraph a stretch of its own, and a chain of those that follow one another.
