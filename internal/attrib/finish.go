@@ -37,6 +37,9 @@ func (k *linker) finish(chosen []proposal) {
 		if p.ruled && k.nounFor(p.Cue, f.out.Attributions[p.number-1].Cue) {
 			p.Cue, p.cued = f.out.Attributions[p.number-1].Cue, true
 		}
+		if k.verbless(&p) {
+			k.onlyWords(&p)
+		}
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
 		if k.hearsay(a) || k.ofNobody(a.Source) || k.ofPage(&a) {
@@ -79,6 +82,24 @@ func (k *linker) finish(chosen []proposal) {
 	}
 	f.out.Attributions = out
 	k.setTerms(said)
+}
+
+// onlyWords leaves of a content that is no clause the words in quotation marks that somebody says: pledged | a “long and costly” fight.
+func (k *linker) onlyWords(p *proposal) {
+	var pieces []text.Range
+	var spans []text.Span
+	for t := range p.tokens() {
+		s := int(k.stretchOf[t])
+		if s < 0 || k.terms[s] >= likelyTerm && !k.utterance(s) || k.marks.Stretches[s].Next >= 0 {
+			continue
+		}
+		if st := k.marks.Stretches[s]; len(pieces) == 0 || pieces[len(pieces)-1] != st.Tokens {
+			pieces, spans = append(pieces, st.Tokens), append(spans, st.Inner)
+		}
+	}
+	if len(pieces) > 0 {
+		p.Kind, p.pieces, p.Content = Direct, pieces, spans
+	}
 }
 
 // nounFor reports whether a cue is a noun, though it may have been taken for a verb, where the rules found a verb: wrote Ann Hale in a | ruling.

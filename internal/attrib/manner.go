@@ -45,13 +45,22 @@ func (k *linker) byCue(p *proposal) (act Act, addressee int, negated bool) {
 	if fr != nil && (!fr.out || k.low(p.Cue.End-1) == "out") && (p.Kind != Indirect || k.verbal(p) || k.takes(fr, p)) {
 		act = fr.act
 	}
-	if fr != nil && !p.ruled && p.Kind != Direct && !fr.voice && !(k.verbal(p) && fr.reports()) && !k.takes(fr, p) {
+	if k.verbless(p) {
 		act = Thought // called it quits; known as the “menu” to all
 	}
 	for t := max(0, p.Cue.First-2); t < p.Cue.End; t++ {
 		negated = negated || negations[k.low(t)]
 	}
 	return act, addressee, negated
+}
+
+// verbless reports whether the content of a proposal that the labels made, with words of its own outside of quotation marks, is no clause, nor anything else that its cue takes.
+func (k *linker) verbless(p *proposal) bool {
+	if p.cued || p.ruled || p.Kind == Direct || p.Cue.Len() == 0 {
+		return false
+	}
+	fr := k.frameOf(p.Cue)
+	return fr != nil && !fr.voice && !(k.verbal(p) && fr.reports()) && !k.takes(fr, p)
 }
 
 // takes reports whether a verb takes what has no verb of its own, as the content of a proposal has none: an infinitive, a gerund or a question, or a noun.
