@@ -1,6 +1,9 @@
 package sayso
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/cite"
 	"github.com/sayso-news/sayso/internal/coref"
@@ -91,7 +94,12 @@ func (p *Parser) Parse(s string) Article {
 	b.speakers()
 	b.entities()
 	b.sources(cited)
-	b.terms(said.Terms, quotes)
+	terms := said.Terms
+	if !p.thoughts {
+		terms = append(terms, said.Thought...)
+		slices.SortFunc(terms, func(x, y attrib.Term) int { return cmp.Compare(x.Stretch, y.Stretch) })
+	}
+	b.terms(terms, quotes)
 	b.issues(quotes)
 	return b.article
 }

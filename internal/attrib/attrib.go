@@ -78,6 +78,7 @@ const (
 type Result struct {
 	Attributions []Attribution
 	Terms        []Term
+	Thought      []Term // those that stand in what is only thought: she wanted the “rigged” vote to stop
 	Responses    []Response
 }
 

@@ -90,7 +90,7 @@ func (k *linker) onlyWords(p *proposal) {
 	var spans []text.Span
 	for t := range p.tokens() {
 		s := int(k.stretchOf[t])
-		if s < 0 || k.terms[s] >= likelyTerm && !k.utterance(s) || k.marks.Stretches[s].Next >= 0 {
+		if s < 0 || k.terms[s] >= loneTerm && !k.utterance(s) || k.marks.Stretches[s].Next >= 0 {
 			continue
 		}
 		if st := k.marks.Stretches[s]; len(pieces) == 0 || pieces[len(pieces)-1] != st.Tokens {
@@ -236,6 +236,35 @@ func (k *linker) setTerms(said map[int]int) {
 			continue
 		}
 		f.out.Terms = append(f.out.Terms, Term{s, f.termKind(s)})
+	}
+	k.setThought()
+}
+
+// setThought makes terms of the names and the like in what is only thought, for those who do not ask for thoughts: she decided to ignore the “do not disturb” sign.
+func (k *linker) setThought() {
+	f := k.finder
+	spoken := map[int]bool{}
+	for _, t := range f.out.Terms {
+		spoken[t.Stretch] = true
+	}
+	for _, thought := range []bool{false, true} {
+		for _, a := range f.out.Attributions {
+			if thought != (a.Act == Thought) {
+				continue
+			}
+			for _, c := range a.Content {
+				r := f.doc.TokensIn(c)
+				for t := r.First; t < r.End; t++ {
+					s := int(k.stretchOf[t])
+					if s < 0 || spoken[s] {
+						continue
+					}
+					if spoken[s] = true; thought && f.short(s) && f.terms[s] >= loneTerm && !f.utterance(s) {
+						f.out.Thought = append(f.out.Thought, Term{s, f.termKind(s)})
+					}
+				}
+			}
+		}
 	}
 }
 

@@ -26,12 +26,13 @@ var termModel = sync.OnceValue(func() *model.Model {
 })
 
 // likelyTerm is from where on a short stretch is taken for a term; where the words around it say that it is said, more is asked, and less of a
-// stretch within another, which is seldom another's words.
+// stretch within another, which is seldom another's words. A lone one stands in what is no clause, or is only thought.
 const (
 	likelyTerm = 0.05
 	surelyTerm = 0.75
 	withinTerm = 0.35
 	nestedTerm = 0.2
+	loneTerm   = 0.1
 )
 
 // likeTerms is how likely it is of each stretch that nobody says what stands in it.
