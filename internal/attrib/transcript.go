@@ -124,6 +124,9 @@ func (f *finder) answerEnds(p int) int {
 	}
 	for q := p + 1; q <= min(len(f.doc.Paragraphs)-1, p+farthestTurn); q++ {
 		if f.spoken[q].from > 0 {
+			if f.spoken[q].who == f.spoken[p].who && q-1 > p && f.endsAsking(q-1) {
+				return q - 2 // who asks has no label
+			}
 			return q - 1
 		}
 		if f.lines[q].from > 0 || f.doc.Paragraphs[q].Block == text.Heading || f.namesSpeaker(f.doc.Paragraphs[q].Tokens) {

@@ -81,8 +81,10 @@ func (f *finder) admit(run []int) {
 		if last >= 0 && (p == last+1 || p == last+2 && f.lines[last].below) {
 			beside++
 		}
+		asked := last >= 0 && p > last+1 && f.endsAsking(p-1)
 		last = p
 		if n := len(who); n > 0 && who[n-1] == t.who {
+			again = again || asked && people[t.who] // who asks has no label
 			continue
 		}
 		again = again || labels[t.who]
@@ -108,6 +110,12 @@ func (f *finder) admit(run []int) {
 			f.takeTurn(p)
 		}
 	}
+}
+
+// endsAsking reports whether paragraph p is a question, outside of quotation marks.
+func (f *finder) endsAsking(p int) bool {
+	last := f.doc.Paragraphs[p].Tokens.End - 1
+	return f.doc.Word(last) == "?" && f.marks.Role[f.doc.Paragraphs[p].Tokens.First] == marks.None
 }
 
 // turnBeside reports whether a turn of a transcript stands right before paragraph p, and where another paragraph follows, one right behind it.
