@@ -109,6 +109,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 func (f *finder) run() Result {
 	f.findLinks()
 	f.findTurns()
+	f.findInterview()
 	for _, p := range f.doc.Paragraphs {
 		f.scope(p.Tokens, -1)
 	}

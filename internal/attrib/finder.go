@@ -33,6 +33,7 @@ type finder struct {
 	links         []bool               // of each paragraph: it is the headline of another article
 	leading       leading              // who says the paragraph behind the one that is read
 	lines, spoken []turn               // of each paragraph: the label that it opens with, and the same where it is a turn of a transcript
+	interview     interview            // the one without labels that the article is, if it is one
 	line, lineEnd int                  // the line of a transcript that may go on, and the last paragraph that it may go on to
 	terms         []float64            // of each stretch: how likely it is that nobody says it; made when labels are linked
 	depth         int                  // how deep in quotation the finder is
@@ -133,7 +134,7 @@ func (f *finder) scope(r text.Range, parent int) {
 		}
 	}
 	if parent < 0 {
-		if p := f.doc.ParagraphAt(r.First); f.isSetOff(cs, p) || f.transcript(cs, p) || f.goesOnAs(cs, p) || f.headline(cs, p) {
+		if p := f.doc.ParagraphAt(r.First); f.isSetOff(cs, p) || f.transcript(cs, p) || f.goesOnAs(cs, p) || f.answer(cs, p) || f.headline(cs, p) {
 			return
 		}
 	}

@@ -112,7 +112,7 @@ func (f *finder) admit(run []int) {
 	}
 }
 
-// endsAsking reports whether paragraph p is a question, outside of quotation marks.
+// endsAsking reports whether paragraph p is a question, and does not open with a quotation.
 func (f *finder) endsAsking(p int) bool {
 	last := f.doc.Paragraphs[p].Tokens.End - 1
 	return f.doc.Word(last) == "?" && f.marks.Role[f.doc.Paragraphs[p].Tokens.First] == marks.None
