@@ -305,12 +305,12 @@ func (f *finder) dropSaid() {
 }
 
 // cueLemma is what a cue is called by: the lemma of its verb, else its words.
-func (k *linker) cueLemma(q text.Range) string {
+func (f *finder) cueLemma(q text.Range) string {
 	if q.Len() == 0 {
 		return ""
 	}
-	if h := k.LastVerb(q); k.Tags[h].Verb() && k.low(q.First) != "according" {
-		return k.Lemma(h)
+	if h := f.LastVerb(q); f.Tags[h].Verb() && f.low(q.First) != "according" {
+		return f.Lemma(h)
 	}
-	return strings.ToLower(k.doc.Of(k.doc.SpanOf(q)))
+	return strings.ToLower(f.doc.Of(f.doc.SpanOf(q)))
 }

@@ -24,7 +24,7 @@ func (f *finder) secondLayer() {
 			f.out.Attributions = nil
 			f.reportedWithin(s, a.Kind == Direct)
 			for _, b := range f.out.Attributions {
-				if f.tells(b) && !f.known(b, s, first, i) {
+				if f.tells(b) && (a.Kind != Direct || f.toldInside(b)) && !f.known(b, s, first, i) {
 					b.Confidence, b.Rule = min(a.Confidence, withinConfidence), "within another, "+b.Rule
 					all = append(all, b)
 				}
@@ -81,6 +81,21 @@ func (f *finder) tells(b Attribution) bool {
 		return false // I say, we will ask
 	}
 	return b.Kind != Direct || !f.isTerm(b) && !f.evidence(b)
+}
+
+// toldInside reports whether an attribution within a quotation is told by whoever speaks there, as what somebody said: “They say it is safe”, “She
+// asked me to go”, “He used to beg us to stay”, but not “I would add a wing”, “We urge them to go”, “He should stop blaming others”.
+func (f *finder) toldInside(b Attribution) bool {
+	lemma := f.cueLemma(b.Cue)
+	if b.Kind == Direct || lemma == "say" || lemma == "tell" || lemma == "according to" || f.low(b.Cue.First) == "used" {
+		return true
+	}
+	first, tag := f.Tags[b.Cue.First], f.Tags[f.LastVerb(b.Cue)]
+	if first == syntax.VBD || tag == syntax.VBD || tag == syntax.VBN {
+		return first != syntax.MD // wanted to know
+	}
+	others := b.Source < 0 || f.mentions[b.Source].Form != mention.Pronoun || !talkers[f.low(f.mentions[b.Source].Head)]
+	return others && (tag.Finite() || lemma == "ask")
 }
 
 // evidence reports whether an attribution is of a few words that nobody is told to say: he had shown “no remorse”; was found “safe and well”.
