@@ -12,7 +12,7 @@ import (
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
 type frame struct {
 	act                                                                                                Act
-	clause, that, to, person, for_, as, object, ing, whether, deny, of, against, on, out, thing, words bool
+	clause, that, to, person, for_, as, object, ing, whether, deny, of, against, on, out, thing, words, strict bool
 
 	voice bool   // a cue beside a quotation only
 	at    string // the preposition before who is to do what is asked for
@@ -69,6 +69,7 @@ var frameWords = map[string]func(fr *frame){
 	"out":     func(fr *frame) { fr.out = true },
 	"thing":   func(fr *frame) { fr.thing = true },
 	"words":   func(fr *frame) { fr.words = true },
+	"strict":  func(fr *frame) { fr.strict = true },
 }
 
 // reports reports whether a verb takes what is said for more than a name of something: a clause, an infinitive, what is wanted.

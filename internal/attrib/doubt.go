@@ -11,7 +11,7 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim)
 	}
-	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p)
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p)
 }
 
 // isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
@@ -45,6 +45,39 @@ func (k *linker) objectOnly(p *proposal) bool {
 		}
 	}
 	return marked < 2
+}
+
+// doneOnly reports whether what stands behind a verb that is strict in what it takes is neither a clause nor words in quotation marks, so that it is something done, not
+// said: added | a wing; persuaded her | to stay.
+func (k *linker) doneOnly(p *proposal) bool {
+	r := p.pieces[0]
+	if p.Cue.Len() == 0 || r.First < p.Cue.End || k.low(r.First-1) == "that" || interrogatives[k.low(r.First)] {
+		return false
+	}
+	lemma := k.Lemma(k.LastVerb(p.Cue))
+	if fr := k.frame(lemma); (fr == nil || !fr.strict) && (!naming[lemma] || lemma == "know") || k.beginsClause(r) {
+		return false
+	}
+	for t := range p.tokens() {
+		if s := k.stretchOf[t]; s >= 0 && !k.termWithin(int(s)) {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsClause reports whether the tokens in r begin with a clause of their own, and not with a noun and what is told of it, or of whoever did something with it: the
+// wing would close; not a footnote | that says so, a high profile, | but is unknown, a guide | and it looks good.
+func (k *linker) beginsClause(r text.Range) bool {
+	for t := r.First; t < min(r.End, r.First+reach/4); t++ {
+		switch tag := k.Tags[t]; {
+		case tag.Finite(), tag == syntax.MD:
+			return k.ownVerb(r)
+		case t > r.First && relatives[k.low(t)], tag == syntax.CC && t+1 < r.End && (k.Tags[t+1] == syntax.PRP || k.Tags[t+1].Finite()):
+			return false
+		}
+	}
+	return false
 }
 
 // cuedHere reports whether a clause has a cue, and, where nobody says it, one that stands in its own sentence and is more than a manner of speaking: to say
