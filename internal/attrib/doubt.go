@@ -11,7 +11,7 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim)
 	}
-	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p)
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p)
 }
 
 // isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
@@ -64,6 +64,52 @@ func (k *linker) doneOnly(p *proposal) bool {
 		}
 	}
 	return true
+}
+
+// describes reports whether a cue is a participle that tells, before a noun, what sort of a thing that is: a reported | $2 million, the hotly contested | race; or a noun
+// of what is asked: his line of questioning.
+func (k *linker) describes(p *proposal) bool {
+	if p.Cue.Len() == 0 || p.Cue.First == 0 || p.pieces[0].First < p.Cue.End {
+		return false
+	}
+	head := k.LastVerb(p.Cue)
+	before := p.Cue.First - 1
+	switch k.Tags[head] {
+	case syntax.VBN, syntax.VBD, syntax.JJ:
+		w := k.low(before)
+		return (w == "a" || w == "an" || w == "the" || k.Tags[before] == syntax.PRPS) && !k.beginsClause(p.pieces[0]) // and not: a friend of his | said
+	case syntax.VBG:
+		return k.low(head) == "questioning" && k.low(before) == "of"
+	}
+	return false
+}
+
+// ofPerson reports whether what stands behind a verb is the person that is asked: questioned | the student.
+func (k *linker) ofPerson(p *proposal) bool {
+	r := p.pieces[0]
+	if p.Kind != Indirect || p.Cue.Len() == 0 || r.First < p.Cue.End {
+		return false
+	}
+	m := k.mentionFrom(r.First)
+	if m < 0 || k.mentions[m].Kind != mention.Person || k.Lemma(k.LastVerb(p.Cue)) != "question" {
+		return false
+	}
+	end := k.mentions[m].Tokens.End
+	return end >= r.End || k.Tags[end] != syntax.POS // but questioned | Hale’s motives
+}
+
+// hangs reports whether what would be said is a clause that hangs on the noun before: wrote for the majority | that was signed by all; and not on the verb: said | that
+// was so.
+func (k *linker) hangs(p *proposal) bool {
+	r := p.pieces[0]
+	if p.Kind == Direct || p.Cue.Len() == 0 || r.First <= p.Cue.End || r.Len() < 2 || k.low(r.First) != "that" && k.low(r.First) != "who" && k.low(r.First) != "which" {
+		return false
+	}
+	if fr := k.frameOf(p.Cue); fr != nil && fr.person {
+		return false
+	}
+	t := k.Tags[r.First+1]
+	return k.Tags[r.First-1].Noun() && (t.Finite() || t == syntax.MD)
 }
 
 // beginsClause reports whether the tokens in r begin with a clause of their own, and not with a noun and what is told of it, or of whoever did something with it: the
