@@ -36,6 +36,9 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	if t := f.tag(c, i); (t == syntax.VBD || t == syntax.VBN) && !auxiliaries[f.at(c, i)] {
 		return 0 // Asked whether it was safe, | he answered
 	}
+	if f.at(c, i) == "according" {
+		return 0 // According to the log, once they pass the gate, | guards see them
+	}
 	f.reportedSpan(c, i, cut, a, q)
 	return end
 }
@@ -107,6 +110,11 @@ func (f *finder) content0(c clause, cut int) int {
 	for j := cut - 1; j > i && j > cut-reach; j-- {
 		if w := f.at(c, j); w == ";" || w == ":" && f.startsClause(c, j+1) && (f.hasVerb(c, i, j) || j-i < 4) {
 			i = j + 1
+		} else if w == ")" {
+			break
+		} else if w == "(" {
+			i = j + 1 // (and the mill too, | he said)
+			break
 		}
 	}
 	for i < cut-1 && (f.at(c, i) == "but" || f.at(c, i) == "and" || f.at(c, i) == "," || dashes[f.at(c, i)] || mention.Bullet(f.at(c, i))) {
@@ -215,125 +223,6 @@ func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 	return f.chain(next), true
 }
 
-// accordingTo finds according to X, before or behind what X said.
-func (f *finder) accordingTo(c clause, quoted bool) {
-	f.in = setting{whole: true}
-	for i := range c.units {
-		if f.at(c, i) != "according" || f.at(c, i+1) != "to" {
-			continue
-		}
-		m := -1
-		for j := i + 2; m < 0 && j < min(len(c.units), i+6) && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
-			// A phrase may begin before what is known of it: its half-year report. Behind these words a thing may be one that says something.
-			t := c.units[j].tokens.First
-			if m = f.beginning(c, j); m < 0 {
-				if k := f.mentionAt(t); k < len(f.mentions) && f.mentions[k].Tokens.First == t {
-					m = k
-				}
-			}
-		}
-		if m < 0 {
-			continue
-		}
-		a := attributionOf(m, c.tokens(i, i+2))
-		end := f.past(c, m, i+2)
-		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
-		named := i < reach && f.at(c, end) == ":" && !f.hasVerb(c, 0, i) // the cause, according to Hale: a loose wire
-		if !named && (i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units))) {
-			f.accordingBehind(c, q, i, a, quoted)
-			continue
-		}
-		if k := f.pastBrackets(c, end); k > end {
-			end = k
-		} else {
-			for end < len(c.units) && f.at(c, end) != "," && f.at(c, end) != ":" && end < i+20 {
-				end++
-			}
-		}
-		if w := f.at(c, end); w == "," || w == ":" {
-			end++
-		}
-		if end = f.pastAsides(c, m, end); end >= len(c.units) {
-			continue
-		}
-		if c.units[end].stretch >= 0 {
-			f.quotation(c, q, end, a)
-		} else if !quoted {
-			if stop := f.clauseEnd(c, end); stop > end {
-				f.reportedSpan(c, end, stop, a, q)
-			}
-		}
-	}
-}
-
-// pastBrackets is the unit behind what stands of somebody in brackets, or between dashes, at unit i: Ann Hale | (Lab, Leeds), Ann Hale | – who runs it –.
-func (f *finder) pastBrackets(c clause, i int) int {
-	closes := asides[f.at(c, i)]
-	if closes == "" || closes != ")" && !relatives[f.at(c, i+1)] {
-		return i
-	}
-	for j := i + 1; j < min(len(c.units), i+reach/4); j++ {
-		if f.at(c, j) == closes {
-			return j + 1
-		}
-	}
-	return i
-}
-
-// asides are the marks that open an aside, and those that close it.
-var asides = map[string]string{"(": ")", "–": "–", "—": "—", "-": "-"}
-
-// pastAsides is the unit behind what is told of mention m between commas, from unit i, behind the first of these, on: according to a report, | seen by the Herald,
-// …; according to Hale, | 44, a nurse, who left because she was ill, ….
-func (f *finder) pastAsides(c clause, m, i int) int {
-	for range 4 {
-		if k := f.mainAhead(c, i); k > 0 && relatives[f.at(c, i)] {
-			return k
-		}
-		k := f.comma(c, i)
-		switch {
-		case k <= i:
-			return i
-		case f.tag(c, i) == syntax.VBN, f.at(c, i) == "and" && f.tag(c, i+1) == syntax.VBN, f.tag(c, i) == syntax.CD && k == i+1, f.tag(c, i) == syntax.VBG && f.mainBegins(c, k+1),
-			(relatives[f.at(c, i)] || f.at(c, i) == "whose") && f.hasVerb(c, i, k), f.apposes(c, m, i, k), f.listed(c, i, k):
-			i = k + 1
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// apposes reports whether units i to end are a description that tells who mention m is, or the last one within it, and no subject of what comes behind.
-func (f *finder) apposes(c clause, m, i, end int) bool {
-	x := f.beginning(c, i)
-	if x < 0 || f.mentions[x].Form != mention.Description || f.past(c, x, i) < end {
-		return false
-	}
-	for m+1 < len(f.mentions) && f.mentions[m+1].Tokens.First < c.units[i-1].tokens.First {
-		m++ // a report by Hale, | the chairman,
-	}
-	if f.mentions[x].Kind != f.mentions[m].Kind || f.mentions[x].Plural != f.mentions[m].Plural {
-		return false
-	}
-	return f.mainBegins(c, end+1) || f.at(c, end+1) == "and" && f.tag(c, end+2) == syntax.VBN || relatives[f.at(c, end+1)] && f.mainAhead(c, end+1) > 0
-}
-
-// mainBegins reports whether what is said may begin at unit i, behind who says it: with a subject, whatever is told of that between commas, or with a clause that hangs on.
-func (f *finder) mainBegins(c clause, i int) bool {
-	if f.startsClause(c, i) || openers[f.at(c, i)] || interrogatives[f.at(c, i)] || f.tag(c, i) == syntax.VBG {
-		return true
-	}
-	k := f.phrase(c, i)
-	return k > i && f.finite(c, k)
-}
-
-// listed reports whether units i to end are the rest of a list of names: according to Amnesty, | Oxfam and the UN, ….
-func (f *finder) listed(c clause, i, end int) bool {
-	x := f.beginning(c, i)
-	return x >= 0 && f.mentions[x].Form == mention.Name && f.hasWord(c, i, end, "and") && f.plainWords(c, i, end) && f.startsClause(c, end+1)
-}
-
 // wordedBy finds the words that somebody has for something: in the words of Hale, “a joke”; as Hale puts it, “a joke”; “a joke”, as Hale puts it.
 func (f *finder) wordedBy(c clause) {
 	for i := range c.units {
@@ -371,27 +260,4 @@ func (f *finder) wordedBy(c clause) {
 			f.fragments(c, cue{frame: &frame{}, lemma: "put"}, at, a)
 		}
 	}
-}
-
-// accordingBehind takes the clause before according to, at unit i, for the content.
-func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted bool) {
-	cut := i
-	for cut > 0 && f.at(c, cut-1) == "," {
-		cut--
-	}
-	if cut == 0 {
-		return
-	}
-	if s := c.units[cut-1].stretch; s >= 0 && !f.done[s] && (cut == 1 || quoted) {
-		f.add(a, Direct, beforeCue, "according to", f.chain(s)...)
-		return
-	}
-	if quoted || f.quotedFirst(c) {
-		return
-	}
-	from, next := f.content0(c, cut), q.end+1
-	if t := f.tag(c, next); f.at(c, q.end) == "," && (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB) && f.resumed(c, q, from, cut, next, a) > 0 {
-		return // …, according to the notice, and register
-	}
-	f.reportedSpan(c, from, cut, a, q)
 }

@@ -80,16 +80,26 @@ func (f *finder) predicate(c clause, i int) bool {
 
 // resumed takes units from to cut, which go on with unit next behind the words that say who, for a content. It returns the unit behind it, 0 for none.
 func (f *finder) resumed(c clause, q cue, from, cut, next int, a Attribution) int {
+	reported := f.reportsClause(c, cut-1) && f.tag(c, cut-1).Finite()
+	if reported && f.at(c, next) == "that" {
+		next++
+	}
 	stop := f.clauseEnd(c, next)
 	if stop <= next {
 		return 0
 	}
-	if w, t := f.at(c, cut-1), f.tag(c, cut-1); t != syntax.DT && (relatives[w] || subordinators[w]) || t == syntax.CC {
+	if f.leadsAcross(c, cut-1) || reported && f.startsClause(c, next) {
 		f.reportedSpan(c, next, stop, a, q) // a man who, she said, had left; and, she said, he had
 	} else {
 		f.reportedSpan(c, from, cut, a, q, next, stop)
 	}
 	return stop
+}
+
+// leadsAcross reports whether unit i leads to a clause, so that what stands before the words that say who, which it ends, is no part of what is said: who, that, and.
+func (f *finder) leadsAcross(c clause, i int) bool {
+	w, t := f.at(c, i), f.tag(c, i)
+	return t == syntax.CC || t != syntax.DT && (relatives[w] || subordinators[w])
 }
 
 // lateVerb reports whether the participle at unit i is rather the past tense of what stands before the words that say who, as no verb follows: The talks, she said,

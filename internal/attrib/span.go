@@ -102,6 +102,9 @@ func (f *finder) unquotes(c clause, i, s, next int) bool {
 
 // breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
 func (f *finder) breaks(c clause, i, j, end int) bool {
+	if f.in.whole && f.at(c, j) == "," && f.tag(c, j+1) != syntax.CC && !f.hasVerb(c, i, j) {
+		return false // According to her, in March, the mayor, a friend, | said
+	}
 	f.in.firm = f.firmEnd(c, i, j)
 	if f.in.firm || f.at(c, j) == "," && f.unquotes(c, i, j-1, j+1) {
 		return true
