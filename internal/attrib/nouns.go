@@ -30,17 +30,20 @@ func (f *finder) nouns(c clause) {
 			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, a)
 			continue
 		}
-		if f.tag(c, i).Noun() && mention.Saying(f.lemma(c, i)) && f.saying(c, i) {
+		if f.tag(c, i).Noun() && (mention.Saying(f.lemma(c, i)) || remarks[f.lemma(c, i)]) && f.saying(c, i) {
 			continue
 		}
-		if f.at(c, i+1) == "that" && f.stance(c, i) {
+		if f.stance(c, i) {
 			continue
 		}
-		if f.tag(c, i).Noun() && (reportNouns[f.at(c, i)] || intentNouns[f.at(c, i)]) && !f.owned(c, i) {
+		if f.tag(c, i).Noun() && (reportNouns[f.at(c, i)] || held[f.at(c, i)] || intentNouns[f.at(c, i)]) && !f.owned(c, i) {
 			f.noun(c, i)
 		}
 	}
 }
+
+// remarks are nouns of what somebody says that may speak themselves, so that they are in no list of sayings: Hale's | remark that.
+var remarks = set("remark statement testimony")
 
 // saying takes what a noun of saying at unit i, that somebody owns, tells of for the content: Hale's claim | that; her view of it is | that; his message was clear:
 // | “…”; her verdict: | “…”. It reports whether there is anything.
@@ -55,7 +58,8 @@ func (f *finder) saying(c clause, i int) bool {
 	if fr := f.frame(q.lemma); fr != nil {
 		a.Act = fr.act // her hope is that
 	}
-	if at == i+1 && f.at(c, at) == "that" {
+	if k := f.pastTime(c, at); at == i+1 && f.at(c, k) == "that" {
+		at = k
 		end := f.nounClause(c, i, at+1)
 		if !f.plainClause(c, at+1, end) {
 			return false
@@ -70,7 +74,7 @@ func (f *finder) saying(c clause, i int) bool {
 	j := be
 	if formsOfBe[f.at(c, be)] {
 		j = f.upTo(c, be+1, func(w string) bool { return w == "that" })
-		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) {
+		if f.at(c, j) == "that" && f.plainWords(c, be+1, j) && !f.hasNoun(c, be+1, j) {
 			if end := f.clauseEnd(c, j+1); f.clauseBegins(c, j+1, end) {
 				f.reportedSpan(c, j+1, end, a, q)
 				return true
@@ -84,10 +88,39 @@ func (f *finder) saying(c clause, i int) bool {
 	} else if j > be+1 {
 		return false // his answer was a lie “…”
 	}
+	if j < len(c.units) && c.units[j].stretch < 0 && f.at(c, j-1) == ":" && !deeds[q.lemma] && f.startsClause(c, j) {
+		if end := f.clauseEnd(c, j); f.plainClause(c, j, end) {
+			f.reportedSpan(c, j, end, a, q)
+			return true
+		}
+	}
 	if j >= len(c.units) || c.units[j].stretch < 0 || f.taken(c, j, j+1) {
 		return false
 	}
 	return f.quotation(c, q, j, a) > 0
+}
+
+// deeds are nouns of saying that may be of what somebody does: her answer was clear: she left.
+var deeds = set("answer response reply reaction retort defence defense plea promise vow stance position wish hope word comment description question request")
+
+// pastTime is the unit behind the words at unit i that tell when: his remark | earlier this year | that. It is i where there are none.
+func (f *finder) pastTime(c clause, i int) int {
+	for j := i; j < i+5 && f.plainWords(c, j, j+1) && f.at(c, j) != "that"; j++ {
+		if f.at(c, j+1) == "that" && f.isTime(c, j) {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// hasNoun reports whether a noun is among units i to end.
+func (f *finder) hasNoun(c clause, i, end int) bool {
+	for ; i < end; i++ {
+		if f.tag(c, i).Noun() {
+			return true
+		}
+	}
+	return false
 }
 
 // upTo is the first unit from i on, and not far behind it, that is a verb, a stretch, a colon, a mark that ends a sentence, or a word that stop reports.
@@ -115,16 +148,26 @@ func (f *finder) plainClause(c clause, i, end int) bool {
 	return f.clauseBegins(c, i, end) && !f.stretchIn(c, i, end)
 }
 
-// stance takes the clause behind that, at unit i+1, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view | that; they
-// issued a warning | that. It reports whether there is one.
+// stance takes the clause behind unit i, and behind that or a colon, for what somebody says who is of a mind or gives word: Hale was adamant | that; she is of the view |
+// that; they issued a warning | that; made the case | to voters that; came to the conclusion | that; brings a warning: |. It reports whether there is one.
 func (f *finder) stance(c clause, i int) bool {
 	l := f.lemma(c, i)
 	act, minded := minds[f.at(c, i)]
-	if !minded && !(f.tag(c, i).Noun() && mention.Saying(l)) {
+	if !minded && !(f.tag(c, i).Noun() && (mention.Saying(l) || stances[l])) {
+		return false
+	}
+	at := i + 1
+	if w := f.at(c, at); !minded && (w == "to" || whereWhen[w] && !subjectOf[w]) {
+		for at < i+9 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) {
+			at++
+		}
+	}
+	if w := f.at(c, at); w != "that" && (minded || w != ":" || at > i+1 || deeds[l]) {
 		return false
 	}
 	v := i - 1
-	for v > max(0, i-5) && !f.tag(c, v).Verb() && (f.tag(c, v) == syntax.RB || !minded && (f.tag(c, v) == syntax.JJ || f.tag(c, v) == syntax.DT || f.at(c, v) == "of")) {
+	for v > max(0, i-6) && !f.tag(c, v).Verb() && (f.tag(c, v) == syntax.RB || !minded && (f.tag(c, v) == syntax.JJ || f.tag(c, v) == syntax.JJR || f.tag(c, v) == syntax.DT ||
+		f.at(c, v) == "of" || f.at(c, v) == "to")) {
 		v--
 	}
 	if v < 1 || !f.tag(c, v).Verb() {
@@ -134,6 +177,10 @@ func (f *finder) stance(c clause, i int) bool {
 	case verb == "be" || minded && (verb == "sound" || verb == "remain"):
 		if !minded && f.at(c, v+1) != "of" {
 			return false // it is a claim that
+		}
+	case f.at(c, v+1) == "to":
+		if verb != "come" {
+			return false
 		}
 	case minded || !giving[verb]:
 		return false
@@ -147,8 +194,8 @@ func (f *finder) stance(c clause, i int) bool {
 	}
 	q := cue{frame: &frame{clause: true}, lemma: l, verb: v, first: first, end: i + 1}
 	m, inverted := f.subject(c, q)
-	end := f.clauseEnd(c, i+2)
-	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.plainClause(c, i+2, end) {
+	end := f.clauseEnd(c, at+1)
+	if m < 0 || inverted || f.low(f.mentions[m].Head) == "it" || !f.plainClause(c, at+1, end) {
 		return false
 	}
 	a := attributionOf(m, c.tokens(first, i+1))
@@ -156,9 +203,12 @@ func (f *finder) stance(c clause, i int) bool {
 	for j := first; j <= v; j++ {
 		a.Negated = a.Negated || negations[f.at(c, j)]
 	}
-	f.reportedSpan(c, i+2, end, a, q)
+	f.reportedSpan(c, at+1, end, a, q)
 	return true
 }
+
+// stances are further nouns of what somebody gives word of, where it is told that it is given: made the | case that, published | rumours that.
+var stances = set("case concern worry rumour rumor realisation realization")
 
 // minds are the adjectives behind be for somebody of whom it is told so what is said, or thought.
 var minds = map[string]Act{
@@ -168,7 +218,7 @@ var minds = map[string]Act{
 }
 
 // giving are the verbs of who gives word of something: issued a warning that, took the view that.
-var giving = set("give issue make take hold express voice offer repeat reiterate share raise deliver sound advance put")
+var giving = set("give issue make take hold express voice offer repeat reiterate share raise deliver sound advance put publish spread circulate bring reach draw")
 
 // ownerOf is the mention of whose saying the noun at unit i is, -1 where nobody's, and the unit behind it and them: Hale's last | word; her only | comment; the |
 // reply from Hale.
@@ -180,7 +230,7 @@ back:
 			return f.ending(c, j-1), i + 1
 		case t == syntax.PRPS:
 			return f.beginning(c, j), i + 1
-		case !t.Noun() && t != syntax.JJ && t != syntax.JJS && t != syntax.RB && t != syntax.CD && t != syntax.VBN && t != syntax.DT:
+		case !t.Noun() && t != syntax.JJ && t != syntax.JJS && t != syntax.RB && t != syntax.CD && t != syntax.VBN && t != syntax.VBG && t != syntax.DT && t != syntax.RBS && t != syntax.RBR:
 			break back
 		}
 	}
@@ -196,17 +246,25 @@ back:
 func (f *finder) noun(c clause, i int) {
 	a := attributionOf(-1, c.tokens(i, i+1))
 	at := i + 1
-	if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) && madeBy[f.at(c, i+1)] {
+	w := f.at(c, i)
+	if m := f.beginning(c, i+2); m >= 0 && f.speaks(m) && (madeBy[f.at(c, i+1)] || f.at(c, i+1) == "of" && f.heldBy(c, m, i)) {
 		a.Source, at = m, f.past(c, m, i+2) // a claim by Hale (Lab, Hove) that
-		at = f.pastBrackets(c, at)
+		if at = f.pastBrackets(c, at); f.at(c, at) == "," && f.at(c, at+1) == "that" {
+			at++ // a claim by her aide, Ann Hale, that
+		}
+		a.certain = !madeBy[f.at(c, i+1)]
 	}
 	for at < i+5 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) && !f.infinitive(c, at) {
 		at++
 	}
-	switch w := f.at(c, i); {
+	if a.Source < 0 && at == i+1 && pressed[w] {
+		a.Source = f.bearer(c, i)
+		a.certain = a.Source >= 0
+	}
+	switch {
 	case at > i+1 && a.Source < 0 && subjectOf[f.at(c, i+1)]:
 		return // an argument about the benefits that
-	case reportNouns[w] && f.at(c, at) == "that":
+	case (reportNouns[w] || held[w] && a.Source >= 0) && f.at(c, at) == "that":
 	case intentNouns[w] && at == i+1 && f.infinitive(c, at):
 	default:
 		return
@@ -215,11 +273,48 @@ func (f *finder) noun(c clause, i int) {
 	at++
 	f.in.wantsVerb = f.in.wantsVerb || that
 	end := f.nounClause(c, i, at)
-	if end <= at || that && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) || f.saidFrom(c.tokens(at, end)) {
+	if end <= at || that && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) && !a.certain || f.saidFrom(c.tokens(at, end)) {
 		return
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
 	f.reportedSpan(c, at, end, a, q)
+}
+
+// held are nouns of what somebody holds, whose it is standing behind of: the contention of | Ann Hale that.
+var held = set("contention belief view opinion conviction argument")
+
+// heldBy reports whether mention m, behind the noun at unit i and of, is somebody whose contention or view it is, and what that is stands right behind: the view of | the
+// mayor, that; not the view of the man who.
+func (f *finder) heldBy(c clause, m, i int) bool {
+	k := f.mentions[m].Kind
+	return held[f.at(c, i)] && k != mention.Thing && k != mention.Place && f.at(c, f.past(c, m, i+2)) == "that"
+}
+
+// pressed are nouns of what somebody presses: went into the vote with an | argument that.
+var pressed = set("argument warning claim suggestion insistence assertion prediction")
+
+// bearer is the subject of the clause that goes about something with the noun at unit i, -1 for none: | Hale opened the debate with a warning that. Who is met with one has
+// it from others.
+func (f *finder) bearer(c clause, i int) int {
+	j := i - 1
+	for j > i-6 && (f.tag(c, j) == syntax.JJ || f.tag(c, j) == syntax.JJR || f.tag(c, j) == syntax.RB || f.tag(c, j) == syntax.RBR || f.tag(c, j) == syntax.DT) {
+		j--
+	}
+	if f.at(c, j) != "with" || f.at(c, j+1) != "a" && f.at(c, j+1) != "an" {
+		return -1
+	}
+	for v := j - 1; v > max(0, j-8); v-- {
+		if t := f.tag(c, v); t.Finite() && !auxiliaries[f.at(c, v)] && f.lemma(c, v) != "meet" && f.lemma(c, v) != "face" {
+			m, inverted := f.subject(c, cue{frame: &frame{}, lemma: f.lemma(c, v), verb: v, first: v, end: v + 1})
+			if inverted {
+				return -1
+			}
+			return m
+		} else if t.Verb() {
+			break
+		}
+	}
+	return -1
 }
 
 // saidFrom reports whether what begins with the tokens in r is what somebody says already: she said in a report | that.
@@ -244,6 +339,7 @@ func (f *finder) predicateBehind(c clause, i, end int) int {
 			own = false
 		case t.Finite(), (t == syntax.VBN || t == syntax.JJ && strings.HasSuffix(f.at(c, j), "ed")) && !own && f.tag(c, j-1) == syntax.VBN:
 			return j // files were deleted | shocked
+		case t == syntax.CC && own && f.tag(c, j-1).Noun() && !f.tag(c, j+1).Verb(): // that Hale and Rudd sold it | had hurt them
 		case t == syntax.CC, t == syntax.WDT, t == syntax.WP, f.at(c, j) == ",", f.at(c, j) == "that":
 			return end
 		}

@@ -156,7 +156,7 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	}
 	switch w := f.at(c, j); {
 	case dashes[w]:
-		return f.turns(c, j+1) || f.closesAside(c, i, j)
+		return f.turns(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1)
 	case w == "and" || w == "but":
 		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j) || i == j-1 && f.quotedWhole(c.units[i].stretch)
 	case w == ";":
