@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -36,11 +38,17 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	if t := f.tag(c, i); (t == syntax.VBD || t == syntax.VBN) && !auxiliaries[f.at(c, i)] {
 		return 0 // Asked whether it was safe, | he answered
 	}
-	if f.at(c, i) == "according" {
-		return 0 // According to the log, once they pass the gate, | guards see them
+	if f.at(c, i) == "according" || f.isCue(c.units[i].tokens.First) {
+		return 0 // According to the log, once they pass the gate, | guards see them; Declaring that it was over, | she ordered
 	}
 	f.reportedSpan(c, i, cut, a, q)
 	return end
+}
+
+// isCue reports whether token t is the cue of one of the last attributions.
+func (f *finder) isCue(t int) bool {
+	as := f.out.Attributions
+	return slices.ContainsFunc(as[max(0, len(as)-4):], func(a Attribution) bool { return a.Cue.First == t && a.Cue.Len() > 0 })
 }
 
 // partsOff reports whether unit i is a mark, or an as behind one, that parts what is said from the words that say who.

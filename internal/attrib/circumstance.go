@@ -39,7 +39,7 @@ func (f *finder) asWithin(c clause, i, n int) int {
 func (f *finder) leadIn(c clause, q cue, i int) int {
 	for j := i; j < min(len(c.units)-1, i+reach/4) && c.units[j].stretch < 0; j++ {
 		w, quoted := f.at(c, j), c.units[j+1].stretch >= 0
-		if quoted && q.as && w == "as" || q.leads(w) && (quoted || f.tag(c, j+1) == syntax.VBG) {
+		if q.as && w == "as" && (quoted || f.tag(c, j+1) == syntax.DT && j+2 < len(c.units) && c.units[j+2].stretch >= 0) || q.leads(w) && (quoted || f.tag(c, j+1) == syntax.VBG) {
 			return j
 		}
 	}
@@ -140,8 +140,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		case ".", ";":
 			return i
 		}
-		if t := f.tag(c, j); t.Verb() && t != syntax.VBG && t != syntax.VBN || t == syntax.MD {
-			return i
+		if t := f.tag(c, j); t.Verb() && t != syntax.VBG && t != syntax.VBN || t == syntax.MD || t == syntax.VBG && f.at(c, j-1) == "by" && f.frame(f.lemma(c, j)).reports() {
+			return i // answered her | by saying that
 		}
 	}
 	return i

@@ -25,6 +25,7 @@ func (f *finder) clause(c clause, quoted bool) {
 		if q.verb < taken || len(claimed) > 0 && claimed[0].Contains(q.verb) {
 			continue
 		}
+		q.goesOn = q.participle && taken > 0 && q.first <= taken+2 && f.at(c, taken) == "and"
 		by := f.who(c, &q, same)
 		same = by.same
 		if !quoted && f.depth == 0 {
@@ -54,7 +55,10 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 	subject, inverted := f.subject(c, *q)
 	before := f.at(c, q.first-1)
 	joined := before == "and" || before == "but"
+	f.in.participle = q.participle
 	switch {
+	case q.goesOn:
+		subject, inverted = same, false
 	case joined && !q.participle && !inverted && same >= 0 && f.ending(c, q.first-1) < 0 && f.tag(c, q.verb) != syntax.VB,
 		subject < 0 && q.participle && before == ",": // it said, adding that
 		subject = same
@@ -168,7 +172,11 @@ func (f *finder) onlyOpens(c clause, q cue, end int) bool {
 		return false
 	}
 	behind := f.comma(c, end)
-	return behind > 0 && f.reportsOn(c, behind+1) && !f.startsClause(c, end)
+	if behind == 0 || f.startsClause(c, end) {
+		return false
+	}
+	v := f.verbBehind(c, behind+1)
+	return v >= 0 && (f.reportsOn(c, behind+1) || f.tag(c, v).Finite() && f.frame(f.lemma(c, v)) != nil)
 }
 
 // cueTokens are the tokens of a cue, without the to of an infinitive, and with the by or on behind the participle of who was asked: Asked by, Pressed on.

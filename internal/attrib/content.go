@@ -53,8 +53,8 @@ func (f *finder) behind(c clause, q cue, i int, a Attribution, quoted bool) int 
 	if s := c.units[i].stretch; s >= 0 && q.participle && f.done[s] {
 		return 0 // “When you get to my age,” he said, grinning, | “you stop counting.”
 	}
-	if c.units[i].stretch >= 0 {
-		return f.quotation(c, q, i, a)
+	if s := c.units[i].stretch; s >= 0 && (!q.clause || quoted || !f.tag(c, i+1).Finite() || f.inComma(c.units[i]) || f.sentenceLike(s)) {
+		return f.quotation(c, q, i, a) // declared | “the heart of the town” was at stake
 	}
 	if quoted || q.voice {
 		return 0

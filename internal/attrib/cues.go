@@ -92,6 +92,7 @@ type cue struct {
 	passive    bool
 	participle bool
 	infinitive bool
+	goesOn     bool // a participle that goes on with the cue before: saying it was late and | calling it “a joke”
 	addressed  bool // who is told stands behind it
 	nobody     bool // who tells is left out: she was told that
 	avoided    int  // the unit of the verb before a gerund that tells that it was not said: stopped short of calling; 0 for none

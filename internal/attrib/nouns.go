@@ -258,7 +258,9 @@ func (f *finder) noun(c clause, i int) {
 		at++
 	}
 	if a.Source < 0 && at == i+1 && pressed[w] {
-		a.Source = f.bearer(c, i)
+		if a.Source = f.bearer(c, i); w == "warning" && f.tag(c, i-1) == syntax.IN {
+			a.Source = f.main(c, i-1) // they were right in warning that
+		}
 		a.certain = a.Source >= 0
 	}
 	switch {
@@ -275,6 +277,9 @@ func (f *finder) noun(c clause, i int) {
 	end := f.nounClause(c, i, at)
 	if end <= at || that && !f.clauseBegins(c, at, end) || f.stretchIn(c, at, end) && !a.certain || f.saidFrom(c.tokens(at, end)) {
 		return
+	}
+	if f.tag(c, end-1).Finite() && f.frame(f.lemma(c, end-1)) != nil {
+		return // a claim that she denied
 	}
 	q := cue{frame: &frame{clause: true}, lemma: f.at(c, i), verb: i, first: i, end: i + 1}
 	f.reportedSpan(c, at, end, a, q)

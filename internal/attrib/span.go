@@ -157,6 +157,8 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	switch w := f.at(c, j); {
 	case dashes[w]:
 		return f.turns(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1)
+	case w == "and" && f.participleGoesOn(c, i, j), w == "before" && c.units[j-1].stretch >= 0 && formsOfBe[f.at(c, j-2)] && f.tag(c, j+1) == syntax.VBG:
+		return true // said it was “fine” | before leaving
 	case w == "and" || w == "but":
 		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j) || i == j-1 && f.quotedWhole(c.units[i].stretch)
 	case w == ";":
@@ -168,6 +170,31 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return true
 	}
 	return f.labelsBehind(c, j)
+}
+
+// participleGoesOn reports whether who reports, by a participle, the clause that begins at unit i goes on with another one behind the and at unit j: saying the road was
+// safe | and calling it “fine”; telling them to “wait” | and threatening to leave; by saying it was late | and by walking off.
+func (f *finder) participleGoesOn(c clause, i, j int) bool {
+	if !f.in.participle {
+		return false
+	}
+	k := j + 1
+	if t := f.tag(c, k); t == syntax.IN && f.tag(c, k+1) == syntax.VBG {
+		k++
+		if f.in.wantsVerb && f.hasVerb(c, i, j) && f.at(c, k-1) == "by" {
+			return true
+		}
+	}
+	if fr := f.frame(f.lemma(c, k)); f.tag(c, k) != syntax.VBG || fr == nil || fr.voice || fr.act != Speech {
+		return false
+	}
+	for v := i; v < j; v++ {
+		if f.tag(c, v) == syntax.VBG {
+			return false // saying she was tired of waiting and asking
+		}
+	}
+	s := c.units[j-1].stretch
+	return s < 0 || f.Tags[f.marks.Stretches[s].Tokens.First] != syntax.VBG // accusing them of “hiding” and lying
 }
 
 // closesAside reports whether the dash at unit j closes an aside in which the clause that begins at unit i stands: Hale – who said the road was safe | – left.

@@ -23,6 +23,9 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		if m := f.witnessed(c, q); m >= 0 {
 			return m, false
 		}
+		if m := f.ending(c, q.first-1); m >= 0 && f.speaks(m) && f.at(c, f.unitOf(c, f.mentions[m].Tokens.First)-1) == "with" {
+			return m, false // left early, with | the statement noting that
+		}
 		if f.opensSentenceAs(c, q) {
 			return f.behindParticiple(c, q), false
 		}
@@ -90,7 +93,7 @@ func (f *finder) inverts(c clause, q cue, i int) int {
 // inscribed is the mention of what words stand on, where it stands right before the participle that says so: a badge saying, a letter reading. It is -1 where
 // somebody speaks.
 func (f *finder) inscribed(c clause, q cue) int {
-	if q.lemma != "say" && q.lemma != "read" || !f.tag(c, q.first-1).Noun() {
+	if q.lemma != "say" && q.lemma != "read" && q.lemma != "state" || !f.tag(c, q.first-1).Noun() {
 		return -1
 	}
 	m := f.ending(c, q.first-1)
