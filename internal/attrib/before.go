@@ -213,6 +213,9 @@ func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 		if fr := f.frame(f.lemma(c, i)); f.tag(c, i) == syntax.VBG && fr != nil && !fr.voice {
 			return nil, false // “A,” she said, adding, “b.”
 		}
+		if f.at(c, i) == ";" {
+			return nil, false // “A,” she said; and, later, “B.”
+		}
 		i++
 	}
 	if i >= len(c.units) || i >= end+14 || c.units[i].stretch < 0 {

@@ -162,9 +162,15 @@ func (f *finder) pointsBack(c clause, i int) bool {
 	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || clauseStops[f.at(c, k)]) && !f.hasVerb(c, k, len(c.units)) {
 		return true // they disputed that account.
 	}
+	if pointedAt[f.at(c, i+1)] && f.tag(c, i+2).Finite() {
+		return true // say that number is rising
+	}
 	t := f.tag(c, i+1)
 	return t.Finite() && (auxiliaries[f.at(c, i+1)] || t != syntax.VBZ && t != syntax.VBP)
 }
+
+// pointedAt are nouns that hardly stand without a word like the or that, so that a that right before one points at it.
+var pointedAt = set("number figure amount trickle total sum trend percentage gap day week month year moment decision idea question man woman person group place")
 
 // clauseStops are the marks behind which no clause goes on.
 var clauseStops = set(". ; ! ?")
@@ -246,6 +252,10 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	end := f.clauseEnd(c, subject)
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
+	} else if q.participle && f.tag(c, q.first-1).Noun() && !f.hasVerb(c, 0, q.first) {
+		if cut := f.predicateBehind(c, subject, end); cut < end {
+			end, f.in.firm = cut, true // voters saying they want it | are few
+		}
 	}
 	if tenseless {
 		if cut := f.trim(c, q, i, end); cut < end {
@@ -329,7 +339,7 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	}
 	for j := i + 1; j < end && !f.tag(c, j).Verb(); j++ {
 		w := f.at(c, j)
-		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.isTime(c, end-1) {
+		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.isTime(c, end-1) && (f.whenWhere(c, j) == end || f.at(c, f.whenWhere(c, j)) == "and") {
 			return j
 		}
 	}

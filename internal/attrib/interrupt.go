@@ -8,7 +8,7 @@ import (
 // interrupted takes a clause into which the words that say who, units first to end, are put between commas, for a content of two pieces: The firm, he said,
 // was broke. It returns the unit up to which the clause is claimed, 0 where it is no such clause.
 func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quoted bool) int {
-	if quoted || q.voice || !q.clause && !q.nobody || a.Source < 0 && !q.nobody || first < 2 || f.at(c, first-1) != "," && !f.inComma(c.units[first-1]) {
+	if quoted || q.voice || !q.clause && !q.nobody && !(q.that && q.act == Writing) || a.Source < 0 && !q.nobody || first < 2 || f.at(c, first-1) != "," && !f.inComma(c.units[first-1]) {
 		return 0
 	}
 	behind := f.comma(c, end) // she said in a letter,

@@ -74,12 +74,26 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
 		end--
 	}
+	open := 0 // the brackets
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if f.inComma(c.units[j]) && f.unquotes(c, i, j, j+1) {
 			return j + 1
 		}
 		if f.breaks(c, i, j, end) {
 			return j
+		}
+		if f.at(c, j) == "(" {
+			open++
+		} else if f.at(c, j) == ")" {
+			open--
+		}
+		if open < 0 {
+			f.in.firm = true
+			return j // (she claims to be a witch|) and
+		}
+	}
+	if open == 0 && end-1 > i && f.at(c, end-1) == ")" {
+		for end--; end-1 > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First); end-- {
 		}
 	}
 	return end
@@ -96,6 +110,10 @@ func (f *finder) unquotes(c clause, i, s, next int) bool {
 		return f.speakerGoesOn(c, next)
 	case "that", "or", "as":
 		return false
+	case "but":
+		if f.at(c, next+1) == "that" {
+			return false // was “not ill,” but that he had
+		}
 	}
 	return f.in.relative || !f.finite(c, next)
 }
@@ -110,8 +128,8 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 		return true
 	}
 	w := f.at(c, j)
-	if w != "," && w != "and" && w != "but" || w == "and" && f.tellsBack(c, i, j) {
-		return false
+	if w != "," && w != "and" && w != "but" || w == "and" && (f.tellsBack(c, i, j) || f.in.wantsVerb && j < i+5 && f.plainWords(c, i, j)) {
+		return false // he and his friends had asked
 	}
 	if w == "," && f.breaksAtComma(c, j, end) || w != "," && f.reportsOn(c, j+1) {
 		return true
@@ -142,10 +160,17 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 		return true
 	case f.in.relative && (starts || f.finite(c, next) || t.Verb() && t != syntax.VBG):
 		return true
-	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next))):
+	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next)) || f.governs(c, next, end)):
 		return true
 	}
 	return f.attributes(c, next, end) || f.speakerGoesOn(c, next)
+}
+
+// governs reports whether a noun phrase with an infinitive that hangs on it, and then a verb with a tense, begin at unit i: While they say it is safe, | the decision to build
+// it calls for caution.
+func (f *finder) governs(c clause, i, end int) bool {
+	k := f.phrase(c, i)
+	return k > i && f.infinitive(c, k) && f.tensed(c, k+2, min(end, k+reach/4))
 }
 
 // firmEnd reports whether the clause that begins at unit i ends at unit j whatever stands behind: at a semicolon, where a main clause begins behind a question,
@@ -156,13 +181,13 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	}
 	switch w := f.at(c, j); {
 	case dashes[w]:
-		return f.turns(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1)
+		return f.turns(c, j+1) || f.sumsUp(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1)
 	case w == "and" && f.participleGoesOn(c, i, j), w == "before" && c.units[j-1].stretch >= 0 && formsOfBe[f.at(c, j-2)] && f.tag(c, j+1) == syntax.VBG:
 		return true // said it was “fine” | before leaving
 	case w == "and" || w == "but":
 		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j) || i == j-1 && f.quotedWhole(c.units[i].stretch)
 	case w == ";":
-		return f.at(c, j+1) != "that" && !((f.at(c, j+1) == "and" || f.at(c, j+1) == "but") && f.at(c, j+2) == "that")
+		return !f.inSeries(c, i, j) && f.at(c, j+1) != "that" && !((f.at(c, j+1) == "and" || f.at(c, j+1) == "but") && f.at(c, j+2) == "that")
 	case w != ",":
 		return false
 	}
@@ -170,6 +195,19 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return true
 	}
 	return f.labelsBehind(c, j)
+}
+
+// inSeries reports whether what stands behind the semicolon at unit j goes on with the clause that begins at unit i: with a participle that its verb is still wanting, had been
+// burned; | skimmed; | or dissolved; or with what the same one should do: she needed no notes; | she should go.
+func (f *finder) inSeries(c clause, i, j int) bool {
+	k := j + 1
+	if w := f.at(c, k); w == "and" || w == "or" {
+		k++
+	}
+	if t := f.tag(c, k); (t == syntax.VBN || t == syntax.VBD) && (t == syntax.VBN || !auxiliaries[f.at(c, k)]) && f.hasVerb(c, i, j) {
+		return true
+	}
+	return f.tag(c, k) == syntax.PRP && f.at(c, k) == f.at(c, i) && f.tag(c, k+1) == syntax.MD
 }
 
 // participleGoesOn reports whether who reports, by a participle, the clause that begins at unit i goes on with another one behind the and at unit j: saying the road was
@@ -246,9 +284,12 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	if comma && k == j+1 && f.in.wantsVerb && !f.hasVerb(c, i, j) && (t == syntax.VBN || f.hasWord(c, i, j, ",") && !f.hasWord(c, i, j, "and")) {
 		return false // the manager, a tall man, | called him
 	}
+	if f.lemma(c, k) == "continue" && f.stretchWithin(c, k+1, 8) == 0 && f.at(c, k+1) != ":" {
+		return false // began in May and | continued for a year
+	}
 	switch t {
 	case syntax.VBG:
-		return comma && (f.in.wantsVerb || f.at(c, k) != "quoting") // urged to call 101, quoting a number
+		return comma && !auxiliaries[f.at(c, k-1)] && (f.in.wantsVerb || f.at(c, k) != "quoting") // urged to call 101, quoting a number
 	case syntax.VBZ:
 		return true
 	case syntax.VBD:
@@ -295,14 +336,8 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	if !relatives[f.at(c, j+1)] && f.tag(c, j+1) != syntax.DT {
 		return false
 	}
-	if w := f.at(c, j+1); w == "a" || w == "an" {
-		k := j + 2
-		for k < j+6 && !f.tag(c, k).Noun() {
-			k++
-		}
-		if sums[f.at(c, k)] {
-			return true
-		}
+	if f.sumsUp(c, j+1) {
+		return true
 	}
 	for k := j + 2; k < min(len(c.units), j+12) && c.units[k].stretch < 0; k++ {
 		if f.tag(c, k).Verb() {
@@ -314,8 +349,20 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	return false
 }
 
+// sumsUp reports whether what the reporter makes of the clause before begins at unit i: prices rose by a tenth, | a figure that.
+func (f *finder) sumsUp(c clause, i int) bool {
+	if w := f.at(c, i); w != "a" && w != "an" {
+		return false
+	}
+	k := i + 1
+	for k < i+5 && !f.tag(c, k).Noun() {
+		k++
+	}
+	return sums[f.at(c, k)]
+}
+
 // sums are nouns that sum up the clause before them: prices rose by a tenth, a figure that.
-var sums = set("number figure claim charge allegation accusation suggestion reference move step decision failure plan proposal sign")
+var sums = set("number figure claim charge allegation accusation suggestion reference move step decision failure plan proposal sign milestone milepost feat")
 
 // speakerGoesOn reports whether what begins behind a comma, at unit i, is told by who reports and no more what is reported: a clause behind and, but or so,
 // and, where people speak, any clause of its own: They say it is safe, you cannot see it.
