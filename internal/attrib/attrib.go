@@ -91,6 +91,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
 	f.link(engine.Label(in), engine.Links())
 	f.sort()
+	f.carryOn()
 	f.joinSpeech()
 	f.secondLayer()
 	f.noComment()
