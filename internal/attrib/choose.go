@@ -128,13 +128,23 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 	none.Cue = text.Range{}
 	c.add(k.nobody(c.features, s, &none, 100))
 	switch i := pick(qs); {
-	case p.ruled && p.Kind == Direct && k.quotes(p), k.asSaying(p): // no other does
+	case p.ruled && p.Kind == Direct && k.quotes(p), k.asSaying(p), i == len(qs) && k.explicit(p): // no other does
 	case i < len(qs):
 		p.Cue = qs[i]
 	default:
 		p.Cue = text.Range{}
 	}
 	p.cued = p.ruled && p.Cue == ruled
+}
+
+// explicit reports whether the rules found a verb before that, and a clause behind it, so that there is a cue: said on the phone to a friend that.
+func (k *linker) explicit(p *proposal) bool {
+	first := p.pieces[0].First
+	if !p.ruled || p.Kind == Direct || p.Cue.Len() == 0 || p.Cue.End >= first || p.Source < 0 || k.low(first-1) != "that" {
+		return false
+	}
+	fr := k.frameOf(p.Cue)
+	return fr != nil && fr.clause && k.Tags[k.LastVerb(p.Cue)].Finite()
 }
 
 // chooseSource sets the source of a proposal in the same way.

@@ -36,11 +36,14 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quo
 	next := behind + 1
 	if f.at(c, next) == "that" && f.tag(c, next) == syntax.IN {
 		next++
-	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) {
+	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) && !(behind == end && conditions[f.at(c, from)] && f.ownVerb(c.tokens(next, len(c.units)))) {
 		return 0
 	}
 	return f.resumed(c, q, from, cut, next, a)
 }
+
+// conditions are the words of a clause that the main one, which is wanting, follows: If they fail, she warned, | die-hard fans plan to leave.
+var conditions = set("if unless once until although though even because")
 
 // tellsOfSource reports whether a relative clause about who speaks, m, -1 for nobody, begins at unit i, right behind: said Hale, | who; said the council, | which.
 func (f *finder) tellsOfSource(c clause, i, m int) bool {

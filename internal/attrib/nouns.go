@@ -158,7 +158,7 @@ func (f *finder) stance(c clause, i int) bool {
 	}
 	at := i + 1
 	if w := f.at(c, at); !minded && (w == "to" || whereWhen[w] && !subjectOf[w]) {
-		for at < i+9 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) {
+		for at < i+12 && f.at(c, at) != "that" && (f.plainWords(c, at, at+1) || f.tag(c, at) == syntax.VBN) {
 			at++
 		}
 	}

@@ -54,6 +54,14 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 				}
 			}
 		}
+		if tags[t].Noun() && !capital(w) && reportingVerbs()[d.base(t)] {
+			switch before := d.plain(t - 1); {
+			case before == "did" || before == "does":
+				tags[t] = VB // she did acknowledge
+			case (tags[t-1] == NNS || tags[t-1] == NNPS) && strings.HasSuffix(w, "ing") && (d.plain(t+1) == "of" || d.plain(t+1) == "that"):
+				tags[t] = VBG // with doctors warning of
+			}
+		}
 		if tags[t] == JJ && tags[t-1].Noun() && tags[t+1].Noun() {
 			if strings.HasSuffix(d.plain(t), "ed") && reportingVerbs()[d.base(t)] {
 				tags[t] = VBD // the airline informed customers that
