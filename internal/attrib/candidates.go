@@ -88,7 +88,8 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 			from = max(from, to-mostCues) // the nearest
 		}
 		for i := from; i < min(to, from+mostCues); i++ {
-			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) && !k.closedOff(q, first) {
+			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) && !k.closedOff(q, first) &&
+				!(p.ruled && p.Cue.Len() > 0 && k.Tags[k.LastVerb(p.Cue)].Finite() && k.low(q.First) == "according") { // the rules find what that tells of
 				out = append(out, q)
 			}
 		}
