@@ -11,8 +11,8 @@ import (
 // before takes what stands before the attribution in units first to end (subject and cue) for the content: “…,” she said;
 // the plan would fail, he said. Where the content goes on behind it, that is a second piece.
 func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted bool) int {
-	if a.Source < 0 && !q.nobody && first > 0 && c.units[first-1].stretch < 0 {
-		return 0
+	if a.Source < 0 && !q.nobody && first > 0 && c.units[first-1].stretch < 0 || q.participle && f.at(c, q.first-1) == "by" {
+		return 0 // it was late, he warned, by | saying
 	}
 	if first == 0 {
 		return f.previous(c, q, end, a)

@@ -50,8 +50,8 @@ func (f *finder) behind(c clause, q cue, i int, a Attribution, quoted bool) int 
 			return f.complement(c, q, j, a)
 		}
 	}
-	if s := c.units[i].stretch; s >= 0 && q.participle && f.done[s] {
-		return 0 // “When you get to my age,” he said, grinning, | “you stop counting.”
+	if s := c.units[i].stretch; s >= 0 && f.done[s] && (q.participle || f.meanwhile(c, a.Source)) {
+		return 0 // “When you get to my age,” he said, grinning, | “you stop counting.”; she said as she left, | “it is late.”
 	}
 	if s := c.units[i].stretch; s >= 0 && (!q.clause || quoted || !f.tag(c, i+1).Finite() || f.inComma(c.units[i]) || f.sentenceLike(s)) {
 		return f.quotation(c, q, i, a) // declared | “the heart of the town” was at stake
@@ -60,6 +60,15 @@ func (f *finder) behind(c clause, q cue, i int, a Attribution, quoted bool) int 
 		return 0
 	}
 	return f.reported(c, q, i, a)
+}
+
+// meanwhile reports whether mention m, -1 for nobody, is the subject of a clause that tells what happens while somebody speaks: as | she left.
+func (f *finder) meanwhile(c clause, m int) bool {
+	if m < 0 {
+		return false
+	}
+	u := f.unitOf(c, f.mentions[m].Tokens.First)
+	return u > 1 && meanwhile[f.at(c, u-1)]
 }
 
 // withheld reports whether what is asked for, from unit i on, is that whoever speaks is not named, so that it is nothing that is said: who asked | not to be named.

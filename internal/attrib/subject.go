@@ -26,6 +26,9 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		if m := f.ending(c, q.first-1); m >= 0 && f.speaks(m) && f.at(c, f.unitOf(c, f.mentions[m].Tokens.First)-1) == "with" {
 			return m, false // left early, with | the statement noting that
 		}
+		if m := f.blamed(c, q); m >= 0 {
+			return m, false
+		}
 		if f.opensSentenceAs(c, q) {
 			return f.behindParticiple(c, q), false
 		}
@@ -80,6 +83,19 @@ func (f *finder) deedOf(c clause, q cue, i int) int {
 func Deed(lemma string) bool { return deeds()[lemma] }
 
 var deeds = lexicon.Once("deeds")
+
+// blamed is who is taken to task, or thanked, for saying something, right behind a verb: criticised | Hale in May for saying. It is -1 where nobody is.
+func (f *finder) blamed(c clause, q cue) int {
+	if f.at(c, q.first-1) != "for" {
+		return -1
+	}
+	for j := q.first - 2; j > max(0, q.first-10) && f.plainWords(c, j, j+1); j-- {
+		if m := f.beginning(c, j); f.tag(c, j-1).Verb() && m >= 0 && (f.speaks(m) || objects[f.at(c, j)]) && f.mentions[m].Kind != mention.Thing {
+			return m
+		}
+	}
+	return -1
+}
 
 // inverts is the mention right behind a cue, where it may be the subject, -1 for none: said Hale. Unit i is the one before the cue.
 func (f *finder) inverts(c clause, q cue, i int) int {
