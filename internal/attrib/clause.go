@@ -74,6 +74,8 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 	}
 	if !joined {
 		f.in.relative = relatives[before] || !inverted && f.behindRelative(c, subject) // else it stands in the clause that the cue before it stands in
+	} else if before == "and" {
+		f.in.relative = f.in.relative || f.withWho(c, q.first-2)
 	}
 	f.in.asked = f.askedFirst(c, *q)
 	f.in.subordinate = openers[f.at(c, 0)] || f.in.asked || f.opensSentenceAs(c, *q)
@@ -89,6 +91,16 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 		}
 	}
 	return by
+}
+
+// withWho reports whether unit i stands in a clause with who, and no comma behind that: Hale, who backed him | and said.
+func (f *finder) withWho(c clause, i int) bool {
+	for end := max(0, i-reach/6); i > end && f.at(c, i) != ","; i-- {
+		if f.at(c, i) == "who" {
+			return f.at(c, i-1) == ","
+		}
+	}
+	return false
 }
 
 // take finds what is said by a cue, and returns the unit up to which it has claimed the clause.

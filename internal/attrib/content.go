@@ -266,6 +266,13 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 			end, f.in.firm = cut, true // voters saying they want it | are few
 		}
 	}
+	if q.participle && f.at(c, q.first-1) == "," && q.first < reach && !f.hasVerb(c, 0, q.first) {
+		for j := i + 1; j < min(end-1, i+reach); j++ {
+			if f.at(c, j) == "," && f.tag(c, j+1).Finite() {
+				end, f.in.firm = j, true // the rules, telling staff to stay, | are new
+			}
+		}
+	}
 	if tenseless {
 		if cut := f.trim(c, q, i, end); cut < end {
 			end, f.in.firm = cut, true

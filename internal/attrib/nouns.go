@@ -42,8 +42,14 @@ func (f *finder) nouns(c clause) {
 	}
 }
 
-// remarks are nouns of what somebody says that may speak themselves, so that they are in no list of sayings: Hale's | remark that.
-var remarks = set("remark statement testimony")
+// wholeClause reports whether what stands in stretch s, behind that, is a clause by itself: it has a verb with a tense, and does not begin with it.
+func (f *finder) wholeClause(s int) bool {
+	r := f.marks.Stretches[s].Tokens
+	return f.firstFinite(r, reach) > r.First
+}
+
+// remarks are nouns of what somebody says that may speak themselves, so that they are in no list of sayings: Hale's | statement that.
+var remarks = set("statement testimony")
 
 // saying takes what a noun of saying at unit i, that somebody owns, tells of for the content: Hale's claim | that; her view of it is | that; his message was clear:
 // | “…”; her verdict: | “…”. It reports whether there is anything.
@@ -60,6 +66,9 @@ func (f *finder) saying(c clause, i int) bool {
 	}
 	if k := f.pastTime(c, at); at == i+1 && f.at(c, k) == "that" {
 		at = k
+		if at+1 < len(c.units) && c.units[at+1].stretch >= 0 && !f.taken(c, at+1, at+2) && f.wholeClause(c.units[at+1].stretch) {
+			return f.quotation(c, q, at+1, a) > 0 // her remark that | “they hate us”
+		}
 		end := f.nounClause(c, i, at+1)
 		if !f.plainClause(c, at+1, end) {
 			return false

@@ -53,8 +53,8 @@ func (f *finder) fronted(c clause, i int) int {
 	for j := i + 1; j < min(len(c.units)-1, i+14) && c.units[j].stretch < 0; j++ {
 		switch f.at(c, j) {
 		case ",":
-			if c.units[j+1].stretch < 0 && f.clauseBegins(c, j+1, len(c.units)) {
-				return j + 1
+			if s := c.units[j+1].stretch; s < 0 && f.clauseBegins(c, j+1, len(c.units)) || s >= 0 && f.beginsSmall(s) && f.wholeClause(s) && f.tensed(c, i+1, j) {
+				return j + 1 // said although it rained, | “nobody was wet”
 			}
 			return i
 		case "that", ":", ";":
@@ -207,7 +207,7 @@ func (f *finder) inSeries(c clause, i, j int) bool {
 	if t := f.tag(c, k); (t == syntax.VBN || t == syntax.VBD) && (t == syntax.VBN || !auxiliaries[f.at(c, k)]) && f.hasVerb(c, i, j) {
 		return true
 	}
-	return f.tag(c, k) == syntax.PRP && f.at(c, k) == f.at(c, i) && f.tag(c, k+1) == syntax.MD
+	return f.tag(c, k) == syntax.PRP && f.at(c, k) == f.at(c, i) && f.tag(c, k+1) == syntax.MD || f.hasWord(c, k, k+4, "these") || f.hasWord(c, k, k+4, "those")
 }
 
 // participleGoesOn reports whether who reports, by a participle, the clause that begins at unit i goes on with another one behind the and at unit j: saying the road was

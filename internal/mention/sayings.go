@@ -16,7 +16,9 @@ func (f *finder) owner(i, end, limit int) int {
 	}
 	next := ""
 	if end < limit {
-		next = f.Low(end)
+		if next = f.Low(end); isDate(f.doc.Word(end)) && end+1 < limit {
+			next = f.Low(end + 1) // his comment Monday | that
+		}
 	}
 	switch {
 	case next == "that", next == ":", next == "?", f.beNext(end, limit):
