@@ -177,7 +177,7 @@ func (f *finder) carriedPast(c clause, cut, next int) bool {
 	t, clause := f.tag(c, cut-1), f.at(c, next) == "that" || f.startsClause(c, next)
 	switch {
 	case f.leadsAcross(c, cut-1):
-		return clause || f.finite(c, next)
+		return clause || f.finite(c, next) || relatives[f.at(c, cut-1)]
 	case !t.Finite():
 		return false
 	case f.tag(c, next) == syntax.CD, f.tag(c, next) == syntax.Dollar:

@@ -15,7 +15,7 @@ func (f *finder) carryOn() {
 			continue
 		}
 		if follows, turn := f.narrator(a, as[:i]); follows >= 0 || turn >= 0 {
-			a.Follows, a.Turn, a.Source, a.Cue, a.Addressee, a.Negated = follows, turn, -1, text.Range{}, -1, false
+			a.Follows, a.Turn, a.Source, a.Cue, a.Addressee, a.Negated, a.Act = follows, turn, -1, text.Range{}, -1, false, Speech
 			a.way, a.Rule = carriedOver, carriedOver.rule("")
 		}
 	}
@@ -28,6 +28,9 @@ func (f *finder) untoldBy(a *Attribution) bool {
 	}
 	if a.Cue.Len() > 0 {
 		fr := f.frameOf(a.Cue)
+		if a.Act == Thought && a.way == carriedOver && f.doc.Tokens[a.Cue.First].Sentence != f.doc.Tokens[f.doc.TokensIn(a.Content[0]).First].Sentence {
+			return true // She expects a mild winter. Sales will be “strong again.”
+		}
 		return a.Source < 0 && f.Tags[f.LastVerb(a.Cue)].Verb() && (fr == nil || fr.voice && (a.Cue.End >= len(f.opens) || f.opens[a.Cue.End] == 0))
 	}
 	if a.Source < 0 {

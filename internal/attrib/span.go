@@ -12,8 +12,8 @@ func (f *finder) clauseBegins(c clause, i, end int) bool {
 		return false
 	}
 	m := f.beginning(c, i)
-	if f.at(c, i) == "that" && auxiliaries[f.at(c, i+1)] {
-		return true // say that is so
+	if f.at(c, i) == "that" && (auxiliaries[f.at(c, i+1)] || pointedAt[f.at(c, i+1)]) {
+		return true // say that is so, that number is
 	}
 	if m < 0 && c.units[i].stretch < 0 {
 		switch f.tag(c, i) {
