@@ -132,6 +132,9 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			if k := f.comma(c, j+1); j == i && k > 0 {
 				return k + 1
 			}
+			if k := f.asideThat(c, j); k > 0 && q.clause {
+				return k
+			}
 			return i
 		case "and", "or":
 			if f.at(c, j+1) == "that" {
@@ -145,6 +148,24 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 	}
 	return i
+}
+
+// asideThat is the unit of the that behind the asides that the comma at unit i opens, each with a comma of its own behind it and, but for one with as or and, without a verb
+// with a tense: said in May, to loud applause, | that; insisted, as she has for years, | that. It is 0 where there is none.
+func (f *finder) asideThat(c clause, i int) int {
+	w := f.at(c, i+1)
+	verbs := w == "as" || w == "and" || w == "but" || w == "though"
+	for j := i + 1; j < min(len(c.units), i+reach/5); j++ {
+		switch {
+		case f.at(c, j) == "," && f.at(c, j+1) == "that" && f.tag(c, j+1) == syntax.IN:
+			return j + 1
+		case f.at(c, j) == "that", f.at(c, j) == ":", clauseStops[f.at(c, j)], c.units[j].stretch >= 0 && !f.inComma(c.units[j]), f.tag(c, j).Finite() && !verbs:
+			return 0
+		case c.units[j].stretch >= 0 && f.at(c, j+1) == "that":
+			return j + 1 // in an editorial, headlined “Enough,” | that
+		}
+	}
+	return 0
 }
 
 // whereOf are the prepositions before a that which points at something.

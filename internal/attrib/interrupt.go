@@ -12,7 +12,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quo
 		return 0
 	}
 	behind := f.comma(c, end) // she said in a letter,
-	if behind == 0 || behind+2 > len(c.units) || first == q.first && f.tellsOfSource(c, behind+1, a.Source) || f.reportsBesides(c, behind+1) {
+	if behind == 0 || behind+2 > len(c.units) || f.in.asked || f.hasWord(c, end, behind, "that") || first == q.first && f.tellsOfSource(c, behind+1, a.Source) || f.reportsBesides(c, behind+1) {
 		return 0
 	}
 	cut := first

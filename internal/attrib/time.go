@@ -29,6 +29,8 @@ func (f *finder) whenWhere(c clause, i int) int {
 			next++
 		case whichTime[w] && isDay(f.at(c, i+1)):
 			next += 2
+		case (w == "late" || w == "early") && (isDay(f.at(c, i+1)) || whereWhen[f.at(c, i+1)]):
+			next++
 		case whereWhen[w]:
 			if next = f.phrase(c, i+1); f.tag(c, i+1) == syntax.CD && f.at(c, i) == "in" {
 				next = i + 2 // in 1994

@@ -62,9 +62,9 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 				tags[t] = VBG // with doctors warning of
 			}
 		}
-		if tags[t] == JJ && tags[t-1].Noun() && tags[t+1].Noun() {
+		if next := d.plain(t + 1); tags[t] == JJ && tags[t-1].Noun() && (tags[t+1].Noun() || next == "late" || next == "early" || next == "last") {
 			if strings.HasSuffix(d.plain(t), "ed") && reportingVerbs()[d.base(t)] {
-				tags[t] = VBD // the airline informed customers that
+				tags[t] = VBD // the airline informed customers that; officials confirmed late Friday that
 			}
 		}
 		if tags[t] == JJ && tags[t-1] == DT && (tags[t+1] == VBD || tags[t+1] == VBZ || tags[t+1] == MD) {
