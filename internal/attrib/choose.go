@@ -166,7 +166,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 		p.Source = p.Turn // who has just been told of
 	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled)): // nobody else does
 	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled):
-	case i < len(ms) && p.cued && ms[i] == p.Addressee && ruled >= 0: // who is told does not tell it
+	case i < len(ms) && p.cued && ms[i] == p.Addressee && (ruled >= 0 || p.Cue.First > 0 && k.low(p.Cue.First-1) == "when"): // who is told does not tell it
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])
 	default:

@@ -114,7 +114,7 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			}
 			return j
 		case "if", "whether", "what", "how", "why", "where":
-			if j == i || (q.addressed || q.whether || q.clause && f.whenWhere(c, i) == j && f.at(c, j) != "if") && (f.tag(c, i) == syntax.IN || f.whenWhere(c, i) == j) {
+			if j == i || (q.addressed || q.whether || q.clause && f.whenWhere(c, i) == j && f.at(c, j) != "if") && (f.tag(c, i) == syntax.IN || f.tag(c, i) == syntax.RB && j == i+1 || f.whenWhere(c, i) == j) {
 				return j
 			}
 		case "to":

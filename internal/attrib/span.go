@@ -179,6 +179,11 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	if f.tailBegins(c, i, j) || f.in.relative && f.infinitive(c, i-1) && f.tag(c, j).Finite() && f.verbless(c, i, j) {
 		return true // an official who asked not to be named | told
 	}
+	if f.in.asked && j > i+1 && f.at(c, j) != "," {
+		if v := f.verbBehind(c, j); v > 0 && f.reportsClause(c, v) && f.stretchIn(c, v+1, min(len(c.units), v+3)) {
+			return true // asked what was next | she said, “No.”
+		}
+	}
 	switch w := f.at(c, j); {
 	case dashes[w]:
 		return f.turns(c, j+1) || f.sumsUp(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1)

@@ -134,7 +134,7 @@ func (f *finder) witnessed(c clause, q cue) int {
 	return m
 }
 
-var witnessing = lexicon.Words("capture catch depict feature film hear overhear picture quote record see show")
+var witnessing = lexicon.Words("capture catch depict feature film hear overhear picture quote recall record remember see show")
 
 // opensSentenceAs reports whether a participle opens a clause that the main one follows: Calling it “a joke”, she left; after saying that, he left.
 func (f *finder) opensSentenceAs(c clause, q cue) bool {
