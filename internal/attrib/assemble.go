@@ -311,6 +311,8 @@ func (k *linker) offerClause(r text.Range, quoted bool) bool {
 	switch {
 	case !verb && !quoted && k.labels.Best[r.First].Role() == label.Before:
 		return false // The answer was long, she said
+	case (k.low(r.First) == "who" || k.low(r.First) == "which") && r.First > 0 && k.doc.Word(r.First-1) == ",":
+		return false // “…,” says Ann Hale, | who will be there
 	case k.offRecord(r), !quoted && (k.isTeller(r) || k.low(r.End-1) == "saying" && k.low(r.End-2) == "as"):
 		return false // quoted | him as saying
 	case k.stretchOf[r.First] >= 0 && r.First > 0 && k.Tags[r.First-1] == syntax.VBN && naming[k.Lemma(r.First-1)]:

@@ -115,8 +115,8 @@ func (f *finder) commands(c clause, i, cut int) bool {
 // content0 is the unit at which the content that ends at cut begins: behind a dateline, and behind an opening word like and or but.
 func (f *finder) content0(c clause, cut int) int {
 	i := f.dateline(c, cut)
-	for j := cut - 1; j > i && j > cut-reach; j-- {
-		if w := f.at(c, j); w == ";" || w == ":" && f.startsClause(c, j+1) && (f.hasVerb(c, i, j) || j-i < 4) {
+	for j := cut - 1; j >= i && j > cut-reach; j-- {
+		if w := f.at(c, j); j > i && (w == ";" || w == ":" && f.startsClause(c, j+1) && (f.hasVerb(c, i, j) || j-i < 4)) {
 			i = j + 1
 		} else if w == ")" {
 			break
