@@ -82,13 +82,14 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 	if p.Cue.Len() > 0 {
 		out = append(out, p.Cue)
 	}
+	below := k.doc.Paragraphs[k.doc.ParagraphAt(last)].Tokens.End
 	for _, g := range k.gaps(p, reach, reach) {
 		from, to := k.cueAt[max(g.First, within.First)], k.cueAt[max(g.First, min(g.End, within.End))]
 		if g.End == first {
 			from = max(from, to-mostCues) // the nearest
 		}
 		for i := from; i < min(to, from+mostCues); i++ {
-			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) && !k.closedOff(q, first) &&
+			if q := k.cueRuns[i]; (q.First >= p.Cue.End || p.Cue.First >= q.End) && !k.offRecord(text.Range{First: q.End, End: min(q.End+5, len(k.doc.Tokens))}) && !k.closedOff(q, first) && (q.First < below || k.saysSo(q)) &&
 				!(p.ruled && p.Cue.Len() > 0 && k.Tags[k.LastVerb(p.Cue)].Finite() && k.low(q.First) == "according") { // the rules find what that tells of
 				out = append(out, q)
 			}
@@ -96,6 +97,12 @@ func (k *linker) cueCandidates(p *proposal) []text.Range {
 	}
 	k.steps += len(out)
 	return out
+}
+
+// saysSo reports whether the verb of a cue is one that hardly tells of anything but words said, so that it may tell of those in the paragraph before: “No.” | He said so twice.
+func (k *linker) saysSo(q text.Range) bool {
+	fr := k.frameOf(q)
+	return fr != nil && !fr.voice && fr.act == Speech && fr.clause
 }
 
 // closedOff reports whether a cue before token t tells nothing of what begins there: that of who was asked, behind the comma, Asked about that, | she smiled; and according to, in
