@@ -97,7 +97,7 @@ func (f *finder) saying(c clause, i int) bool {
 	} else if j > be+1 {
 		return false // his answer was a lie “…”
 	}
-	if j < len(c.units) && c.units[j].stretch < 0 && f.at(c, j-1) == ":" && !deeds[q.lemma] && f.startsClause(c, j) {
+	if j < len(c.units) && c.units[j].stretch < 0 && f.at(c, j-1) == ":" && !answering[q.lemma] && f.startsClause(c, j) {
 		if end := f.clauseEnd(c, j); f.plainClause(c, j, end) {
 			f.reportedSpan(c, j, end, a, q)
 			return true
@@ -109,8 +109,8 @@ func (f *finder) saying(c clause, i int) bool {
 	return f.quotation(c, q, j, a) > 0
 }
 
-// deeds are nouns of saying that may be of what somebody does: her answer was clear: she left.
-var deeds = set("answer response reply reaction retort defence defense plea promise vow stance position wish hope word comment description question request")
+// answering are nouns of saying that may be of what somebody does: her answer was clear: she left.
+var answering = set("answer response reply reaction retort defence defense plea promise vow stance position wish hope word comment description question request")
 
 // pastTime is the unit behind the words at unit i that tell when: his remark | earlier this year | that. It is i where there are none.
 func (f *finder) pastTime(c clause, i int) int {
@@ -171,7 +171,7 @@ func (f *finder) stance(c clause, i int) bool {
 			at++
 		}
 	}
-	if w := f.at(c, at); w != "that" && (minded || w != ":" || at > i+1 || deeds[l]) {
+	if w := f.at(c, at); w != "that" && (minded || w != ":" || at > i+1 || answering[l]) {
 		return false
 	}
 	v := i - 1
