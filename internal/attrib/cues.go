@@ -11,7 +11,7 @@ import (
 
 // A frame is what a verb of the lexicon reports and takes; internal/lexicon/cues.txt tells what each means.
 type frame struct {
-	act                                                                                                Act
+	act                                                                                                        Act
 	clause, that, to, person, for_, as, object, ing, whether, deny, of, against, on, out, thing, words, strict bool
 
 	voice bool   // a cue beside a quotation only

@@ -64,7 +64,7 @@ func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 	ends := t+1 == len(f.Tags) || !f.Tags[t+1].Noun() && f.Tags[t+1] != syntax.HYPH
 	at := f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || (of || staff[f.Lemma(m.Head)]) && ends) && !f.possesses(name.Tokens)
 	sole := r.Len() == 1 && first == m.Core.End+1 && f.officed(m.Head) && ends && !f.possesses(r) // chief executive of Norvik
-	behindThe := name.Type == syntax.Person && r.Len() > 1 && f.Low(r.First-1) == "the" // president of the Moss Vale Sangh
+	behindThe := name.Type == syntax.Person && r.Len() > 1 && f.Low(r.First-1) == "the"           // president of the Moss Vale Sangh
 	if r.First > m.Head && (name.Type == syntax.Organization || at || sole || behindThe || parties()[f.doc.Of(f.doc.SpanOf(r))] || f.described(m, r, first) || f.isChain(r.End)) {
 		r.End = f.throughNoun(r.End, m.Tokens.End)
 		if t := r.End; t < m.Tokens.End && f.Tags[t].Noun() && f.nameAt[t] == 0 && employers()[f.Lemma(t)] {
