@@ -190,7 +190,7 @@ const longestCredit = 20
 
 // opensLine reports whether nothing stands before unit i of a clause in its paragraph but the bullet of a list, or a few words before a colon.
 func (f *finder) opensLine(c clause, i int) bool {
-	if c.prev != nil {
+	if c.prev != nil || i > mostLabel {
 		return false
 	}
 	for k := range i {
@@ -198,7 +198,7 @@ func (f *finder) opensLine(c clause, i int) bool {
 			return false
 		}
 	}
-	return i <= mostLabel
+	return true
 }
 
 // startsWithDash reports whether paragraph p begins with a dash.
