@@ -142,6 +142,9 @@ func (f *finder) named(t, end int) bool {
 // scholars know something on a field.
 var scholars = lexicon.Words("expert specialist authority adviser advisor correspondent lecturer researcher consultant spokesman spokeswoman spokesperson")
 
+// advisers are to somebody or something what they are.
+var advisers = lexicon.Words("adviser advisor aide assistant counsel counsellor deputy heir successor contributor donor witness")
+
 // told is the end of the clause without a comma that tells of whom or what a description means, from token t on: "a teacher | who has worked at the
 // school for years", "a report | published on Monday". Where the description is no object of a preposition, the verb that it is the subject of has to follow: "called" in "the
 // union called for" is no participle.
@@ -266,10 +269,10 @@ func (f *finder) connector(m Mention, t, end int) int {
 		return t
 	case w == "on" && (f.Low(t+1) == "the" || scholars[f.Lemma(m.Head)]):
 		return t + 1
-	case ties[w]:
+	case ties[w], w == "to" && f.Tags[t+1] != syntax.VB && advisers[f.Lemma(m.Head)]:
 		return t + 1
-	case w == "close" || w == "familiar" || w == "briefed" || w == "aware":
-		if p := f.Low(t + 1); p == "to" || p == "with" || p == "on" || p == "of" {
+	case w == "close" || w == "familiar" || w == "briefed" || w == "aware" || w == "involved":
+		if p := f.Low(t + 1); p == "to" || p == "in" && w == "involved" || p == "with" || p == "on" || p == "of" {
 			return t + 2
 		}
 	}

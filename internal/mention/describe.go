@@ -42,13 +42,17 @@ func (f *finder) description(m *Mention) {
 	switch {
 	case f.aged(m.Head), w == "another", w == "accused", w == "deceased":
 		m.Kind, m.Plural = Person, false
-	case groupWords()[w], w == "percent", quantifier(w), sufferers[w], m.Kind == Person && m.Plural:
+	case groupWords()[w], w == "percent", w == "cent" && f.Low(m.Head-1) == "per", quantifier(w), sufferers[w], m.Kind == Person && m.Plural:
 		m.Kind, m.Plural = Group, true
 	case f.Tags[m.Head] == syntax.CD:
 		m.Kind, m.Plural = Group, w != "one"
 		if !m.Plural {
 			m.Kind = Person
 		}
+	}
+	if t := m.Tokens.First; m.Kind == Group && (f.Tags[t] == syntax.CD || f.Low(t) == "half" || f.Low(t) == "least" || f.Low(t) == "most") {
+		m.Tokens.First = f.reckoned(t) // at least | four senators
+		m.Core.First = m.Tokens.First
 	}
 }
 
@@ -65,7 +69,7 @@ func (f *finder) kind(m Mention) Kind {
 		return Person
 	}
 	if m.Head > m.Core.First {
-		if k, ok := kinds().Get(f.Low(m.Head-1) + " " + lemma); ok {
+		if k, ok := kinds().Get(f.Low(m.Head-1) + " " + strings.TrimSuffix(f.Low(m.Head), "s")); ok { // party figures, whatever figures are
 			return k
 		}
 	}

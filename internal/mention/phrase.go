@@ -384,7 +384,8 @@ func quantifier(w string) bool {
 }
 
 // counts are nouns that only say how many there are of what stands behind of: hundreds of e-mails.
-var counts = lexicon.Words("dozen hundred thousand million score number series couple handful string batch raft trove cache pair host majority minority")
+var counts = lexicon.Words(`dozen hundred thousand million score number series couple handful string batch raft trove cache pair host majority minority proportion share percentage portion
+	bulk half quarter third fraction plurality`)
 
 // counted makes what is counted the noun of a description that begins by counting.
 func (f *finder) counted(m *Mention, end int) {
@@ -413,6 +414,10 @@ func (f *finder) reckoned(t int) int {
 		switch f.Low(t - 1) {
 		case "nearly", "almost", "about", "around", "some", "roughly", "over":
 			return t - 1
+		case "at":
+			if w := f.Low(t); w == "least" || w == "most" {
+				return t - 1
+			}
 		}
 	}
 	return t
