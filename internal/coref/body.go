@@ -225,7 +225,7 @@ func (r *resolver) bodyCalled(words text.Range) int {
 		switch kind := r.es[e].Kind; {
 		case kind == mention.Organization:
 			return e
-		case kind == mention.Place && words.Len() == 1:
+		case kind == mention.Place && !mention.Employs(r.Lemma(words.End-1)) && mention.NounKind(r.Lemma(words.End-1)) != mention.Organization:
 			return noEntity // Norland's minister is not of the Norland Airport Authority
 		}
 	}
@@ -239,11 +239,25 @@ func (r *resolver) bodyCalled(words text.Range) int {
 		}
 	}
 	if l := r.Lemma(words.End - 1); found < 0 && mention.NounKind(l) == mention.Organization {
-		if e, ok := r.role[l]; ok && r.es[e].Kind == mention.Organization && (r.es[e].Name >= 0 || words.Len() == 1 && r.toldApart(&r.es[e])) {
+		if e, ok := r.role[l]; ok && r.es[e].Kind == mention.Organization && (r.es[e].Name >= 0 || words.Len() == 1 && r.toldApart(&r.es[e])) && !r.otherwise(words, e) {
 			return e
 		}
 	}
 	return found
+}
+
+// otherwise reports whether a word with a capital before the noun of some words for a body is none of the name of e, so that they are another's: the Norland intelligence agency.
+func (r *resolver) otherwise(words text.Range, e int) bool {
+	if r.es[e].Name < 0 {
+		return false
+	}
+	name := r.words(r.ms[r.es[e].Name].Core)
+	for t := words.First; t < words.End-1; t++ {
+		if unicode.IsUpper(text.Initial(r.doc.Word(t))) && r.Tags[t+1] != syntax.HYPH && !slices.Contains(name, r.words(text.Range{First: t, End: t + 1})[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldApart reports whether a description of a body without a name tells by another noun which of its kind it is: the farmers' union, the housing association.

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -12,7 +13,7 @@ import (
 // ("Labour party" in "a Labour party spokesperson"), what is written like the name of one ("DUP" in "DUP councillor Anne Hale"), or the one for which,
 // of which or at which somebody is. Nothing but people belong to bodies.
 func (f *finder) affiliation(m Mention, whole int) text.Range {
-	if m.Kind != Person && m.Kind != Group {
+	if m.Kind != Person && m.Kind != Group || isKin(f.Lemma(m.Head)) {
 		return text.Range{}
 	}
 	before := text.Range{First: m.Tokens.First, End: m.Head}
@@ -68,6 +69,34 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 	}
 	return f.whoWorks(m)
 }
+
+// belonged is what is left of the words that were taken for a body when those are left out that are the office's own, House Minority | Leader, State Department Inspector | General. It
+// is empty where they name none: a letter for a party, Gov. Ann Hale (D); an adjective of one, Democratic strategist; a noun for what is no body, management.
+func (f *finder) belonged(r text.Range) text.Range {
+	end := r.End
+	for r.Len() > 0 && r.End < len(f.Tags) && (benches[f.Low(r.End-1)] && f.isOffice(r.End) || f.Low(r.End) == "general" && NounKind(f.Low(r.End-1)) == Person) {
+		r.End--
+	}
+	if r.Len() == 0 {
+		return r
+	}
+	last := f.doc.Word(r.End - 1)
+	if last == "Democratic" || r.Len() == 1 && (utf8.RuneCountInString(last) == 1 || r.End < end && vague[f.Low(r.First)]) {
+		return text.Range{}
+	}
+	for t := r.First; t < r.End; t++ {
+		if l := f.Lemma(t); capital(f.doc.Word(t)) || f.nameAt[t] != 0 || NounKind(l) == Organization || employers()[l] || f.Tags[t] == syntax.CD {
+			return r
+		}
+	}
+	if f.jointly(r.End - 1) {
+		return r
+	}
+	return text.Range{}
+}
+
+// benches are the sides of a house that have a leader: House Minority Leader.
+var benches = lexicon.Words("minority majority opposition")
 
 // past reports whether the words before whom a mention means tell what they were once: the former Leeds | captain.
 func (f *finder) past(before text.Range) bool {

@@ -243,9 +243,14 @@ func (f *finder) within(whole int, r text.Range) {
 			break // a title, of a name that goes on
 		}
 		inner.First = max(inner.First, r.First)
+		t = inner.End
+		if n.Type == syntax.Organization {
+			if inner = f.belonged(inner); inner.Len() == 0 {
+				continue // House Minority | Leader
+			}
+		}
 		m := newMention(inner, Name, nameKind(n.Type))
 		m.Within = whole
 		f.out = append(f.out, m)
-		t = inner.End
 	}
 }

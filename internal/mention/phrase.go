@@ -508,7 +508,7 @@ func (f *finder) add(r text.Range, end int) {
 		f.around = whole
 	}
 	f.within(whole, before)
-	if body := f.affiliation(m, whole); body.Len() > 0 {
+	if body := f.belonged(f.affiliation(m, whole)); body.Len() > 0 {
 		if f.saint(body) {
 			body.End++ // St Mary's
 		}

@@ -316,6 +316,9 @@ func (f *finder) titles(r text.Range) []text.Range {
 	for cut-2 >= r.First && cut < r.End && f.Tags[cut-1] == syntax.HYPH && f.titleAt(cut-2) {
 		cut -= 2 // Maj-Gen
 	}
+	if cut > r.First && cut < r.End && f.Low(cut) == "general" && NounKind(f.Low(cut-1)) == Person {
+		cut++ // Inspector General
+	}
 	if cut > r.First && cut < r.End && f.graded(cut) {
 		cut-- // Assistant Fire Chief
 	}
