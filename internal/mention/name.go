@@ -111,11 +111,11 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 }
 
 // firstNameToo reports whether the title at token t, before the last words of the name m, is rather a first name: behind what somebody is who bears no such title, farmer | Don Pike,
-// striker | King Osei, and Dean where the article tells of no dean.
+// striker | King Osei, and at the beginning Guy, Don but before a first name of where it is a title, Don Hale and not Don Aurelio, and Dean where the article tells of no dean.
 func (f *finder) firstNameToo(m Mention, t int) bool {
 	w := f.doc.Word(t)
 	if t == m.Tokens.First {
-		return w == "Dean" && !f.deans
+		return w == "Guy" || w == "Don" && !romance(f.doc.Word(t+1)) || w == "Dean" && !f.deans
 	}
 	role := f.Lemma(t - 1)
 	if namesToo[w] {
@@ -124,6 +124,13 @@ func (f *finder) firstNameToo(m Mention, t int) bool {
 	return ranksToo[w] && m.Head == t+1 && f.isOffice(t-1) && !titleWord(f.doc.Word(t-1)) && !(isFirstName(f.doc.Word(m.Head)) && (w == "King" || w == "Prince")) &&
 		!isKin(role) && !posts[role] && !partisans[role] && !exalts[role] && !vested[role]
 }
+
+// romance reports whether a word is a first name of where Don is a title: Aurelio, Luis.
+func romance(w string) bool {
+	return isFirstName(w) && (romances[w] || strings.HasSuffix(w, "o") || strings.HasSuffix(w, "a") || strings.HasSuffix(w, "i") || strings.HasSuffix(w, "é"))
+}
+
+var romances = lexicon.Words("Andrés Carlos Gabriel Jesús Joaquín Juan Julián Luis Manuel Martín Miguel Rafael Ramón Tomás Vicente")
 
 // namesToo are titles that behind what somebody is are rather first names, whatever that is, and ranksToo those that are where it is no office.
 var (
