@@ -116,12 +116,12 @@ func (f *finder) joinable(m Mention) bool {
 }
 
 // describedToo reports whether a description behind a name is of somebody, or a body, who is told of as those named are: Ann Hale and | her colleagues,
-// Norvik and | the council.
+// Norvik and | the council, Norvik and | officials.
 func (f *finder) describedToo(m Mention) bool {
 	if m.Form != Description || m.Kind != Person && m.Kind != Group && m.Kind != Organization {
 		return false
 	}
-	return f.Tags[m.Tokens.First] == syntax.PRPS || f.Tags[m.Tokens.First] == syntax.DT
+	return f.Tags[m.Tokens.First] == syntax.PRPS || f.Tags[m.Tokens.First] == syntax.DT || m.Kind == Group && m.Core.Len() == 1
 }
 
 // subjectOf reports whether a verb is told of the whole of names that are joined, the first of which is at index i: it follows, or comes before as said does behind
