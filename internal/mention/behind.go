@@ -16,7 +16,42 @@ func (f *finder) attached(m *Mention, end int) int {
 			at = free
 		}
 	}
+	if next := f.likened(*m, at, end); next > at {
+		return next
+	}
 	return f.coordinate(m, at, end)
+}
+
+// likened is the end of the names behind a description of several, from token at on, that tell by example who they are and stand before the verb whose subject the
+// whole is: banks | such as Norvik and Orlex | said. It is at where there are none.
+func (f *finder) likened(m Mention, at, end int) int {
+	if m.Form != Description || !m.Plural || !f.clauseBegins(m.Tokens.First) || at+2 >= end {
+		return at
+	}
+	t := at
+	switch {
+	case f.Low(t) == "like", f.Low(t) == "including":
+		t++
+	case f.Low(t) == "such" && f.Low(t+1) == "as":
+		t += 2
+	}
+	for n := 0; t > at && n < mostJoined && t < end; n++ {
+		next := f.phrase(t, end)
+		if next == t || n == 0 && f.nameAt[next-1] == 0 {
+			return at
+		}
+		if f.predicate(next, end) && f.Tags[next] != syntax.Comma {
+			return next
+		}
+		if next >= end || f.Tags[next] != syntax.CC && f.Tags[next] != syntax.Comma {
+			return at
+		}
+		t = next + 1
+		if t < end && f.Tags[next] == syntax.Comma && f.Tags[t] == syntax.CC {
+			t++
+		}
+	}
+	return at
 }
 
 // behind is the end of the phrases, participles and clauses that hang on behind m. They are free where a verb follows whose subject m is.
