@@ -177,6 +177,9 @@ func (f *finder) teamBefore(m Mention, before text.Range, office int) (r text.Ra
 		before.End = office + 1 // coast guard spokesperson | Rear Admiral Anne Hale
 	}
 	r = f.capitals(before)
+	if player && f.Lemma(office) == "manager" && r.Len() > 0 && r.End < office && f.Tags[office-1] == syntax.NN && f.nameAt[office-1] == 0 {
+		return text.Range{}, false // Fios product | manager for Norvik
+	}
 	if w := f.Low(r.First); r.Len() == 1 && f.opens(r.First) && (NounKind(w) == Organization || groupWords()[w]) && !national[w] {
 		return text.Range{}, true // Party | spokesperson Ann Hale
 	}
@@ -197,11 +200,14 @@ func (f *finder) firmBefore(m Mention, before text.Range, office int) text.Range
 	if !f.officed(office) {
 		return text.Range{}
 	}
-	r := f.capitals(before)
+	r := f.capitals(text.Range{First: before.First, End: min(before.End, office+1)})
+	if r.End == office+1 {
+		r.End-- // Norvik | CIO
+	}
 	for r.Len() > 0 && vague[f.Low(r.First)] {
 		r.First++ // Former | Norvik Chief Executive
 	}
-	if r.Len() > 0 && r.End < office && (m.Form == Name || f.possesses(r)) && (r.Len() > 1 || NounKind(f.Low(r.First)) == Thing) && !f.titleAt(r.First) {
+	if r.Len() > 0 && r.End <= office && (m.Form == Name || f.possesses(r)) && (r.Len() > 1 || NounKind(f.Low(r.First)) == Thing) && !f.titleAt(r.First) {
 		return r
 	}
 	return text.Range{}
@@ -339,7 +345,7 @@ func (f *finder) officed(office int) bool {
 		return office+1 < len(f.Tags) && f.Low(office+1) == "of"
 	case "executive", "officer":
 		return f.Low(office-1) == "chief" || office > 1 && f.Low(office-2) == "chief"
-	case "ceo", "cfo", "coo", "cto", "founder", "co-founder", "cofounder":
+	case "ceo", "cfo", "coo", "cto", "cio", "cmo", "founder", "co-founder", "cofounder":
 		return true
 	case "director":
 		return managing[f.Low(office-1)]

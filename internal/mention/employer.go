@@ -45,6 +45,11 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			for first < t && (f.Tags[first] == syntax.DT || f.Tags[first] == syntax.PRPS) {
 				first++
 			}
+			if t+2 < len(f.Tags) && naming[f.Lemma(t+1)] {
+				if r := f.bodyNamed(t+2, f.doc.SentenceAt(t).End); r.Len() > 0 {
+					return r // founder of a group called | Friends of Hull
+				}
+			}
 			return text.Range{First: first, End: t + 1}
 		}
 	}
@@ -136,7 +141,7 @@ func (f *finder) behindName(t int) text.Range {
 	switch f.doc.Word(t) {
 	case "from":
 		return f.bodyFrom(t+1, s.End)
-	case "with": // Chief Anne Hale with the Leeds Police
+	case "with", "for": // Chief Anne Hale with the Leeds Police, Anne Hale for the Leeds Trust
 		if r := f.bodyNamed(t+1, s.End); r.Len() > 0 {
 			if n, ok := f.nameOf(r.First); ok && n.Type == syntax.Organization {
 				return r

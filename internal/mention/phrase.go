@@ -38,6 +38,8 @@ func (f *finder) phrase(i, end int) int {
 		case t > i && f.entitled(t, end) > t:
 			t = f.entitled(t, end)
 		case t > i && f.inLaw(t, end):
+		case last == t && t > i && f.atLarge(t, end):
+			last, t = t+2, t+1
 		case f.nameAt[t] == 0 && negative(f.doc.Word(t)):
 			return last
 		case f.nameAt[t] != 0, tag.Noun(), last == t && t > i && f.doc.Word(t) == "general" && NounKind(f.Lemma(t-1)) == Person: // the advocate general
@@ -139,7 +141,7 @@ func (f *finder) holdsBoth(i, t, end int) bool {
 	for k := t + 1; k < min(end-1, t+5); k++ {
 		next := f.doc.Word(k + 1)
 		switch {
-		case (NounKind(f.Lemma(k)) == Person || letteredRoles()[f.doc.Word(k)]) && f.Tags[k] != syntax.NNS && (next == "of" || next == "at" || next == ","):
+		case (NounKind(f.Lemma(k)) == Person || letteredRoles()[f.doc.Word(k)] || f.Low(k) == "publisher") && f.Tags[k] != syntax.NNS && (next == "of" || next == "at" || next == ","):
 			return true
 		case !f.Tags[k].Noun() && f.Tags[k] != syntax.JJ && f.Tags[k] != syntax.VBG && f.Tags[k] != syntax.HYPH || f.nameAt[k] != 0:
 			return false
@@ -165,6 +167,11 @@ func (f *finder) entitled(t, end int) int {
 // inLaw reports whether token t is the preposition within a word of three: brother-in-law, editor-in-chief.
 func (f *finder) inLaw(t, end int) bool {
 	return f.Tags[t] == syntax.IN && t+2 < end && f.Tags[t-1] == syntax.HYPH && f.Tags[t+1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && !f.doc.Tokens[t+1].SpaceBefore
+}
+
+// atLarge reports whether the words at token t go on an office: editor | at large.
+func (f *finder) atLarge(t, end int) bool {
+	return t+1 < end && f.Low(t) == "at" && f.Low(t+1) == "large" && NounKind(f.Lemma(t-1)) == Person
 }
 
 // modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale",
@@ -474,6 +481,8 @@ func (f *finder) add(r text.Range, end int) {
 	}
 	if m.Head-4 >= r.First && f.inLaw(m.Head-2, end) {
 		m.Head -= 4
+	} else if m.Head-2 >= r.First && f.atLarge(m.Head-1, end) {
+		m.Head -= 2
 	}
 	honoured := m.Head > r.First && postNominals()[f.doc.Word(m.Head)] && f.person(m.Head-1)
 	if honoured {

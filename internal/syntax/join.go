@@ -86,7 +86,7 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 			out = append(out, n)
 		}
 	}
-	return j.headed(j.dated(j.told(j.apposed(j.spelled(j.bodies(out))))))
+	return j.headed(j.dated(j.told(j.apposed(j.spelled(j.purposes(j.bodies(out)))))))
 }
 
 type joiner struct {
@@ -381,11 +381,14 @@ func (j *joiner) fields(n Name) bool {
 	return false
 }
 
+// boards are the words besides Department and Ministry that names of public bodies begin with which tell of two fields: Office of Management | and Budget.
+var boards = map[string]bool{"Office": true, "Bureau": true, "Committee": true, "Commission": true, "Board": true, "Agency": true, "Institute": true, "Secretariat": true, "Directorate": true}
+
 // listed is the end of a ministry's name with all that it is for: Department for Trade, | Farms and Rural Affairs.
 func (j *joiner) listed(n Name) int {
 	end := j.doc.Sentences[j.doc.Tokens[n.Tokens.First].Sentence].Tokens.End
 	t := n.Tokens.End
-	if w := j.doc.Word(n.Tokens.First); t == end || w != "Department" && w != "Ministry" || j.doc.Word(t) != "," && j.doc.Word(t) != "and" || !j.fields(n) {
+	if w := j.doc.Word(n.Tokens.First); t == end || w != "Department" && w != "Ministry" && !(j.doc.Word(t) == "and" && boards[w]) || j.doc.Word(t) != "," && j.doc.Word(t) != "and" || !j.fields(n) {
 		return t
 	}
 	if j.doc.Word(t) == "and" {
