@@ -129,6 +129,7 @@ func (r *resolver) result() Result {
 
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	read := reread(a, ms)
+	labels(a, read, said)
 	last := surnames(a, read)
 	bodiesByIt(a, read, said)
 	all, order := withBeside(a, read)

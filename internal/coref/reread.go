@@ -3,6 +3,8 @@ package coref
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/lexicon"
@@ -115,6 +117,24 @@ func bodiesByIt(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribut
 	for i := range ms {
 		if m := &ms[i]; bare(*m) && bodies[a.Doc.Word(m.Core.First)] {
 			m.Kind = mention.Organization
+		}
+	}
+}
+
+// labels makes names of the labels in capitals that were taken for descriptions: ANN HALE: It is late.
+func labels(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) {
+	for _, s := range said {
+		if !s.Labelled || s.Source < 0 {
+			continue
+		}
+		m := &ms[s.Source]
+		words := a.Doc.Of(a.Doc.SpanOf(m.Core))
+		if m.Form != mention.Description || m.Core.Len() < 2 || m.Core.Len() > 4 || words != strings.ToUpper(words) {
+			continue
+		}
+		given := a.Low(m.Core.First)
+		if c, n := utf8.DecodeRuneInString(given); likely(string(unicode.ToUpper(c))+given[n:]) != mention.Unknown {
+			m.Form, m.Kind = mention.Name, mention.Person
 		}
 	}
 }
