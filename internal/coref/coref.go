@@ -130,7 +130,7 @@ func (r *resolver) result() Result {
 func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) *resolver {
 	read := reread(a, ms)
 	labels(a, read, said)
-	last := surnames(a, read)
+	last := surnames(a, read, said)
 	bodiesByIt(a, read, said)
 	all, order := withBeside(a, read)
 	r := &resolver{Analysis: a, doc: a.Doc, ms: all, beside: len(ms), order: order, said: said, of: make([]int, len(all)), speaker: make([]int, len(said)), odds: make([]float64, len(all)),

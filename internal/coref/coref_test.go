@@ -85,6 +85,7 @@ func TestResolve(t *testing.T) {
 		{"Leeds woman says mill lied to her\n\nAnn Hale, a Leeds woman and former nurse, has worked for years.", "Ann Hale"},
 		{"Some saw a culprit in Ann Lund Grimes. The secretary of state even went on air to praise Tom Moss. There was a rally with Moss and Grimes, where the secretary of state said she was glad.", "Ann Lund Grimes"},
 		{"Norvik’s chief, Tom Cole, has left. In a letter to Norvik’s board, Ann Hale thanked him. The company said it was late.", "Norvik"},
+		{"Ann Hale met Tom Moss. “We talked,” Moss said. “You can walk off and say, ‘Well done,’” Ann Hale said. Moss left.", ""},
 		{"Midfielder Tomasz Wrona limped off. “It is a knock,” he said.\n\nThe Pole said he would train on Thursday.", "Tomasz Wrona"},
 		{"Violinist Petra Holm cancelled her tour. The Dane has had surgery on her wrist.\n\n“I cannot open a jar,” she said.", "Petra Holm"},
 		{"Striker Emeka Nnadi missed two chances. “Bad luck,” he said.\n\nThe Nigeria forward said he would stay late.", "Emeka Nnadi"},

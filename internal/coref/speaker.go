@@ -43,12 +43,23 @@ func (r *resolver) speakers() {
 	}
 	for i, a := range r.said {
 		if a.Source >= 0 && r.speaker[i] < 0 && r.within[a.Source] >= 0 {
-			r.speaker[i] = r.spokenOf(text.Fold(r.Low(r.ms[a.Source].Head)), r.within[a.Source])
+			if pronoun := text.Fold(r.Low(r.ms[a.Source].Head)); pronoun != "you" || !r.anyYou(a) {
+				r.speaker[i] = r.spokenOf(pronoun, r.within[a.Source])
+			}
 		}
 		if e := r.echoed(i); e >= 0 {
 			r.speaker[i] = e
 		}
 	}
+}
+
+// anyYou reports whether a cue is of what anybody may say who is called you: You can go and | say, ‘No’; but Did you | say, ‘No’?
+func (r *resolver) anyYou(a attrib.Attribution) bool {
+	if a.Cue.Len() == 0 {
+		return false
+	}
+	v, source := r.LastVerb(a.Cue), r.ms[a.Source].Head
+	return r.Tags[v] == syntax.VB && (source == 0 || r.Lemma(source-1) != "do")
 }
 
 // speakerIn is who speaks where mention i is the source: Hale where it is Hale's attempt | to persuade voters, nobody known where it

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"unicode"
 
+	"github.com/sayso-news/sayso/internal/attrib"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -19,7 +20,7 @@ type surname struct {
 
 // surnames are those of an article, by the folded word. It makes somebody's of each name or noun of one word that is the surname of the one person who has it, and was
 // taken for that of a body or for a noun: Mayor Don Guardian … | Guardian said. Where a body has the word in its name, or a place may have it, most of those that stand alone have to look like somebody's.
-func surnames(a *syntax.Analysis, ms []mention.Mention) map[string]*surname {
+func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) map[string]*surname {
 	all := map[string]*surname{}
 	of := func(word string) *surname {
 		s := all[word]
@@ -58,6 +59,17 @@ func surnames(a *syntax.Analysis, ms []mention.Mention) map[string]*surname {
 		default:
 			for _, w := range words {
 				of(w).bodies = true
+			}
+		}
+	}
+	for _, x := range said {
+		if x.Source < 0 || x.Cue.Len() == 0 {
+			continue
+		}
+		if m := &ms[x.Source]; m.Form == mention.Description && m.Tokens.Len() == 2 && m.Tokens.End == x.Cue.First+1 {
+			if s := all[text.Fold(a.Low(m.Tokens.First))]; s != nil && s.first != "" {
+				m.Core = text.Range{First: m.Tokens.First, End: x.Cue.First} // Hale | hopes that
+				m.Tokens, m.Head, m.Plural = m.Core, m.Core.First, false
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import "testing"
 func TestSurnames(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"“We are ready,” said Mayor Don Guardian. Guardian said he would wait.", "Don Guardian"},
+		{"“We are ready,” said Mayor Don Guardian. Clinton came. Guardian hopes that Clinton’s focus could help the city.", "Don Guardian"},
 		{"A cheque came from the baker Luther Penn Ostler IV. Ostler claimed in an interview that he had paid for it himself.", "Luther Penn Ostler IV"},
 		{"Harry Hurt III wrote it. “It sells,” Mr. Hurt said.", "Harry Hurt III"},
 		{"Derek Stroud owns Stroud Tower, the Stroud Group, Stroud Bank, Stroud Capital and the Stroud Foundation. “Buy,” said Mr. Stroud.", "Derek Stroud"},
