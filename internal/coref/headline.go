@@ -309,14 +309,14 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 // stand again, of quotations one within another the innermost; noEntity for nobody.
 func (r *resolver) echoed(i int) int {
 	a := r.said[i]
-	if a.Source >= 0 || a.Kind != attrib.Direct {
+	if a.Source >= 0 && a.Cue.Len() > 0 || a.Kind != attrib.Direct {
 		return noEntity
 	}
 	words, p := text.Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
 	if strings.Count(words, " ") < 3 {
 		return noEntity
 	}
-	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && (line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,")) {
+	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 {
 		return noEntity
 	}
 	found, end := noEntity, 0
