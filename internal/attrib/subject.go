@@ -122,13 +122,14 @@ func (f *finder) inscribed(c clause, q cue) int {
 	return m
 }
 
-// witnessed is who was heard, or is shown, saying something: the footage shows | Hale telling officers that. It is -1 where nobody is.
+// witnessed is who was heard, or is shown, saying something, or does so beside what else happens: the footage shows | Hale telling officers that; they left, with | Hale
+// saying that. It is -1 where nobody is.
 func (f *finder) witnessed(c clause, q cue) int {
 	m := f.ending(c, q.first-1)
 	if m < 0 || !f.speaks(m) {
 		return -1
 	}
-	if v := f.unitOf(c, f.mentions[m].Tokens.First) - 1; v < 0 || !witnessing[f.lemma(c, v)] {
+	if v := f.unitOf(c, f.mentions[m].Tokens.First) - 1; v < 0 || !witnessing[f.lemma(c, v)] && f.at(c, v) != "with" {
 		return -1
 	}
 	return m
