@@ -53,6 +53,9 @@ func (r *resolver) pronoun(i int) {
 	asks := r.asker(i)
 	asks.here = r.toldHere(i)
 	e := r.topic(i, fits)
+	if e != noEntity {
+		r.odds[i] = 1
+	}
 	if e == noEntity && m.Plural && r.isSource(i) && r.within[i] < 0 {
 		// They who speak are those who have just spoken, though it be one spokesperson, rather than others that have been told of since; but rather several than the engineer.
 		spoke := func(x *Entity) bool {
@@ -371,12 +374,37 @@ func (r *resolver) isLawyer(x *Entity) bool {
 // topic is whom a sentence is about by how it opens, where the pronoun that mention i is stands right behind that: As for Ann Hale, | she; noEntity for none.
 func (r *resolver) topic(i int, fits func(*Entity) bool) int {
 	first := r.doc.Sentences[r.sentence(i)].Tokens.First
+	if e := r.conjoined(i, first, fits); e != noEntity {
+		return e
+	}
 	if r.Low(first) != "as" || r.Low(first+1) != "for" || r.Tags[r.ms[i].Tokens.First-1] != syntax.Comma {
 		return noEntity
 	}
 	for k := i - 1; k >= max(0, i-4); k-- {
 		if e := r.of[k]; r.ms[k].Tokens.First == first+2 && e >= 0 && fits(&r.es[e]) {
 			return e
+		}
+	}
+	return noEntity
+}
+
+// conjoined is who the sentence that begins at token first tells of first, where the pronoun that mention i is opens a clause that and joins, and nobody else is a subject before it: Ann Hale, who
+// knows Dan, has left, and | she has said. It is noEntity for none.
+func (r *resolver) conjoined(i, first int, fits func(*Entity) bool) int {
+	t := r.ms[i].Tokens.First
+	if t < first+4 || r.ms[i].Plural || r.within[i] >= 0 || !r.isSource(i) || r.Low(t-1) != "and" && r.Low(t-1) != "but" || r.Tags[t-2] != syntax.Comma {
+		return noEntity
+	}
+	for k := i - 1; k >= max(0, i-20) && r.ms[k].Tokens.First >= first; k-- {
+		e := r.of[k]
+		if e < 0 || !fits(&r.es[e]) {
+			continue
+		}
+		if r.ms[k].Tokens.First == first && r.ms[k].Form == mention.Name {
+			return e
+		}
+		if r.isSubject(k) && r.ms[k].Form != mention.Pronoun {
+			return noEntity
 		}
 	}
 	return noEntity
