@@ -89,6 +89,7 @@ func TestResolve(t *testing.T) {
 		{"Dan Frost runs the firm. Frost won. Gov. Ian Moss, who may run with Frost, made the mill his aim, and he said the talks had stalled.", "Ian Moss"},
 		{"They left, with Mr Ned Orr noting only that it was late.", "Ned Orr"},
 		{"Ann Hale met Tom Cole.\n\n“Our goal was never to close.”\n\nTom Cole, who runs the mill, spoke next. “I can tell you: our goal was never to close,” Cole said.\n\n“No,” he said.", "Tom Cole"},
+		{"In a sign of how proud Ian Moss is, he used his speech to call out Dan Frost and the rest of the field who he accused of lying.", "Ian Moss"},
 		{"Midfielder Tomasz Wrona limped off. “It is a knock,” he said.\n\nThe Pole said he would train on Thursday.", "Tomasz Wrona"},
 		{"Violinist Petra Holm cancelled her tour. The Dane has had surgery on her wrist.\n\n“I cannot open a jar,” she said.", "Petra Holm"},
 		{"Striker Emeka Nnadi missed two chances. “Bad luck,” he said.\n\nThe Nigeria forward said he would stay late.", "Emeka Nnadi"},

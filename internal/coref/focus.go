@@ -177,7 +177,7 @@ func (r *resolver) best(asks *asker, fits func(*Entity) bool) int {
 		if !fits(x) || object && x.subject && x.sentence == asks.sentence || e == speaker || e == doer || r.fronted(x, i) {
 			continue // she quoted her; “he said it,” he said; asked by Dan, he said: two people
 		}
-		if slices.Contains(named, e) || r.inOwn(x, i) || r.anybody(x) || r.offstage(x, i) {
+		if slices.Contains(named, e) || r.inOwn(x, i) || r.anybody(x) || r.offstage(x, i) || r.whom(x, i) {
 			continue
 		}
 		candidates = append(candidates, e)
@@ -192,6 +192,24 @@ func (r *resolver) best(asks *asker, fits func(*Entity) bool) int {
 		q.stranger = r.strange
 	}
 	return r.pick(q)
+}
+
+// whom reports whether an entity is told of in what stands right before a relative pronoun, and so is who something is done to: Dan Frost and the others | whom he accused.
+func (r *resolver) whom(x *Entity, i int) bool {
+	t := r.ms[i].Tokens.First - 1
+	if t < 2 || r.Low(t) != "who" && r.Low(t) != "whom" || x.sentence != r.sentence(i) {
+		return false
+	}
+	last := r.ms[x.Mentions[len(x.Mentions)-1]]
+	if last.Head >= t || t-last.Tokens.End > 8 {
+		return false
+	}
+	for k := last.Head + 1; k < t; k++ {
+		if r.Tags[k].Finite() {
+			return false
+		}
+	}
+	return true
 }
 
 // inOwn reports whether an entity is named or described, in the same sentence, in what the pronoun that mention i is says: The bishop, she admits, is made up. Nobody calls themselves so.
