@@ -15,7 +15,7 @@ type surname struct {
 	first             string // the first name of the one who has it, "" where several have it
 	bodies            bool   // it stands in the name of a body as well: Trump Tower
 	persons, others   int    // how often it stands alone as somebody's, and as anything else's
-	withArticle, full bool   // it stands behind the; somebody is named with it in full
+	withArticle, full bool   // it stands behind the, or at; somebody is named with it in full
 }
 
 // surnames are those of an article, by the folded word. It makes somebody's of each name or noun of one word that is the surname of the one person who has it, and was
@@ -48,7 +48,8 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 		case n == 0:
 			s := of(words[0])
 			s.others++
-			s.withArticle = s.withArticle || a.Low(m.Core.First-1) == "the"
+			before := a.Low(m.Core.First - 1)
+			s.withArticle = s.withArticle || before == "the" || before == "at"
 		case m.Kind == mention.Person:
 			s := of(words[n])
 			if s.full && s.first != words[0] {
@@ -66,7 +67,11 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 		if x.Source < 0 || x.Cue.Len() == 0 {
 			continue
 		}
-		if m := &ms[x.Source]; m.Form == mention.Description && m.Tokens.Len() == 2 && m.Tokens.End == x.Cue.First+1 {
+		m := &ms[x.Source]
+		if s := all[text.Fold(a.Low(m.Head))]; s != nil && m.Kind == mention.Organization && x.Kind != attrib.Direct && tellsOfIt(a, a.Doc.TokensIn(x.Content[0]).First) {
+			s.bodies = true // Ford said it would close
+		}
+		if m.Form == mention.Description && m.Tokens.Len() == 2 && m.Tokens.End == x.Cue.First+1 {
 			if s := all[text.Fold(a.Low(m.Tokens.First))]; s != nil && s.first != "" {
 				m.Core = text.Range{First: m.Tokens.First, End: x.Cue.First} // Hale | hopes that
 				m.Tokens, m.Head, m.Plural = m.Core, m.Core.First, false
