@@ -72,9 +72,9 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 			s.bodies = true // Ford said it would close
 		}
 		if m.Form == mention.Description && m.Tokens.Len() == 2 && m.Tokens.End == x.Cue.First+1 {
-			if s := all[text.Fold(a.Low(m.Tokens.First))]; s != nil && s.first != "" {
+			if s := all[text.Fold(a.Low(m.Tokens.First))]; s != nil && s.first != "" && !s.withArticle && !s.bodies {
 				m.Core = text.Range{First: m.Tokens.First, End: x.Cue.First} // Hale | hopes that
-				m.Tokens, m.Head, m.Plural = m.Core, m.Core.First, false
+				m.Tokens, m.Head, m.Form, m.Kind, m.Plural = m.Core, m.Core.First, mention.Name, mention.Person, false
 			}
 		}
 	}
@@ -83,7 +83,7 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 		if m.Core.Len() != 1 || m.Plural || m.Form == mention.Pronoun || m.Form == mention.Name && m.Kind == mention.Person {
 			continue
 		}
-		if m.Form == mention.Description && m.Tokens.Len() > 1 || !unicode.IsUpper(text.Initial(a.Doc.Word(m.Head))) {
+		if m.Form == mention.Description && (m.Tokens.Len() > 1 || m.Tokens.End >= len(a.Tags) || !a.Tags[m.Tokens.End].Finite()) || !unicode.IsUpper(text.Initial(a.Doc.Word(m.Head))) {
 			continue
 		}
 		s := all[text.Fold(a.Low(m.Core.First))]
