@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"github.com/sayso-news/sayso/internal/attrib"
@@ -30,6 +31,7 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 		}
 		return s
 	}
+	whole := map[string]bool{} // the names of two words and more
 	for i := range ms {
 		m := &ms[i]
 		if m.Form != mention.Name || m.Core.Len() > mostWords || m.Plural {
@@ -37,6 +39,9 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 		}
 		words := nameWords(a, m.Core)
 		n := len(words) - 1
+		if n > 0 {
+			whole[strings.Join(words, " ")] = true
+		}
 		if n > 1 && generations[words[n]] && likely(a.Doc.Word(m.Core.First)) != mention.Unknown {
 			m.Kind = mention.Person // Harry Hale III
 			n--
@@ -61,6 +66,20 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 			for _, w := range words {
 				of(w).bodies = true
 			}
+		}
+	}
+	for i := range ms {
+		m := &ms[i]
+		if m.Form != mention.Name || m.Kind != mention.Person || m.Plural || m.Core.Len() < 3 || m.Core.Len() > mostWords || mention.NounKind(text.Fold(a.Low(m.Core.End-1))) != mention.Person {
+			continue
+		}
+		words := nameWords(a, m.Core)
+		last := len(words) - 1
+		if last < 2 || !whole[strings.Join(words[:last], " ")] {
+			continue
+		}
+		if s := all[words[last]]; s == nil || s.persons == 0 {
+			m.Form, m.Core, m.Head = mention.Description, m.Tokens, m.Tokens.End-1 // Ann Hale Donor, where Ann Hale is named as well
 		}
 	}
 	for _, x := range said {

@@ -11,6 +11,7 @@ func TestSurnames(t *testing.T) {
 		{"Derek Stroud owns Stroud Tower, the Stroud Group, Stroud Bank, Stroud Capital and the Stroud Foundation. “Buy,” said Mr. Stroud.", "Derek Stroud"},
 		{"The Guardian published it. Mayor Don Guardian did not read it. The Guardian said it would.", "Guardian"},
 		{"His lawyer, Mr. Trask’s sister, left. Donald Trask spoke. “No,” Mr. Trask said.", "Donald Trask"},
+		{"Town Praises Marco Ruiz Donor\n\nDan Penn said Marco Ruiz was late. Ruiz said it was early.", "Marco Ruiz"},
 		{"Ned Sweeney built it. “It is mine,” Sweeny said.", "Ned Sweeney"},
 		{"Lydia Marchmann left. Ms Merchman said it was late.", "Lydia Marchmann"},
 		{"Lydia Marchmann left. Judge Marchman said it was late.", "Marchman"},
