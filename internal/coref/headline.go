@@ -118,7 +118,7 @@ func (r *resolver) joinUnnamedBodies() {
 	}
 }
 
-// joinAlike joins those of a body, and bodies, that are told of again by the same words with a name in them: Norvik officials … Norvik officials.
+// joinAlike joins several, and bodies, that are told of again by the same words, a noun and what tells which: Norvik officials … Norvik officials; agency officials.
 func (r *resolver) joinAlike() {
 	all := map[string]int{} // the words to those first told of by them
 	joined := 0
@@ -129,7 +129,7 @@ func (r *resolver) joinAlike() {
 		}
 		m := r.ms[x.Mentions[0]]
 		words := r.words(m.Tokens)
-		if m.Form != mention.Description || len(words) < 2 || len(words) > mostWords || !r.definite(m) && !r.opensWithName(m) {
+		if m.Form != mention.Description || len(words) < 2 || len(words) > mostWords || !r.definite(m) && !r.opensWithName(m) && r.Tags[m.Tokens.First] != syntax.NN {
 			continue
 		}
 		key := strings.Join(words, " ")
