@@ -145,7 +145,11 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted b
 		return
 	}
 	if s := c.units[cut-1].stretch; s >= 0 && !f.done[s] && (cut == 1 || quoted) {
-		f.add(a, Direct, beforeCue, "according to", f.chain(s)...)
+		content := f.chain(s)
+		if next, ok := f.resumes(c, q.end, s); ok {
+			content = append(content, next...)
+		}
+		f.add(a, Direct, beforeCue, "according to", content...)
 		return
 	}
 	if quoted || f.quotedFirst(c) {
@@ -157,7 +161,7 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted b
 			f.resumed(c, q, from, cut, k, a)
 			return
 		}
-		if t := f.tag(c, next); (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB) && f.resumed(c, q, from, cut, next, a) > 0 {
+		if t := f.tag(c, next); (t.Finite() || t == syntax.CC && f.tag(c, next+1) == syntax.VB || next < len(c.units) && f.predicate(c, next)) && f.resumed(c, q, from, cut, next, a) > 0 {
 			return // …, according to the notice, and register
 		}
 	}

@@ -24,6 +24,9 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	if cut == 0 {
 		return f.previous(c, q, end, a)
 	}
+	if negations[f.at(c, cut-1)] && f.at(c, first-1) == "as" {
+		return 0 // the vote was not, | as Hale claims, rigged
+	}
 	last := c.units[cut-1]
 	if last.stretch >= 0 {
 		return f.quotedBefore(c, q, cut, end, a, quoted)
