@@ -99,6 +99,16 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	return end
 }
 
+// apposed reports whether the comma at unit i opens the name of who or what is told of before it, behind which a comma and a verb with a tense stand.
+func (f *finder) apposed(c clause, i int) bool {
+	m := f.beginning(c, i+1)
+	if m < 0 || f.mentions[m].Form != mention.Name {
+		return false
+	}
+	end := f.past(c, m, i+1)
+	return f.at(c, end) == "," && f.tag(c, end+1).Finite()
+}
+
 // unquotes reports whether the clause that begins at unit i ends with the quotation at unit s, which a comma, within its marks or behind them, parts from
 // unit next. Most do: what follows is in the reporter's words, and mostly the reporter's: …, though he later took it back.
 func (f *finder) unquotes(c clause, i, s, next int) bool {
@@ -120,8 +130,8 @@ func (f *finder) unquotes(c clause, i, s, next int) bool {
 
 // breaks reports whether the clause that begins at unit i, in a sentence that ends at unit end, ends before unit j.
 func (f *finder) breaks(c clause, i, j, end int) bool {
-	if f.in.whole && f.at(c, j) == "," && f.tag(c, j+1) != syntax.CC && !f.hasVerb(c, i, j) {
-		return false // According to her, in March, the mayor, a friend, | said
+	if f.at(c, j) == "," && f.tag(c, j+1) != syntax.CC && (f.in.whole && !f.hasVerb(c, i, j) || f.in.wantsVerb && j > i && f.plainWords(c, i, j) && f.apposed(c, j)) {
+		return false // According to her, in March, the mayor, a friend, | said; said the firm, Hale & Co, had warned
 	}
 	f.in.firm = f.firmEnd(c, i, j)
 	if f.in.firm || f.at(c, j) == "," && f.unquotes(c, i, j-1, j+1) {
