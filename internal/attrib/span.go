@@ -199,6 +199,8 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return f.turns(c, j+1) || f.sumsUp(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1)
 	case w == "and" && f.participleGoesOn(c, i, j), w == "before" && c.units[j-1].stretch >= 0 && formsOfBe[f.at(c, j-2)] && f.tag(c, j+1) == syntax.VBG:
 		return true // said it was “fine” | before leaving
+	case w == "and" && f.actsBesides(c, i, j):
+		return true
 	case w == "and" || w == "but":
 		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j) || i == j-1 && f.quotedWhole(c.units[i].stretch)
 	case w == ";":
@@ -224,6 +226,27 @@ func (f *finder) inSeries(c clause, i, j int) bool {
 	}
 	return f.tag(c, k) == syntax.PRP && f.at(c, k) == f.at(c, i) && f.tag(c, k+1) == syntax.MD || f.hasWord(c, k, k+4, "these") || f.hasWord(c, k, k+4, "those")
 }
+
+// actsBesides reports whether the verb behind the and at unit j tells what who reports did besides, as the clause that begins at unit i tells of a state: said he was at a
+// funeral | and hung up.
+func (f *finder) actsBesides(c clause, i, j int) bool {
+	if f.in.whole || !f.in.wantsVerb || f.tag(c, j+1) != syntax.VBD || auxiliaries[f.at(c, j+1)] || undergone[f.lemma(c, j+1)] {
+		return false
+	}
+	v := f.firstFiniteUnit(c, i, j)
+	if w := f.at(c, v); w != "was" && w != "were" || f.tag(c, i) != syntax.PRP || v != i+1 {
+		return false
+	}
+	for k := v + 1; k < j; k++ {
+		if t := f.tag(c, k); t == syntax.VBN || t.Finite() {
+			return false
+		}
+	}
+	return true
+}
+
+// undergone are verbs of what happens to who is told of as well: he was asleep and heard nothing.
+var undergone = set("hear see feel receive get find lose know think want need have suffer")
 
 // participleGoesOn reports whether who reports, by a participle, the clause that begins at unit i goes on with another one behind the and at unit j: saying the road was
 // safe | and calling it “fine”; telling them to “wait” | and threatening to leave; by saying it was late | and by walking off.
