@@ -146,8 +146,8 @@ func (f *finder) dateline(c clause, cut int) int {
 				return i + 1
 			}
 		case ":":
-			if i < 4 || f.at(c, i-1) == ")" {
-				return i + 1
+			if i < 4 || f.at(c, i-1) == ")" || f.tag(c, i-1) == syntax.CD && isDay(f.at(c, i-2)) {
+				return i + 1 // Leeds, July 4: | At least
 			}
 		case ")":
 			if w := f.at(c, i+1); f.at(c, i-2) == "(" && f.inCapitals(c.units[i-1].tokens.First) && !dashes[w] && w != ":" && f.capital(c.units[i+1].tokens.First) {
