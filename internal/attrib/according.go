@@ -157,7 +157,7 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted b
 	}
 	from, next := f.content0(c, cut), q.end+1
 	if f.at(c, q.end) == "," {
-		if k := f.pastAsides(c, a.Source, next); k < len(c.units) && f.carriedPast(c, cut, k) {
+		if k := f.pastAsides(c, a.Source, next); k < len(c.units) && f.carriedPast(c, from, cut, k) {
 			f.resumed(c, q, from, cut, k, a)
 			return
 		}
@@ -174,7 +174,7 @@ func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted b
 // carriedPast reports whether what is said goes on with, or only begins with, unit next, behind the comma behind who says it, as what stands before it, up to unit cut,
 // is no whole clause: a fee which, according to Hale, | the council set; but, according to Hale, | it failed; gets, according to the report, | $4m a year; the Courier
 // reported, according to its website, | that it failed.
-func (f *finder) carriedPast(c clause, cut, next int) bool {
+func (f *finder) carriedPast(c clause, from, cut, next int) bool {
 	if f.tag(c, next) == syntax.RB {
 		next++ // nearly all
 	}
@@ -182,8 +182,10 @@ func (f *finder) carriedPast(c clause, cut, next int) bool {
 	switch {
 	case f.leadsAcross(c, cut-1):
 		return clause || f.finite(c, next) || relatives[f.at(c, cut-1)]
+	case !f.hasVerb(c, from, cut):
+		return clause && !relatives[f.at(c, next)] // Nine times, according to the files, | the council gave
 	case !t.Finite():
-		return false
+		return f.happens(c, next)
 	case f.tag(c, next) == syntax.CD, f.tag(c, next) == syntax.Dollar:
 		return true
 	}

@@ -131,7 +131,20 @@ func (f *finder) carriesOn(c clause, i int, whole bool) bool {
 	if !whole {
 		return t == syntax.VBZ || f.lateVerb(c, i) || f.hasVerb(c, i, len(c.units))
 	}
-	return t == syntax.VBZ || t == syntax.CC || t == syntax.WDT || joiners[w] || w == "except" || f.infinitive(c, i) || f.finite(c, i) || f.startsClause(c, i)
+	return t == syntax.VBZ || t == syntax.CC || t == syntax.WDT || joiners[w] || w == "except" || f.happens(c, i) || f.infinitive(c, i) || f.finite(c, i) || f.startsClause(c, i)
+}
+
+// happens reports whether what is said to have happened when, or without whom, begins at unit i, and not when it was said: She left, she said, | when the band came on; he
+// used it, she said, | without asking. When he was asked that, is not.
+func (f *finder) happens(c clause, i int) bool {
+	t := f.tag(c, i+1)
+	switch f.at(c, i) {
+	case "when":
+		return t != syntax.VBN && t != syntax.VBD && t != syntax.PRP && t != syntax.VBG && f.hasVerb(c, i, len(c.units))
+	case "without":
+		return t == syntax.VBG && !f.telling(c, i+1, true) && f.frame(f.lemma(c, i+1)) == nil
+	}
+	return false
 }
 
 // joiners are the words that join a clause to one before it.
