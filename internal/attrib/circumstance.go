@@ -77,8 +77,8 @@ func (f *finder) subjectOpens(c clause, q cue) bool {
 // mayBegin reports whether a clause begins at unit i, behind what tells when: on Monday | people living nearby had complained.
 func (f *finder) mayBegin(c clause, i int) bool {
 	switch {
-	case i >= len(c.units), c.units[i].stretch >= 0, f.tag(c, i) == syntax.CD: // on June | 4
-		return false
+	case i >= len(c.units), c.units[i].stretch >= 0, f.tag(c, i) == syntax.CD, f.tag(c, i) == syntax.VBG && f.frame(f.lemma(c, i)) != nil:
+		return false // on June | 4; with Hale | saying
 	case f.fronted(c, i) > i:
 		return true
 	}

@@ -30,7 +30,7 @@ func (f *finder) nouns(c clause) {
 			f.fragments(c, cue{frame: &frame{}, lemma: f.at(c, i)}, i+2, a)
 			continue
 		}
-		if f.tag(c, i).Noun() && (mention.Saying(f.lemma(c, i)) || remarks[f.lemma(c, i)]) && f.saying(c, i) {
+		if f.tag(c, i).Noun() && (mention.Saying(f.lemma(c, i)) || remarks[f.at(c, i)]) && f.saying(c, i) {
 			continue
 		}
 		if f.stance(c, i) {
@@ -76,8 +76,8 @@ func (f *finder) saying(c clause, i int) bool {
 		f.reportedSpan(c, at+1, end, a, q)
 		return true
 	}
-	if f.at(c, at) == ":" && f.hasVerb(c, 0, i) {
-		return false // he did not mince his words: “…”
+	if f.at(c, at) == ":" && f.hasVerb(c, 0, i) || remarks[f.at(c, i)] {
+		return false // he did not mince his words: “…”; his statement was “false”
 	}
 	be := f.upTo(c, at, func(w string) bool { return formsOfBe[w] || w == "," })
 	j := be
