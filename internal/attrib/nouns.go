@@ -311,7 +311,7 @@ var pressed = set("argument warning claim suggestion insistence assertion predic
 // it from others.
 func (f *finder) bearer(c clause, i int) int {
 	j := i - 1
-	for j > i-6 && (f.tag(c, j) == syntax.JJ || f.tag(c, j) == syntax.JJR || f.tag(c, j) == syntax.RB || f.tag(c, j) == syntax.RBR || f.tag(c, j) == syntax.DT) {
+	for j > i-6 && f.at(c, j) != "with" && f.plainWords(c, j, j+1) {
 		j--
 	}
 	if f.at(c, j) != "with" || f.at(c, j+1) != "a" && f.at(c, j+1) != "an" {
@@ -324,7 +324,7 @@ func (f *finder) bearer(c clause, i int) int {
 				return -1
 			}
 			return m
-		} else if t.Verb() {
+		} else if t.Verb() && t != syntax.VBG {
 			break
 		}
 	}
