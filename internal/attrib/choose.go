@@ -137,6 +137,11 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 	p.cued = p.ruled && p.Cue == ruled
 }
 
+// besideWho reports whether who, right behind mention m, is the subject of a cue: a lawyer | who told the court.
+func (k *linker) besideWho(cue text.Range, m int) bool {
+	return cue.First > 0 && k.low(cue.First-1) == "who" && k.mentions[m].Core.End == cue.First-1
+}
+
 // explicit reports whether the rules found a verb before that, and a clause behind it, so that there is a cue: said on the phone to a friend that.
 func (k *linker) explicit(p *proposal) bool {
 	first := p.pieces[0].First
@@ -164,7 +169,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 		p.Source = -1 // it emerged that: nobody says so
 	case p.Turn >= 0 && p.Cue.Len() == 0:
 		p.Source = p.Turn // who has just been told of
-	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled)): // nobody else does
+	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled) || k.besideWho(p.Cue, ruled)): // nobody else does
 	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled):
 	case i < len(ms) && p.cued && ms[i] == p.Addressee && (ruled >= 0 || p.Cue.First > 0 && k.low(p.Cue.First-1) == "when"): // who is told does not tell it
 	case i < len(ms):

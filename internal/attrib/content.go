@@ -259,11 +259,16 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 		subject = f.fronted(c, i)
 	}
 	end := f.clauseEnd(c, subject)
+	if a.Source >= 0 && i < len(c.units) && f.mentions[a.Source].Tokens.Contains(c.units[i].tokens.First) {
+		if cut := f.past(c, a.Source, i); cut < end {
+			end, f.in.firm = cut, true // a man who says he is a plumber | told her
+		}
+	}
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
-	} else if q.participle && f.tag(c, q.first-1).Noun() && !f.hasVerb(c, 0, q.first) {
+	} else if (q.participle && f.tag(c, q.first-1).Noun() || relatives[f.at(c, q.first-1)] && f.at(c, q.first-2) != "," && f.at(c, i-1) == "that") && q.first < reach && !f.hasVerb(c, 0, q.first) {
 		if cut := f.predicateBehind(c, subject, end); cut < end {
-			end, f.in.firm = cut, true // voters saying they want it | are few
+			end, f.in.firm = cut, true // voters saying, or who say, they want it | are few
 		}
 	}
 	if q.participle && f.at(c, q.first-1) == "," && q.first < reach && !f.hasVerb(c, 0, q.first) {

@@ -46,7 +46,11 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	}
 	switch w := f.at(c, i); {
 	case relatives[w]:
-		return f.antecedent(c, i), false
+		m := f.antecedent(c, i)
+		if m < 0 && w != "who" {
+			m = f.thing(c, q, i-1) // a footnote that said it did not apply
+		}
+		return m, false
 	case w == "," || w == ")" || w == "—" || w == "–":
 		if m := f.beforeApposition(c, i); m >= 0 {
 			if by := f.inverts(c, q, i); by >= 0 && !q.person && f.closes(c, f.past(c, by, q.end)) && f.ownVerb(c.tokens(0, i)) {
@@ -417,6 +421,9 @@ func (f *finder) antecedent(c clause, i int) int {
 		j--
 	}
 	m := f.ending(c, j)
+	if m < 0 && j == i-1 {
+		m = f.toldOf(c, i)
+	}
 	if m < 0 || f.mentions[m].Form == mention.Pronoun {
 		return -1
 	}
@@ -426,6 +433,17 @@ func (f *finder) antecedent(c clause, i int) int {
 		}
 	}
 	return m
+}
+
+// toldOf is the mention that the clause with the relative pronoun at unit i is a part of, right behind what it tells of, -1 for none: a banker | who has accused the firm.
+func (f *finder) toldOf(c clause, i int) int {
+	t := c.units[i].tokens.First
+	for m := f.mentionAt(t) - 1; m >= max(0, f.mentionAt(t)-6); m-- {
+		if x := f.mentions[m]; x.Core.End == t && x.Tokens.End > t {
+			return m
+		}
+	}
+	return -1
 }
 
 // by is the mention behind by at unit i: "was described by Smith as".
