@@ -44,7 +44,17 @@ func (j *joiner) isDate(r text.Range) bool {
 var calendarShort = map[string]bool{"Mon": true, "Tue": true, "Tues": true, "Wed": true, "Thu": true, "Thur": true, "Thurs": true, "Fri": true, "Sat": true, "Sun": true,
 	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true}
 
-// dateline is where the place ends in the dateline that paragraph r begins with, at the comma before its date: Leeds | , June 4 (PTI) The. It is the beginning where there is none.
+// endsInDash reports whether the sentence of token t ends in a dash, as datelines do.
+func (j *joiner) endsInDash(t int) bool {
+	switch j.doc.Word(j.doc.SentenceAt(t).End - 1) {
+	case "—", "–", "-", "--":
+		return true
+	}
+	return false
+}
+
+// dateline is where the place ends in the dateline that paragraph r begins with, at the comma before its date, at its agency or at its dash: Leeds | , June 4 (PTI) The. It is
+// the beginning where there is none.
 func (j *joiner) dateline(r text.Range) int {
 	place := r.First
 	for t := r.First; t < min(r.End, r.First+16); t++ {
@@ -56,6 +66,11 @@ func (j *joiner) dateline(r text.Range) int {
 				place = t - 1
 			}
 		case j.fs[t].upper, w == ",", j.tags[t] == CD:
+		case t > r.First && (w == "(" || t+1 == j.doc.SentenceAt(t).End) && j.endsInDash(r.First):
+			if place == r.First {
+				return t
+			}
+			return place
 		case w == "(", w == "—", w == "–", w == "-", w == "--", w == "/":
 			if t+1 < r.End && j.fs[t+1].upper {
 				return place

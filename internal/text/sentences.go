@@ -9,8 +9,11 @@ import (
 // sentences divides the tokens of a paragraph.
 func (d *Doc) sentences(r Range) {
 	cased := !d.lower(r.First) // a paragraph that begins in lower case is written without capitals
-	start := r.First
-	for i := r.First; i < r.End; i++ {
+	start := d.behindDateline(r)
+	if start > r.First {
+		d.addSentence(Range{r.First, start})
+	}
+	for i := start; i < r.End; i++ {
 		if !d.stops(i) {
 			continue
 		}
@@ -23,6 +26,40 @@ func (d *Doc) sentences(r Range) {
 	}
 	d.addSentence(Range{start, r.End})
 }
+
+// longestDateline bounds the tokens of a dateline.
+const longestDateline = 16
+
+// behindDateline is the token behind the dateline that a paragraph opens with, as its place is written in capitals, or a date or an agency stands behind it: PARIS, May 3 — |
+// “No deal”; Leeds (AP) – | Critics. It is the first token where none does.
+func (d *Doc) behindDateline(r Range) int {
+	sure := d.capitals(r.First)
+	for i := r.First; i+3 < min(r.End, r.First+longestDateline); i++ {
+		switch w := d.Word(i); {
+		case w == "—", w == "–", w == "-", w == "--":
+			if i > r.First && sure && d.Tokens[i].SpaceBefore && d.Tokens[i+1].SpaceBefore && (d.upper(i+1) || quotes(d.Word(i+1))) {
+				return i + 1
+			}
+			return r.First
+		case w == "(":
+			sure = sure || d.capitals(i+1) && d.Word(i+2) == ")"
+		case d.Tokens[i].Kind == Number:
+			sure = sure || i > r.First && months[strings.TrimSuffix(d.Word(i-1), ".")]
+		case w == ",", w == ".", w == ")", w == "/", d.upper(i):
+		default:
+			return r.First
+		}
+	}
+	return r.First
+}
+
+// capitals reports whether token i is a word in capitals.
+func (d *Doc) capitals(i int) bool {
+	w := d.Word(i)
+	return d.Tokens[i].Kind == Word && utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w
+}
+
+var months = words(`January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
 
 func (d *Doc) addSentence(r Range) {
 	for i := r.First; i < r.End; i++ {

@@ -44,7 +44,7 @@ func TestSentences(t *testing.T) {
 		"what a goal!| it is all over.| incredible",
 		"are you sure?| yes",
 		// no stop, no space
-		"LONDON (AP) — The mayor left",
+		"LONDON (AP) —| The mayor left", "PARIS, May 3 —| “No deal,” said Ann Hale.", "Leeds – Ann Hale left.", "NASA — the agency — left.",
 		"東京です。|大阪です。",
 		// white space of other kinds, damage
 		"A line.|\u2028Another line.",
