@@ -27,6 +27,9 @@ func (f *finder) findLinks() {
 			f.links[p] = true
 		case f.doc.Word(r.First) == "[" && f.doc.Word(r.End-1) == "]" && r.Len() > 3:
 			f.links[p] = f.bare(text.Range{First: r.First + 1, End: r.End - 1})
+		case f.doc.Word(r.First) == "(" && f.doc.Word(r.End-1) == ")" && r.Len() > 3:
+			inner := text.Range{First: r.First + 1, End: r.End - 1}
+			f.links[p] = deskNotes[f.low(inner.First)] || f.bare(inner) && f.furnished(inner) // (Corrects the age in paragraph 3.); (MORE: Why bridges fall)
 		case below > 0 && bare:
 			f.links[p] = true
 			below--
@@ -36,6 +39,9 @@ func (f *finder) findLinks() {
 		}
 	}
 }
+
+// deskNotes are the verbs with which an agency tells, in brackets above an article, what is new in it.
+var deskNotes = set("corrects adds updates refiles removes recasts clarifies repeats rewrites deletes fixes amends")
 
 // mostLinks bounds the headlines of other articles in one list.
 const mostLinks = 12

@@ -305,6 +305,9 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 	return m.Form == mention.Name && (slices.ContainsFunc(m.Titles, is) || is(m.Role) || m.Kind == mention.Organization && slices.Contains(r.words(m.Core), lemma))
 }
 
+// echoes is how far away, in attributions, a line may be repeated.
+const echoes = 60
+
 // echoed is who says in the article what a headline or crosshead quotes of it before, ‘We had no idea’ on a line of its own: the one in whose quotation the words
 // stand again, of quotations one within another the innermost; noEntity for nobody.
 func (r *resolver) echoed(i int) int {
@@ -312,15 +315,23 @@ func (r *resolver) echoed(i int) int {
 	if a.Source >= 0 && a.Cue.Len() > 0 || a.Kind != attrib.Direct {
 		return noEntity
 	}
-	words, p := text.Fold(r.doc.Of(a.Content[0])), r.paragraphOf(i)
-	if strings.Count(words, " ") < 3 {
+	words, p := strings.TrimRight(text.Fold(r.doc.Of(a.Content[0])), ".,"), r.paragraphOf(i)
+	n := strings.Count(words, " ") + 1
+	if n < 4 {
 		return noEntity
 	}
-	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) && line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 {
-		return noEntity
+	from := i + 1
+	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) {
+		if line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || n < 6 && strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,") {
+			return noEntity
+		}
+		from = max(0, i-echoes) // a pull quote may stand behind what it repeats
 	}
 	found, end := noEntity, 0
-	for k := i + 1; k < min(len(r.said), i+60); k++ {
+	for k := from; k < min(len(r.said), i+echoes); k++ {
+		if x := r.said[k]; k == i || x.Source < 0 && x.Turn < 0 && x.Follows < 0 {
+			continue
+		}
 		c := r.said[k].Content
 		whole := text.Span{Start: c[0].Start, End: c[len(c)-1].End}
 		if r.speaker[k] >= 0 && r.said[k].Kind != attrib.Indirect && (found < 0 || whole.Start < end) && strings.Contains(text.Fold(r.doc.Of(whole)), words) {

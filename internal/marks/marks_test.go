@@ -64,6 +64,9 @@ func TestPair(t *testing.T) {
 		{`She said: “We will go, as this doesn’t work.’`, `She said: “[We will go, as this doesn’t work.]’`},
 		{`Neither ‘Big Al’ nor ‘Lyin’ Joe.’`, `Neither ‘[Big Al]’ nor ‘[Lyin’ Joe.]’`},
 
+		// What is left of a page.
+		{`He wrote <tweet id="742"><tweet/>. "We will go," she said.`, `He wrote <tweet id="742"><tweet/>. "[We will go,]" she said.`},
+
 		// Two single marks for a double one, at both ends; a double mark typed twice.
 		{`He left. “”We will go,” she said.`, `He left. “”[We will go,]” she said.`},
 		{"''We will go,'' she said. ''Now.''", "''[We will go,]'' she said. ''[Now.]''"},
