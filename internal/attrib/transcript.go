@@ -55,9 +55,27 @@ func (f *finder) goesOnAs(cs []clause, p int) bool {
 	if p > f.lineEnd || f.line < 0 || len(cs) == 0 {
 		return false
 	}
+	if r := f.doc.Paragraphs[p].Tokens; f.wordless(r) {
+		return true // ….
+	}
 	a := &f.out.Attributions[f.line]
 	a.Content = append(a.Content, f.rest(cs))
 	f.within(cs)
+	return true
+}
+
+// wordless reports whether nothing but marks stands in r, or what tells in brackets what was done or heard: (END VIDEO CLIP).
+func (f *finder) wordless(r text.Range) bool {
+	w := f.doc.Word(r.First)
+	bracket := (w == "(" || w == "[") && r.Len() < mostLabel
+	if bracket && f.beforeHall(r) == r.First {
+		return true
+	}
+	for t := r.First; t < min(r.End, r.First+mostLabel); t++ {
+		if f.doc.Tokens[t].Kind != text.Punct && !(bracket && f.inCapitals(t)) {
+			return false
+		}
+	}
 	return true
 }
 

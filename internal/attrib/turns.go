@@ -120,7 +120,14 @@ func (f *finder) endsAsking(p int) bool {
 
 // turnBeside reports whether a turn of a transcript stands right before paragraph p, and where another paragraph follows, one right behind it.
 func (f *finder) turnBeside(p int) bool {
-	return p > 0 && f.spoken[p-1].from > 0 && (p+1 >= len(f.spoken) || f.spoken[p+1].from > 0)
+	before, behind := p-1, p+1
+	if before > 0 && f.wordless(f.doc.Paragraphs[before].Tokens) {
+		before-- // (BEGIN VIDEO CLIP)
+	}
+	if behind+1 < len(f.spoken) && f.wordless(f.doc.Paragraphs[behind].Tokens) {
+		behind++
+	}
+	return before >= 0 && f.spoken[before].from > 0 && (behind >= len(f.spoken) || f.spoken[behind].from > 0)
 }
 
 // takeTurn makes a turn of paragraph p, and a person of whom it is labelled by where the words are a person's: DEV: I will.
