@@ -445,6 +445,7 @@ func (k *linker) answered(t int) bool {
 
 // clauseSpan is the span of the tokens of a clause, without the marks at its very edges.
 func (k *linker) clauseSpan(r text.Range) text.Span {
+	r.End = k.beforeNote(r)
 	sp := k.doc.SpanOf(r)
 	if s := k.stretchOf[r.First]; s >= 0 {
 		sp.Start = max(sp.Start, k.marks.Stretches[s].Inner.Start)

@@ -1,6 +1,7 @@
 package attrib
 
 import (
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -510,5 +511,42 @@ func (f *finder) spanOf(c clause, i, end int) text.Span {
 	if s := c.units[end-1].stretch; s >= 0 {
 		sp.End = f.marks.Stretches[s].Inner.End
 	}
+	if r := c.tokens(i, end); f.beforeNote(r) < r.End {
+		sp.End = f.doc.Tokens[f.beforeNote(r)-1].End
+	}
 	return sp
+}
+
+// beforeNote is where the words in r end before the number of a footnote, a remark on the language, and a bracket that nothing opened: worth owning!” | [7]; reform”
+// | ((it)); very old | ). A mark that closes there is none of the words.
+func (f *finder) beforeNote(r text.Range) int {
+	end := r.End
+	for end-r.First > 5 {
+		switch w := f.doc.Word(end - 1); {
+		case w == "]" && f.doc.Word(end-3) == "[" && f.doc.Tokens[end-2].Kind == text.Number:
+			end -= 3
+			continue
+		case w == ")" && f.doc.Word(end-2) == ")" && f.doc.Word(end-4) == "(" && f.doc.Word(end-5) == "(":
+			end -= 5
+			continue
+		case w == ")" && end == r.End && !f.opensBracket(text.Range{First: r.First, End: end - 1}):
+			end--
+			continue
+		}
+		break
+	}
+	if end < r.End && f.marks.Role[end-1] == marks.Closes {
+		end--
+	}
+	return end
+}
+
+// opensBracket reports whether a bracket is opened among the tokens in r, close to their end.
+func (f *finder) opensBracket(r text.Range) bool {
+	for t := r.End - 1; t >= max(r.First, r.End-reach); t-- {
+		if f.doc.Word(t) == "(" {
+			return true
+		}
+	}
+	return r.Len() > reach
 }
