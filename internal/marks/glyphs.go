@@ -90,6 +90,9 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 			t = end
 			continue
 		}
+		if (w == "'" || w == "’" || w == "‘") && clipped[d.Word(t+1)] && !d.Tokens[t+1].SpaceBefore {
+			continue // Come 'ere
+		}
 		if w == "„" || w == "‚" {
 			u.low[g.family] = true
 		}
@@ -115,6 +118,9 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 	}
 	return out
 }
+
+// clipped are words whose beginning was left out, and that are nothing else.
+var clipped = lexicon.Words("em ere im ave til cos bout tis twas twere neath")
 
 // attributeEnd is the mark that closes what the one at token t opens right behind an equals sign, as in what is left of a page: <a href="…">. It is t where none does.
 func attributeEnd(d *text.Doc, r text.Range, t int) int {

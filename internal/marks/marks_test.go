@@ -62,6 +62,8 @@ func TestPair(t *testing.T) {
 		{`"We will go," she said. "It is late," he said.`, `"[We will go,]" she said. "[It is late,]" he said.`},
 		{`She said: “We will go.“[Courier.]`, `She said: “[We will go.]“[Courier.]`},
 		{`She said: “We will go, as this doesn’t work.’`, `She said: “[We will go, as this doesn’t work.]’`},
+		{`The dogs' owner said: 'Come 'ere, you.'`, `The dogs' owner said: '[Come 'ere, you.]'`},
+		{`‘I told ’em to wait,’ she said.`, `‘[I told ’em to wait,]’ she said.`},
 		{`Neither ‘Big Al’ nor ‘Lyin’ Joe.’`, `Neither ‘[Big Al]’ nor ‘[Lyin’ Joe.]’`},
 
 		// What is left of a page.
