@@ -155,7 +155,7 @@ func (f *finder) creditLine(s int, c clause, i int) (m int, ok bool) {
 	if dash || !below && f.doc.Word(r.First) == "(" {
 		r.First++
 	}
-	if below && !dash || r.Len() == 0 || r.Len() > longestCredit {
+	if r.Len() == 0 || r.Len() > longestCredit || below && !dash && (f.final(r.End-1) || st.Paragraph == 0) {
 		return -1, false
 	}
 	for t := r.First; t < r.End; t++ {
@@ -167,12 +167,30 @@ func (f *finder) creditLine(s int, c clause, i int) (m int, ok bool) {
 	if m >= 0 {
 		x := f.mentions[m]
 		next := f.doc.Word(x.Tokens.End)
+		if below && !dash {
+			if x.Form == mention.Name && x.Kind == mention.Person && x.Core.Len() > 1 && (x.Tokens.End == r.End || next == ",") && f.namedAgain(x) {
+				return m, true
+			}
+			return -1, false
+		}
 		named := x.Form == mention.Name && (dash || x.Kind == mention.Person && (next == "," || next == ")"))
 		if named || dash && x.Form == mention.Description && x.Kind == mention.Person {
 			return m, true
 		}
 	}
 	return -1, dash && (r.Len() <= 2 || f.capital(r.First))
+}
+
+// namedAgain reports whether the last word of the name that mention x is stands elsewhere, too, before or behind a verb of saying, as that of who only wrote the article
+// does not.
+func (f *finder) namedAgain(x mention.Mention) bool {
+	last := x.Core.End - 1
+	for t := range f.sameWord(last) {
+		if t != last && (f.frame(f.Lemma(t+1)) != nil || f.frame(f.Lemma(t-1)) != nil) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsSmall reports whether a verb with a tense stands among the tokens in r, in small letters, as it does not in a title.

@@ -41,6 +41,9 @@ func (f *finder) posts(name text.Range) bool {
 	default:
 		return false
 	}
+	if line := f.doc.Paragraphs[f.doc.ParagraphAt(name.First)].Tokens; line.Len() < 9 && line.End == name.End {
+		return false // Share on Facebook
+	}
 	v := name.First - 2
 	if v < 0 || f.Tags[v].Noun() && pages[f.Lemma(v)] || f.speaks[f.doc.Tokens[v].Sentence] && !f.Tags[v].Verb() {
 		return true
