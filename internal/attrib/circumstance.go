@@ -105,6 +105,11 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
+			if f.programme(c, q, j) {
+				if f.at(c, j+1) == "that" || f.startsClause(c, j+1) {
+					return j + 1 // told the BBC’s “Newsnight” | the plan was dead
+				}
+			}
 			return i
 		}
 		switch f.at(c, j) {
@@ -148,6 +153,19 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 	}
 	return i
+}
+
+// programme reports whether the stretch at unit j, behind a cue, is what a programme is called on which something is said, or to which it is told: said on NBC’s | “Meet the
+// Press” that; told | “Good Day” that.
+func (f *finder) programme(c clause, q cue, j int) bool {
+	if st := f.marks.Stretches[c.units[j].stretch]; st.Tokens.Len() > longestTerm || !f.titleCase(st) {
+		return false
+	}
+	switch f.at(c, j-1) {
+	case "on", "in", "to", "with":
+		return true
+	}
+	return j == q.end && q.addressed || j > q.end && f.tag(c, j-1) == syntax.POS
 }
 
 // asideThat is the unit of the that behind the asides that the comma at unit i opens, each with a comma of its own behind it and, but for one with as or and, without a verb

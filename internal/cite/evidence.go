@@ -153,7 +153,7 @@ var crediting = map[string]map[string]bool{
 var (
 	statements = lexicon.Words(`survey interview speak talk chat statement exclusive exclusively comment remark report reporting story article investigation tell say
 		publish tally analysis poll count review probe contact approach question ask reach verify analyse analyze authenticate geolocate`)
-	writings = lexicon.Words("picture photo photograph image poll survey write article piece story interview editorial essay op-ed column commentary appear")
+	writings = lexicon.Words("picture photo photograph image poll survey write article piece story interview editorial essay op-ed ed column commentary appear")
 )
 
 // shownTo reports whether a mention is of one who is shown documents: seen by X.
