@@ -11,7 +11,21 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim)
 	}
-	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p)
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0])
+}
+
+// onProgramme reports whether the words in r, behind on, are no more than what a programme is called and whose it is: said on | NBC’s “Meet the Press.”
+func (k *linker) onProgramme(r text.Range) bool {
+	s := int(k.stretchOf[r.End-1])
+	if s < 0 || k.low(r.First-1) != "on" || r.Len() > 2*longestTerm || !k.titleCase(k.marks.Stretches[s]) {
+		return false
+	}
+	for t := r.First; t < r.End; t++ {
+		if int(k.stretchOf[t]) != s && (k.Tags[t].Finite() || k.Tags[t] == syntax.MD) {
+			return false
+		}
+	}
+	return true
 }
 
 // isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
