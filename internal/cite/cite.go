@@ -210,6 +210,9 @@ func (f *finder) cite(i int, foot footing) bool {
 	if i < 0 || f.ms[i].Form == mention.Pronoun && f.of[i] < 0 {
 		return false
 	}
+	if f.both(f.ms[i]) {
+		return true
+	}
 	name := f.called(i)
 	k, ok := f.kindOf(i, name)
 	if !ok && f.ms[i].Form == mention.Name {
@@ -226,6 +229,30 @@ func (f *finder) cite(i int, foot footing) bool {
 		f.add(i, f.ms[i].Tokens, name, k)
 	}
 	return ok
+}
+
+// both notes the two outlets that a mention names with and between them, and reports whether it does: the Courier and the Herald.
+func (f *finder) both(m mention.Mention) bool {
+	if m.Form != mention.Name || m.Core.Len() < 3 || m.Core.Len() > mostWords {
+		return false
+	}
+	if _, ok := f.listed(f.bare(m.Core)); ok {
+		return false // Fox and Friends
+	}
+	for t := m.Core.First + 1; t < m.Core.End-1; t++ {
+		if f.Low(t) != "and" {
+			continue
+		}
+		one, other := f.bare(text.Range{First: m.Core.First, End: t}), f.bare(text.Range{First: t + 1, End: m.Core.End})
+		k1, ok1 := f.listed(one)
+		k2, ok2 := f.listed(other)
+		if ok1 && ok2 && k1 != Social && k2 != Social {
+			f.add(-1, one, one, k1)
+			f.add(-1, other, other, k2)
+			return true
+		}
+	}
+	return false
 }
 
 // document notes that mention i, which is of a document, is cited. What is posted on a social medium is cited as that.

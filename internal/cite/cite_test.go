@@ -31,6 +31,16 @@ func TestFind(t *testing.T) {
 		want []string
 	}{
 		{"Taxes will rise, according to Reuters.", []string{"agency Reuters"}},
+		{"The New York Times and the Wall Street Journal found that taxes will rise.", []string{"publication New York Times", "publication Wall Street Journal"}},
+		{"Mayor Ann Guardian was late. Taxes will rise, Guardian said.", nil},
+		{"“Taxes will rise,” he wrote in June on his website.", []string{"document his website"}},
+		{"The council issued a statement Friday, saying taxes will rise.", []string{"document a statement"}},
+		{"Taxes will rise, according to the firm's second-quarter results.", []string{"document the firm's second-quarter results"}},
+		{"Taxes will rise, according to a report Tuesday from WKDL, the ABC affiliate.", []string{"document a report", "broadcast WKDL"}},
+		{"“Taxes will rise,” she said in an interview last October on CBS.", []string{"broadcast CBS"}},
+		{"“It was in the minutes, the minutes say that taxes will rise,” she said.", nil},
+		{"Taxes will rise, she said.\n\nShare on Facebook", nil},
+		{"It is a program Iran says it needs.", nil},
 		{"LONDON (Reuters) - Taxes will rise, ministers said.", []string{"agency Reuters"}},
 		{"Taxes will rise.\n\n— AP", []string{"agency AP"}},
 		{"The Courier understands that taxes will rise.", []string{"publication Courier"}},
