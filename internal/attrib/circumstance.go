@@ -105,12 +105,13 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	}
 	for j := i; j < min(len(c.units), i+14); j++ {
 		if c.units[j].stretch >= 0 {
-			if f.programme(c, q, j) {
-				if f.at(c, j+1) == "that" || f.startsClause(c, j+1) {
-					return j + 1 // told the BBC’s “Newsnight” | the plan was dead
-				}
+			if !f.programme(c, q, j) {
+				return i
 			}
-			return i
+			if f.startsClause(c, j+1) {
+				return j + 1 // told the BBC’s “Newsnight” | the plan was dead
+			}
+			continue
 		}
 		switch f.at(c, j) {
 		case ":", "that":
@@ -165,7 +166,7 @@ func (f *finder) programme(c clause, q cue, j int) bool {
 	case "on", "in", "to", "with":
 		return true
 	}
-	return j == q.end && q.addressed || j > q.end && f.tag(c, j-1) == syntax.POS
+	return j == q.end && q.person || j > q.end && f.tag(c, j-1) == syntax.POS
 }
 
 // asideThat is the unit of the that behind the asides that the comma at unit i opens, each with a comma of its own behind it and, but for one with as or and, without a verb

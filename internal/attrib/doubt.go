@@ -9,9 +9,23 @@ import (
 // doubtful reports whether the words of a proposal and those beside them tell that nobody said it; claim is what the model of claims has for it.
 func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
-		return k.isName(p, s, claim)
+		return k.isName(p, s, claim) || k.toProgramme(p)
 	}
 	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0])
+}
+
+// toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s “Newsnight” | the
+// plan was dead.
+func (k *linker) toProgramme(p *proposal) bool {
+	s := int(k.stretchOf[p.pieces[0].First])
+	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || k.Lemma(k.LastVerb(p.Cue)) != "tell" || !k.titleCase(k.marks.Stretches[s]) || k.utterance(s) {
+		return false
+	}
+	r := k.outer(s)
+	if k.Lemma(r.First-1) != "tell" && (r.First == 0 || k.Tags[r.First-1] != syntax.POS) {
+		return false
+	}
+	return r.End < len(k.doc.Tokens) && k.doc.Tokens[r.End].Kind == text.Word && k.sameSentence(r.First, r.End)
 }
 
 // onProgramme reports whether the words in r, behind on, are no more than what a programme is called and whose it is: said on | NBC’s “Meet the Press.”
