@@ -77,6 +77,9 @@ func (fr *frame) reports() bool {
 	return fr != nil && (fr.clause || fr.that || fr.to || fr.for_ || fr.of || fr.ing || fr.whether || fr.deny)
 }
 
+// addresses reports whether who is told may stand behind a verb: told | them.
+func (fr *frame) addresses() bool { return fr != nil && fr.person }
+
 // leads reports whether a word is the preposition behind which what a verb reports stands: accused him | of; blamed it | on.
 func (fr *frame) leads(w string) bool {
 	return fr.of && w == "of" || fr.against && w == "against" || fr.on && w == "on"

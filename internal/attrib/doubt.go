@@ -11,7 +11,7 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim) || k.toProgramme(p)
 	}
-	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0])
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0]) || k.fronts(p)
 }
 
 // toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s “Newsnight” | the
@@ -138,6 +138,43 @@ func (k *linker) hangs(p *proposal) bool {
 	}
 	t := k.Tags[r.First+1]
 	return k.Tags[r.First-1].Noun() && (t.Finite() || t == syntax.MD)
+}
+
+// fronts reports whether what stands before who says something and the verb is not what is said, but when or why something is done: the verb has an object behind it, or there
+// is no clause before it. As the firm grew, | it added a hall; every week | she posts about it; Declaring “art” at risk, | he ordered a review.
+func (k *linker) fronts(p *proposal) bool {
+	r := p.pieces[0]
+	if p.Kind == Direct || p.Cue.Len() == 0 || r.End > p.Cue.First || p.Source < 0 || k.mentions[p.Source].Tokens.End > p.Cue.First || k.mentions[p.Source].Tokens.First < r.End {
+		return false
+	}
+	if first := k.low(r.First); p.Kind == Indirect && len(p.pieces) == 1 && (k.Tags[r.First] == syntax.IN || openers[first] || first == "every") && !k.commaIn(r) && !k.ownVerb(r) {
+		return true
+	}
+	t, end := p.Cue.End, min(len(k.Tags), p.Cue.End+8)
+	switch {
+	case t >= end, !k.sameSentence(t, t-1), k.Lemma(k.LastVerb(p.Cue)) == "say", k.frameOf(p.Cue).addresses():
+		return false
+	case objects[k.low(t)], k.Tags[t] == syntax.PRP:
+		return true
+	case !determines(k.Tags[t]):
+		return false
+	}
+	for t++; t < end && (k.Tags[t].Noun() || k.Tags[t] == syntax.JJ || k.Tags[t] == syntax.CD || k.Tags[t] == syntax.HYPH); t++ {
+		if isDay(k.low(t)) || times[k.Lemma(t)] {
+			return false
+		}
+	}
+	return true
+}
+
+// commaIn reports whether there is a comma among the tokens in r.
+func (k *linker) commaIn(r text.Range) bool {
+	for t := r.First; t < min(r.End, r.First+reach); t++ {
+		if k.doc.Word(t) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsClause reports whether the tokens in r begin with a clause of their own, and not with a noun and what is told of it, or of whoever did something with it: the
