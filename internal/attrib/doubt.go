@@ -11,7 +11,7 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim) || k.toProgramme(p)
 	}
-	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0]) || k.fronts(p)
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0]) || k.fronts(p) || k.mightSay(p)
 }
 
 // toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s “Newsnight” | the
@@ -166,6 +166,33 @@ func (k *linker) fronts(p *proposal) bool {
 	}
 	return true
 }
+
+// mightSay reports whether a cue tells only that something may be said, or could: he can ask them | to go; or whoever writes tells how he sees it: I mean | it is over.
+func (k *linker) mightSay(p *proposal) bool {
+	if p.Kind != Indirect || p.Cue.Len() == 0 || p.Cue.First > p.pieces[0].First {
+		return false
+	}
+	head := k.LastVerb(p.Cue)
+	fr := k.frame(k.Lemma(head))
+	if fr != nil && fr.act == Thought || canTell[k.Lemma(head)] {
+		return false
+	}
+	may := false
+	for t := p.Cue.First; t < head; t++ {
+		if negations[k.low(t)] {
+			return false // could not explain
+		}
+		may = may || maySay[k.low(t)]
+	}
+	own := p.Source >= 0 && k.mentions[p.Source].Form == mention.Pronoun && talkers[k.low(k.mentions[p.Source].Head)]
+	return may || own && k.Tags[head] != syntax.VBD && k.Tags[head] != syntax.VBN
+}
+
+// maySay are the verbs before what may be said or not, and canTell those that tell it by saying that they can: the Herald can reveal.
+var (
+	maySay  = set("can could may might should must")
+	canTell = set("say tell reveal report disclose confirm announce")
+)
 
 // commaIn reports whether there is a comma among the tokens in r.
 func (k *linker) commaIn(r text.Range) bool {
