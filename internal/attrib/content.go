@@ -166,9 +166,11 @@ func (f *finder) goesOn(c clause, i int) bool {
 // pointsBack reports whether that at unit i is the subject of a verb of its own: say that is so. A noun behind it is easily taken for a verb: say that plans.
 func (f *finder) pointsBack(c clause, i int) bool {
 	if f.tag(c, i+1) == syntax.RB {
-		i++ // say that never was
+		if i++; f.tag(c, i+1) == syntax.VBG && f.at(c, i) != "not" {
+			return true // did not remember that ever happening
+		}
 	}
-	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || clauseStops[f.at(c, k)]) && !f.hasVerb(c, k, len(c.units)) {
+	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || clauseStops[f.at(c, k)] || f.at(c, k) == ",") && !f.hasVerb(c, k, len(c.units)) {
 		return true // they disputed that account.
 	}
 	if pointedAt[f.at(c, i+1)] && f.tag(c, i+2).Finite() {

@@ -11,7 +11,7 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim) || k.toProgramme(p)
 	}
-	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0]) || k.fronts(p) || k.mightSay(p)
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0]) || k.fronts(p) || k.mightSay(p) || k.towards(p)
 }
 
 // toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s “Newsnight” | the
@@ -187,6 +187,32 @@ func (k *linker) mightSay(p *proposal) bool {
 	own := p.Source >= 0 && k.mentions[p.Source].Form == mention.Pronoun && talkers[k.low(k.mentions[p.Source].Head)]
 	return may || own && k.Tags[head] != syntax.VBD && k.Tags[head] != syntax.VBN
 }
+
+// towards reports whether a cue is what somebody is good at, or is to be let do, which he has not done: adept at finding | fault, less interested in explaining | why, allow him
+// to call for | order, needs someone to tell him | so; or what anybody does well to do: it is important to remember | that.
+func (k *linker) towards(p *proposal) bool {
+	q := p.Cue
+	if p.Kind == Direct || q.Len() == 0 || q.First < 4 {
+		return false
+	}
+	to := q.First
+	if k.low(to) != "to" {
+		to--
+	}
+	t, w := k.Tags[to-1], k.low(to)
+	switch {
+	case k.Tags[k.LastVerb(q)] == syntax.VBG:
+		return t == syntax.JJ && (w == "at" || w == "for") || k.low(to-1) == "interested" && w == "in"
+	case w != "to", q.First > p.pieces[0].First:
+		return false
+	case t == syntax.JJ:
+		return formsOfBe[k.low(to-2)] && k.low(to-3) == "it"
+	}
+	return (t == syntax.PRP || t.Noun()) && letting[k.Lemma(to-2)]
+}
+
+// letting are the verbs of what lets somebody do something.
+var letting = set("allow let enable need help require")
 
 // maySay are the verbs before what may be said or not, and canTell those that tell it by saying that they can: the Herald can reveal.
 var (
