@@ -141,7 +141,7 @@ func (f *finder) fragments(c clause, q cue, i int, a Attribution) int {
 // quotation takes the stretch at unit i, and those that it goes on with, for the content.
 func (f *finder) quotation(c clause, q cue, i int, a Attribution) int {
 	s := c.units[i].stretch
-	if st := f.marks.Stretches[s]; q.lemma == "sing" && st.Tokens.Len() > 1 && f.titleCase(st) {
+	if st := f.marks.Stretches[s]; titled[q.lemma] && st.Tokens.Len() > 1 && f.titleCase(st) {
 		return 0 // sang “Green Hills”
 	}
 	if !f.sentenceLike(s) {
@@ -150,6 +150,9 @@ func (f *finder) quotation(c clause, q cue, i int, a Attribution) int {
 	f.add(a, Direct, behindCue, q.lemma, f.chain(s)...)
 	return i + 1
 }
+
+// titled are the verbs that have a work for their object.
+var titled = set("sing publish release detail")
 
 // goesOn reports whether the clause goes on with words at unit i.
 func (f *finder) goesOn(c clause, i int) bool {

@@ -45,6 +45,11 @@ func (k *linker) onProgramme(r text.Range) bool {
 // isName reports whether words in quotation marks are what somebody or something is called rather than what somebody says: known to all as “Scobie”.
 func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 	s := k.stretchOf[p.pieces[0].First]
+	if s >= 0 && p.way == carriedOver && k.titleCase(k.marks.Stretches[s]) {
+		if t := k.outer(int(s)).First; t > 0 && determines(k.Tags[t-1]) {
+			return true // put it on its list of the “Best Inns”
+		}
+	}
 	if s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) && k.wordFor(int(s)) < 0 || p.cued && k.quotes(p) {
 		return false
 	}
@@ -151,6 +156,9 @@ func (k *linker) fronts(p *proposal) bool {
 		return true
 	}
 	t, end := p.Cue.End, min(len(k.Tags), p.Cue.End+8)
+	if t < end && k.low(t) == "by" && p.Cue.Len() == 1 && k.Tags[t-1] == syntax.VBN && k.mentions[p.Source].Tokens.End == p.Cue.First {
+		return true // The house brings out “Salt”, | a novel written by her son
+	}
 	switch {
 	case t >= end, !k.sameSentence(t, t-1), k.Lemma(k.LastVerb(p.Cue)) == "say", k.frameOf(p.Cue).addresses():
 		return false
