@@ -80,6 +80,9 @@ func (fr *frame) reports() bool {
 // addresses reports whether who is told may stand behind a verb: told | them.
 func (fr *frame) addresses() bool { return fr != nil && fr.person }
 
+// isStrict reports whether nothing but a clause or words in quotation marks behind a verb is said.
+func (fr *frame) isStrict() bool { return fr != nil && fr.strict }
+
 // leads reports whether a word is the preposition behind which what a verb reports stands: accused him | of; blamed it | on.
 func (fr *frame) leads(w string) bool {
 	return fr.of && w == "of" || fr.against && w == "against" || fr.on && w == "on"

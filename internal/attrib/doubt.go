@@ -88,7 +88,7 @@ func (k *linker) doneOnly(p *proposal) bool {
 		return false
 	}
 	lemma := k.Lemma(k.LastVerb(p.Cue))
-	if fr := k.frame(lemma); (fr == nil || !fr.strict) && (!naming[lemma] || lemma == "know") || k.beginsClause(r) {
+	if fr := k.frame(lemma); !fr.isStrict() && (!naming[lemma] || lemma == "know") || k.beginsClause(r) {
 		return false
 	}
 	for t := range p.tokens() {
@@ -117,19 +117,25 @@ func (k *linker) describes(p *proposal) bool {
 	return false
 }
 
-// ofPerson reports whether what stands behind a verb is the person that is asked: questioned | the student.
+// ofPerson reports whether what stands behind a verb is the person that is asked or chosen: questioned | the student, recommended | Hale for the post.
 func (k *linker) ofPerson(p *proposal) bool {
 	r := p.pieces[0]
 	if p.Kind != Indirect || p.Cue.Len() == 0 || r.First < p.Cue.End {
 		return false
 	}
-	m := k.mentionFrom(r.First)
-	if m < 0 || k.mentions[m].Kind != mention.Person || k.Lemma(k.LastVerb(p.Cue)) != "question" {
+	m, lemma := k.mentionFrom(r.First), k.Lemma(k.LastVerb(p.Cue))
+	if m < 0 || k.mentions[m].Kind != mention.Person || !ofPersons[lemma] {
 		return false
 	}
 	end := k.mentions[m].Tokens.End
-	return end >= r.End || k.Tags[end] != syntax.POS // but questioned | Hale’s motives
+	if end >= r.End || lemma == "question" {
+		return end >= r.End || k.Tags[end] != syntax.POS // but questioned | Hale’s motives
+	}
+	return k.Tags[end] != syntax.POS && k.Tags[end] != syntax.VB && !k.beginsClause(r) // but recommended | he go
 }
+
+// ofPersons are the verbs of what is done to persons.
+var ofPersons = set("question recommend confirm")
 
 // hangs reports whether what would be said is a clause that hangs on the noun before: wrote for the majority | that was signed by all; and not on the verb: said | that
 // was so.
@@ -240,12 +246,12 @@ func (k *linker) commaIn(r text.Range) bool {
 
 // beginsClause reports whether the tokens in r begin with a clause of their own, and not with a noun and what is told of it, or of whoever did something with it: the
 // wing would close; not a footnote | that says so, a high profile, | but is unknown, a guide | and it looks good.
-func (k *linker) beginsClause(r text.Range) bool {
+func (f *finder) beginsClause(r text.Range) bool {
 	for t := r.First; t < min(r.End, r.First+reach/4); t++ {
-		switch tag := k.Tags[t]; {
+		switch tag := f.Tags[t]; {
 		case tag.Finite(), tag == syntax.MD:
-			return k.ownVerb(r)
-		case t > r.First && relatives[k.low(t)], tag == syntax.CC && t+1 < r.End && (k.Tags[t+1] == syntax.PRP || k.Tags[t+1].Finite()):
+			return f.ownVerb(r)
+		case t > r.First && relatives[f.low(t)], tag == syntax.CC && t+2 < r.End && (f.Tags[t+1] == syntax.PRP || f.Tags[t+2] == syntax.PRP || f.Tags[t+1].Finite()):
 			return false
 		}
 	}
