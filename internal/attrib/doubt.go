@@ -11,7 +11,7 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
 		return k.isName(p, s, claim) || k.toProgramme(p)
 	}
-	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0]) || k.fronts(p) || k.mightSay(p) || k.towards(p)
+	return !k.cuedHere(p, s) || k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.describes(p) || k.ofPerson(p) || k.hangs(p) || k.onProgramme(p.pieces[0]) || k.fronts(p) || k.mightSay(p) || k.towards(p) || k.refused(p)
 }
 
 // toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s “Newsnight” | the
@@ -200,6 +200,15 @@ func (k *linker) mightSay(p *proposal) bool {
 	}
 	own := p.Source >= 0 && k.mentions[p.Source].Form == mention.Pronoun && talkers[k.low(k.mentions[p.Source].Head)]
 	return may || own && k.Tags[head] != syntax.VBD && k.Tags[head] != syntax.VBN
+}
+
+// refused reports whether what stands behind a passive is a thing that somebody got, or did not get: were denied | visas.
+func (k *linker) refused(p *proposal) bool {
+	r, head := p.pieces[0], k.LastVerb(p.Cue)
+	if p.Kind != Indirect || p.Cue.Len() < 2 || r.First != p.Cue.End || k.Tags[head] != syntax.VBN || !k.passive(p.Cue) || interrogatives[k.low(r.First)] {
+		return false
+	}
+	return (determines(k.Tags[r.First]) || k.Tags[r.First].Noun()) && !k.beginsClause(r)
 }
 
 // towards reports whether a cue is what somebody is good at, or is to be let do, which he has not done: adept at finding | fault, less interested in explaining | why, allow him
