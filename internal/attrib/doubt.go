@@ -84,10 +84,16 @@ func (k *linker) objectOnly(p *proposal) bool {
 // said: added | a wing; persuaded her | to stay.
 func (k *linker) doneOnly(p *proposal) bool {
 	r := p.pieces[0]
-	if p.Cue.Len() == 0 || r.First < p.Cue.End || k.low(r.First-1) == "that" || interrogatives[k.low(r.First)] {
+	if p.Cue.Len() == 0 || r.First < p.Cue.End {
 		return false
 	}
 	lemma := k.Lemma(k.LastVerb(p.Cue))
+	switch {
+	case wordless[lemma]:
+		return true
+	case k.low(r.First-1) == "that", interrogatives[k.low(r.First)]:
+		return false
+	}
 	if fr := k.frame(lemma); !fr.isStrict() && (!naming[lemma] || lemma == "know") || k.beginsClause(r) {
 		return false
 	}
@@ -116,6 +122,9 @@ func (k *linker) describes(p *proposal) bool {
 	}
 	return false
 }
+
+// wordless are verbs that the labels now and then take for cues and that tell of nothing said.
+var wordless = set("force like mean side")
 
 // ofPerson reports whether what stands behind a verb is the person that is asked or chosen: questioned | the student, recommended | Hale for the post.
 func (k *linker) ofPerson(p *proposal) bool {
