@@ -117,6 +117,9 @@ func (f *finder) cues(c clause) []cue {
 		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1).Noun() && determines(f.tag(c, i-1)) {
 			continue // the rejected papers
 		}
+		if w := f.at(c, i-1); w == "a" || w == "an" || w == "as" && f.tag(c, i) == syntax.VBN && f.at(c, i+1) == "," {
+			continue // a guaranteed return; as promised, she went
+		}
 		if f.tag(c, i) == syntax.VBN && f.tag(c, i+1) == syntax.VBG && formsOfBe[f.at(c, i-1)] && f.frame(f.lemma(c, i+1)) != nil {
 			continue // was heard shouting
 		}

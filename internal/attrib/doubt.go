@@ -221,30 +221,29 @@ func (k *linker) refused(p *proposal) bool {
 }
 
 // towards reports whether a cue is what somebody is good at, or is to be let do, which he has not done: adept at finding | fault, less interested in explaining | why, allow him
-// to call for | order, needs someone to tell him | so; or what anybody does well to do: it is important to remember | that.
-func (k *linker) towards(p *proposal) bool {
-	q := p.Cue
-	if p.Kind == Direct || q.Len() == 0 || q.First < 4 {
+// to call for | order, needs someone to tell him | so; or what anybody does well to do: it is important to remember | that. What is said begins at token first.
+func (f *finder) towards(q text.Range, first int) bool {
+	if q.Len() == 0 || q.First < 4 {
 		return false
 	}
 	to := q.First
-	if k.low(to) != "to" {
+	if f.low(to) != "to" {
 		to--
 	}
-	t, w := k.Tags[to-1], k.low(to)
+	t, w := f.Tags[to-1], f.low(to)
 	switch {
-	case k.Tags[k.LastVerb(q)] == syntax.VBG:
-		return t == syntax.JJ && (w == "at" || w == "for") || k.low(to-1) == "interested" && w == "in"
-	case w != "to", q.First > p.pieces[0].First:
+	case f.Tags[f.LastVerb(q)] == syntax.VBG:
+		return t == syntax.JJ && (w == "at" || w == "for") || f.low(to-1) == "interested" && w == "in"
+	case w != "to", q.First > first:
 		return false
 	case t == syntax.JJ:
-		return formsOfBe[k.low(to-2)] && k.low(to-3) == "it"
+		return formsOfBe[f.low(to-2)] && f.low(to-3) == "it"
 	}
-	return (t == syntax.PRP || t.Noun()) && letting[k.Lemma(to-2)]
+	return (t == syntax.PRP || t.Noun()) && letting[f.Lemma(to-2)]
 }
 
 // letting are the verbs of what lets somebody do something.
-var letting = set("allow let enable need help require")
+var letting = set("allow let enable need help require hire pay")
 
 // maySay are the verbs before what may be said or not, and canTell those that tell it by saying that they can: the Herald can reveal.
 var (

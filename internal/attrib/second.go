@@ -77,7 +77,11 @@ func (f *finder) tells(b Attribution) bool {
 	if b.Act == Thought || f.ofNobody(b.Source) || b.Source < 0 && !f.passive(b.Cue) || b.Kind != Direct && f.offRecord(f.doc.TokensIn(b.Content[0])) {
 		return false
 	}
-	if r := f.doc.TokensIn(b.Content[0]); b.Kind != Direct && f.frameOf(b.Cue).isStrict() && f.low(r.First-1) != "that" && !interrogatives[f.low(r.First)] && !f.beginsClause(r) {
+	r := f.doc.TokensIn(b.Content[0])
+	if b.Kind != Direct && f.towards(b.Cue, r.First) {
+		return false
+	}
+	if b.Kind != Direct && f.frameOf(b.Cue).isStrict() && f.low(r.First-1) != "that" && !interrogatives[f.low(r.First)] && !f.beginsClause(r) {
 		return false // he persuaded me | to stay
 	}
 	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && talkers[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {
