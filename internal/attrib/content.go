@@ -173,8 +173,13 @@ func (f *finder) pointsBack(c clause, i int) bool {
 			return true // did not remember that ever happening
 		}
 	}
-	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN && (k >= len(c.units) || clauseStops[f.at(c, k)] || f.at(c, k) == ",") && !f.hasVerb(c, k, len(c.units)) {
-		return true // they disputed that account.
+	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN {
+		switch comma := f.at(c, k) == ","; {
+		case k >= len(c.units), clauseStops[f.at(c, k)], comma:
+			if !f.hasVerb(c, k, len(c.units)) || comma && f.tag(c, k+1) == syntax.CC && f.tag(c, k+2).Finite() {
+				return true // they disputed that account, | and left
+			}
+		}
 	}
 	if pointedAt[f.at(c, i+1)] && f.tag(c, i+2).Finite() {
 		return true // say that number is rising

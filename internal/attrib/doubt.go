@@ -239,7 +239,11 @@ func (f *finder) towards(q text.Range, first int) bool {
 	case t == syntax.JJ:
 		return formsOfBe[f.low(to-2)] && f.low(to-3) == "it"
 	}
-	return (t == syntax.PRP || t.Noun()) && letting[f.Lemma(to-2)]
+	v := to - 1
+	for v > max(0, to-6) && (f.Tags[v] == syntax.PRP || f.Tags[v].Noun() || f.Tags[v] == syntax.DT || f.Tags[v] == syntax.JJ) {
+		v--
+	}
+	return v < to-1 && letting[f.Lemma(v)]
 }
 
 // letting are the verbs of what lets somebody do something.
