@@ -153,13 +153,20 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 		return at
 	}
 	next := f.phrase(at+1, end)
+	joined := NounKind(f.Lemma(next - 1))
+	if next > at+1 && !f.predicate(next, end) && (joined == Person || joined == Group) && f.Tags[next-1] == syntax.NNS && f.nameAt[next-1] == 0 {
+		other := newMention(text.Range{First: at + 1, End: next}, Description, joined)
+		if free := f.behind(other, end, true); f.predicate(free, end) {
+			m.Kind, m.Plural = Group, true
+			return free // analysts and activists at the forum | said
+		}
+	}
 	if next == at+1 || !f.predicate(next, end) {
 		return at
 	}
-	joined := NounKind(f.Lemma(next - 1))
 	switch named := f.nameAt[next-1] != 0; {
 	case named && f.nameAt[at-1] != 0 && at > m.Tokens.End:
-	case (m.Kind == Person || m.Kind == Group) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)] || at == m.Tokens.End && f.named(at+1, next)):
+	case (m.Kind == Person || m.Kind == Group || m.Kind == Organization && at == m.Tokens.End) && (joined == Person || joined == Group || groupWords()[f.Low(next-1)] || at == m.Tokens.End && f.named(at+1, next)):
 		m.Kind, m.Plural = Group, true
 	}
 	return next

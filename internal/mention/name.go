@@ -193,6 +193,9 @@ func (f *finder) behindTrade(core text.Range) int {
 	if w := f.Low(first); f.opens(first) && (trades()[w] || core.Len() > 2 && owners()[syntax.Singular(w)] && syntax.Singular(w) != w) {
 		first++
 	}
+	if f.doc.Word(first) == "NGO" && core.Len() > 1 {
+		first++
+	}
 	if w := f.doc.Word(first); !capital(w) && len(w) > 4 && f.Tags[first].Noun() && core.Len() > 1 {
 		first++ // forwarder | Norvik
 	}

@@ -40,7 +40,7 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 		if t := n.Tokens.First; j.tags[t] == HYPH && t > 0 && j.fs[t-1].upper && !j.doc.Tokens[t].SpaceBefore && j.sameSentence(t) {
 			n.Tokens.First-- // Vice | -Chancellor
 		}
-		for n.Tokens.Len() > 1 && (j.small(n.Tokens.First) || n.Type != Person && j.bygone(n.Tokens.First)) {
+		for n.Tokens.Len() > 1 && (j.small(n.Tokens.First) || n.Type == Person && j.conjoins(n.Tokens.First) || n.Type != Person && j.bygone(n.Tokens.First)) {
 			n.Tokens.First++
 		}
 		for t := n.Tokens.First + 1; t < n.Tokens.End-1; t++ {
@@ -220,6 +220,18 @@ func (j *joiner) small(t int) bool {
 	return !j.fs[t].upper && !j.tags[t].Proper() && j.tags[t] != CD && !particles[j.doc.Word(t)]
 }
 
+// conjoins reports whether token t opens a sentence or a quotation with a word that joins clauses or asks, so that no name begins with it: When | Ann Hale.
+func (j *joiner) conjoins(t int) bool {
+	if !j.sentenceStart(t) && j.roles[t-1] != marks.Opens || j.list(t)&inFirstNames != 0 {
+		return false
+	}
+	switch j.fs[t].often() {
+	case WRB, IN, CC, WP, DT, PRP:
+		return true
+	}
+	return false
+}
+
 func (j *joiner) list(t int) int { return int(j.fs[t].list) }
 
 // sentenceStart reports whether token t opens its sentence, where a capital tells nothing.
@@ -311,7 +323,7 @@ func (j *joiner) behindOffice(r, s text.Range) int {
 func (j *joiner) given(t int) bool {
 	w := j.doc.Word(t)
 	return j.fs[t].upper && j.tags[t] == NNP && j.doc.Tokens[t].Kind == text.Word && (strings.ToUpper(w) != w || len(w) == 1 && w != "I") && !calendar[w] && !strings.HasSuffix(w, ".") &&
-		j.list(t)&(inRoles|inHonorifics|inBodies|inBodyWords) == 0 && (!j.sentenceStart(t) || j.list(t)&inFirstNames != 0)
+		j.list(t)&(inRoles|inHonorifics|inBodies|inBodyWords) == 0 && (!j.sentenceStart(t) || j.list(t)&inFirstNames != 0) && !j.conjoins(t)
 }
 
 // particle is how many tokens a small word within names has that stands at token t, 0 for none: wa, d/o.
