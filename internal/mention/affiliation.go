@@ -74,7 +74,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 // is empty where they name none: a letter for a party, Gov. Ann Hale (D); an adjective of one, Democratic strategist; a noun for what is no body, management.
 func (f *finder) belonged(r text.Range) text.Range {
 	end := r.End
-	for r.Len() > 0 && r.End < len(f.Tags) && (benches[f.Low(r.End-1)] && f.isOffice(r.End) || f.Low(r.End) == "general" && NounKind(f.Low(r.End-1)) == Person) {
+	for r.Len() > 0 && r.End < len(f.Tags) && (benches[f.Low(r.End-1)] && f.isOffice(r.End) || f.general(r.End)) {
 		r.End--
 	}
 	if r.Len() == 0 {

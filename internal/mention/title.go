@@ -316,7 +316,7 @@ func (f *finder) titles(r text.Range) []text.Range {
 	for cut-2 >= r.First && cut < r.End && f.Tags[cut-1] == syntax.HYPH && f.titleAt(cut-2) {
 		cut -= 2 // Maj-Gen
 	}
-	if cut > r.First && cut < r.End && f.Low(cut) == "general" && NounKind(f.Low(cut-1)) == Person {
+	if cut > r.First && cut < r.End && f.general(cut) {
 		cut++ // Inspector General
 	}
 	if cut > r.First && cut < r.End && f.graded(cut) {
@@ -365,11 +365,17 @@ func (f *finder) rankBegins(first, end int) int {
 	if t > first && rank(f.doc.Word(t-1), f.doc.Word(t)) {
 		t--
 	}
-	if t-first < 2 || !f.titleAt(end-1) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
+	if t-first < 2 || !f.titleAt(end-1) || f.general(end-1) || NounKind(f.Lemma(t-1)) != Person || under[f.Low(t-1)] || posts[f.Low(end-1)] {
 		return end
 	}
 	return t
 }
+
+// general reports whether token t makes an office, and no rank, of the word before it: Inspector | General.
+func (f *finder) general(t int) bool { return t > 0 && f.Low(t) == "general" && generals[f.Low(t-1)] }
+
+var generals = lexicon.Words(`accountant advocate attorney auditor comptroller consul controller director governor inspector postmaster prosecutor registrar secretary solicitor
+	surgeon`)
 
 // under are the words that make another rank of the one behind them.
 var under = lexicon.Words("deputy assistant chief associate junior detective assoc asst adjunct")
