@@ -84,6 +84,9 @@ func (f *finder) belonged(r text.Range) text.Range {
 	if last == "Democratic" || r.Len() == 1 && (utf8.RuneCountInString(last) == 1 || r.End < end && vague[f.Low(r.First)]) {
 		return text.Range{}
 	}
+	if r.Len() == 2 && f.Low(r.First) == "national" && f.Low(r.First+1) == "security" {
+		return text.Range{} // National Security | Adviser
+	}
 	for t := r.First; t < r.End; t++ {
 		if l := f.Lemma(t); capital(f.doc.Word(t)) || f.nameAt[t] != 0 || NounKind(l) == Organization || employers()[l] || f.Tags[t] == syntax.CD {
 			return r

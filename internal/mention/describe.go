@@ -65,7 +65,8 @@ func (f *finder) behindBody(r text.Range) bool {
 // kind is what sort of thing the noun of a description stands for, alone or with the word before it: a guard is a person, a coast guard is none.
 func (f *finder) kind(m Mention) Kind {
 	lemma := f.Lemma(m.Head)
-	if letteredRoles()[f.doc.Word(m.Head)] || f.headOf(m) || f.fellow(m) {
+	both := lemma == "publisher" && m.Head-2 >= m.Core.First && f.doc.Word(m.Head-1) == "and" // the editor and publisher
+	if both || letteredRoles()[f.doc.Word(m.Head)] || f.headOf(m) || f.fellow(m) {
 		return Person
 	}
 	if m.Head > m.Core.First {
