@@ -186,6 +186,9 @@ func (r *resolver) bodyOf(i int) Body {
 	case m.Affiliation.Len() > 0:
 		return Body{m.Affiliation, r.bodyCalled(m.Affiliation)}
 	}
+	if _, kin := mention.Kin(r.Lemma(m.Head)); kin && m.Form == mention.Description {
+		return noBody // the grandson of FDR
+	}
 	if m.Form == mention.Description {
 		if b := r.possessor(text.Range{First: m.Core.First, End: m.Head}); b.Words.Len() > 0 {
 			return b
