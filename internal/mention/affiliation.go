@@ -330,7 +330,7 @@ func (f *finder) officerOf(inner Mention, office int) bool {
 		return false
 	}
 	switch f.Lemma(office) {
-	case "executive", "ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson":
+	case "executive", "ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson", "campaigner":
 		return true
 	case "director":
 		return managing[f.Low(office-1)]

@@ -143,7 +143,7 @@ func (f *finder) behindName(t int) text.Range {
 		return f.bodyFrom(t+1, s.End)
 	case "with", "for": // Chief Anne Hale with the Leeds Police, Anne Hale for the Leeds Trust
 		if r := f.bodyNamed(t+1, s.End); r.Len() > 0 {
-			if n, ok := f.nameOf(r.First); ok && n.Type == syntax.Organization {
+			if n, ok := f.nameOf(r.First); ok && n.Type == syntax.Organization && (f.doc.Word(t) == "with" || r.Len() > 1) {
 				return r
 			}
 		}
