@@ -115,6 +115,10 @@ func TestNames(t *testing.T) {
 		{"Toledo Mayor Rodolfo Custodio left the hall early.", []string{"3 Toledo", "1 Rodolfo Custodio"}},
 		{"The yard’s owner, Abul Hashem, left.", []string{"1 Abul Hashem"}},
 		{"The Department of Foreign Affairs and Trade agreed.", []string{"2 Department of Foreign Affairs and Trade"}},
+		{"He ran the Office of Management and Budget.", []string{"2 Office of Management and Budget"}},
+		{"Roy is a fellow at the Center for a New Norland Security.", []string{"1 Roy", "2 Center for a New Norland Security"}},
+		{"She leads the Coalition to Stop Dumping in Leeds.", []string{"2 Coalition to Stop Dumping", "3 Leeds"}},
+		{"“When Donald Marsh says it,” she said.", []string{"1 Donald Marsh"}},
 	} {
 		a := analyze(c.in)
 		var got []string
