@@ -90,7 +90,16 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 		return at
 	}
+	if next+3 < end && f.doc.Word(next+3) == "and" && f.lettersOf(next) {
+		return next + 3 // experts from the National Ocean Council (NOC) | and the ministry
+	}
 	return next
+}
+
+// lettersOf reports whether brackets at token t hold the first letters of the body that is named before them.
+func (f *finder) lettersOf(t int) bool {
+	n, ok := f.nameOf(t - 1)
+	return ok && n.Type == syntax.Organization && n.Tokens.Len() > 1 && f.doc.Word(t) == "(" && lettered(f.doc.Word(t+1)) && f.doc.Word(t+2) == ")"
 }
 
 // free is the end of the words that may tie a phrase to a subject at token t, whatever they are, or t where there are none.
