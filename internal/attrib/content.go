@@ -276,16 +276,14 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	}
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
-	} else if (q.participle && f.tag(c, q.first-1).Noun() || relatives[f.at(c, q.first-1)] && f.at(c, q.first-2) != "," && f.at(c, i-1) == "that") && q.first < reach && !f.hasVerb(c, 0, q.first) {
+	} else if (q.participle && f.tag(c, q.first-1).Noun() || relatives[f.at(c, q.first-1)] && f.at(c, q.first-2) != "," && q.lemma != "answer") && q.first < reach && !f.hasVerb(c, 0, q.first) {
 		if cut := f.predicateBehind(c, subject, end); cut < end {
 			end, f.in.firm = cut, true // voters saying, or who say, they want it | are few
 		}
 	}
 	if q.participle && f.at(c, q.first-1) == "," && q.first < reach && !f.hasVerb(c, 0, q.first) {
-		for j := i + 1; j < min(end-1, i+reach); j++ {
-			if f.at(c, j) == "," && f.tag(c, j+1).Finite() {
-				end, f.in.firm = j, true // the rules, telling staff to stay, | are new
-			}
+		if cut := f.resumedAt(c, i, end); cut < end {
+			end, f.in.firm = cut, true // the rules, telling staff to stay, | are new
 		}
 	}
 	if tenseless {

@@ -147,7 +147,19 @@ func (f *finder) nounClause(c clause, i, at int) int {
 	f.in.subordinate = f.tag(c, 0) == syntax.IN
 	end := f.clauseEnd(c, at)
 	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
-		end = f.predicateBehind(c, at, end)
+		cut := f.resumedAt(c, at, f.predicateBehind(c, at, end))
+		f.in.firm = f.in.firm || cut < end
+		return cut
+	}
+	return end
+}
+
+// resumedAt is the unit of the comma within units i to end behind which the sentence goes on with its verb, end where there is none: the claim that it is fair | , won friends.
+func (f *finder) resumedAt(c clause, i, end int) int {
+	for j := i + 1; j < min(end-1, i+reach); j++ {
+		if f.at(c, j) == "," && f.tag(c, j+1).Finite() {
+			return j
+		}
 	}
 	return end
 }
@@ -349,9 +361,9 @@ func (f *finder) predicateBehind(c clause, i, end int) int {
 	own := !f.infinitive(c, i-1) // an infinitive has none
 	for j := i; j < min(end, i+reach/4) && c.units[j].stretch < 0; j++ {
 		switch t := f.tag(c, j); {
-		case t.Finite() && own:
+		case (t.Finite() || t == syntax.MD) && own:
 			own = false
-		case t.Finite(), (t == syntax.VBN || t == syntax.JJ && strings.HasSuffix(f.at(c, j), "ed")) && !own && f.tag(c, j-1) == syntax.VBN:
+		case t.Finite(), t == syntax.MD, (t == syntax.VBN || t == syntax.JJ && strings.HasSuffix(f.at(c, j), "ed")) && !own && f.tag(c, j-1) == syntax.VBN && !formsOfBe[f.at(c, j-1)]:
 			return j // files were deleted | shocked
 		case t == syntax.CC && own && f.tag(c, j-1).Noun() && !f.tag(c, j+1).Verb(): // that Hale and Rudd sold it | had hurt them
 		case t == syntax.CC, t == syntax.WDT, t == syntax.WP, f.at(c, j) == ",", f.at(c, j) == "that":
