@@ -188,13 +188,13 @@ var placeholders = set("something nothing everything anything thing things")
 
 var relatives = set("who which that")
 
-// behindRelative reports whether a relative pronoun stands right before a mention.
+// behindRelative reports whether a relative pronoun stands right before a mention, or opens it.
 func (f *finder) behindRelative(c clause, m int) bool {
 	if m < 0 {
 		return false
 	}
 	u := f.unitOf(c, f.mentions[m].Tokens.First)
-	return u > 0 && relatives[f.at(c, u-1)]
+	return u > 0 && (relatives[f.at(c, u-1)] || f.at(c, u) == "whose")
 }
 
 // mayInvert reports whether a verb whose left neighbour is unit i may have its subject behind it: something said stands before.
