@@ -113,6 +113,8 @@ func (f *finder) leadsTo(c clause, i int) int {
 			return toldThat
 		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j))):
 			return toldThat
+		case f.at(c, j) == "," && f.asideThat(c, j) > 0:
+			return toldThat // in a letter, seen by the Courier, that
 		case f.tag(c, j).Verb(), f.tag(c, j) == syntax.MD, c.units[j].stretch >= 0, f.punct(c, j):
 			return nothing
 		}

@@ -31,7 +31,7 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	if last.stretch >= 0 {
 		return f.quotedBefore(c, q, cut, end, a, quoted)
 	}
-	if cut == first || quoted || q.voice || q.infinitive || q.participle || !q.clause && !q.that {
+	if cut == first || quoted || q.voice || q.infinitive || q.participle && f.at(c, q.first-1) != "as" || !q.clause && !q.that {
 		return 0
 	}
 	i := f.content0(c, cut)

@@ -176,7 +176,7 @@ func (f *finder) asideThat(c clause, i int) int {
 	verbs := w == "as" || w == "and" || w == "but" || w == "though"
 	for j := i + 1; j < min(len(c.units), i+reach/5); j++ {
 		switch {
-		case f.at(c, j) == "," && f.at(c, j+1) == "that" && f.tag(c, j+1) == syntax.IN:
+		case f.at(c, j) == "," && f.at(c, j+1) == "that" && (f.tag(c, j+1) == syntax.IN || f.startsClause(c, j+2)):
 			return j + 1
 		case f.at(c, j) == "that", f.at(c, j) == ":", clauseStops[f.at(c, j)], c.units[j].stretch >= 0 && !f.inComma(c.units[j]), f.tag(c, j).Finite() && !verbs:
 			return 0
