@@ -276,7 +276,8 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	}
 	if !f.in.wantsVerb {
 		end = f.phraseEnd(c, i, end)
-	} else if (q.participle && f.tag(c, q.first-1).Noun() || relatives[f.at(c, q.first-1)] && f.at(c, q.first-2) != "," && q.lemma != "answer") && q.first < reach && !f.hasVerb(c, 0, q.first) {
+	} else if (q.participle && f.tag(c, q.first-1).Noun() || relatives[f.at(c, q.first-1)] && f.at(c, q.first-2) != "," && q.lemma != "answer") &&
+		q.first < reach && !f.hasVerb(c, 0, q.first) {
 		if cut := f.predicateBehind(c, subject, end); cut < end {
 			end, f.in.firm = cut, true // voters saying, or who say, they want it | are few
 		}

@@ -36,7 +36,8 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quo
 	next := behind + 1
 	if f.at(c, next) == "that" && f.tag(c, next) == syntax.IN {
 		next++
-	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) && !(behind == end && conditions[f.at(c, from)] && f.ownVerb(c.tokens(next, len(c.units)))) {
+	} else if !wanting && !predicate && !f.carriesOn(c, next, whole) &&
+		!(behind == end && conditions[f.at(c, from)] && f.ownVerb(c.tokens(next, len(c.units)))) {
 		return 0
 	}
 	return f.resumed(c, q, from, cut, next, a)

@@ -213,7 +213,8 @@ func (f *finder) told(m Mention, t, end int) int {
 		return t
 	case f.Tags[t] == syntax.VBN && f.Tags[t+1].Noun() && (!isDate(f.doc.Word(t+1)) || m.Kind != Document && syntax.Voices(f.Lemma(t))) && !naming[f.Lemma(t)]:
 		return t // what is done to something has no object: a sign | advised customers
-	case f.Tags[t] == syntax.VBG && syntax.Voices(f.Lemma(t)) && (f.Tags[t+1] == syntax.PRP || f.Low(t+1) == "that" || m.Tokens.First > 0 && f.Low(m.Tokens.First-1) == "with"):
+	case f.Tags[t] == syntax.VBG && syntax.Voices(f.Lemma(t)) &&
+		(f.Tags[t+1] == syntax.PRP || f.Low(t+1) == "that" || m.Tokens.First > 0 && f.Low(m.Tokens.First-1) == "with"):
 		return t // it closed, with some residents | saying no; voters | saying they are
 	case f.Tags[t] == syntax.VBN || f.Tags[t] == syntax.VBG && !subordinators[w]:
 	case f.Tags[t] == syntax.VBD && f.Lemma(t) != "be" && (f.Low(t+1) == "by" && t+2 < end && f.Tags[t+2] != syntax.VBG || !syntax.Voices(f.Lemma(t)) && f.reduced(t+1, end)):

@@ -58,7 +58,8 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			switch before := d.plain(t - 1); {
 			case before == "did" || before == "does":
 				tags[t] = VB // she did acknowledge
-			case tags[t] == NNS && tags[t-1].Proper() && (d.Word(t+1) == ":" || d.Word(t+1) == "," && t+2 < r.End && (d.plain(t+2) == "quoting" || d.plain(t+2) == "citing")):
+			case tags[t] == NNS && tags[t-1].Proper() &&
+				(d.Word(t+1) == ":" || d.Word(t+1) == "," && t+2 < r.End && (d.plain(t+2) == "quoting" || d.plain(t+2) == "citing")):
 				tags[t] = VBZ // the Leeds Courier reports, quoting
 			case (tags[t-1] == NNS || tags[t-1] == NNPS) && strings.HasSuffix(w, "ing") && (d.plain(t+1) == "of" || d.plain(t+1) == "that"):
 				tags[t] = VBG // with doctors warning of
