@@ -66,6 +66,9 @@ func TestPair(t *testing.T) {
 		{`‘I told ’em to wait,’ she said.`, `‘[I told ’em to wait,]’ she said.`},
 		{`Neither ‘Big Al’ nor ‘Lyin’ Joe.’`, `Neither ‘[Big Al]’ nor ‘[Lyin’ Joe.]’`},
 
+		// An indented paragraph with marks of its own.
+		{"She wrote:\n\n> \"We will go,\" she said. \"Now.\"", "She wrote:\n\n> \"[We will go,]\" she said. \"[Now.]\""},
+
 		// What is left of a page.
 		{`He wrote <tweet id="742"><tweet/>. "We will go," she said.`, `He wrote <tweet id="742"><tweet/>. "[We will go,]" she said.`},
 

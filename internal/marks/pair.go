@@ -16,7 +16,7 @@ func Pair(doc *text.Doc) Result {
 	carried := -1 // the stretch of the paragraph before that was left open
 	var cs []candidate
 	for i, par := range doc.Paragraphs {
-		if par.Block == text.Indented {
+		if par.Block == text.Indented && !opensMarked(doc, par.Tokens) {
 			carried = p.block(i, carried)
 			continue
 		}
@@ -32,6 +32,15 @@ func Pair(doc *text.Doc) Result {
 	}
 	p.giveUp(carried)
 	return p.result()
+}
+
+// opensMarked reports whether an indented paragraph begins with a quotation mark, and so tells by that, and not by where it stands, what is said in it: > “We will go,” she said.
+func opensMarked(d *text.Doc, r text.Range) bool {
+	for r.Len() > 1 && d.Word(r.First) == ">" {
+		r.First++
+	}
+	g, ok := glyphs[d.Word(r.First)]
+	return ok && g.lean != closer && r.Len() > 1 && !d.Tokens[r.First+1].SpaceBefore
 }
 
 type pairer struct {
