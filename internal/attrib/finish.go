@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/label"
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -235,7 +236,9 @@ func (k *linker) setTerms(said map[int]int) {
 			f.out.Attributions = append(f.out.Attributions, a)
 			continue
 		}
-		f.out.Terms = append(f.out.Terms, Term{s, f.termKind(s)})
+		if st.Style != marks.Block {
+			f.out.Terms = append(f.out.Terms, Term{s, f.termKind(s)})
+		}
 	}
 	k.setThought()
 }

@@ -150,6 +150,9 @@ func (f *finder) creditLine(s int, c clause, i int) (m int, ok bool) {
 			return -1, false // a list, perhaps
 		}
 		r = f.doc.Paragraphs[st.Paragraph+1].Tokens
+		if f.doc.Word(r.First) == ">" && r.Len() > 1 {
+			r.First++
+		}
 	}
 	dash := dashes[f.doc.Word(r.First)]
 	if dash || !below && f.doc.Word(r.First) == "(" {
@@ -212,7 +215,7 @@ func (f *finder) opensLine(c clause, i int) bool {
 		return false
 	}
 	for k := range i {
-		if !f.punct(c, k) && f.at(c, i-1) != ":" {
+		if !f.punct(c, k) && f.at(c, k) != ">" && f.at(c, i-1) != ":" {
 			return false
 		}
 	}

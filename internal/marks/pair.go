@@ -34,10 +34,15 @@ func Pair(doc *text.Doc) Result {
 	return p.result()
 }
 
-// opensMarked reports whether an indented paragraph begins with a quotation mark, and so tells by that, and not by where it stands, what is said in it: > “We will go,” she said.
+// opensMarked reports whether an indented paragraph begins with a quotation mark, and so tells by that, and not by where it stands, what is said in it, > “We will go,” she
+// said, or with the dash before who has said what stands above it: > — Ann Hale.
 func opensMarked(d *text.Doc, r text.Range) bool {
 	for r.Len() > 1 && d.Word(r.First) == ">" {
 		r.First++
+	}
+	switch d.Word(r.First) {
+	case "—", "–", "-", "--":
+		return true
 	}
 	g, ok := glyphs[d.Word(r.First)]
 	return ok && g.lean != closer && r.Len() > 1 && !d.Tokens[r.First+1].SpaceBefore
