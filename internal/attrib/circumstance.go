@@ -156,8 +156,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 	return i
 }
 
-// programme reports whether the stretch at unit j, behind a cue, is what a programme is called on which something is said, or to which it is told: said on NBC’s | “Meet the
-// Press” that; told | “Good Day” that.
+// programme reports whether the stretch at unit j, behind a cue, is what a programme is called on which something is said, or to which it is told: said on NBC’s |
+// “Meet the Press” that; told | “Good Day” that.
 func (f *finder) programme(c clause, q cue, j int) bool {
 	if st := f.marks.Stretches[c.units[j].stretch]; st.Tokens.Len() > longestTerm || !f.titleCase(st) {
 		return false

@@ -15,8 +15,8 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 		k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
 }
 
-// toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s “Newsnight” | the
-// plan was dead.
+// toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s
+// “Newsnight” | the plan was dead.
 func (k *linker) toProgramme(p *proposal) bool {
 	s := int(k.stretchOf[p.pieces[0].First])
 	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || k.Lemma(k.LastVerb(p.Cue)) != "tell" || !k.titleCase(k.marks.Stretches[s]) || k.utterance(s) {

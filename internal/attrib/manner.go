@@ -54,7 +54,8 @@ func (k *linker) byCue(p *proposal) (act Act, addressee int, negated bool) {
 	return act, addressee, negated
 }
 
-// verbless reports whether the content of a proposal that the labels made, with words of its own outside of quotation marks, is no clause, nor anything else that its cue takes.
+// verbless reports whether the content of a proposal that the labels made, with words of its own outside of quotation marks, is no clause, nor anything else that
+// its cue takes.
 func (k *linker) verbless(p *proposal) bool {
 	if p.cued || p.ruled || p.Kind == Direct || p.Cue.Len() == 0 {
 		return false

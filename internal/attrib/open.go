@@ -146,10 +146,14 @@ func (f *finder) creditLine(s int, c clause, i int) (m int, ok bool) {
 	r := text.Range{First: f.outer(s).End, End: f.doc.Paragraphs[st.Paragraph].Tokens.End}
 	below := r.Len() == 0
 	if below {
-		if st.Paragraph+1 >= len(f.doc.Paragraphs) || f.startsWithDash(st.Paragraph+2) {
+		next := st.Paragraph + 1
+		if next+1 < len(f.doc.Paragraphs) && f.doc.Paragraphs[next].Tokens.Len() == 1 {
+			next++ // behind an empty line of a block: >
+		}
+		if next >= len(f.doc.Paragraphs) || f.startsWithDash(next+1) {
 			return -1, false // a list, perhaps
 		}
-		r = f.doc.Paragraphs[st.Paragraph+1].Tokens
+		r = f.doc.Paragraphs[next].Tokens
 		if f.doc.Word(r.First) == ">" && r.Len() > 1 {
 			r.First++
 		}

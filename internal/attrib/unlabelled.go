@@ -55,7 +55,8 @@ func (f *finder) findInterview() {
 	}
 }
 
-// answers reports whether paragraph p may belong to the answer to the question in paragraph q. A heading ends an answer, and the last one goes on only with what an I tells.
+// answers reports whether paragraph p may belong to the answer to the question in paragraph q. A heading ends an answer, and the last one goes on only with what an
+// I tells.
 func (f *finder) answers(p, q int, last bool) bool {
 	if f.captions(p) {
 		return true
@@ -90,9 +91,9 @@ func (f *finder) captions(p int) bool {
 // pictures are the words that name whose a picture is.
 var pictures = lexicon.Words("image photo picture photograph photographs images photos pictures illustration credit courtesy")
 
-// interviewee is the mention of whom the interview is with, whose questions begin with paragraph end: the one person whom a headline with the words for one names, or whom a
-// sentence above says that the paper talked to, We spoke to Ann Hale, or that talked to it, Ann Hale sat down with the Courier. It is -1 where none says so, and where
-// several do.
+// interviewee is the mention of whom the interview is with, whose questions begin with paragraph end: the one person whom a headline with the words for one names,
+// or whom a sentence above says that the paper talked to, We spoke to Ann Hale, or that talked to it, Ann Hale sat down with the Courier. It is -1 where none says
+// so, and where several do.
 func (f *finder) interviewee(end int) int {
 	found := -1
 	for i := 0; i < len(f.mentions) && f.mentions[i].Tokens.First < f.doc.Paragraphs[end].Tokens.First; i++ {

@@ -203,9 +203,9 @@ func (r *resolver) joinUnnamedOffices() {
 	}
 }
 
-// joinPlaced joins somebody who speaks and is told of by nothing but an office or a seat, which opens a sentence, to one named in the last sentence before that is not quoted: to its
-// subject where a name stands before the noun, Hale offered them a plan. | The Ohio senator | said; or to the one who is told of there for the first time, They blamed Ann Hale. | The
-// secretary of state | said.
+// joinPlaced joins somebody who speaks and is told of by nothing but an office or a seat, which opens a sentence, to one named in the last sentence before that is
+// not quoted: to its subject where a name stands before the noun, Hale offered them a plan. | The Ohio senator | said; or to the one who is told of there for the
+// first time, They blamed Ann Hale. | The secretary of state | said.
 func (r *resolver) joinPlaced() {
 	joined := 0
 	for i, m := range r.ms[:r.beside] {

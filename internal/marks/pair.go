@@ -16,6 +16,9 @@ func Pair(doc *text.Doc) Result {
 	carried := -1 // the stretch of the paragraph before that was left open
 	var cs []candidate
 	for i, par := range doc.Paragraphs {
+		if par.Block == text.Indented && par.Tokens.Len() == 1 && doc.Word(par.Tokens.First) == ">" {
+			continue // an empty line of a block
+		}
 		if par.Block == text.Indented && !opensMarked(doc, par.Tokens) {
 			carried = p.block(i, carried)
 			continue
@@ -34,8 +37,8 @@ func Pair(doc *text.Doc) Result {
 	return p.result()
 }
 
-// opensMarked reports whether an indented paragraph begins with a quotation mark, and so tells by that, and not by where it stands, what is said in it, > “We will go,” she
-// said, or with the dash before who has said what stands above it: > — Ann Hale.
+// opensMarked reports whether an indented paragraph begins with a quotation mark, and so tells by that, and not by where it stands, what is said in it, > “We will
+// go,” she said, or with the dash before who has said what stands above it: > — Ann Hale.
 func opensMarked(d *text.Doc, r text.Range) bool {
 	for r.Len() > 1 && d.Word(r.First) == ">" {
 		r.First++
@@ -227,7 +230,8 @@ func (p *pairer) introduced(c *candidate) bool {
 	return w == ":" || w == ","
 }
 
-// drops reports whether a mark that may close is an apostrophe, as what is open is closed behind it as well: ‘The players’ union is angry,’ ‘He was sleepin’. I saw him.’
+// drops reports whether a mark that may close is an apostrophe, as what is open is closed behind it as well: ‘The players’ union is angry,’ ‘He was sleepin’. I saw
+// him.’
 func (p *pairer) drops(c *candidate) bool {
 	n := p.opened(single)
 	if c.plural {
@@ -396,8 +400,8 @@ func (p *pairer) finish(i int) int {
 	return p.stretch(i, o, end, false)
 }
 
-// closedSingly reports whether what the mark o opened, a double one, ends with a single one before token end, where the paragraph behind does not go on with it: “It does
-// not work.’
+// closedSingly reports whether what the mark o opened, a double one, ends with a single one before token end, where the paragraph behind does not go on with it: “It
+// does not work.’
 func (p *pairer) closedSingly(o open, end int) bool {
 	last := end - 1
 	if !o.marked || o.family != double || len(p.stack) > 1 || last <= o.token+2 || p.next == p.doc.Word(o.token) {

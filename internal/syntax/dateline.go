@@ -53,8 +53,8 @@ func (j *joiner) endsInDash(t int) bool {
 	return false
 }
 
-// dateline is where the place ends in the dateline that paragraph r begins with, at the comma before its date, at its agency or at its dash: Leeds | , June 4 (PTI) The. It is
-// the beginning where there is none.
+// dateline is where the place ends in the dateline that paragraph r begins with, at the comma before its date, at its agency or at its dash: Leeds | , June 4 (PTI)
+// The. It is the beginning where there is none.
 func (j *joiner) dateline(r text.Range) int {
 	place := r.First
 	for t := r.First; t < min(r.End, r.First+16); t++ {

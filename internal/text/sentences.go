@@ -30,8 +30,8 @@ func (d *Doc) sentences(r Range) {
 // longestDateline bounds the tokens of a dateline.
 const longestDateline = 16
 
-// behindDateline is the token behind the dateline that a paragraph opens with, as its place is written in capitals, or a date or an agency stands behind it: PARIS, May 3 — |
-// “No deal”; Leeds (AP) – | Critics. It is the first token where none does.
+// behindDateline is the token behind the dateline that a paragraph opens with, as its place is written in capitals, or a date or an agency stands behind it: PARIS,
+// May 3 — | “No deal”; Leeds (AP) – | Critics. It is the first token where none does.
 func (d *Doc) behindDateline(r Range) int {
 	sure := d.capitals(r.First)
 	for i := r.First; i+3 < min(r.End, r.First+longestDateline); i++ {
