@@ -88,10 +88,10 @@ func (k *linker) doneOnly(p *proposal) bool {
 	if p.Cue.Len() == 0 || r.First < p.Cue.End {
 		return false
 	}
-	lemma := k.Lemma(k.LastVerb(p.Cue))
+	lemma, last := k.Lemma(k.LastVerb(p.Cue)), p.Cue.End-1
 	switch {
-	case wordless[lemma]:
-		return true
+	case wordless[lemma], lemma == "be" && k.Tags[last] == syntax.IN && k.low(last) != "like" && !interrogatives[k.low(r.First)] && !k.beginsClause(r):
+		return true // are worried about | leaving
 	case k.low(r.First-1) == "that", interrogatives[k.low(r.First)]:
 		return false
 	}
