@@ -51,6 +51,9 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 			return true // put it on its list of the “Best Inns”
 		}
 	}
+	if s >= 0 && p.Cue.Len() > 0 && p.Cue.End == k.outer(int(s)).First && naming[k.Lemma(k.LastVerb(p.Cue))] {
+		return true // an ad titled “Unifier?”
+	}
 	if s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) && k.wordFor(int(s)) < 0 || p.cued && k.quotes(p) {
 		return false
 	}
@@ -62,7 +65,7 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 }
 
 // naming are the verbs that give a name.
-var naming = set("know name nickname title entitle christen baptise baptize bill rename")
+var naming = set("know name nickname title entitle christen baptise baptize bill rename rate")
 
 // objectOnly reports whether a word in quotation marks stands in the object of a verb that is no cue: arrested the “doctor”.
 func (k *linker) objectOnly(p *proposal) bool {
