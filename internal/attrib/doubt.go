@@ -164,14 +164,19 @@ func (k *linker) hangs(p *proposal) bool {
 	return k.Tags[r.First-1].Noun() && (t.Finite() || t == syntax.MD)
 }
 
-// fronts reports whether what stands before who says something and the verb is not what is said, but when or why something is done: the verb has an object behind it, or there
-// is no clause before it. As the firm grew, | it added a hall; every week | she posts about it; Declaring “art” at risk, | he ordered a review.
+// fronts reports whether what stands before who says something and the verb is not what is said, but when or why something is done: the verb has an
+// object behind it, or there is no clause before it. As the firm grew, | it added a hall; every week | she posts about it; in 2009 | the club charged a fee.
 func (k *linker) fronts(p *proposal) bool {
 	r := p.pieces[0]
-	if p.Kind == Direct || p.Cue.Len() == 0 || r.End > p.Cue.First || p.Source < 0 || k.mentions[p.Source].Tokens.End > p.Cue.First || k.mentions[p.Source].Tokens.First < r.End {
+	if p.Kind == Direct || p.Cue.Len() == 0 || p.Source < 0 {
 		return false
 	}
-	if first := k.low(r.First); p.Kind == Indirect && len(p.pieces) == 1 && (k.Tags[r.First] == syntax.IN || openers[first] || first == "every") && !k.commaIn(r) && !k.ownVerb(r) {
+	if who := k.mentions[p.Source].Tokens; r.End > who.First || who.End > p.Cue.First {
+		return false
+	}
+	first := k.low(r.First)
+	opens := k.Tags[r.First] == syntax.IN || openers[first] || first == "every"
+	if opens && p.Kind == Indirect && len(p.pieces) == 1 && !k.commaIn(r) && !k.ownVerb(r) {
 		return true
 	}
 	t, end := p.Cue.End, min(len(k.Tags), p.Cue.End+8)
@@ -224,8 +229,9 @@ func (k *linker) refused(p *proposal) bool {
 	return (determines(k.Tags[r.First]) || k.Tags[r.First].Noun()) && !k.beginsClause(r)
 }
 
-// towards reports whether a cue is what somebody is good at, or is to be let do, which he has not done: adept at finding | fault, less interested in explaining | why, allow him
-// to call for | order, needs someone to tell him | so; or what anybody does well to do: it is important to remember | that. What is said begins at token first.
+// towards reports whether a cue is what somebody is good at, or is to be let do, which he has not done: adept at finding | fault, less interested in
+// explaining | why, allow him to call for | order, needs someone to tell him | so; or what anybody does well to do: it is important to remember | that.
+// What is said begins at token first.
 func (f *finder) towards(q text.Range, first int) bool {
 	if q.Len() == 0 || q.First < 4 {
 		return false
