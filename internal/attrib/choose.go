@@ -170,7 +170,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	case p.Turn >= 0 && p.Cue.Len() == 0:
 		p.Source = p.Turn // who has just been told of
 	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled) || k.besideWho(p.Cue, ruled)): // nobody else does
-	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled):
+	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled) && !dashes[k.doc.Word(p.pieces[0].First-2)]: // not – which Hale emailed to them – that
 	case i < len(ms) && p.cued && ms[i] == p.Addressee && (ruled >= 0 || p.Cue.First > 0 && k.low(p.Cue.First-1) == "when"): // who is told does not tell it
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])
