@@ -14,13 +14,13 @@ import (
 // A surname is what the names of an article tell of the last word of somebody's.
 type surname struct {
 	first             string // the first name of the one who has it, "" where several have it
-	bodies            bool   // it stands in the name of a body as well: Trump Tower
+	bodies            bool   // it stands in the name of a body as well: Hale Tower
 	persons, others   int    // how often it stands alone as somebody's, and as anything else's
 	withArticle, full bool   // it stands behind the, or at; somebody is named with it in full
 }
 
 // surnames are those of an article, by the folded word. It makes somebody's of each name or noun of one word that is the surname of the one person who has it, and was
-// taken for that of a body or for a noun: Mayor Don Guardian … | Guardian said. Where a body has the word in its name, or a place may have it, most of those that stand alone have to look like somebody's.
+// taken for that of a body or for a noun: Mayor Owen Guardian … | Guardian said. Where a body has the word in its name, or a place may have it, most of those that stand alone have to look like somebody's.
 func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) map[string]*surname {
 	all := map[string]*surname{}
 	of := func(word string) *surname {
@@ -114,7 +114,7 @@ func surnames(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attributio
 	return all
 }
 
-// misprinted is the person, told of a paragraph or two ago at most, whose surname a name has but for a letter, or two of a long one: Steve Sweeney … Sweeny said. Nobody may be
+// misprinted is the person, told of a paragraph or two ago at most, whose surname a name has but for a letter, or two of a long one: Ned Sweeney … Sweeny said. Nobody may be
 // named with the other surname in full; who has an office, Judge Hall, is no misprint of Hale, nor who is named more than twice. It is noEntity for none.
 func (r *resolver) misprinted(i int, words []string) int {
 	m := r.ms[i]

@@ -4,12 +4,12 @@ import "testing"
 
 func TestSurnames(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"“We are ready,” said Mayor Don Guardian. Guardian said he would wait.", "Don Guardian"},
-		{"“We are ready,” said Mayor Don Guardian. Clinton came. Guardian hopes that Clinton’s focus could help the city.", "Don Guardian"},
+		{"“We are ready,” said Mayor Owen Guardian. Guardian said he would wait.", "Owen Guardian"},
+		{"“We are ready,” said Mayor Owen Guardian. Frost came. Guardian hopes that Frost’s focus could help the city.", "Owen Guardian"},
 		{"A cheque came from the baker Luther Penn Ostler IV. Ostler claimed in an interview that he had paid for it himself.", "Luther Penn Ostler IV"},
 		{"Harry Hurt III wrote it. “It sells,” Mr. Hurt said.", "Harry Hurt III"},
 		{"Derek Stroud owns Stroud Tower, the Stroud Group, Stroud Bank, Stroud Capital and the Stroud Foundation. “Buy,” said Mr. Stroud.", "Derek Stroud"},
-		{"The Guardian published it. Mayor Don Guardian did not read it. The Guardian said it would.", "Guardian"},
+		{"The Guardian published it. Mayor Owen Guardian did not read it. The Guardian said it would.", "Guardian"},
 		{"His lawyer, Mr. Trask’s sister, left. Donald Trask spoke. “No,” Mr. Trask said.", "Donald Trask"},
 		{"Town Praises Marco Ruiz Donor\n\nDan Penn said Marco Ruiz was late. Ruiz said it was early.", "Marco Ruiz"},
 		{"Ned Sweeney built it. “It is mine,” Sweeny said.", "Ned Sweeney"},
