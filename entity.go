@@ -14,7 +14,8 @@ type Speaker struct {
 	// Titles are the titles, ranks and offices that stand before or behind the name, as they stand:
 	// "Sir", "Former shadow chancellor". Each once, in order of appearance, twenty at most.
 	Titles []string
-	// Affiliation is the body that the speaker belongs to or speaks for, where the article says so: "Labour".
+	// Affiliation is the body that the speaker belongs to or speaks for now, where the article says so, by the fullest name
+	// that the article has of it: "Labour".
 	Affiliation string
 	// Pronouns is "he", "she" or "they" where the article uses one for this speaker, and empty
 	// where it uses none: it is never guessed from a name.
