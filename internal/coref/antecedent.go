@@ -240,6 +240,9 @@ func (r *resolver) describable(d *description) []int {
 		out = r.byAge(out)
 	}
 	out = r.ofParty(d, out)
+	if own := r.namedInOwn(d.i); len(own) > 0 {
+		out = slices.DeleteFunc(out, func(e int) bool { return slices.Contains(own, e) })
+	}
 	if another && (r.namesOwner(m) || below[text.Fold(r.Low(m.Core.First))] || below[text.Fold(r.Low(m.Core.First+1))]) { // Dunn’s agent, who is not Hale’s, is new or has been called so
 		out = slices.DeleteFunc(out, func(e int) bool { called, _ := r.calledSo(d, &r.es[e]); return called == 0 })
 	}

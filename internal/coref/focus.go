@@ -229,7 +229,7 @@ func (r *resolver) inOwn(x *Entity, i int) bool {
 	return slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End })
 }
 
-// namedInOwn are those who are named, beside the pronoun that mention i is, in what it says, and so are others: He said that people like | Hale had brought shame; “Ann Hale | is a
+// namedInOwn are those who are named, beside the pronoun or description that mention i is, in what it says, and so are others: He said that people like | Hale had brought shame; “Ann Hale | is a
 // legend,” she said. It is principle C of Chomsky's binding theory. So are his kin: He said that | his grandfather had built it. Of a name that several bear nobody can tell.
 func (r *resolver) namedInOwn(i int) (es []int) {
 	const far = 12
@@ -242,7 +242,11 @@ func (r *resolver) namedInOwn(i int) (es []int) {
 		return slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End })
 	}
 	quoted := r.said[a].Kind == attrib.Direct
-	for k := i + 1; k < min(i+far, r.beside) && own(k); k++ {
+	first := i + 1
+	for first < min(i+far, r.beside) && r.ms[first].Tokens.First < r.ms[i].Tokens.End {
+		first++ // within a description
+	}
+	for k := first; k < min(i+far, r.beside) && own(k); k++ {
 		es = r.othersIn(es, k, quoted)
 	}
 	for k := i - 1; quoted && k > max(-1, i-far) && own(k); k-- {
@@ -261,10 +265,15 @@ func (r *resolver) othersIn(es []int, k int, quoted bool) []int {
 			return append(es, e)
 		}
 	default:
-		key := strings.Join(r.words(m.Core), " ")
+		words := r.words(m.Core)
+		key := strings.Join(words, " ")
 		bear := r.part[key]
 		if e, ok := r.full[key]; ok && (len(bear) == 0 || m.Core.Len() > 1) {
 			bear = []int{e}
+		} else if n := len(words); n > 1 && len(bear) == 0 {
+			if e, ok := r.full[words[n-1]]; ok {
+				bear = []int{e} // by the surname so far, as in a headline
+			}
 		}
 		if len(bear) == 1 && r.agree(bear[0], m) {
 			return append(es, bear[0])
