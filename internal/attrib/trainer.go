@@ -31,7 +31,7 @@ type Settings struct {
 }
 
 // linkRuns is how often the links are learned, each time in another order, before the mean is taken.
-const linkRuns = 3
+const linkRuns = 8
 
 // Train learns where reported clauses end, which contents are said, and which cue and source each has, and returns the model files by name, for OpenLinks.
 func Train(examples []*Example, o Settings, h model.Header) (map[string][]byte, error) {
