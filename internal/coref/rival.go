@@ -147,7 +147,7 @@ func (r *resolver) anotherOffice(m mention.Mention, e int) bool {
 var bodySorts = sync.OnceValue(func() map[string]string { return lexicon.Groups("body-sorts") })
 
 // apartFromPublic are the sorts of bodies that are no authority and no agency.
-var apartFromPublic = lexicon.Words("company school hospital")
+var apartFromPublic = lexicon.Words("company school hospital site")
 
 // loose are the offices that are as often another word for one that somebody has: the prime minister, the country's leader.
 var loose = lexicon.Words("leader boss head chief executive premier")
