@@ -364,7 +364,7 @@ func TestNegated(t *testing.T) {
 		{"Ann Hale disputed that the mill was old.", true},
 		{"Ann Hale denied “any wrongdoing” on Monday.", true},
 		{"“I never took it,” Ann Hale denied.", false},
-		{"Ann Hale stopped short of calling it a lie.", true},
+		{"Ann Hale stopped short of calling him a liar.", true},
 	} {
 		a := sayso.Parse(c.text)
 		if len(a.Quotes) != 1 || a.Quotes[0].Attribution.Negated != c.want {

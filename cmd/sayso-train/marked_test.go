@@ -131,7 +131,7 @@ func TestNamesIn(t *testing.T) {
 
 // What is not marked is filled in by a recogniser: peoples, and names within descriptions.
 func TestMarkedNames(t *testing.T) {
-	m, err := unmark("[Leeds police|b:pol] met [Anil Mehra|p:a], a Kenyan, on Monday.")
+	m, err := unmark("[Leeds police|b:pol] met [Anil Mehra|p:a], a Kenyan engineer, on Monday.")
 	if err != nil {
 		t.Fatal(err)
 	}

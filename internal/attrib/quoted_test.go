@@ -19,7 +19,7 @@ func TestQuoted(t *testing.T) {
 		{"The plan was, in the words of one Labour MP, ‘a cruel joke’.", "direct | one Labour MP | in the words of | a cruel joke"},
 		{"It was, as Hale puts it, “a long road”.", "direct | Hale | as Hale puts it | a long road"},
 		{"Amid shouts of “Answer the question” from the back benches, the minister sat down.", "direct | the back benches | shouts of | Answer the question"},
-		{"A banner behind the goal read “Enough is enough”.", "direct | A banner behind the goal | read | Enough is enough"},
+		{"A banner behind the stage read “Enough is enough”.", "direct | A banner behind the stage | read | Enough is enough"},
 		{"Mayor: 'No cuts on my watch'", "direct | Mayor | - | No cuts on my watch"},
 		{"She wore a badge saying “Ask me about bees”.", "direct | a badge | saying | Ask me about bees"},
 		{"The fans left, and a banner reading ‘Pay the man’ hung from the bridge.", "direct | a banner | reading | Pay the man"},

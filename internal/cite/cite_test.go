@@ -82,7 +82,7 @@ func TestFind(t *testing.T) {
 		{"One Reddit user wrote: “It was wrong.”", []string{"social Reddit"}},
 		{"The Courier critic Ann Hale called it “a mess”.", []string{"publication Courier"}},
 		{"Ann Hale of the Courier called it “a mess”.", []string{"publication Courier"}},
-		{"An official told Agence France-Presse that it was safe.", []string{"agency Agence France-Presse"}},
+		{"An aide told Agence France-Presse that it was safe.", []string{"agency Agence France-Presse"}},
 		{"The study was published on Monday in Heart Letters.", []string{"publication Heart Letters"}},
 		{"The editor of the Courier, Ann Hale, said taxes will rise.", nil},
 		{"Mr Hale is a columnist of the Guardian.", nil},

@@ -102,7 +102,7 @@ func TestFind(t *testing.T) {
 		{"Lt Gen (retd) Anne Hale said no.", "name person: Lt Gen (retd) Anne Hale | Anne Hale | title Lt Gen (retd)"},
 		{"The chair of governors, Anne Hale, said no.", "name person: The chair of governors, Anne Hale | Anne Hale | title chair of governors"},
 		{"An official who was not authorized to speak said no.", "description person: An official | An official"},
-		{"Norvik co-founder and CEO Anne Hale said no.", "name person: Norvik co-founder and CEO Anne Hale | Anne Hale | title Norvik co-founder and CEO"},
+		{"Norvik co-founder and CEO Anne Hale said no.", "name person: Norvik co-founder and CEO Anne Hale | Anne Hale | title Norvik co-founder and CEO | of Norvik"},
 		{"Defence Minister General Ali Osei said no.", "name person: Defence Minister General Ali Osei | Ali Osei | title Defence Minister | title General"},
 		{"Former Chief Executive Officer Anne Hale said no.", "name person: Former Chief Executive Officer Anne Hale | Anne Hale | title Former Chief Executive Officer"},
 		{"Acting Superintendent Anne Hale said no.", "name person: Acting Superintendent Anne Hale | Anne Hale | title Acting Superintendent"},
