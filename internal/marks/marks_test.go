@@ -205,7 +205,7 @@ func TestMends(t *testing.T) {
 }
 
 func FuzzPair(f *testing.F) {
-	for _, s := range []string{"", "“One.\n“Two.”", "‘a “b” c’", "'90s 'em rock 'n' roll", "\"'\"'\"'", "“‘«„", "”’»“", "> a\n\n> b", "\xff“\xfe”", "6'2\" 5'"} {
+	for _, s := range []string{"", "“One.\n“Two.”", "‘a “b” c’", "'90s 'em rock 'n' roll", "\"'\"'\"'", "“‘«„", "”’»“", "> a\n\n> b", "\xff“\xfe”", "6'2\" 5'", "''O.'"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -393,6 +393,7 @@ func (p *pairer) finish(i int) int {
 		return -1
 	}
 	if p.closedSingly(o, end) {
+		p.roles[end-1] = Closes
 		p.mend(Unclosed, o.token)
 		p.stretch(i, o, end-1, true)
 		return -1
