@@ -95,10 +95,7 @@ func (k *linker) doneOnly(p *proposal) bool {
 	switch {
 	case wordless[lemma], lemma == "be" && k.Tags[last] == syntax.IN && k.low(last) != "like" && !interrogatives[k.low(r.First)] && !k.beginsClause(r):
 		return true // are worried about | leaving
-	case k.low(r.First-1) == "that", interrogatives[k.low(r.First)]:
-		return false
-	}
-	if fr := k.frame(lemma); !fr.isStrict() && (!naming[lemma] || lemma == "know") || k.beginsClause(r) {
+	case !k.frame(lemma).isStrict() && (!naming[lemma] || lemma == "know") || k.opensClause(r):
 		return false
 	}
 	for t := range p.tokens() {
@@ -107,6 +104,11 @@ func (k *linker) doneOnly(p *proposal) bool {
 		}
 	}
 	return true
+}
+
+// opensClause reports whether the tokens in r are a clause, or stand where only one does, behind that, or begin with a word that asks.
+func (f *finder) opensClause(r text.Range) bool {
+	return f.low(r.First-1) == "that" || interrogatives[f.low(r.First)] || f.beginsClause(r)
 }
 
 // describes reports whether a cue is a participle that tells, before a noun, what sort of a thing that is: a reported | $2 million, the hotly contested | race; or a noun

@@ -38,7 +38,7 @@ func (k *linker) finish(chosen []proposal) {
 		if p.ruled && k.nounFor(p.Cue, f.out.Attributions[p.number-1].Cue) {
 			p.Cue, p.cued = f.out.Attributions[p.number-1].Cue, true
 		}
-		if k.verbless(&p) {
+		if k.misfit(&p) {
 			k.onlyWords(&p)
 		}
 		quoted := k.saidIn(&p, said)

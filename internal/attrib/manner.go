@@ -45,7 +45,7 @@ func (k *linker) byCue(p *proposal) (act Act, addressee int, negated bool) {
 	if fr != nil && (!fr.out || k.low(p.Cue.End-1) == "out") && (p.Kind != Indirect || k.verbal(p) || k.takes(fr, p)) {
 		act = fr.act
 	}
-	if k.verbless(p) {
+	if k.misfit(p) {
 		act = Thought // called it quits; known as the “menu” to all
 	}
 	for t := max(0, p.Cue.First-2); t < p.Cue.End; t++ {
@@ -54,9 +54,9 @@ func (k *linker) byCue(p *proposal) (act Act, addressee int, negated bool) {
 	return act, addressee, negated
 }
 
-// verbless reports whether the content of a proposal that the labels made, with words of its own outside of quotation marks, is no clause, nor anything else that
+// misfit reports whether the content of a proposal that the labels made, with words of its own outside of quotation marks, is no clause, nor anything else that
 // its cue takes.
-func (k *linker) verbless(p *proposal) bool {
+func (k *linker) misfit(p *proposal) bool {
 	if p.cued || p.ruled || p.Kind == Direct || p.Cue.Len() == 0 {
 		return false
 	}

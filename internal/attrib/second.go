@@ -74,14 +74,11 @@ func (f *finder) tells(b Attribution) bool {
 	if w := f.low(b.Cue.First); f.Tags[b.Cue.First] == syntax.MD && w != "would" && w != "'d" && w != "’d" {
 		return false // who can tell; they will ask
 	}
-	if b.Act == Thought || f.ofNobody(b.Source) || b.Source < 0 && !f.passive(b.Cue) || b.Kind != Direct && f.offRecord(f.doc.TokensIn(b.Content[0])) {
+	if b.Act == Thought || f.ofNobody(b.Source) || b.Source < 0 && !f.passive(b.Cue) {
 		return false
 	}
 	r := f.doc.TokensIn(b.Content[0])
-	if b.Kind != Direct && f.towards(b.Cue, r.First) {
-		return false
-	}
-	if b.Kind != Direct && f.frameOf(b.Cue).isStrict() && f.low(r.First-1) != "that" && !interrogatives[f.low(r.First)] && !f.beginsClause(r) {
+	if b.Kind != Direct && (f.offRecord(r) || f.towards(b.Cue, r.First) || f.frameOf(b.Cue).isStrict() && !f.opensClause(r)) {
 		return false // he persuaded me | to stay
 	}
 	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && talkers[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {

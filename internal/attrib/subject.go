@@ -23,9 +23,6 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		if m := f.witnessed(c, q); m >= 0 {
 			return m, false
 		}
-		if m := f.ending(c, q.first-1); m >= 0 && f.speaks(m) && f.at(c, f.unitOf(c, f.mentions[m].Tokens.First)-1) == "with" {
-			return m, false // left early, with | the statement noting that
-		}
 		if m := f.blamed(c, q); m >= 0 {
 			return m, false
 		}

@@ -166,7 +166,7 @@ func (f *finder) speaker(x attrib.Attribution) {
 
 // lookedUp are the nouns of what is a document where something is according to it, though it may be another thing elsewhere.
 var lookedUp = lexicon.Words(`certificate application ledger logbook register dashboard image photograph licence license website webpage listing permit
-	result estimate calculation projection version sheet`)
+	result estimate projection version sheet`)
 
 // An attribution has to be as sure as this to make of a document that says something a source: much that is written does no more than mean.
 const sure = 0.4
