@@ -359,7 +359,7 @@ func (k *linker) isReply(p *proposal) bool {
 	return p.ruled && p.Kind == Direct && p.Cue.Len() == 1 && replies[k.low(p.Cue.First)] && !k.Tags[p.Cue.First].Verb()
 }
 
-// asSaying reports whether what somebody says is what another quotes or shows: Tass quoted | Ann Hale as saying; a video shows | Hale saying. The labels take who quotes
+// asSaying reports whether what somebody says is what another quotes or shows: Tass quoted | Ann Hale as saying; a video shows, a video of | Hale saying. The labels take who quotes
 // for who says it.
 func (k *linker) asSaying(p *proposal) bool {
 	if !p.ruled || p.Source < 0 || p.Cue.Len() == 0 {
@@ -369,7 +369,7 @@ func (k *linker) asSaying(p *proposal) bool {
 	if k.low(last) == "saying" && k.low(last-1) == "as" {
 		return by.End == last-1
 	}
-	return k.Tags[last] == syntax.VBG && by.End == last && by.First > 0 && witnessing[k.Lemma(by.First-1)]
+	return k.Tags[last] == syntax.VBG && by.End == last && by.First > 1 && (witnessing[k.Lemma(by.First-1)] || k.low(by.First-1) == "of" && recordings[k.Lemma(by.First-2)])
 }
 
 // made reports whether a noun of reporting has mention m behind it as whose it is: a claim | by Ann Hale.

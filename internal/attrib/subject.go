@@ -123,18 +123,35 @@ func (f *finder) inscribed(c clause, q cue) int {
 	return m
 }
 
-// witnessed is who was heard, or is shown, saying something, or does so beside what else happens: the footage shows | Hale telling officers that; they left, with | Hale
-// saying that. It is -1 where nobody is.
+// witnessed is who was heard, or is shown, saying something, or does so beside what else happens: the footage shows | Hale telling officers that; footage of | Hale telling
+// them; they left, with | Hale saying that. It is -1 where nobody is.
 func (f *finder) witnessed(c clause, q cue) int {
 	m := f.ending(c, q.first-1)
+	if m >= 0 && recordings[f.Lemma(f.mentions[m].Head)] {
+		m = f.lastWithin(m)
+	}
 	if m < 0 || !f.speaks(m) {
 		return -1
 	}
-	if v := f.unitOf(c, f.mentions[m].Tokens.First) - 1; v < 0 || !witnessing[f.lemma(c, v)] && f.at(c, v) != "with" {
+	v := f.unitOf(c, f.mentions[m].Tokens.First) - 1
+	if v < 0 || !witnessing[f.lemma(c, v)] && f.at(c, v) != "with" && !(f.at(c, v) == "of" && recordings[f.lemma(c, v-1)]) {
 		return -1
 	}
 	return m
 }
+
+// lastWithin is the mention of somebody by name that another one ends with: footage of | Ann Hale. It is -1 where there is none.
+func (f *finder) lastWithin(m int) int {
+	for i := m + 1; i < len(f.mentions) && f.mentions[i].Tokens.First < f.mentions[m].Tokens.End; i++ {
+		if x := f.mentions[i]; x.Form == mention.Name && x.Tokens.End == f.mentions[m].Tokens.End {
+			return i
+		}
+	}
+	return -1
+}
+
+// recordings show, or let one hear, somebody who says something: footage of | Hale telling officers that.
+var recordings = lexicon.Words("audio clip film footage image photo photograph picture recording tape video")
 
 var witnessing = lexicon.Words("capture catch depict feature film hear overhear picture quote recall record remember see show")
 

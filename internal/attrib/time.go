@@ -55,9 +55,9 @@ var whichTime = set("last this that next")
 // whereWhen are the prepositions of where and when something was said.
 var whereWhen = set("in on at during after before from over outside inside via through for with")
 
-// beforeTime is the unit before the words that say when, which may stand between a subject and its verb: "Hegde on Sunday said".
+// beforeTime is the unit before the words that say when, which may stand between a subject and its verb: "Hegde on Sunday said"; a statement | late Friday night saying.
 func (f *finder) beforeTime(c clause, i int) int {
-	for k := 0; k < 3 && i > 0 && isDay(f.at(c, i)); k++ {
+	for k := 0; k < 3 && i > 0 && (isDay(f.at(c, i)) || partsOfDay[f.at(c, i)]); k++ {
 		i--
 		switch f.at(c, i) {
 		case "on", "last", "late", "early", "in", "by":

@@ -6,8 +6,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// dated takes the names before the date or the agency of a dateline for places, and the words of a date for no name: LEEDS, Ala., Oct. 3 --; Leeds, June 4 (PTI) The;
-// Sat Jun 14 2025.
+// dated takes the names before the date or the agency of a dateline for places, and the words of a date, or for a day, for no name: LEEDS, Ala., Oct. 3 --; Leeds, June 4
+// (PTI) The; Sat Jun 14 2025; early Friday.
 func (j *joiner) dated(ns []Name) []Name {
 	out := ns[:0]
 	k := 0
@@ -15,7 +15,7 @@ func (j *joiner) dated(ns []Name) []Name {
 		place := j.dateline(p.Tokens)
 		for ; k < len(ns) && ns[k].Tokens.First < p.Tokens.End; k++ {
 			n := ns[k]
-			if j.isDate(n.Tokens) {
+			if j.isDate(n.Tokens) || j.isDay(n) {
 				continue
 			}
 			if n.Tokens.End <= place && j.list(n.Tokens.End-1)&(inBodies|inBodyWords) == 0 {
@@ -25,6 +25,12 @@ func (j *joiner) dated(ns []Name) []Name {
 		}
 	}
 	return out
+}
+
+// isDay reports whether a name is that of a day of the week, and nobody's surname.
+func (j *joiner) isDay(n Name) bool {
+	w := j.doc.Word(n.Tokens.First)
+	return n.Tokens.Len() == 1 && n.Type != Person && strings.HasSuffix(w, "day") && calendar[w]
 }
 
 // isDate reports whether nothing but words for days and months stands in r, and a number behind it.
