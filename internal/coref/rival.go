@@ -175,9 +175,23 @@ func (r *resolver) excluded(d *description, e int) bool {
 		if _, kin := mention.Kin(d.lemma); kin && r.definite(m) && m.Tokens.Len() == 2 && r.Low(m.Tokens.End) != "of" {
 			return r.holdsOther(x)
 		}
-		return isOffice(d.lemma) && !loose[d.lemma] && r.holdsOther(x)
+		return isOffice(d.lemma) && !loose[d.lemma] && r.hasOtherTrade(x)
 	}
 	return false
+}
+
+// hasOtherTrade reports whether somebody has been told of by what they are, and by nothing that other words stand for: the critic Ann Hale is not the minister.
+func (r *resolver) hasOtherTrade(x *Entity) bool {
+	some := false
+	for k := range firstAndLast(x.Mentions) {
+		for _, noun := range r.tradesTold(r.ms[k]) {
+			if loose[noun] {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
 }
 
 // sortOfBody is the sort of a body, which its name tells, or else the noun before it: Norvik Foods, the Ministry of Health, the drug maker | Norvik. It is empty where
