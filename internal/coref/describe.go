@@ -88,11 +88,22 @@ func (r *resolver) apposition(i int) int {
 		if end, first := m.Tokens.End, x.Tokens.First; !is && first > 0 && r.Tags[first-1] == syntax.IN && end < len(r.Tags) && r.Tags[end].Finite() {
 			continue // contacted by Ann Hale, | the bank declined
 		}
+		if !is && r.setsIn(m.Tokens.End) {
+			continue // Ann Hale, | the mayor once said, “was late”
+		}
 		if x.Form == mention.Name || is || r.isSource(k) && !x.Plural && r.indefinite(m) {
 			return r.of[k]
 		}
 	}
 	return noEntity
+}
+
+// setsIn reports whether a verb of saying stands at token t, behind an adverb or none, and a comma behind it, as where what is said goes on around who says it.
+func (r *resolver) setsIn(t int) bool {
+	for t < len(r.Tags) && r.Tags[t] == syntax.RB {
+		t++
+	}
+	return t+1 < len(r.Tags) && r.Tags[t].Finite() && syntax.Voices(r.Lemma(t)) && r.doc.Word(t+1) == ","
 }
 
 // indefinite reports whether a description begins with a or an.
