@@ -264,17 +264,21 @@ func (f *finder) carry(s int, w way) {
 	f.note(i)
 }
 
-// introduced is who is told of in what opens the paragraph of a stretch, where nobody has been quoted in it before: Ann Hale disagrees. “It is nonsense.” It is -1 where
-// nobody is.
+// introduced is who is told of in what opens the paragraph of a stretch, where nobody has been quoted in it before: Ann Hale disagrees. “It is nonsense.” Does she mind?
+// “No.” It is -1 where nobody is.
 func (f *finder) introduced(s int) int {
 	st, at := f.marks.Stretches[s], f.outer(s).First
 	first := f.doc.Paragraphs[st.Paragraph].Tokens.First
 	if at-first < 2 || at-first > reach || len(f.inParagraph[st.Paragraph]) > 0 {
 		return -1
 	}
-	m := f.mentionFrom(first)
+	asked := f.asksOf(first, at)
+	m := f.mentionFrom(max(first, asked))
 	if m < 0 || f.mentions[m].Kind != mention.Person || f.mentions[m].Plural || !f.speaks(m) {
 		return -1
+	}
+	if asked > 0 {
+		return m
 	}
 	t := f.mentions[m].Tokens.End
 	if f.doc.Word(t) == "," {
@@ -289,6 +293,20 @@ func (f *finder) introduced(s int) int {
 		return m
 	}
 	return -1
+}
+
+// asksOf is where the subject of a question begins that opens with token t and ends before token end: Did | he know? What does | Hale want? It is nought where there is none.
+func (f *finder) asksOf(t, end int) int {
+	if f.doc.Word(f.doc.SentenceAt(t).End-1) != "?" || f.doc.SentenceAt(t).End > end {
+		return 0
+	}
+	if tag := f.Tags[t]; tag == syntax.WP || tag == syntax.WRB {
+		t++
+	}
+	if auxiliaries[f.low(t)] || f.Tags[t] == syntax.MD {
+		return t + 1
+	}
+	return 0
 }
 
 // follows is the attribution whose speaker a stretch without one of its own carries on: the last one of its paragraph before it, else
