@@ -172,12 +172,20 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled) || k.besideWho(p.Cue, ruled)): // nobody else does
 	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled) && !dashes[k.doc.Word(p.pieces[0].First-2)]: // not – which Hale emailed to them – that
 	case i < len(ms) && p.cued && ms[i] == p.Addressee && (ruled >= 0 || p.Cue.First > 0 && k.low(p.Cue.First-1) == "when"): // who is told does not tell it
+	case i < len(ms) && ruled < 0 && k.chorus(p) && !k.mentions[ms[i]].Plural && k.mentions[ms[i]].Kind == mention.Person:
+		p.Source = -1 // Hale walked on to chants of “Out!”
 	case i < len(ms):
 		p.Source = k.stoodFor(ms[i])
 	default:
 		p.Source = -1
 	}
 	p.sourced = p.ruled && p.Source == ruled
+}
+
+// chorus reports whether many are told to shout the words of a proposal: chants of “Out!”
+func (k *linker) chorus(p *proposal) bool {
+	q := p.Cue
+	return q.Len() == 2 && k.low(q.First+1) == "of" && voicings[k.low(q.First)] && k.Tags[q.First] == syntax.NNS
 }
 
 // stoodFor is the mention that a relative pronoun stands for, and any other mention itself.
