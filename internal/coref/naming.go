@@ -8,8 +8,11 @@ import (
 )
 
 // namings are the words that say what somebody who has been described is called, those right before the name and those near it: a user called kestrel9, a
-// trader who gave her name as Hawa.
+// trader who gave her name as Hawa, one who identified herself as Hawa.
 var namings = map[string]int{"called": 1, "named": 1, "nicknamed": 1, "name": 5, "nickname": 5}
+
+// identifies are the words that say so with as right before the name.
+var identifies = lexicon.Words("identified introduced")
 
 // naming is the one without a name, described before in the sentence, whom name i is said to be that of, or to be, or whom it stands behind in apposition: The man who
 // left was Martin Orr. One of them, Anne Hale, said.
@@ -24,7 +27,8 @@ func (r *resolver) naming(i int) int {
 	s := r.doc.Sentences[r.sentence(i)].Tokens
 	said := false
 	for k := m.Core.First - 1; k > max(s.First, m.Core.First-6) && !said && (r.Tags[k] != syntax.Comma || k == m.Core.First-1); k-- {
-		said = m.Core.First-k <= namings[text.Fold(r.Low(k))]
+		w := text.Fold(r.Low(k))
+		said = m.Core.First-k <= namings[w] || identifies[w] && m.Tokens.First > k+1 && r.Low(m.Tokens.First-1) == "as"
 	}
 	t := m.Tokens.First - 1
 	if t > s.First+3 && r.doc.Word(t) == ")" && r.doc.Word(t-2) == "(" {

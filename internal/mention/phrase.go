@@ -352,6 +352,9 @@ func (f *finder) alone(t, end int) bool {
 	if sufferers[w] && t > 0 && f.Tags[t-1] == syntax.DT {
 		return t+1 >= end || f.Tags[t+1] != syntax.CD && f.Tags[t+1] != syntax.HYPH && !f.Tags[t+1].Noun() && f.Tags[t+1] != syntax.JJ && f.nameAt[t+1] == 0
 	}
+	if oneOfThem[w] && t > 0 && f.Tags[t-1] == syntax.DT && f.opens(t-1) && t+2 < end {
+		return f.Low(t+1) == "who" || f.doc.Word(t+1) == "," && f.Low(t+2) == "who" // Three had seen it. The third, who has left,
+	}
 	if !quantifier(w) && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
 		return false
 	}
@@ -368,6 +371,9 @@ func (f *finder) alone(t, end int) bool {
 	}
 	return false
 }
+
+// oneOfThem are words for one of several told of before.
+var oneOfThem = lexicon.Words("first second third fourth fifth last other latter former")
 
 // sufferers are participles that stand for somebody by themselves behind the.
 var sufferers = lexicon.Words("accused deceased bereaved injured wounded")
