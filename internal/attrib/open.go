@@ -73,6 +73,9 @@ func (f *finder) settle(s int, c clause, i int) {
 			f.carry(s, behindColon)
 		case f.heading(s) && f.titleCase(st) && f.mentions[m].Kind != mention.Person && !f.headsLine(m):
 			f.fragment(s, c, i) // Review: “The Salt Road”
+		case f.kicker(s, m):
+			f.carry(s, carriedOver)
+			f.out.Attributions[len(f.out.Attributions)-1].certain = true
 		default:
 			f.say(s, m, behindColon)
 		}
@@ -89,6 +92,13 @@ func (f *finder) settle(s int, c clause, i int) {
 	default:
 		f.fragment(s, c, i)
 	}
+}
+
+// kicker reports whether mention m, before the colon of a headline that has stretch s behind it, is only what that is about: World Cup: ‘We were robbed’; Exclusive: ‘I never
+// left’. A body says it where it speaks in the article too.
+func (f *finder) kicker(s, m int) bool {
+	x := f.mentions[m]
+	return f.heading(s) && x.Kind != mention.Person && x.Form != mention.Pronoun && !f.headsLine(m) && !f.namedAgain(x)
 }
 
 // verdictOf is whose words a stretch is told to be right behind it, -1 where that is not told: “No.” That was the verdict of | Ann Hale; “We will win” — that’s the message from |
