@@ -9,6 +9,9 @@ import (
 // headline takes a headline in which a mark alone tells who says the rest of it: Road to open by June: minister; I never left – Ann Hale; Mayor to drivers:
 // slow down. It reports whether it was one.
 func (f *finder) headline(cs []clause, p int) bool {
+	if len(cs) == 2 && f.doc.BehindTime(f.doc.Paragraphs[p].Tokens) == cs[1].units[0].tokens.First {
+		cs = cs[1:] // 14.10 | Minister: stay at home
+	}
 	if len(cs) != 1 || f.doc.Paragraphs[p].Block != text.Heading {
 		return false
 	}

@@ -266,7 +266,9 @@ func (f *finder) say(s, m int, w way) {
 // carry gives a stretch to the speaker of the attribution before it.
 func (f *finder) carry(s int, w way) {
 	a := attributionOf(-1, text.Range{})
-	if a.Turn = f.introduced(s); a.Turn < 0 {
+	if f.doc.Paragraphs[f.marks.Stretches[s].Paragraph].Block == text.Heading {
+		a.certain = true // a heading is of what stands below
+	} else if a.Turn = f.introduced(s); a.Turn < 0 {
 		a.Follows = f.follows(s)
 	}
 	i := len(f.out.Attributions)

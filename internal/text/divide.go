@@ -5,7 +5,7 @@ func Divide(s string) *Doc {
 	d := &Doc{Text: s, Tokens: tokenize(s)}
 	for _, p := range paragraphs(s, d.Tokens) {
 		first := len(d.Sentences)
-		d.sentences(p.tokens)
+		d.sentences(p.tokens, p.block)
 		for i := first; i < len(d.Sentences); i++ {
 			d.Sentences[i].Paragraph = int32(len(d.Paragraphs))
 		}

@@ -7,11 +7,16 @@ import (
 )
 
 // sentences divides the tokens of a paragraph.
-func (d *Doc) sentences(r Range) {
+func (d *Doc) sentences(r Range, b Block) {
 	cased := !d.lower(r.First) // a paragraph that begins in lower case is written without capitals
 	start := d.behindDateline(r)
-	if start > r.First {
+	if start == r.First && b == Heading {
+		start = d.BehindTime(r)
+	}
+	if start > r.First && start < r.End {
 		d.addSentence(Range{r.First, start})
+	} else {
+		start = r.First
 	}
 	for i := start; i < r.End; i++ {
 		if !d.stops(i) {
