@@ -192,7 +192,7 @@ func (b *builder) name(e coref.Entity) string {
 			continue
 		}
 		// A later description has to say more than the first, not only "the" for "a". One of them says next to nothing, and no more does a noun alone, as in a headline.
-		n := m.Tokens.Len()
+		n := b.told(m)
 		if n == 1 && !m.Plural || strings.EqualFold(b.doc.Word(m.Head), "one") && (m.Tokens.Len() == 1 || strings.EqualFold(b.doc.Word(m.Tokens.End-1), "them")) {
 			n = -1
 		}
@@ -208,6 +208,14 @@ func (b *builder) name(e coref.Entity) string {
 		return b.doc.Word(b.mentions[e.Mentions[0]].Head) // I, of an article that does not tell who has written it
 	}
 	return best
+}
+
+// told is how many words a description has, of which an age has three: the 29-year-old says less than a former deckhand.
+func (b *builder) told(m mention.Mention) int {
+	if strings.HasSuffix(b.doc.Of(b.doc.SpanOf(m.Core)), "-year-old") {
+		return 4
+	}
+	return m.Tokens.Len()
 }
 
 // kind is what sort of speaker an entity is. One without a name may be a body by its noun, and yet no more than people.
