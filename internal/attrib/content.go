@@ -176,8 +176,8 @@ func (f *finder) pointsBack(c clause, i int) bool {
 	if k := f.phrase(c, i+1); k > i+1 && f.tag(c, k-1) == syntax.NN {
 		switch comma := f.at(c, k) == ","; {
 		case k >= len(c.units), clauseStops[f.at(c, k)], comma:
-			if !f.hasVerb(c, k, len(c.units)) || comma && f.tag(c, k+1) == syntax.CC && f.tag(c, k+2).Finite() {
-				return true // they disputed that account, | and left
+			if !f.hasVerb(c, k, len(c.units)) || comma && (f.tag(c, k+1) == syntax.VBG || f.tag(c, k+1) == syntax.CC && f.tag(c, k+2).Finite()) {
+				return true // they disputed that account, | and left; they disputed that account, | saying
 			}
 		}
 	}
