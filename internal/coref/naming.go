@@ -48,7 +48,7 @@ func (r *resolver) naming(i int) int {
 		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 {
 			continue
 		}
-		if body && x.Tokens.End == t && x.Tokens.Len() < 4 && x.Kind == mention.Organization && r.indefinite(x) && r.looksLikeBody(m) {
+		if body && x.Tokens.End == t && x.Kind == mention.Organization && (apposed || x.Tokens.Len() < 4 && r.indefinite(x)) && r.looksLikeBody(m) {
 			return e // a consultancy, Bexley Hill.
 		}
 		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && x.Kind == mention.Person && m.Kind == mention.Person {
