@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -48,7 +50,7 @@ func (r *resolver) naming(i int) int {
 		if e < 0 || x.Form != mention.Description || x.Plural || r.es[e].Name >= 0 {
 			continue
 		}
-		if body && x.Tokens.End == t && x.Kind == mention.Organization && (apposed || x.Tokens.Len() < 4 && r.indefinite(x)) && r.looksLikeBody(m) {
+		if body && x.Tokens.End == t && x.Kind == mention.Organization && (apposed && t == m.Tokens.First-1 || x.Tokens.Len() < 4 && r.indefinite(x)) && r.looksLikeBody(m) {
 			return e // a consultancy, Bexley Hill.
 		}
 		if said || is && x.Tokens.First == s.First && r.definite(x) && x.Kind == m.Kind || apposed && x.Tokens.End == t && x.Kind == mention.Person && m.Kind == mention.Person {
@@ -68,7 +70,7 @@ func (r *resolver) looksLikeBody(m mention.Mention) bool {
 	case mention.Place:
 		return m.Core.Len() > 1
 	case mention.Person:
-		return len(m.Titles) == 0 && !m.Plural && likely(r.doc.Word(m.Core.First)) == mention.Unknown && m.Gender == mention.Unknown
+		return len(m.Titles) == 0 && !m.Plural && !strings.Contains(r.doc.Word(m.Core.First), ".") && likely(r.doc.Word(m.Core.First)) == mention.Unknown && m.Gender == mention.Unknown
 	}
 	return false
 }
