@@ -194,7 +194,7 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a Attribution, quot
 		return 0
 	}
 	if within {
-		if quoted || !f.hasVerb(c, 0, cut) {
+		if quoted || !f.hasVerb(c, 0, cut) || f.setsOff(c, cut-2) {
 			return f.fragments(c, q, cut-1, a)
 		}
 		f.reportedSpan(c, f.content0(c, cut), cut, a, q)
@@ -206,6 +206,20 @@ func (f *finder) quotedBefore(c clause, q cue, cut, end int, a Attribution, quot
 	}
 	f.add(a, Direct, beforeCue, q.lemma, content...)
 	return end
+}
+
+// setsOff reports whether unit i is a bracket or a dash, and not the second one, behind which what is said stands apart from the clause before: A drone hit the rig — |
+// “terrifying”, one said.
+func (f *finder) setsOff(c clause, i int) bool {
+	if f.at(c, i) == "(" {
+		return true
+	}
+	for j := max(0, i-reach); j < i; j++ {
+		if dashes[f.at(c, j)] || c.units[j].stretch >= 0 {
+			return false
+		}
+	}
+	return dashes[f.at(c, i)]
 }
 
 // resumes is the stretch behind unit end with which the quotation s, interrupted by its attribution, goes on:
