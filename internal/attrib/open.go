@@ -268,7 +268,7 @@ func (f *finder) carry(s int, w way) {
 	a := attributionOf(-1, text.Range{})
 	if f.doc.Paragraphs[f.marks.Stretches[s].Paragraph].Block == text.Heading {
 		a.certain = true // a heading is of what stands below
-	} else if a.Turn = f.introduced(s); a.Turn < 0 {
+	} else if a.Turn = max(f.introduced(s), f.gestures(s)); a.Turn < 0 {
 		a.Follows = f.follows(s)
 	}
 	i := len(f.out.Attributions)
@@ -302,6 +302,29 @@ func (f *finder) introduced(s int) int {
 		t++
 	}
 	if t < at && (f.Tags[t].Finite() || f.Tags[t] == syntax.MD || f.Tags[t] == syntax.NNS && syntax.KnownVerb(f.Lemma(t))) {
+		return m
+	}
+	return -1
+}
+
+// gestures is who is told, in a short sentence right before a stretch, to have done what one does while speaking: I asked Hale about the price. | She laughed. “It is what it is.” It is
+// -1 where nobody is.
+func (f *finder) gestures(s int) int {
+	const longestGesture = 12
+	at := f.outer(s).First
+	if at == 0 {
+		return -1
+	}
+	r := f.doc.SentenceAt(at - 1)
+	m := f.mentionFrom(r.First)
+	if r.End != at || r.Len() > longestGesture || m < 0 || f.mentions[m].Kind != mention.Person && f.mentions[m].Form != mention.Pronoun || f.mentions[m].Plural || !f.speaks(m) {
+		return -1
+	}
+	v := f.mentions[m].Tokens.End
+	for v < r.End && f.Tags[v] == syntax.RB {
+		v++
+	}
+	if fr := f.frame(f.Lemma(v)); v < r.End && f.Tags[v].Finite() && fr != nil && fr.voice {
 		return m
 	}
 	return -1
