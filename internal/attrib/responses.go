@@ -312,7 +312,7 @@ func (f *finder) sought(c clause, end int, attempt bool) (who int, ok bool) {
 	reached := !attempt
 	for j := end - 1; j >= max(0, end-reach); j-- {
 		reached = reached || f.tag(c, j).Verb() && reaching[f.lemma(c, j)]
-		if reached && f.tag(c, j).Noun() && nouns[f.lemma(c, j)] {
+		if reached && (f.tag(c, j).Noun() || f.tag(c, j) == syntax.VBZ) && nouns[f.lemma(c, j)] { // phone calls to | Hale
 			if who = f.party(c.tokens(j, end), ties); who >= 0 {
 				return who, true
 			}
