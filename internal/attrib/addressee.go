@@ -107,7 +107,7 @@ const (
 func (f *finder) leadsTo(c clause, i int) int {
 	for j := i; j < min(len(c.units), i+8); j++ {
 		switch w := f.at(c, j); {
-		case f.infinitive(c, j), w == "not" && f.at(c, j+1) == "to":
+		case f.wanted(c, j), w == "not" && f.at(c, j+1) == "to":
 			return askedTo
 		case w == "that", w == "whether", w == "if", f.tag(c, j) == syntax.WRB, w == ":", w == "what":
 			return toldThat
@@ -121,6 +121,14 @@ func (f *finder) leadsTo(c clause, i int) int {
 	}
 	return nothing
 }
+
+// wanted reports whether an infinitive of what somebody is to do begins at unit i: told them | to leave; not his leave | to remain had expired.
+func (f *finder) wanted(c clause, i int) bool {
+	return f.infinitive(c, i) && !rights[f.lemma(c, i-1)]
+}
+
+// rights are nouns that an infinitive hangs on.
+var rights = set("ability chance deadline duty freedom leave licence license need option permission power right visa willingness")
 
 // infinitive reports whether an infinitive with to begins at unit i. The tagger takes some verbs behind to for nouns.
 func (f *finder) infinitive(c clause, i int) bool {

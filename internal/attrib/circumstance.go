@@ -124,7 +124,7 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 				return j
 			}
 		case "to":
-			if ((q.addressed || q.nobody) && f.infinitive(c, j) || q.to && (q.person || whereWhen[f.at(c, i)]) && f.tag(c, j+1) == syntax.VB) && f.at(c, q.end-1) != "for" {
+			if f.wanted(c, j) && (q.addressed || q.nobody || q.to && (q.person || whereWhen[f.at(c, i)]) && f.tag(c, j+1) == syntax.VB) && f.at(c, q.end-1) != "for" {
 				if j > i && f.at(c, j-1) == "not" {
 					return j - 1
 				}
