@@ -47,8 +47,8 @@ var objected = set("tell assure reassure inform persuade")
 // askedFirst reports whether a cue opens its sentence, or what stands behind a comma, with who was asked left out: Asked whether she would stay, Hale smiled; When
 // asked, …; Hale smiled when asked whether
 func (f *finder) askedFirst(c clause, q cue) bool {
-	if t := f.tag(c, q.verb); !interrogates[q.lemma] || t != syntax.VBN && t != syntax.VBD {
-		return false
+	if t := f.tag(c, q.verb); !interrogates[q.lemma] || t != syntax.VBN && t != syntax.VBD || f.at(c, q.verb+1) == "," {
+		return false // Pressed, she added
 	}
 	if f.opensAt(c, q.verb) || f.at(c, q.verb-1) == "when" {
 		return true
