@@ -102,7 +102,7 @@ func (r *resolver) onlyBody(d *description, es []int) int {
 		case x.Name < 0 && x.Kind == mention.Organization && !x.Plural:
 			return noEntity // a firm, which is as likely
 		case !r.bodily(x):
-		case x.subject && between > 0 && between <= 2 && !r.tellsKind(x) && (anyBodies()[d.lemma] != "" || r.sortOfBody(x) == sort):
+		case x.subject && between > 0 && between <= 2 && (!r.tellsKind(x) || d.lemma == "department" && r.ofState(x)) && (anyBodies()[d.lemma] != "" || r.sortOfBody(x) == sort):
 			only = e
 			bodies++
 		default:
@@ -194,6 +194,9 @@ func (r *resolver) apposed(i int) (int, bool) {
 func (r *resolver) tellsKind(x *Entity) bool {
 	return mention.NounKind(text.Fold(r.Low(r.ms[x.Name].Core.End-1))) == mention.Organization
 }
+
+// ofState reports whether a body is called an office, as departments of state are: the Home Office.
+func (r *resolver) ofState(x *Entity) bool { return text.Fold(r.Low(r.ms[x.Name].Core.End-1)) == "office" }
 
 // bodily reports whether an entity is a body with a name, or may be one by the look of it.
 func (r *resolver) bodily(x *Entity) bool {
