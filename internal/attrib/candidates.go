@@ -4,7 +4,6 @@ import (
 	"math"
 	"sort"
 
-	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -137,8 +136,8 @@ func (k *linker) sourceCandidates(p *proposal) []int {
 		for i := k.mentionAt(from); i < len(k.mentions) && k.mentions[i].Tokens.First < to; i++ {
 			k.steps++
 			m := &k.mentions[i]
-			if m.Head >= g.End && m.Head <= last || k.inDateline(*m) || m.Form == mention.Description && partsOfDay[k.low(m.Head)] {
-				continue // what it is stands within the content, or it is where the article was written, or when something was said
+			if m.Head >= g.End && m.Head <= last || k.inDateline(*m) {
+				continue // what it is stands within the content, or it is where the article was written
 			}
 			if s := k.stretchOf[m.Head]; s >= 0 && s != k.stretchOf[first] && i != p.Source {
 				continue // who is named in another quotation

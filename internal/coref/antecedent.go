@@ -196,7 +196,9 @@ func (r *resolver) tellsKind(x *Entity) bool {
 }
 
 // ofState reports whether a body is called an office, as departments of state are: the Home Office.
-func (r *resolver) ofState(x *Entity) bool { return text.Fold(r.Low(r.ms[x.Name].Core.End-1)) == "office" }
+func (r *resolver) ofState(x *Entity) bool {
+	return text.Fold(r.Low(r.ms[x.Name].Core.End-1)) == "office"
+}
 
 // bodily reports whether an entity is a body with a name, or may be one by the look of it.
 func (r *resolver) bodily(x *Entity) bool {

@@ -3,6 +3,7 @@
 package mention
 
 import (
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
 )
@@ -162,12 +163,28 @@ func (f *finder) sentence(r text.Range) {
 			i++
 			continue
 		}
-		if end > i+1 || f.nameAt[i] != 0 || !isDate(f.doc.Word(i)) { // a day or a month alone is nobody
+		if !f.tellsWhen(i, end) {
 			f.add(text.Range{First: i, End: end}, r.End)
 		}
 		i = end
 	}
 }
+
+// tellsWhen reports whether a phrase is a day or a month, or the like, which is nobody: early Friday, late Thursday night.
+func (f *finder) tellsWhen(i, end int) bool {
+	if end == i+1 {
+		return f.nameAt[i] == 0 && isDate(f.doc.Word(i))
+	}
+	for t := i; t < end; t++ {
+		if f.nameAt[t] != 0 || !isDate(f.doc.Word(t)) && !partsOfTime[f.Low(t)] {
+			return false
+		}
+	}
+	return true
+}
+
+// partsOfTime stand beside a day.
+var partsOfTime = lexicon.Words("early late last next this night")
 
 // label is the label that opens a line of a transcript, "KEANE:", in quotation marks or not, where no name was found in it; else it is empty.
 func (f *finder) label(r text.Range) text.Range {
