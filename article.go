@@ -7,7 +7,8 @@ import (
 )
 
 // An Article is what [Parse] found in a text. Every span in it points into Text, and every name, title and affiliation
-// is a slice of Text, as the article has it: nothing is invented, and nothing is rewritten. The only strings that are not
+// is a slice of Text, as the article has it: nothing is invented, and nothing is rewritten, but for characters in them that
+// stand there as page code or garbled ("O&rsquo;Brien"), which they have as they are meant. The only strings that are not
 // are [Speaker.Pronouns], which is "he" where the article says "him", and [Attribution.Rule].
 //
 // The slices are nil where there is nothing to tell. Indexes from one slice into another

@@ -17,6 +17,7 @@ import (
 // A builder turns what the layers found into the article that the caller sees.
 type builder struct {
 	doc      *text.Doc
+	places   *text.Places // where the article as given has what the doc has
 	mentions []mention.Mention
 	who      coref.Result
 	article  Article
@@ -24,8 +25,8 @@ type builder struct {
 	index    map[int]int   // an entity of coref to its index into Speakers, while they are collected
 }
 
-func newBuilder(a *syntax.Analysis, ms []mention.Mention, who coref.Result) *builder {
-	b := &builder{doc: a.Doc, mentions: ms, who: who, article: Article{Text: a.Doc.Text}, index: map[int]int{}, beside: map[int][]int{}}
+func newBuilder(given string, places *text.Places, a *syntax.Analysis, ms []mention.Mention, who coref.Result) *builder {
+	b := &builder{doc: a.Doc, places: places, mentions: ms, who: who, article: Article{Text: given}, index: map[int]int{}, beside: map[int][]int{}}
 	for _, p := range who.Beside {
 		if p.Entity >= 0 {
 			b.beside[p.Entity] = append(b.beside[p.Entity], p.Token)
@@ -56,7 +57,7 @@ func (b *builder) quote(a attrib.Attribution, entity int, ground coref.Ground) {
 		q.Act = Writing // a report that is called it
 	}
 	for _, s := range a.Content {
-		q.Spans = append(q.Spans, Span(s))
+		q.Spans = append(q.Spans, b.span(s))
 	}
 	b.article.Quotes = append(b.article.Quotes, q)
 }
@@ -271,7 +272,7 @@ func (b *builder) entities() {
 		x := Entity{Name: b.name(e), Kind: kind}
 		for _, i := range e.Mentions {
 			if b.mentions[i].Form == mention.Name || i == e.Name {
-				x.Mentions = append(x.Mentions, Span(b.doc.SpanOf(b.mentions[i].Core)))
+				x.Mentions = append(x.Mentions, b.tokens(b.mentions[i].Core))
 			}
 		}
 		x.Mentions = inOrder(x.Mentions)
@@ -287,7 +288,7 @@ func (b *builder) sources(cited []cite.Source) {
 	for _, c := range cited {
 		s := Source{Name: b.doc.Of(b.doc.SpanOf(c.Name)), Kind: SourceKind(c.Kind)}
 		for _, m := range c.Mentions {
-			s.Mentions = append(s.Mentions, Span(b.doc.SpanOf(m)))
+			s.Mentions = append(s.Mentions, b.tokens(m))
 		}
 		s.Mentions = inOrder(s.Mentions)
 		b.article.Sources = append(b.article.Sources, s)
@@ -297,17 +298,17 @@ func (b *builder) sources(cited []cite.Source) {
 func (b *builder) terms(terms []attrib.Term, q marks.Result) {
 	for _, t := range terms {
 		// A comma or full stop that American printers set inside the marks is no part of the term.
-		s := Span(q.Stretches[t.Stretch].Inner)
+		s := q.Stretches[t.Stretch].Inner
 		for s.End-s.Start > 1 && (b.doc.Text[s.End-1] == ',' || b.doc.Text[s.End-1] == '.') {
 			s.End--
 		}
-		b.article.Terms = append(b.article.Terms, Term{s, TermKind(t.Kind)})
+		b.article.Terms = append(b.article.Terms, Term{b.span(s), TermKind(t.Kind)})
 	}
 }
 
 func (b *builder) issues(q marks.Result) {
 	for _, m := range q.Mends {
-		b.article.Issues = append(b.article.Issues, Issue{IssueKind(m.Damage), Span(m.Mark)})
+		b.article.Issues = append(b.article.Issues, Issue{IssueKind(m.Damage), b.span(m.Mark)})
 	}
 }
 
@@ -324,5 +325,8 @@ func (b *builder) tokens(r text.Range) Span {
 	if r.Len() <= 0 {
 		return Span{}
 	}
-	return Span(b.doc.SpanOf(r))
+	return b.span(b.doc.SpanOf(r))
 }
+
+// span is where a span of the doc stands in the article as given.
+func (b *builder) span(s text.Span) Span { return Span(b.places.Back(s)) }

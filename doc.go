@@ -11,7 +11,7 @@ sources it cites.
 It is plain Go: no cgo, no network, no files to install, no model server. [Parse] never fails, takes time linear in
 the length of the text, and gives the same answer for the same text.
 
-The text is plain text: strip HTML tags and decode entities (&amp;, &#8217;) first, or they are read as words of the article.
+The text is plain text: strip HTML tags first, or the attributes in them may be read as words of the article.
 
 # What it finds
 
@@ -34,7 +34,7 @@ transformer for the same job, which finds more and takes longer: pass deep.Engin
 # Offsets
 
 Every [Span] is a half-open range of bytes of the text as it was given, and begins and ends on rune boundaries. Every name, title and affiliation
-that is returned is a slice of that text. Three strings are not: [Speaker.Pronouns] and [Attribution.Rule] are words of the package, and
+that is returned is a slice of that text, but that characters in it are decoded (see below). Three strings are not: [Speaker.Pronouns] and [Attribution.Rule] are words of the package, and
 [Article.Said] joins the pieces of a quote that has several. For readers in languages that count otherwise, [Article.JSON] gives offsets in code
 points or in UTF-16 units.
 
@@ -43,5 +43,9 @@ points or in UTF-16 units.
 All marks that newsrooms use are understood, in any mixture, one style outside and another inside: ‘ ’ “ ” " ' « » ‹ › „ “ ‚ ‘ 「 」
 and “ ” typed as double grave accents and apostrophes. An apostrophe is told from a closing mark. A quotation that is never closed ends with its
 paragraph and is reported.
+
+Characters that a page's code or a wrong decoding has left as others are read as they are meant: &ldquo; and &#8217;, the bytes of Windows-1252, UTF-8
+that was taken for it (â€œ for “, Ã© for é), \" and marks of inches; soft hyphens and spaces without width are passed over. Spans count in
+the text as it was given all the same.
 */
 package sayso

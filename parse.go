@@ -69,7 +69,8 @@ func WithEngine(e Engine) Option { return func(p *Parser) { p.engine = e } }
 
 // Parse is like the function [Parse], under the parser's options.
 func (p *Parser) Parse(s string) Article {
-	doc := text.Divide(s)
+	decoded, places := text.Decode(s)
+	doc := text.Divide(decoded)
 	quotes := marks.Pair(doc)
 	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
@@ -82,7 +83,7 @@ func (p *Parser) Parse(s string) Article {
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
 	who.Answer(analysis, mentions, said)
 
-	b := newBuilder(analysis, mentions, who)
+	b := newBuilder(s, places, analysis, mentions, who)
 	for i, a := range said.Attributions {
 		if p.wants(a, who.Grounds[i]) {
 			b.quote(a, who.Speaker[i], who.Grounds[i])

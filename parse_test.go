@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/sayso-news/sayso"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // checkSpans fails where an article breaks the contract of its spans.
@@ -58,8 +59,9 @@ func checkSpans(t *testing.T, a sayso.Article) {
 			t.Fatalf("confidence %v", at.Confidence)
 		}
 	}
+	decoded, _ := text.Decode(a.Text)
 	for _, s := range a.Speakers {
-		if s.Name == "" || len(s.Mentions) == 0 || !strings.Contains(a.Text, s.Name) {
+		if s.Name == "" || len(s.Mentions) == 0 || !strings.Contains(decoded, s.Name) {
 			t.Fatalf("speaker %+v", s)
 		}
 		checkMentions(t, check, s.Mentions)
@@ -129,6 +131,29 @@ func TestLinear(t *testing.T) {
 		short, long := best(strings.Repeat(s, 800)+end), best(strings.Repeat(s, 3200)+end)
 		if long > 11*short {
 			t.Errorf("%q: %v, four times as long %v", s, short, long)
+		}
+	}
+}
+
+// However the characters are written, the same is found, where it stands in the text as given.
+func TestDecoded(t *testing.T) {
+	const plain = "Ann Peña, the mayor, said the bridge was “perfectly safe”. “I’d walk over it,” she said.\n\n“It’s a trap,” said Tom Reed. “I told her.”"
+	want := sayso.Parse(plain)
+	for _, marks := range [][4]string{
+		{"&ldquo;", "&rdquo;", "&rsquo;", "&ntilde;"}, {"&#8220;", "&#x201d;", "&#8217;", "&#241;"}, {"â€œ", "â€\u009d", "â€™", "Ã±"}, {"\x93", "\x94", "\x92", "\xf1"},
+		{"\u0093", "\u0094", "\u0092", "ñ"}, {"\u200b“", "”\u200b", "’", "ñ\u00ad"},
+	} {
+		given := strings.NewReplacer("“", marks[0], "”", marks[1], "’", marks[2], "ñ", marks[3]).Replace(plain)
+		got := sayso.Parse(given)
+		checkSpans(t, got)
+		if got.Text != given || len(got.Quotes) != len(want.Quotes) || got.Speakers[0].Name != "Ann Peña" {
+			t.Errorf("%q: %d quotes, %+v", given, len(got.Quotes), got.Speakers)
+			continue
+		}
+		for i, q := range got.Quotes {
+			if said, _ := text.Decode(got.Said(q)); said != want.Said(want.Quotes[i]) || q.Attribution.Speaker != want.Quotes[i].Attribution.Speaker {
+				t.Errorf("%q: got %q, want %q", given, said, want.Said(want.Quotes[i]))
+			}
 		}
 	}
 }

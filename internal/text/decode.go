@@ -1,0 +1,173 @@
+package text
+
+import (
+	"html"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// Decode is a text with the characters written out that a page's code, or a wrong decoding on the way, has left as others: &ldquo;, &#8217;, \", the bytes of
+// Windows-1252, and UTF-8 that was taken for it (â€œ, Ã©). Characters that show nothing, such as a soft hyphen, are left out. The places lead back to the text as given;
+// they are nil where nothing had to be written out. It takes time linear in the length of s.
+func Decode(s string) (string, *Places) {
+	var out strings.Builder
+	p := &Places{}
+	done := 0 // what of s is in out
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf && c != '&' && c != '\\' {
+			i++
+			continue
+		}
+		meant, n := decoded(s, i)
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		out.WriteString(s[done:i])
+		at := out.Len()
+		out.WriteString(meant)
+		p.given = append(p.given, Span{i, i + n})
+		p.written = append(p.written, Span{at, out.Len()})
+		i += n
+		done = i
+	}
+	if len(p.given) == 0 {
+		return s, nil
+	}
+	out.WriteString(s[done:])
+	return out.String(), p
+}
+
+// Places tell where in a text as given stands what stands in the same text decoded.
+type Places struct{ given, written []Span } // what was written out, in order, in both
+
+// Back is the span in the text as given of a span in the text decoded.
+func (p *Places) Back(s Span) Span {
+	if p == nil {
+		return s
+	}
+	// What was left out right before it is no part of it, nor what was right behind.
+	k := sort.Search(len(p.written), func(k int) bool { return p.written[k].End > s.Start })
+	start := p.past(k-1, s.Start)
+	if k < len(p.written) && p.written[k].Start < s.Start {
+		start = p.given[k].Start
+	}
+	k = sort.Search(len(p.written), func(k int) bool { return p.written[k].Start >= s.End }) - 1
+	end := p.past(k, s.End)
+	if k >= 0 && p.written[k].End > s.End {
+		end = p.given[k].End
+	}
+	return Span{start, max(start, end)}
+}
+
+// past is where offset i of the text decoded, behind the kth that was written out, stands as given.
+func (p *Places) past(k, i int) int {
+	if k < 0 {
+		return i
+	}
+	return p.given[k].End + i - p.written[k].End
+}
+
+// decoded is what is meant by the n bytes at offset i, of which the first is no plain letter; n is nought where they mean what they are.
+func decoded(s string, i int) (meant string, n int) {
+	r, size := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case r == '&':
+		return entity(s[i:])
+	case r == '\\':
+		if i+1 < len(s) && (s[i+1] == '"' || s[i+1] == '\'') {
+			return s[i+1 : i+2], 2
+		}
+	case r == utf8.RuneError && size == 1:
+		if m := charmap.Windows1252.DecodeByte(s[i]); m != utf8.RuneError && m > 0x9F || m < utf8.RuneSelf {
+			return string(m), 1
+		}
+	case 0x80 <= r && r <= 0x9F:
+		if m := charmap.Windows1252.DecodeByte(byte(r)); m > 0x9F && m != utf8.RuneError {
+			return string(m), size
+		}
+	case strings.ContainsRune(unseen, r):
+		return "", size
+	case r == '″', r == '＂':
+		return `"`, size
+	case r == '＇':
+		return "'", size
+	case r == 'â', r == 'Ã', r == 'Â':
+		return misread(s, i)
+	}
+	return "", 0
+}
+
+// unseen are characters that show nothing: soft hyphens, spaces without width, marks of direction and of byte order.
+const unseen = "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF"
+
+// longestEntity bounds the bytes of a character that is written as page code.
+const longestEntity = 32
+
+// entity is the character that page code stands for, &quot; or &#8220;, and how many bytes it takes; code that was coded again, &amp;quot;, too.
+func entity(s string) (meant string, n int) {
+	end := strings.IndexByte(s[:min(len(s), longestEntity)], ';') + 1
+	if end == 0 {
+		return "", 0
+	}
+	meant = html.UnescapeString(s[:end])
+	if meant == s[:end] {
+		return "", 0
+	}
+	if meant == "&" {
+		if more := strings.IndexByte(s[end:min(len(s), end+longestEntity)], ';') + 1; more > 0 {
+			if again := html.UnescapeString("&" + s[end:end+more]); again != "&"+s[end:end+more] {
+				return again, end + more
+			}
+		}
+	}
+	return meant, end
+}
+
+// misread is the character whose bytes in UTF-8 were taken, each for itself, for Windows-1252, and how many bytes it takes now: â€œ for “, Ã© for é. Of the letters of two bytes only those
+// within words in small letters are, as “SÃ” ends in one by right.
+func misread(s string, i int) (meant string, n int) {
+	var b []byte
+	at, two := i, 0 // behind the characters so far, and behind two
+	for len(b) < 3 && at < len(s) {
+		r, size := utf8.DecodeRuneInString(s[at:])
+		c, ok := byte(r), r <= 0xFF
+		if r > 0xFF {
+			c, ok = charmap.Windows1252.EncodeRune(r)
+		}
+		if !ok || c < 0x80 {
+			break
+		}
+		b = append(b, c)
+		if at += size; len(b) == 2 {
+			if two = at; b[0] != 0xE2 {
+				break
+			}
+		}
+	}
+	switch {
+	case len(b) == 3 && utf8.Valid(b):
+		return string(b), at - i
+	case len(b) >= 2 && b[0] == 0xE2 && b[1] == 0x80: // the third byte, of ”, is none in Windows-1252 and often lost
+		return "”", two - i
+	case len(b) == 2 && b[0] != 0xE2 && b[1] >= 0xA0 && utf8.Valid(b):
+		before, behind := byte(0), byte(0)
+		if i > 0 {
+			before = s[i-1]
+		}
+		if at < len(s) {
+			behind = s[at]
+		}
+		if b[0] == 0xC2 && b[1] != 0xBB || small(before) || small(behind) {
+			return string(b), at - i
+		}
+	}
+	return "", 0
+}
+
+func small(c byte) bool { return 'a' <= c && c <= 'z' }
