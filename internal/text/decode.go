@@ -10,22 +10,25 @@ import (
 )
 
 // Decode is a text with the characters written out that a page's code, or a wrong decoding on the way, has left as others: &ldquo;, &#8217;, \", the bytes of
-// Windows-1252, and UTF-8 that was taken for it (â€œ, Ã©). Characters that show nothing, such as a soft hyphen, are left out. The places lead back to the text as given;
-// they are nil where nothing had to be written out. It takes time linear in the length of s.
+// Windows-1252, and UTF-8 that was taken for it (â€œ, Ã©). Characters that show nothing, such as a soft hyphen, are left out, and so are those of Markdown that set
+// a headline, a bold word or a link. The places lead back to the text as given; they are nil where nothing had to be written out. It takes time linear in the length of s.
 func Decode(s string) (string, *Places) {
 	var out strings.Builder
 	p := &Places{}
 	done := 0 // what of s is in out
+	var m markdown
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf && c != '&' && c != '\\' {
-			i++
-			continue
+		var meant string
+		var n int
+		switch c := s[i]; {
+		case c == '#', c == '*', c == '[', c == ']':
+			n = m.sets(s, i)
+		case c >= utf8.RuneSelf, c == '&', c == '\\':
+			meant, n = decoded(s, i)
 		}
-		meant, n := decoded(s, i)
 		if n == 0 {
-			_, n = utf8.DecodeRuneInString(s[i:])
-			i += n
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
 			continue
 		}
 		out.WriteString(s[done:i])
@@ -171,3 +174,58 @@ func misread(s string, i int) (meant string, n int) {
 }
 
 func small(c byte) bool { return 'a' <= c && c <= 'z' }
+
+// A markdown is what of Markdown is open: where the bold words and the words of the link end that opened last.
+type markdown struct{ bold, link int }
+
+// Bounds of the bytes of bold words, or of the words of a link, and of an address.
+const longestBold, longestAddress = 400, 1000
+
+// sets is how many of the bytes from offset i on only set what stands beside them: ## at the beginning of a line, the ** around bold words, and the brackets of a link with its address. It
+// is nought for any others: f**k, [sic].
+func (m *markdown) sets(s string, i int) int {
+	rest := s[i:]
+	switch s[i] {
+	case '#':
+		n := len(rest[:min(len(rest), 7)]) - len(strings.TrimLeft(rest[:min(len(rest), 7)], "#"))
+		if (i == 0 || s[i-1] == '\n') && n <= 6 && n < len(rest) && rest[n] == ' ' {
+			return n + 1
+		}
+	case '*':
+		if i == m.bold && i > 0 {
+			return 2
+		}
+		if i < m.bold || !strings.HasPrefix(rest, "**") || len(rest) < 5 || rest[2] == '*' || rest[2] <= ' ' || i > 0 && (s[i-1] == '*' || wordly(s[i-1])) {
+			return 0
+		}
+		if end := strings.Index(firstLine(rest[2:], longestBold), "**"); end > 0 && rest[2+end-1] > ' ' && !strings.HasPrefix(rest[2+end+2:], "*") {
+			m.bold = i + 2 + end
+			return 2
+		}
+	case '[':
+		words := firstLine(rest, longestBold)
+		if end := strings.IndexByte(words, ']'); end > 1 && (strings.HasPrefix(rest[end:], "](http") || strings.HasPrefix(rest[end:], "](/")) && strings.IndexByte(firstLine(rest[end:], longestAddress), ')') > 0 {
+			m.link = i + end
+			return 1
+		}
+	case ']':
+		if i == m.link && i > 0 {
+			return strings.IndexByte(rest, ')') + 1
+		}
+	}
+	return 0
+}
+
+// firstLine is what of s stands before the end of its first line, and no more than so many bytes.
+func firstLine(s string, most int) string {
+	s = s[:min(len(s), most)]
+	if end := strings.IndexByte(s, '\n'); end >= 0 {
+		return s[:end]
+	}
+	return s
+}
+
+// wordly reports whether a byte is a plain letter or a digit.
+func wordly(c byte) bool {
+	return small(c|' ') || '0' <= c && c <= '9'
+}
