@@ -248,6 +248,14 @@ func (f *finder) heading(s int) bool {
 	return p.Block == text.Heading || st.Tokens.End == p.Tokens.End-1 && !f.final(st.Tokens.End-1)
 }
 
+// isHeading reports whether a stretch stands in a heading, as a few words that end as no sentence does, and are a paragraph by themselves, do.
+func (f *finder) isHeading(s int) bool {
+	const longest = 12
+	st, r := f.marks.Stretches[s], f.outer(s)
+	p := f.doc.Paragraphs[st.Paragraph]
+	return p.Block == text.Heading || p.Tokens == r && st.Tokens.Len() <= longest && f.doc.Tokens[st.Tokens.End-1].Kind == text.Word
+}
+
 // person is whoever the units before unit end are, -1 where they are something else: Hospital boss | – ‘We let patients down’.
 func (f *finder) person(c clause, end int) int {
 	if m := f.beginning(c, 0); m >= 0 && f.past(c, m, 0) == end && f.speaks(m) && f.mentions[m].Kind != mention.Place {
@@ -266,8 +274,8 @@ func (f *finder) say(s, m int, w way) {
 // carry gives a stretch to the speaker of the attribution before it.
 func (f *finder) carry(s int, w way) {
 	a := attributionOf(-1, text.Range{})
-	if f.doc.Paragraphs[f.marks.Stretches[s].Paragraph].Block == text.Heading {
-		a.certain = true // a heading is of what stands below
+	if f.isHeading(s) {
+		a.certain = true // it is of what stands below
 	} else if a.Turn = max(f.introduced(s), f.gestures(s)); a.Turn < 0 {
 		a.Follows = f.follows(s)
 	}

@@ -305,8 +305,15 @@ func (r *resolver) calls(m mention.Mention, lemma string) bool {
 	return m.Form == mention.Name && (slices.ContainsFunc(m.Titles, is) || is(m.Role) || m.Kind == mention.Organization && slices.Contains(r.words(m.Core), lemma))
 }
 
-// echoes is how far away, in attributions, a line may be repeated.
-const echoes = 60
+// echoes is how far away, in attributions, a line may be repeated, nearEchoes how far below one of two or three words.
+const echoes, nearEchoes = 60, 10
+
+// heads reports whether an attribution stands in a heading, as a few words that end as no sentence does, and are a paragraph by themselves, do.
+func (r *resolver) heads(i int) bool {
+	const longest = 12
+	p, c := r.doc.Paragraphs[r.paragraphOf(i)], r.doc.TokensIn(r.said[i].Content[0])
+	return p.Block == text.Heading || p.Tokens.Len() <= c.Len()+2 && c.Len() > 0 && c.Len() <= longest && r.doc.Tokens[c.End-1].Kind == text.Word
+}
 
 // echoed is who says in the article what a headline or crosshead quotes of it before, ‘We had no idea’ on a line of its own: the one in whose quotation the words
 // stand again, of quotations one within another the innermost; noEntity for nobody.
@@ -317,18 +324,20 @@ func (r *resolver) echoed(i int) int {
 	}
 	words, p := strings.TrimRight(text.Fold(r.doc.Of(a.Content[0])), ".,"), r.paragraphOf(i)
 	n := strings.Count(words, " ") + 1
-	if n < 4 {
+	if n < 4 && !(n > 1 && r.heads(i)) {
 		return noEntity
 	}
-	from := i + 1
-	if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) {
+	from, to := i+1, min(len(r.said), i+echoes)
+	if n < 4 {
+		to = min(to, i+nearEchoes)
+	} else if line := r.doc.Paragraphs[p]; p >= max(1, r.lede) {
 		if line.Tokens.Len() > r.doc.TokensIn(a.Content[0]).Len()+2 || n < 6 && strings.ContainsAny(r.doc.Text[a.Content[0].End-1:line.End], ".?!,") {
 			return noEntity
 		}
 		from = max(0, i-echoes) // a pull quote may stand behind what it repeats
 	}
 	found, end := noEntity, 0
-	for k := from; k < min(len(r.said), i+echoes); k++ {
+	for k := from; k < to; k++ {
 		if x := r.said[k]; k == i || x.Source < 0 && x.Turn < 0 && x.Follows < 0 {
 			continue
 		}

@@ -37,7 +37,7 @@ func (r *resolver) speakers() {
 		}
 		if e := r.replier(i); e >= 0 {
 			r.speaker[i] = e
-		} else if a.Turn < 0 {
+		} else if a.Turn < 0 && !r.heads(i) {
 			r.speaker[i] = r.answerer(i)
 		}
 	}
