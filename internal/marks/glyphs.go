@@ -86,10 +86,6 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 		if !ok {
 			continue
 		}
-		if end := attributeEnd(d, r, t); end > t {
-			t = end
-			continue
-		}
 		if (w == "'" || w == "’" || w == "‘") && clipped[d.Word(t+1)] && !d.Tokens[t+1].SpaceBefore {
 			continue // Come 'ere
 		}
@@ -121,18 +117,6 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 
 // clipped are words whose beginning was left out, and that are nothing else.
 var clipped = lexicon.Words("em ere im ave til cos bout tis twas twere neath")
-
-// attributeEnd is the mark that closes what the one at token t opens right behind an equals sign, as in what is left of a page: <a href="…">. It is t where none does.
-func attributeEnd(d *text.Doc, r text.Range, t int) int {
-	if w := d.Word(t); w == "\"" && t > r.First && d.Word(t-1) == "=" && !d.Tokens[t].SpaceBefore {
-		for k := t + 1; k < min(r.End, t+farthest); k++ {
-			if d.Word(k) == w {
-				return k
-			}
-		}
-	}
-	return t
-}
 
 // once leaves out marks that were typed twice: straight ones, ""We will go," she said, where the marks of the paragraph do not come in pairs as they are, and an opening
 // one right before a closing one that opens, “”We will go,” she said.

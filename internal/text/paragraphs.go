@@ -81,7 +81,7 @@ func lines(s string, toks []Token) []line {
 	return out
 }
 
-// columns is the width of the white space s.
+// columns is the width of the white space that s begins with.
 func columns(s string) int {
 	n := 0
 	for _, c := range s {
@@ -90,6 +90,8 @@ func columns(s string) int {
 			n += 8
 		case isSpace(c):
 			n++
+		case !noWidth(c):
+			return n // a tag of markup
 		}
 	}
 	return n

@@ -22,6 +22,13 @@ func tokenize(s string) []Token {
 			i += n
 			continue
 		}
+		if c == '<' {
+			if end, parts := markup(s, i); end > i {
+				t.space = t.space || parts
+				i = end
+				continue
+			}
+		}
 		if i == 0 || len(t.out) == 0 {
 			t.space = true
 		}

@@ -68,6 +68,11 @@ func TestTokens(t *testing.T) {
 		{"See https://example.org/a_b?c=1, or www.example.com.", "See https://example.org/a_b?c=1 , or www.example.com ."},
 		{"at example.co.uk/news, write to ann.b-c_d@mail.example.org.", "at example.co.uk/news , write to ann.b-c_d@mail.example.org ."},
 		{"@ann_pond: #VoteNow_24 is #1 @ noon", "@ann_pond : #VoteNow_24 is # 1 @ noon"},
+		{"@ann‘s and #Vote’s", "@ann ‘s and #Vote ’s"},
+		// markup
+		{"<p>So <em>very</em> <a href=\"http://x.org/a\">sure</a>.</p><br/>Yes", "So very sure . Yes"},
+		{"<tweet id=\"7\" author=\"@ann\">Go</tweet>. <tweet/>", "Go ."},
+		{"if a <b and c> d, <ann> said 3 < 4 <", "if a < b and c > d , < ann > said 3 < 4 <"},
 		// emoji and other scripts
 		{"Yes 👍🏽👩‍👩‍👧🇬🇧🇫🇷!", "Yes 👍🏽 👩‍👩‍👧 🇬🇧 🇫🇷 !"},
 		{"東京。「はい」", "東京 。 「 はい 」"},

@@ -224,10 +224,15 @@ func (t *tokenizer) elision(i, n int) int {
 			return end
 		}
 	}
-	if isClitic(w) && !closed && (clear || s[i] == '\'') && (!t.space || len(t.out) > 0 && t.out[len(t.out)-1].Kind == Word) {
+	if isClitic(w) && !closed && (clear || s[i] == '\'' || t.behindHandle()) && (!t.space || len(t.out) > 0 && t.out[len(t.out)-1].Kind == Word) {
 		return end
 	}
 	return i
+}
+
+// behindHandle reports whether the mark to come is right behind a handle, where none opens a quotation: @ann|‘s.
+func (t *tokenizer) behindHandle() bool {
+	return !t.space && len(t.out) > 0 && (t.out[len(t.out)-1].Kind == Handle || t.out[len(t.out)-1].Kind == Hashtag)
 }
 
 // yearFollows reports whether the last word is one behind which '96 is a year.
