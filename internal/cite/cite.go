@@ -441,7 +441,7 @@ func (f *finder) ownPage(m mention.Mention) bool {
 // beforeDate is the last token, up to token t, that is none of the words for when something was: an interview | last October.
 func (f *finder) beforeDate(t int) int {
 	from := t
-	for t > max(0, from-5) && (f.dates(t) || f.Tags[t] == syntax.CD || f.dates(t+1) && (f.Low(t) == "on" || f.Low(t) == "in")) {
+	for t > max(0, from-5) && (f.dates(t) || f.Tags[t] == syntax.CD || f.dates(t+1) && (f.Low(t) == "on" || f.Low(t) == "in" || f.Low(t) == "late" || f.Low(t) == "early")) {
 		t--
 	}
 	return t
@@ -491,7 +491,7 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 		if full, ok := f.short[f.doc.Word(name.First)]; ok && name.Len() == 1 {
 			name = full
 		}
-		key = f.folded(name)
+		key = f.folded(f.withoutNoun(name))
 	} else if f.Low(name.First) == "the" && name.Len() > 2 {
 		key = f.folded(name) // the Norvik poll, again
 	}
@@ -503,6 +503,8 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 		n = len(f.found)
 		f.found = append(f.found, Source{Name: name, Kind: kind})
 		f.documents = f.documents || kind == Document
+	} else if r := f.withoutNoun(name); r.Len() < name.Len() && r.Len() == f.found[n].Name.Len() {
+		f.found[n].Name = name // New York magazine, New York before
 	}
 	f.found[n].Mentions = append(f.found[n].Mentions, at)
 	if e >= 0 {
@@ -511,6 +513,16 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	if key != "" {
 		f.name[key] = n
 	}
+}
+
+// withoutNoun is a name without the noun at its end, in small letters, that says what outlet it is: New York | magazine.
+func (f *finder) withoutNoun(name text.Range) text.Range {
+	if last := name.End - 1; name.Len() > 1 && !capital(f.doc.Word(last)) {
+		if _, ok := f.noun(last); ok {
+			name.End--
+		}
+	}
+	return name
 }
 
 // initials are the first letters of the words of a name that have a capital: AP for the Associated Press.

@@ -55,11 +55,17 @@ func (f *finder) reports(m mention.Mention) bool {
 	case "from":
 		return f.Low(t) == "inputs"
 	}
+	if before := m.Tokens.First - 1; before > 0 && f.Lemma(before) == "report" && f.Tags[before].Finite() && f.doc.Word(before-1) == "," {
+		return true // …, reports | the Courier
+	}
 	v := f.verb(m)
 	switch f.Lemma(v) {
 	case "report", "reveal", "publish", "broadcast", "understand", "learn":
 	default:
 		return false
+	}
+	if f.Low(m.Tokens.First-1) == "as" {
+		return f.Tags[v].Finite() || f.Low(v) == "reports" && f.doc.Word(v+1) == "," // as the Courier reports,
 	}
 	return (f.Tags[v].Finite() || f.Lemma(m.Tokens.End) == "have") && (m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN)
 }
@@ -241,7 +247,7 @@ func (f *finder) contains(i int) bool {
 // is told in it: In his diary, three words stand.
 func (f *finder) stated(m mention.Mention) bool {
 	first := m.Tokens.First
-	if f.inside[first] || !f.speaks[f.doc.Tokens[m.Head].Sentence] && f.doc.Word(first-1) != "In" {
+	if f.inside[first] && !f.inReported(first) || !f.speaks[f.doc.Tokens[m.Head].Sentence] && f.doc.Word(first-1) != "In" {
 		return false
 	}
 	switch f.Low(first - 1) {
@@ -256,6 +262,11 @@ func (f *finder) stated(m mention.Mention) bool {
 		return false
 	}
 	return m.Form != mention.Description || !occasions[f.Lemma(m.Head)]
+}
+
+// inReported reports whether what begins at token t is where somebody is reported to have said something: the chief said in | a memo that rents were up, the Courier reported.
+func (f *finder) inReported(t int) bool {
+	return t > 1 && !f.quoting[t] && f.Low(t-1) == "in" && f.Tags[t-2].Finite() && f.inside[t-2] && syntax.Voices(f.Lemma(t-2))
 }
 
 // occasions are documents by their words only: they tell how something was said.

@@ -150,7 +150,10 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 	if !ok {
 		return r, false
 	}
-	told := f.Lemma(r.First-1) == "tell" || f.Low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" // told the Age | rents were up
+	told := f.Lemma(r.First-1) == "tell" || f.Low(r.First-1) == "as" && f.Low(r.End) == "reports" || f.Low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" // told the Age | rents were up
+	if r.End+1 < len(f.doc.Tokens) && f.Tags[r.End] == syntax.HYPH && !f.doc.Tokens[r.End+1].SpaceBefore && !capital(f.doc.Word(r.End+1)) {
+		return r, false // Vice | -president
+	}
 	ok = r.End == len(f.doc.Tokens) || r.Len() > 1 || !f.Tags[r.End].Noun() || told && f.Tags[r.End] == syntax.NNS
 	return r, ok && (r.Len() > 1 || told || f.Tags[t].Proper() || f.Tags[t] == syntax.CD || f.Low(r.First-1) == "the" || strings.ToUpper(w) == w)
 }
@@ -279,6 +282,9 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 	if k, ok := f.listed(name); ok {
 		return k, ok
 	}
+	if f.tellsWhen(name) {
+		return 0, false
+	}
 	if k, ok := f.described(i, name); ok {
 		return k, ok
 	}
@@ -287,6 +293,12 @@ func (f *finder) kindOf(i int, name text.Range) (Kind, bool) {
 		return 0, false // Ann Messenger, the Council Leader, Council Press | Officer Hale
 	}
 	return k, ok
+}
+
+// tellsWhen reports whether what was taken for a name is one word for when something was: in the | Sunday section, the | 1963 paper, | First published on Monday.
+func (f *finder) tellsWhen(name text.Range) bool {
+	t := name.First
+	return name.Len() == 1 && (f.dates(t) || f.Low(t) == "first" || f.Tags[t] == syntax.CD)
 }
 
 // namesake reports whether a name of one word without an article is that of somebody in the article, or of a people, though an outlet may be called so too: Guardian
@@ -411,7 +423,7 @@ func (f *finder) articled(name text.Range) bool {
 
 // press reports whether what mention i is of, which is called by a name that tells nothing, is an outlet where it does what outlets do.
 func (f *finder) press(i int, name text.Range, foot footing) bool {
-	if name.Len() == 0 || !capital(f.doc.Word(name.First)) {
+	if name.Len() == 0 || f.tellsWhen(name) || !capital(f.doc.Word(name.First)) {
 		return false
 	}
 	if e := f.of[i]; e >= 0 {

@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -35,7 +36,11 @@ func (j *joiner) isDay(n Name) bool {
 
 // isDate reports whether nothing but words for days and months stands in r, and a number behind it.
 func (j *joiner) isDate(r text.Range) bool {
-	if r.End >= len(j.tags) || j.tags[r.End] != CD {
+	end := r.End
+	if j.doc.Word(end) == "," && lexicon.FirstNames().Of(j.doc.Word(end-1)) == lexicon.Unlisted {
+		end++ // Nov, 29, 2016; but June, 29, said
+	}
+	if end >= len(j.tags) || j.tags[end] != CD {
 		return false
 	}
 	for t := r.First; t < r.End; t++ {
