@@ -109,6 +109,8 @@ func TestResponses(t *testing.T) {
 		{"The council neither confirmed nor denied the report.", NonDenial, "neither confirmed nor denied the report"},
 		{"Ann Hale would not say whether she would stay.", Declined, "would not say whether she would stay"},
 		{"Ann Hale declined all our requests for an interview.", Declined, "declined all our requests for an interview"},
+		{"The bank would not immediately describe the fault.", Declined, "would not immediately describe the fault"},
+		{"The bank could not provide details of the talks.", Declined, "could not provide details of the talks"},
 		{"The bank declined to make its chairman, Tom Lowe, available for interview.", Declined, "declined to make its chairman, Tom Lowe, available for interview"},
 		{"Calls to Ann Hale were not returned.", NoResponse, "were not returned"},
 		{"A letter said that messages left with the bank had not been replied to as of 5pm yesterday.", NoResponse, "had not been replied to as of 5pm yesterday"},

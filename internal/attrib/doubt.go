@@ -51,8 +51,15 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 			return true // put it on its list of the “Best Inns”
 		}
 	}
-	if s >= 0 && p.Cue.Len() > 0 && p.Cue.End == k.outer(int(s)).First && naming[k.Lemma(k.LastVerb(p.Cue))] {
-		return true // an ad titled “Unifier?”
+	if s >= 0 && p.Cue.Len() > 0 {
+		v, at := k.LastVerb(p.Cue), k.outer(int(s)).First
+		l := k.Lemma(v)
+		if k.doc.Word(at-1) == "," && titling[l] {
+			at-- // a column entitled, “Why We Will Go”
+		}
+		if p.Cue.End == at && (naming[l] || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD) {
+			return true // an ad titled “Unifier?”; whose task is labelling “salt roads”
+		}
 	}
 	if s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) && k.wordFor(int(s)) < 0 || p.cued && k.quotes(p) {
 		return false
@@ -346,7 +353,7 @@ func (k *linker) quotes(p *proposal) bool {
 	}
 	by, l := k.mentions[p.Source], k.Lemma(verb)
 	if by.Tokens.End == p.Cue.First && k.low(by.Tokens.First-1) == "what" && k.calls(p) {
-		return true // what he called “a slip”
+		return k.low(by.Head) != "i" && k.low(by.Head) != "we" // what he called “a slip”
 	}
 	return (l == "read" && by.Form == mention.Description || l == "say" && k.Tags[verb] == syntax.VBG) && by.Kind != mention.Person && !messages[k.Lemma(by.Head)]
 }
@@ -402,8 +409,14 @@ func (k *linker) adjoins(cue text.Range, m int) bool {
 	return x.Form != mention.Pronoun && x.Within < 0 && x.Tokens.Len() > 1 && (first == 0 || k.Tags[first-1] != syntax.IN && k.Tags[first-1] != syntax.VBG)
 }
 
-// behindColon reports whether a colon leads to a stretch.
+// behindColon reports whether a colon leads to a stretch, and not to a clause of which it is the subject.
 func (f *finder) behindColon(s int) bool {
 	t := f.outer(s).First - 1
-	return t >= 0 && f.doc.Word(t) == ":"
+	return t >= 0 && f.doc.Word(t) == ":" && !f.isSubject(s)
+}
+
+// isSubject reports whether a stretch in running text is written like a name of which a verb right behind it tells something: “Cold Harbour” | will open in May.
+func (f *finder) isSubject(s int) bool {
+	o := f.outer(s)
+	return !f.heading(s) && o.End < len(f.doc.Tokens) && (f.Tags[o.End].Finite() || f.Tags[o.End] == syntax.MD) && f.titleCase(f.marks.Stretches[s]) && f.sameSentence(o.First, o.End)
 }

@@ -277,7 +277,11 @@ func (k *linker) setThought() {
 func (k *linker) saidAgain(s int, said map[int]int) (by int, ok bool) {
 	st := k.marks.Stretches[s]
 	r := st.Tokens
-	called := (r.Len() < 3 || k.titleCase(st)) && !k.heading(s) && !k.sentenceLike(s)
+	words := r.Len()
+	if k.final(r.End - 1) {
+		words-- // the “CBD.”
+	}
+	called := (words < 3 || k.titleCase(st)) && !k.heading(s) && !(k.sentenceLike(s) && k.opensSentence(s))
 	if called || k.terms[s] >= surelyTerm {
 		return -1, false
 	}

@@ -66,7 +66,7 @@ func (f *finder) settle(s int, c clause, i int) {
 	switch {
 	case nested && !alone && !(f.at(c, i-1) == ":" && f.sentenceLike(s)):
 		return // part of what the outer quote says
-	case f.at(c, i-1) == ":" && i > 1:
+	case f.at(c, i-1) == ":" && i > 1 && !f.isSubject(s):
 		m := f.main(c, i-1)
 		switch {
 		case m < 0:

@@ -3,6 +3,7 @@ package attrib
 import (
 	"sync"
 
+	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -46,7 +47,7 @@ func (f *finder) likeTerms() []float64 {
 		c.reset()
 		c.add(f.termFeatures(c.features, s))
 		p[s] = c.probability(termModel())
-		if f.isNamed(s) {
+		if f.isNamed(s) || s > 0 && p[s-1] >= surelyTerm && f.namedToo(s) {
 			p[s] = max(p[s], surelyTerm)
 		}
 	}
@@ -73,6 +74,8 @@ func (f *finder) utterance(s int) bool {
 	r := f.marks.Stretches[s].Tokens
 	stop := f.doc.Word(r.End - 1)
 	switch {
+	case f.labels(s):
+		return false
 	case stop == "?" || stop == "!":
 		return true
 	case stop != "." && (stop != "," || !f.opensSentence(s)):
@@ -87,6 +90,15 @@ func (f *finder) utterance(s int) bool {
 		}
 	}
 	return false
+}
+
+// labels reports whether a stretch of a few words stands before a noun as what sort it is: the “aha!” moment; a “who cares?” mood.
+func (f *finder) labels(s int) bool {
+	st, o := f.marks.Stretches[s], f.outer(s)
+	if st.Tokens.Len() > 4 || o.First == 0 || o.End >= len(f.doc.Tokens) || !f.sameSentence(o.First-1, o.End) {
+		return false
+	}
+	return determines(f.Tags[o.First-1]) && (f.Tags[o.End] == syntax.NN || f.Tags[o.End] == syntax.NNS)
 }
 
 // names is the verb, as a lemma, that token t is a form of where that gives a name to something and nobody is said to give it: a plan dubbed “Lattegate”.
@@ -168,14 +180,46 @@ func (f *finder) isNamed(s int) bool {
 	case classWord, classSoCalled:
 		return true
 	}
-	if f.soCalled(before) || f.titleOfWork(s) || f.wordFor(s) >= 0 {
+	if f.soCalled(before) || f.titleOfWork(s) || f.wordFor(s) >= 0 || f.isByname(s) {
 		return true
+	}
+	if w := f.low(before - 1); (w == "i" || w == "we") && f.Lemma(before) == "call" && f.low(before-2) == "what" && f.marks.Stretches[s].Parent < 0 {
+		return true // what I call the “Salt Road”
 	}
 	verb, gap := f.nameGiver(before)
 	if after := f.outer(s).End; (verb == "call" && f.low(after) == "by" || branding[verb]) && !f.titleCase(f.marks.Stretches[s]) {
 		return false // called “a disgrace” by his own side, branded “a liar”
 	}
 	return verb != "" && (gap == 0 || f.low(before) == "as")
+}
+
+// namedToo reports whether and or or joins stretch s to the one before it, so that it names something where that does: titles such as “Salt” and | “Cold Harbour”.
+func (f *finder) namedToo(s int) bool {
+	t := f.outer(s).First - 1
+	return t > 0 && (f.low(t) == "and" || f.low(t) == "or") && f.outer(s-1).End == t && f.capital(f.marks.Stretches[s].Tokens.First) == f.capital(f.marks.Stretches[s-1].Tokens.First)
+}
+
+// isByname reports whether a stretch tells, between a name that opens its sentence and the verb of that, how its bearer is called: Hale, | “the father of the fair,” began; or
+// whether it is the short form of what stands before or: Central Business District or | “CBD.”
+func (f *finder) isByname(s int) bool {
+	o, r := f.outer(s), f.marks.Stretches[s].Tokens
+	before := o.First - 1
+	if before > 0 && f.low(before) == "or" && f.capital(before-1) && f.Tags[before-1].Noun() && f.inCapitals(r.First) && r.Len() < 3 {
+		return true
+	}
+	if before < 1 || f.doc.Word(before) != "," || f.low(r.First) != "the" || f.doc.Word(r.End-1) != "," && f.doc.Word(o.End) != "," {
+		return false
+	}
+	m := f.mentionFrom(f.doc.SentenceAt(before).First)
+	if m < 0 || f.mentions[m].Form != mention.Name || f.mentions[m].Tokens.End != before {
+		return false
+	}
+	after := f.beside(o.End-1, 1)
+	if after >= len(f.doc.Tokens) || !f.Tags[after].Finite() {
+		return false
+	}
+	fr := f.frame(f.Lemma(after))
+	return fr == nil || !fr.reports()
 }
 
 // wordFor is the noun that says, before a colon, what stands behind it: they have a | word for it: “cheap”. It is -1 where none does.

@@ -26,6 +26,8 @@ func (f *finder) termKind(s int) TermKind {
 	switch verb, gap := f.nameGiver(giver); {
 	case f.capital(before) && f.Tags[before].Noun() && f.capital(after) && !f.opensSentence(s) && f.sameSentence(before, after) && capital && r.Len() <= 4:
 		return Nickname
+	case f.isByname(s) && f.doc.Word(before) == ",":
+		return Nickname
 	case f.classOf(before) == classWord:
 		return nounKinds[f.low(before)]
 	case word >= 0 && saysKind(f.low(word)):
