@@ -41,6 +41,7 @@ func (k *linker) finish(chosen []proposal) {
 		if k.misfit(&p) {
 			k.onlyWords(&p)
 		}
+		k.dropLeadIn(&p)
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
 		if k.hearsay(a) || k.ofNobody(a.Source) || k.ofPage(&a) {
@@ -102,6 +103,30 @@ func (k *linker) onlyWords(p *proposal) {
 		p.Kind, p.pieces, p.Content = Direct, pieces, spans
 	}
 }
+
+// dropLeadIn leaves of a content only the sentence in quotation marks to which words of no clause lead with a colon: has said | the same thing at every stop: “It is over.”
+func (k *linker) dropLeadIn(p *proposal) {
+	if p.Kind != Mixed || len(p.pieces) != 1 || p.Cue.Len() == 0 || p.pieces[0].First < p.Cue.End {
+		return
+	}
+	r := p.pieces[0]
+	for t := r.First; t < min(r.End-2, r.First+mostLeadIn); t++ {
+		if k.Tags[t].Finite() || k.Tags[t] == syntax.MD || k.marks.Role[t] != marks.None {
+			return
+		}
+		if k.doc.Word(t) != ":" {
+			continue
+		}
+		if s := int(k.stretchOf[r.End-1]); s >= 0 && k.outer(s).First == t+1 && k.sentenceLike(s) {
+			st := k.marks.Stretches[s]
+			p.Kind, p.pieces, p.Content = Direct, []text.Range{st.Tokens}, []text.Span{st.Inner}
+		}
+		return
+	}
+}
+
+// mostLeadIn bounds the words that lead to a colon.
+const mostLeadIn = 30
 
 // nounFor reports whether a cue is a noun, though it may have been taken for a verb, where the rules found a verb: wrote Ann Hale in a | ruling.
 func (k *linker) nounFor(cue, ruled text.Range) bool {

@@ -48,6 +48,7 @@ func TestPair(t *testing.T) {
 		{`'We will go,' she said.`, `'[We will go,]' she said.`},
 		{`«We will go,» she said.`, `«[We will go,]» she said.`},
 		{`« We will go », she said.`, `« [We will go] », she said.`},
+		{`More in Opinion ›`, `More in Opinion ›`},
 		{`‹We will go›, she said.`, `‹[We will go]›, she said.`},
 		{`„We will go“, she said.`, `„[We will go]“, she said.`},
 		{`„We will go”, she said.`, `„[We will go]”, she said.`},

@@ -338,6 +338,9 @@ func (p *pairer) stretch(i int, o open, end int, closed bool) int {
 // unopened deals with a mark that closes what was not opened: where it ends what reads like speech from the start of the paragraph, the
 // opening mark has been lost there.
 func (p *pairer) unopened(i int, c *candidate, first int) {
+	if c.token != first && (c.family == chevron || c.family == guillemet) && p.points(c) {
+		return // Read more »
+	}
 	if c.family == single || c.token == first || len(p.out) > 0 && p.out[len(p.out)-1].Paragraph == i || len(p.stack) > 0 {
 		p.stray(c, Unopened)
 		return
@@ -350,6 +353,12 @@ func (p *pairer) unopened(i int, c *candidate, first int) {
 	default:
 		p.stray(c, Unopened)
 	}
+}
+
+// points reports whether a mark is an arrow of the page, at the end of a line that ends in a word: More in Opinion | ›
+func (p *pairer) points(c *candidate) bool {
+	t := c.token
+	return p.doc.Tokens[t].SpaceBefore && p.doc.Tokens[t-1].Kind == text.Word && t+1 == p.doc.Paragraphs[p.doc.ParagraphAt(t)].Tokens.End
 }
 
 func (p *pairer) stray(c *candidate, d Damage) {
