@@ -76,6 +76,9 @@ func (k *linker) finish(chosen []proposal) {
 			a.Cue.End = v + 1 // said | in a note
 		}
 		k.whoSays(&a, p.ruled && !p.certain)
+		if k.hanSource(&a) {
+			a.Source = -1
+		}
 		if !p.settled() {
 			a.Rule = a.way.rule(k.cueLemma(p.Cue))
 		}

@@ -44,6 +44,9 @@ func (f *finder) note(i int) {
 func (f *finder) settle(s int, c clause, i int) {
 	st := f.marks.Stretches[s]
 	nested := st.Parent >= 0
+	if !nested && f.han(s) {
+		return
+	}
 	alone, by, person := f.standsAlone(c, i), f.credit(c, i), f.person(c, i-1)
 	if m, ok := f.creditLine(s, c, i); ok && !nested && (m >= 0 || by < 0) {
 		f.say(s, m, credited)

@@ -164,6 +164,10 @@ func (u usage) look(d *text.Doc, r text.Range, t int, g glyph) candidate {
 	c := candidate{token: t, glyph: g}
 	c.left = t == r.First || d.Tokens[t].SpaceBefore || u.opensBefore(d.Word(t-1))
 	c.right = t+1 == r.End || d.Tokens[t+1].SpaceBefore || u.closesBehind(d.Word(t+1))
+	if g.lean != either && (text.Han(d.Word(t-1)) || text.Han(d.Word(t+1))) {
+		c.left, c.right = g.lean == opener, g.lean == closer // no spaces tell
+		return c
+	}
 	if t > r.First && !d.Tokens[t].SpaceBefore {
 		prev := d.Tokens[t-1]
 		c.prime = prev.Kind == text.Number && (g.family == double || g.family == single) && g.lean != opener

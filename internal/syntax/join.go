@@ -86,7 +86,7 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 			out = append(out, n)
 		}
 	}
-	return j.headed(j.dated(j.told(j.apposed(j.spelled(j.purposes(j.bodies(out)))))))
+	return j.spoken(j.headed(j.dated(j.told(j.apposed(j.spelled(j.purposes(j.bodies(out))))))))
 }
 
 type joiner struct {

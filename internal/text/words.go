@@ -40,7 +40,9 @@ func (t *tokenizer) word(i int) int {
 			}
 		}
 	}
-	t.split(i, end)
+	if !t.splitHan(i, end) {
+		t.split(i, end)
+	}
 	return end
 }
 
@@ -51,7 +53,7 @@ func (t *tokenizer) inside(i, end int, c, d rune) bool {
 	case c == '.':
 		return dotted(w, d)
 	case isApostrophe(c):
-		return isLetter(d)
+		return isLetter(d) && !unicode.Is(unicode.Han, d)
 	case c == '-':
 		return prefixed(w)
 	case c == '&': // AT&T, R&B
