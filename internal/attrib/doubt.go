@@ -51,14 +51,16 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 			return true // put it on its list of the “Best Inns”
 		}
 	}
-	if s >= 0 && p.Cue.Len() > 0 {
-		v, at := k.LastVerb(p.Cue), k.outer(int(s)).First
-		l := k.Lemma(v)
-		if k.doc.Word(at-1) == "," && titling[l] {
-			at-- // a column entitled, “Why We Will Go”
+	if s >= 0 {
+		at := k.outer(int(s)).First
+		if t := at - 1; t > 0 && k.doc.Word(t) == "," && titling[k.names(t-1)] {
+			return true // a column entitled, “Why We Will Go”
 		}
-		if p.Cue.End == at && (naming[l] || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD) {
-			return true // an ad titled “Unifier?”; whose task is labelling “salt roads”
+		if p.Cue.Len() > 0 && p.Cue.End == at {
+			v := k.LastVerb(p.Cue)
+			if l := k.Lemma(v); naming[l] || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD {
+				return true // an ad titled “Unifier?”; whose task is labelling “salt roads”
+			}
 		}
 	}
 	if s < 0 || len(p.pieces) > 1 || x.alone == 0 || k.utterance(int(s)) || k.behindColon(int(s)) && k.wordFor(int(s)) < 0 || p.cued && k.quotes(p) {

@@ -47,7 +47,7 @@ func (f *finder) likeTerms() []float64 {
 		c.reset()
 		c.add(f.termFeatures(c.features, s))
 		p[s] = c.probability(termModel())
-		if f.isNamed(s) || s > 0 && p[s-1] >= surelyTerm && f.namedToo(s) {
+		if f.isNamed(s) || f.labels(s) && f.final(f.marks.Stretches[s].Tokens.End-1) || s > 0 && p[s-1] >= surelyTerm && f.namedToo(s) {
 			p[s] = max(p[s], surelyTerm)
 		}
 	}
