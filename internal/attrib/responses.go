@@ -35,8 +35,8 @@ func (f *finder) responses(c clause) []text.Range {
 		if l := f.base(c, end-1); (l == "say" || l == "confirm") && f.at(c, end) == "that" {
 			continue // what is not said is no answer: would not say | that it was over
 		}
-		if f.at(c, i-1) == "by" && f.tag(c, i) == syntax.VBG {
-			continue // by | refusing to speak of it they had lost the vote
+		if w := f.at(c, i-1); w == "by" && f.tag(c, i) == syntax.VBG || w == "for" && negations[f.at(c, i)] && f.tag(c, i+1) == syntax.VBG {
+			continue // by | refusing to speak of it they had lost the vote; their reasons for | not being drawn on it
 		}
 		if x.asked == "behind" && f.tag(c, i) == syntax.VBG && questions[f.lemma(c, i-1)] {
 			continue // a message | seeking comment from the bank was not returned

@@ -288,7 +288,11 @@ func (f *finder) document(i int) {
 // maker notes the outlet in whose name a thing is that mention m is of: a | Courier review.
 func (f *finder) maker(m mention.Mention) {
 	for t := m.Tokens.First; t < m.Head; t++ {
-		if r, kind, ok := f.longestListed(t, m.Head); ok && capital(f.doc.Word(r.First)) && f.Lemma(m.Head) != "footage" { // CCTV footage is a camera's
+		r, kind, ok := f.longestListed(t, m.Head)
+		if ok && (f.doc.Word(r.End) == "/" || f.Tags[r.End] == syntax.HYPH) {
+			return // a Courier/KDVL poll is both's
+		}
+		if ok && capital(f.doc.Word(r.First)) && f.Lemma(m.Head) != "footage" { // CCTV footage is a camera's
 			f.add(-1, r, r, kind)
 			return
 		}

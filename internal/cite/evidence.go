@@ -232,7 +232,7 @@ func (f *finder) finds(i int) bool {
 	if m.Form != mention.Description || f.inside[m.Tokens.First] || occasions[f.Lemma(m.Head)] || v >= len(f.Tags) || !f.Tags[v].Finite() || !finding[f.Lemma(v)] {
 		return false
 	}
-	return m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN
+	return m.Tokens.First == 0 || f.Tags[m.Tokens.First-1] != syntax.IN || f.Low(m.Tokens.First-1) == "as"
 }
 
 // finding are the verbs for what documents do with what they tell of.
