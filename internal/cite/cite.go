@@ -457,10 +457,10 @@ var uncited = lexicon.Words("sign placard banner plaque headstone tombstone bill
 // sent are words that make a document of any noun behind them: an emailed response.
 var sent = lexicon.Words("written emailed e-mailed mailed faxed sworn")
 
-// treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper, in the new paper.
+// treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper, in the new paper, in the 1963 paper.
 func (f *finder) treatise(m mention.Mention) bool {
 	first := m.Tokens.First
-	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.Low(first) == "a" || f.Tags[first] == syntax.PRPS || f.Low(m.Head-1) == "new")
+	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.Low(first) == "a" || f.Tags[first] == syntax.PRPS || f.Low(m.Head-1) == "new" || f.Tags[m.Head-1] == syntax.CD)
 }
 
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.
@@ -519,12 +519,14 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 	}
 }
 
-// withoutNoun is a name without the noun at its end, in small letters, that says what outlet it is: New York | magazine.
+// withoutNoun is a name without the noun at its end that says what outlet it is, in small letters or behind a name of the list: New York | magazine, Forbes | Magazine.
 func (f *finder) withoutNoun(name text.Range) text.Range {
-	if last := name.End - 1; name.Len() > 1 && !capital(f.doc.Word(last)) {
-		if _, ok := f.noun(last); ok {
-			name.End--
-		}
+	bare := text.Range{First: name.First, End: name.End - 1}
+	if _, ok := f.noun(bare.End); !ok || bare.Len() == 0 {
+		return name
+	}
+	if _, ok := f.listed(bare); ok || !capital(f.doc.Word(bare.End)) {
+		return bare
 	}
 	return name
 }

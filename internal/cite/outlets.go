@@ -82,7 +82,7 @@ func (f *finder) folded(name text.Range) string {
 
 // bare is a name without its article.
 func (f *finder) bare(r text.Range) text.Range {
-	for r.Len() > 1 && (f.Tags[r.First] == syntax.DT || f.Low(r.First) == "the") {
+	for r.Len() > 1 && (f.Tags[r.First] == syntax.DT || f.Low(r.First) == "the" || f.Low(r.First) == "both") {
 		r.First++
 	}
 	return r
@@ -349,6 +349,7 @@ func (f *finder) described(i int, name text.Range) (Kind, bool) {
 			switch {
 			case f.Lemma(t) == "affiliate" && !f.broadcaster(t-1):
 			case t == r.First-1 && (f.Low(t-1) == "a" || f.Low(t-1) == "an"): // a program | Havland says it needs
+			case t == r.End && (m.Kind == mention.Place || f.Low(r.First-1) == "of" || f.Low(r.First-1) == "at"), f.treatise(*m): // a University of Larsby paper
 			case !ok || f.doc.Tokens[t].Sentence != f.doc.Tokens[r.First].Sentence:
 			case (f.Lemma(t) == "agency" || f.Lemma(t) == "site") && !f.newsOrPress(t-1):
 			case t == behind && (capital(f.doc.Word(t+1)) || k != i): // the Deva daily | X; the Fund, whose programme ended
@@ -391,6 +392,9 @@ func (f *finder) outlet(name text.Range) (Kind, bool) {
 	if k, ok := outlets()[full]; ok {
 		return k, true
 	}
+	if f.tellsWhen(name) {
+		return 0, false
+	}
 	first, _, more := strings.Cut(full, " ")
 	if k, ok := outlets()[first]; ok && k == Broadcast {
 		return k, true // BBC Radio Lancashire
@@ -423,7 +427,7 @@ func (f *finder) articled(name text.Range) bool {
 
 // press reports whether what mention i is of, which is called by a name that tells nothing, is an outlet where it does what outlets do.
 func (f *finder) press(i int, name text.Range, foot footing) bool {
-	if name.Len() == 0 || f.tellsWhen(name) || !capital(f.doc.Word(name.First)) {
+	if name.Len() == 0 || f.tellsWhen(name) || f.treatise(f.ms[i]) || !capital(f.doc.Word(name.First)) {
 		return false
 	}
 	if e := f.of[i]; e >= 0 {
