@@ -184,6 +184,18 @@ func TestFind(t *testing.T) {
 		{"The firm paid him in 2021, papers filed with the court show.", []string{"document papers filed with the court"}},
 		{"The firm paid him in 2021, accounts filed at Deva House reveal.", []string{"document accounts filed at Deva House"}},
 		{"Planning documents show the firm paid him.", []string{"document Planning documents"}},
+		{"He met Vice-president elect Bo Lee on Monday.", nil},
+		{"Deva News (Larsby) First published May 3, 2016: 1:28 AM ET", nil},
+		{"Her column in the Sunday Leisure section was read by all.", nil},
+		{"The effect was described in the famous 1963 paper.", nil},
+		{"As Mashable reports, the firm has closed its shop.", []string{"publication Mashable"}},
+		{"“It is over,” said Ann Hale, who runs the shop, reports USA Today.", []string{"publication USA Today"}},
+		{"The chief said in an internal memo that rents were up, Reuters reported.", []string{"document an internal memo", "agency Reuters"}},
+		{"Both The New York Times and the Wall Street Journal said taxes will rise.", []string{"publication New York Times", "publication Wall Street Journal"}},
+		{"Taxes will rise, Mr Hale was quoted as saying late Thursday by the Interfax news agency.", []string{"agency Interfax"}},
+		{"The writer shared a story by New York magazine. New York magazine said taxes will rise.", []string{"publication New York magazine"}},
+		{"A Reuters/Ipsos poll showed that taxes will rise.", []string{"document A Reuters/Ipsos poll"}},
+		{"The cost rose, as polls show little love for the mayor.", []string{"document polls"}},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("%s\n got %q, want %q", c.in, got, c.want)
