@@ -9,22 +9,43 @@ import (
 // doubtful reports whether the words of a proposal and those beside them tell that nobody said it; claim is what the model of claims has for it.
 func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
-		return k.isName(p, s, claim) || k.toProgramme(p)
+		return k.isName(p, s, claim) || k.toProgramme(p) || k.commands(p)
 	}
 	return !k.cuedHere(p, s) || k.describes(p) || k.mightSay(p) || k.refused(p) || k.towards(p.Cue, p.pieces[0].First) || // the cue tells of no saying
 		k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
+}
+
+// commands reports whether a few words in quotation marks are such as anybody may say to get something done: I should be able to just say | “Norwich”.
+func (k *linker) commands(p *proposal) bool {
+	s, v := int(k.stretchOf[p.pieces[0].First]), k.LastVerb(p.Cue)
+	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || p.Cue.End != k.outer(s).First || k.Lemma(v) != "say" || k.Tags[v] != syntax.VB || !k.short(s) || k.utterance(s) {
+		return false
+	}
+	for t := v - 1; t > max(0, v-5) && k.doc.Tokens[t].Kind == text.Word; t-- {
+		if w := k.low(t); w == "able" || w == "should" || w == "can" || w == "have" && k.low(t+1) == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s
 // “Newsnight” | the plan was dead.
 func (k *linker) toProgramme(p *proposal) bool {
 	s := int(k.stretchOf[p.pieces[0].First])
-	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || k.Lemma(k.LastVerb(p.Cue)) != "tell" || !k.titleCase(k.marks.Stretches[s]) || k.utterance(s) {
+	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || !k.titleCase(k.marks.Stretches[s]) {
+		return false
+	}
+	if told := k.Lemma(k.LastVerb(p.Cue)) == "tell"; told && k.utterance(s) {
 		return false
 	}
 	r := k.outer(s)
 	if k.Lemma(r.First-1) != "tell" && (r.First == 0 || k.Tags[r.First-1] != syntax.POS) {
 		return false
+	}
+	if k.Lemma(k.LastVerb(p.Cue)) != "tell" {
+		m := int(k.endsWith[r.First-2]) - 1
+		return m >= 0 && k.low(k.mentions[m].Tokens.First-1) == "on" // said of it on NPR's “Wait, Wait”
 	}
 	return r.End < len(k.doc.Tokens) && k.doc.Tokens[r.End].Kind == text.Word && k.sameSentence(r.First, r.End)
 }
@@ -58,8 +79,8 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 		}
 		if p.Cue.Len() > 0 && p.Cue.End == at {
 			v := k.LastVerb(p.Cue)
-			if l := k.Lemma(v); naming[l] || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD {
-				return true // an ad titled “Unifier?”; whose task is labelling “salt roads”
+			if l := k.Lemma(v); naming[l] || k.names(v) == "call" && k.Tags[v] == syntax.VBN && p.Cue.Len() == 1 && k.titleCase(k.marks.Stretches[s]) || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD {
+				return true // an ad titled “Unifier?”; a book called “Yes! And Other Words”; whose task is labelling “salt roads”
 			}
 		}
 	}

@@ -95,7 +95,7 @@ func (f *finder) utterance(s int) bool {
 // labels reports whether a stretch of a few words stands before a noun as what sort it is: the “aha!” moment; a “who cares?” mood.
 func (f *finder) labels(s int) bool {
 	st, o := f.marks.Stretches[s], f.outer(s)
-	if st.Tokens.Len() > 4 || o.First == 0 || o.End >= len(f.doc.Tokens) || !f.sameSentence(o.First-1, o.End) {
+	if st.Tokens.Len() > longestTerm || o.First == 0 || o.End >= len(f.doc.Tokens) || !f.sameSentence(o.First-1, o.End) {
 		return false
 	}
 	return determines(f.Tags[o.First-1]) && (f.Tags[o.End] == syntax.NN || f.Tags[o.End] == syntax.NNS)

@@ -18,7 +18,7 @@ func None(a *syntax.Analysis, m Mention) bool {
 		return false
 	}
 	switch t := m.Tokens.First; a.Low(t) {
-	case "nobody", "none", "neither":
+	case "nobody", "none", "neither", "nothing":
 		return true
 	case "no":
 		return a.Low(t+1) == "one" || t+1 < len(a.Tags) && a.Tags[t+1] != syntax.CD
