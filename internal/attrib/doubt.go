@@ -21,7 +21,7 @@ func (k *linker) commands(p *proposal) bool {
 	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || p.Cue.End != k.outer(s).First || k.Lemma(v) != "say" || k.Tags[v] != syntax.VB || !k.short(s) || k.utterance(s) {
 		return false
 	}
-	for t := v - 1; t > max(0, v-5) && k.doc.Tokens[t].Kind == text.Word; t-- {
+	for t := v - 1; t >= max(k.doc.SentenceAt(v).First, v-15); t-- {
 		if w := k.low(t); w == "able" || w == "should" || w == "can" || w == "have" && k.low(t+1) == "to" {
 			return true
 		}
@@ -44,8 +44,11 @@ func (k *linker) toProgramme(p *proposal) bool {
 		return false
 	}
 	if k.Lemma(k.LastVerb(p.Cue)) != "tell" {
-		m := int(k.endsWith[r.First-2]) - 1
-		return m >= 0 && k.low(k.mentions[m].Tokens.First-1) == "on" // said of it on NPR's “Wait, Wait”
+		t := r.First - 2
+		for t > max(0, r.First-6) && k.Tags[t].Proper() {
+			t--
+		}
+		return t < r.First-2 && k.low(t) == "on" // said of it on NPR's “Wait, Wait”
 	}
 	return r.End < len(k.doc.Tokens) && k.doc.Tokens[r.End].Kind == text.Word && k.sameSentence(r.First, r.End)
 }
@@ -79,7 +82,7 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 		}
 		if p.Cue.Len() > 0 && p.Cue.End == at {
 			v := k.LastVerb(p.Cue)
-			if l := k.Lemma(v); naming[l] || k.names(v) == "call" && k.Tags[v] == syntax.VBN && p.Cue.Len() == 1 && k.titleCase(k.marks.Stretches[s]) || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD {
+			if l := k.Lemma(v); naming[l] || l == "call" && k.low(v) == "called" && p.Cue.Len() == 1 && p.Source >= 0 && k.isWork(p.Source) && k.titleCase(k.marks.Stretches[s]) || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD {
 				return true // an ad titled “Unifier?”; a book called “Yes! And Other Words”; whose task is labelling “salt roads”
 			}
 		}
@@ -92,6 +95,12 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 		least = surelyTerm
 	}
 	return k.terms[s] >= least
+}
+
+// isWork reports whether mention m is of a work, as has a title.
+func (f *finder) isWork(m int) bool {
+	x := f.mentions[m]
+	return x.Form == mention.Description && (x.Kind == mention.Document || works()[f.Lemma(x.Head)])
 }
 
 // naming are the verbs that give a name.
