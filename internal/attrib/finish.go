@@ -172,6 +172,8 @@ func (k *linker) whoSays(a *Attribution, unsure bool) {
 		a.Source = by
 	} else if k.hearing(*a) || k.beingTold(*a) {
 		a.Act, a.Source, a.Addressee = Speech, -1, a.Source
+	} else if k.isTarget(*a) {
+		a.Source = -1
 	}
 	a.Source = k.nameAtEnd(*a)
 	if k.impersonal(*a) || unsure && a.Cue.Len() == 1 && k.Tags[a.Cue.First].Noun() && reportNouns[k.low(a.Cue.First)] {
@@ -179,6 +181,23 @@ func (k *linker) whoSays(a *Attribution, unsure bool) {
 			a.Source = -1
 		}
 	}
+}
+
+// isTarget reports whether what is taken for the source of an attribution is what others say something of, or to: a storm that was described as “a disgrace”; she was met with
+// cries of “shame”.
+func (k *linker) isTarget(a Attribution) bool {
+	if a.Source < 0 || a.Kind == Indirect || a.Cue.Len() == 0 || k.mentions[a.Source].Tokens.End > a.Cue.First {
+		return false
+	}
+	if k.passive(a.Cue) {
+		fr := k.frameOf(a.Cue)
+		return fr != nil && (fr.as || fr.object) && !fr.clause && !fr.person
+	}
+	t := a.Cue.First - 1
+	for t > 0 && (k.Tags[t] == syntax.JJ || k.Tags[t] == syntax.DT) {
+		t--
+	}
+	return k.Tags[a.Cue.First].Noun() && (k.low(t) == "with" || k.low(t) == "by") && k.Tags[t-1] == syntax.VBN && formsOfBe[k.low(t-2)]
 }
 
 // nameAtEnd is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the
