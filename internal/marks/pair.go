@@ -94,6 +94,10 @@ func (p *pairer) paragraph(i int, cs []candidate, carried int) int {
 			}
 			p.stack = append(p.stack, open{c.family, c.token, true, -1})
 		case closer:
+			if k+1 < len(cs) && p.swapped(c, &cs[k+1]) {
+				p.mend(Reversed, c.token)
+				c.family, cs[k+1].family = cs[k+1].family, c.family
+			}
 			if !p.close(i, c) {
 				p.unopened(i, c, first)
 			} else if c.lean == opener && !c.right {
@@ -288,6 +292,22 @@ func (p *pairer) close(i int, c *candidate) bool {
 	p.roles[c.token] = Closes
 	p.stretch(i, o, c.token, true)
 	return true
+}
+
+// swapped reports whether two marks that close, a candidate and the next, were typed in each other's place: “It is ‘a wall” on the border,’ she said.
+func (p *pairer) swapped(c, next *candidate) bool {
+	n := len(p.stack)
+	if n < 2 || p.stack[n-1].family == c.family || p.stack[n-2].family != c.family || p.stack[n-1].family != next.family || c.ahead == closer || next.ahead == closer {
+		return false
+	}
+	if next.strong() != closer || p.doc.Tokens[c.token-1].Kind != text.Word {
+		return false
+	}
+	switch p.doc.Word(next.token - 1) {
+	case ",", ".", "!", "?":
+		return true
+	}
+	return false
 }
 
 // closeForgotten closes what is open in paragraph i where the candidate opens another, though its mark was forgotten.
