@@ -76,7 +76,7 @@ func (f *finder) utterance(s int) bool {
 	switch {
 	case f.labels(s):
 		return false
-	case stop == "?" || stop == "!":
+	case stop == "?" || stop == "!", f.ofTalker(s):
 		return true
 	case stop != "." && (stop != "," || !f.opensSentence(s)):
 		return false
@@ -86,6 +86,21 @@ func (f *finder) utterance(s int) bool {
 	}
 	for t := r.First; t < r.End; t++ {
 		if f.Tags[t].Finite() && (stop == "." || !f.capital(t)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTalker reports whether a stretch of some words with a verb has an I in it, which a speaker says of himself: the price is “as low as I’ve ever seen”.
+func (f *finder) ofTalker(s int) bool {
+	st := f.marks.Stretches[s]
+	r := st.Tokens
+	if r.Len() < 5 || f.titleCase(st) {
+		return false
+	}
+	for t := r.First; t < min(r.End, r.First+reach); t++ {
+		if f.low(t) == "i" && t+1 < r.End && f.Tags[t+1].Finite() {
 			return true
 		}
 	}
