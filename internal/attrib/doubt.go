@@ -17,8 +17,12 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 
 // commands reports whether a few words in quotation marks are such as anybody may say to get something done: I should be able to just say | “Norwich”.
 func (k *linker) commands(p *proposal) bool {
-	s, v := int(k.stretchOf[p.pieces[0].First]), k.LastVerb(p.Cue)
-	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || p.Cue.End != k.outer(s).First || k.Lemma(v) != "say" || k.Tags[v] != syntax.VB || !k.short(s) || k.utterance(s) {
+	s := int(k.stretchOf[p.pieces[0].First])
+	if s < 0 || len(p.pieces) > 1 || p.Cue.Len() == 0 || p.Cue.End != k.outer(s).First || !k.short(s) || k.utterance(s) {
+		return false
+	}
+	v := k.LastVerb(p.Cue)
+	if k.Lemma(v) != "say" || k.Tags[v] != syntax.VB {
 		return false
 	}
 	for t := v - 1; t >= max(k.doc.SentenceAt(v).First, v-15); t-- {
@@ -81,9 +85,13 @@ func (k *linker) isName(p *proposal, x shape, claim float64) bool {
 			return true // a column entitled, “Why We Will Go”
 		}
 		if p.Cue.Len() > 0 && p.Cue.End == at {
-			v := k.LastVerb(p.Cue)
-			if l := k.Lemma(v); naming[l] || l == "call" && k.low(v) == "called" && p.Cue.Len() == 1 && p.Source >= 0 && k.isWork(p.Source) && k.titleCase(k.marks.Stretches[s]) || branding[l] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD {
-				return true // an ad titled “Unifier?”; a book called “Yes! And Other Words”; whose task is labelling “salt roads”
+			switch v := k.LastVerb(p.Cue); {
+			case naming[k.Lemma(v)]:
+				return true // an ad titled “Unifier?”
+			case branding[k.Lemma(v)] && k.Tags[v] != syntax.VBN && k.Tags[v] != syntax.VBD:
+				return true // whose task is labelling “salt roads”
+			case k.low(v) == "called" && p.Cue.Len() == 1 && p.Source >= 0 && k.isWork(p.Source) && k.titleCase(k.marks.Stretches[s]):
+				return true // a book called “Yes! And Other Words”
 			}
 		}
 	}
@@ -450,5 +458,8 @@ func (f *finder) behindColon(s int) bool {
 // isSubject reports whether a stretch in running text is written like a name of which a verb right behind it tells something: “Cold Harbour” | will open in May.
 func (f *finder) isSubject(s int) bool {
 	o := f.outer(s)
-	return !f.heading(s) && o.End < len(f.doc.Tokens) && (f.Tags[o.End].Finite() || f.Tags[o.End] == syntax.MD) && f.titleCase(f.marks.Stretches[s]) && f.sameSentence(o.First, o.End)
+	if o.End >= len(f.doc.Tokens) || !f.Tags[o.End].Finite() && f.Tags[o.End] != syntax.MD || !f.sameSentence(o.First, o.End) {
+		return false
+	}
+	return !f.heading(s) && f.titleCase(f.marks.Stretches[s])
 }

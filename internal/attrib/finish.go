@@ -107,7 +107,8 @@ func (k *linker) onlyWords(p *proposal) {
 	}
 }
 
-// dropLeadIn leaves of a content only the sentence in quotation marks to which words of no clause lead with a colon: has said | the same thing at every stop: “It is over.”
+// dropLeadIn leaves of a content only the sentence in quotation marks to which words of no clause lead with a colon: has said | the same at every stop: “It is
+// over.”
 func (k *linker) dropLeadIn(p *proposal) {
 	if p.Kind != Mixed || len(p.pieces) != 1 || p.Cue.Len() == 0 || p.pieces[0].First < p.Cue.End {
 		return
@@ -183,8 +184,8 @@ func (k *linker) whoSays(a *Attribution, unsure bool) {
 	}
 }
 
-// isTarget reports whether what is taken for the source of an attribution is what others say something of, or to: a storm that was described as “a disgrace”; she was met with
-// cries of “shame”.
+// isTarget reports whether what is taken for the source of an attribution is what others say something of, or to: a storm that was described as “a disgrace”;
+// she was met with cries of “shame”.
 func (k *linker) isTarget(a Attribution) bool {
 	if a.Source < 0 || a.Kind == Indirect || a.Cue.Len() == 0 || k.mentions[a.Source].Tokens.End > a.Cue.First {
 		return false
@@ -197,7 +198,7 @@ func (k *linker) isTarget(a Attribution) bool {
 	for t > 0 && (k.Tags[t] == syntax.JJ || k.Tags[t] == syntax.DT) {
 		t--
 	}
-	return k.Tags[a.Cue.First].Noun() && (k.low(t) == "with" || k.low(t) == "by") && k.Tags[t-1] == syntax.VBN && formsOfBe[k.low(t-2)]
+	return t > 0 && k.Tags[a.Cue.First].Noun() && (k.low(t) == "with" || k.low(t) == "by") && k.Tags[t-1] == syntax.VBN && formsOfBe[k.low(t-2)]
 }
 
 // nameAtEnd is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the

@@ -208,14 +208,18 @@ func (f *finder) isNamed(s int) bool {
 	return verb != "" && (gap == 0 || f.low(before) == "as")
 }
 
-// namedToo reports whether and or or joins stretch s to the one before it, so that it names something where that does: titles such as “Salt” and | “Cold Harbour”.
+// namedToo reports whether and or or joins stretch s to the one before it, so that it names something where that does: titles such as “Salt” and | “Cold
+// Harbour”.
 func (f *finder) namedToo(s int) bool {
 	t := f.outer(s).First - 1
-	return t > 0 && (f.low(t) == "and" || f.low(t) == "or") && f.outer(s-1).End == t && f.capital(f.marks.Stretches[s].Tokens.First) == f.capital(f.marks.Stretches[s-1].Tokens.First)
+	if t <= 0 || f.low(t) != "and" && f.low(t) != "or" || f.outer(s-1).End != t {
+		return false
+	}
+	return f.capital(f.marks.Stretches[s].Tokens.First) == f.capital(f.marks.Stretches[s-1].Tokens.First)
 }
 
-// isByname reports whether a stretch tells, between a name that opens its sentence and the verb of that, how its bearer is called: Hale, | “the father of the fair,” began; or
-// whether it is the short form of what stands before or: Central Business District or | “CBD.”
+// isByname reports whether a stretch tells, between a name that opens its sentence and the verb of that, how its bearer is called: Hale, | “the father of the
+// fair,” began; or whether it is the short form of what stands before or: Central Business District or | “CBD.”
 func (f *finder) isByname(s int) bool {
 	o, r := f.outer(s), f.marks.Stretches[s].Tokens
 	before := o.First - 1

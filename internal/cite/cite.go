@@ -460,7 +460,10 @@ var sent = lexicon.Words("written emailed e-mailed mailed faxed sworn")
 // treatise reports whether a mention is of a paper that is no newspaper: she argues in a paper, in their paper, in the new paper, in the 1963 paper.
 func (f *finder) treatise(m mention.Mention) bool {
 	first := m.Tokens.First
-	return m.Form == mention.Description && f.Lemma(m.Head) == "paper" && (f.Low(first) == "a" || f.Tags[first] == syntax.PRPS || f.Low(m.Head-1) == "new" || f.Tags[m.Head-1] == syntax.CD)
+	if m.Form != mention.Description || f.Lemma(m.Head) != "paper" {
+		return false
+	}
+	return f.Low(first) == "a" || f.Tags[first] == syntax.PRPS || f.Low(m.Head-1) == "new" || m.Head > first && f.Tags[m.Head-1] == syntax.CD
 }
 
 // posted is the name of the social medium on which a document stands that mention i is of: a WhatsApp | voice note.

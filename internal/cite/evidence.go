@@ -264,7 +264,8 @@ func (f *finder) stated(m mention.Mention) bool {
 	return m.Form != mention.Description || !occasions[f.Lemma(m.Head)]
 }
 
-// inReported reports whether what begins at token t is where somebody is reported to have said something: the chief said in | a memo that rents were up, the Courier reported.
+// inReported reports whether what begins at token t is where somebody is reported to have said something: the chief said in | a memo that rents were up, the
+// Courier reported.
 func (f *finder) inReported(t int) bool {
 	return t > 1 && !f.quoting[t] && f.Low(t-1) == "in" && f.Tags[t-2].Finite() && f.inside[t-2] && syntax.Voices(f.Lemma(t-2))
 }

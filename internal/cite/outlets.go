@@ -150,7 +150,8 @@ func (f *finder) listedAt(t int) (text.Range, bool) {
 	if !ok {
 		return r, false
 	}
-	told := f.Lemma(r.First-1) == "tell" || f.Low(r.First-1) == "as" && f.Low(r.End) == "reports" || f.Low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" // told the Age | rents were up
+	told := f.Lemma(r.First-1) == "tell" || f.Low(r.First-1) == "the" && f.Lemma(r.First-2) == "tell" || // told the Age | rents were up
+		f.Low(r.First-1) == "as" && f.Low(r.End) == "reports"
 	if r.End+1 < len(f.doc.Tokens) && f.Tags[r.End] == syntax.HYPH && !f.doc.Tokens[r.End+1].SpaceBefore && !capital(f.doc.Word(r.End+1)) {
 		return r, false // Vice | -president
 	}
