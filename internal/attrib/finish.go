@@ -42,6 +42,7 @@ func (k *linker) finish(chosen []proposal) {
 			k.onlyWords(&p)
 		}
 		k.dropLeadIn(&p)
+		k.takeFirst(&p)
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
 		if k.hearsay(a) || k.ofNobody(a.Source) || k.ofPage(&a) {
@@ -127,6 +128,27 @@ func (k *linker) dropLeadIn(p *proposal) {
 		}
 		return
 	}
+}
+
+// takeFirst gives to words in quotation marks those that stand before as and who says them: “a town,” as Hale put it, | “of two halves”.
+func (k *linker) takeFirst(p *proposal) {
+	if p.Kind != Direct || len(p.pieces) != 1 || p.Cue.Len() == 0 || p.Source < 0 {
+		return
+	}
+	second := int(k.stretchOf[p.pieces[0].First])
+	as := min(k.mentions[p.Source].Tokens.First, p.Cue.First) - 1
+	if k.low(as+1) == "as" {
+		as++ // the cue has it
+	}
+	if second < 1 || k.low(as) != "as" || p.Cue.End != k.outer(second).First-1 || k.doc.Word(p.Cue.End) != "," || !k.beginsSmall(second) {
+		return
+	}
+	first := k.marks.Stretches[second-1]
+	if k.outer(second-1).End != as || first.Parent != k.marks.Stretches[second].Parent || k.doc.Word(first.Tokens.End-1) != "," {
+		return
+	}
+	p.pieces = append([]text.Range{first.Tokens}, p.pieces...)
+	p.Content = append([]text.Span{first.Inner}, p.Content...)
 }
 
 // mostLeadIn bounds the words that lead to a colon.
