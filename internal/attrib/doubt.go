@@ -142,8 +142,10 @@ func (k *linker) doneOnly(p *proposal) bool {
 	switch {
 	case wordless[lemma], lemma == "be" && k.Tags[last] == syntax.IN && k.low(last) != "like" && !interrogatives[k.low(r.First)] && !k.beginsClause(r):
 		return true // are worried about | leaving
-	case !k.frame(lemma).isStrict() && (!naming[lemma] || lemma == "know") || k.opensClause(r):
+	case k.opensClause(r):
 		return false
+	case !k.frame(lemma).isStrict() && (!naming[lemma] || lemma == "know"):
+		return p.Kind == Indirect && !p.ruled && !k.tellsThing(p.Cue, r) && !k.ownVerb(r)
 	}
 	for t := range p.tokens() {
 		if s := k.stretchOf[t]; s >= 0 && !k.termWithin(int(s)) {
@@ -151,6 +153,32 @@ func (k *linker) doneOnly(p *proposal) bool {
 		}
 	}
 	return true
+}
+
+// tellsThing reports whether the verb of a cue tells of what stands behind it in r, though that is no clause: confirmed | the deal, urged them | to go, called it | a farce; not
+// emphasizes | hard work, offered | a service.
+func (f *finder) tellsThing(cue, r text.Range) bool {
+	fr, before := f.frameOf(cue), f.low(r.First-1)
+	if more := verbs()[f.Lemma(f.LastVerb(cue))+"-"+f.low(cue.End-1)]; more != nil {
+		fr = more // ruled out | an election
+	}
+	switch t := f.Tags[r.First]; {
+	case fr == nil:
+		return false
+	case fr.thing, fr.object, fr.deny, t == syntax.VB, t == syntax.VBG, t == syntax.VBP, t == syntax.RB, t == syntax.JJ:
+		return true
+	}
+	if fr.clause {
+		if r.First == cue.End && r.Len() > 2 && (before == "said" || before == "says") && (f.low(r.First) == "the" && f.low(r.First+1) != "same" || f.Tags[r.First] == syntax.CD) {
+			return true // said the suspect | ran
+		}
+		for t := r.First; t < min(r.End, r.First+reach); t++ {
+			if f.Tags[t].Verb() && f.Tags[t] != syntax.VBG {
+				return true // said the shops needed time, which the tagger may take for a participle
+			}
+		}
+	}
+	return fr.leads(before) || fr.as && before == "as" || fr.for_ && before == "for"
 }
 
 // opensClause reports whether the tokens in r are a clause, or stand where only one does, behind that, or begin with a word that asks.

@@ -28,6 +28,11 @@ func TestNotReported(t *testing.T) {
 		{"“He should stop blaming everybody else,” Ann Hale said.", nil},
 		{"“My mother asked me if I owned a coat,” Ann Hale said.", []string{"if I owned a coat"}},
 		{"“Everyone needs someone to tell them not to climb,” Ann Hale said.", nil},
+		{"The minister has said little about the plan in recent months.", nil},
+		{"Ann Hale has embraced the harbour plan and appointed Paul Lund to run it.", nil},
+		{"The lab has offered a paid testing service for those wells.", nil},
+		{"The council confirmed the sale of the hall.", []string{"the sale of the hall"}},
+		{"Ann Hale said the suspect ran.", []string{"the suspect ran"}},
 	} {
 		if got := reports(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("reports(%q) = %q, want %q", c.in, got, c.want)
