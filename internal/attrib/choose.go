@@ -20,6 +20,9 @@ func (k *linker) choose(m *Links) []proposal {
 			continue
 		}
 		if p.settled() {
+			if !p.certain && k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) {
+				continue
+			}
 			p.cued = p.certain || p.way == setOff
 			out = append(out, *p)
 			if p.Cue.Len() > 0 {

@@ -12,7 +12,7 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 		return k.isName(p, s, claim) || k.toProgramme(p) || k.commands(p)
 	}
 	return !k.cuedHere(p, s) || k.describes(p) || k.mightSay(p) || k.refused(p) || k.towards(p.Cue, p.pieces[0].First) || // the cue tells of no saying
-		k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
+		k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
 }
 
 // commands reports whether a few words in quotation marks are such as anybody may say to get something done: I should be able to just say | “Norwich”.
@@ -155,6 +155,94 @@ func (k *linker) doneOnly(p *proposal) bool {
 	return true
 }
 
+// unsaid reports whether a cue and the words in r that it would report, by mention m, tell of nothing said: the cue stands in another sense, or what it is about is all that
+// is told.
+func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
+	switch {
+	case kind == Direct || cue.Len() == 0:
+		return false
+	case f.degree(cue):
+		return true
+	case kind == Mixed:
+		return false
+	}
+	head := f.LastVerb(cue)
+	lemma, first, before := f.Lemma(head), f.low(r.First), max(0, cue.First-1)
+	if r.First < cue.End {
+		switch next := f.low(cue.End); {
+		case r.Contains(cue.First), f.passive(cue) && next == "about":
+			return true // everything that | I have said; he is often asked about it
+		case relatives[f.low(before)] && r.End <= before && f.objectAt(cue.End), reflexives[next] && !f.frameOf(cue).addresses():
+			return true // a plan with Ann Hale, who advises the mayor; I found myself in Hove
+		}
+	} else {
+		switch next := f.low(r.First + 1); {
+		case f.low(r.First-1) == "about" && !interrogatives[first]:
+			return true // asked repeatedly about | the returns
+		case first == "to" && next != "whom" && !interrogatives[next] && r.Len() > 1 && f.Tags[r.First+1] != syntax.VB && f.Tags[r.First+1] != syntax.RB:
+			return true // links it | to the storm
+		case lemma == "tell" && r.First == cue.End && f.Tags[head] == syntax.VB, lemma == "refuse" && f.frame(f.Lemma(r.First)) == nil:
+			return true // can tell | whether it is pure; refused to | leave
+		case f.low(r.First-1) == "that" && whole[f.low(r.First-2)], f.prevented(cue, head):
+			return true // what she said, and all that | he did
+		}
+	}
+	switch {
+	case lemma == "show" && m >= 0 && f.isHuman(m):
+		return true // as she showed in the debate
+	case lemma == "say" && (f.low(before) == "let" || f.low(cue.First) == "let"):
+		return true // let’s say
+	case f.low(cue.First) == "be" && f.Tags[head] == syntax.VBN && !f.sameSentence(before, cue.First):
+		return true // Be warned: it is loud
+	}
+	return lemma == "tell" && cue.Len() == 1 && f.low(before) == "all" && f.doc.Word(cue.End) == "," // All told, it is a neat house
+}
+
+// isHuman reports whether mention m is the name of a person, or a pronoun that only a person has.
+func (f *finder) isHuman(m int) bool {
+	x := f.mentions[m]
+	return x.Form == mention.Pronoun && x.Gender != mention.Unknown || x.Form == mention.Name && x.Kind == mention.Person
+}
+
+// degree reports whether a cue tells how much somebody is something: is so sensitive to noise | that.
+func (f *finder) degree(cue text.Range) bool {
+	for t := cue.First; t+1 < min(cue.End, cue.First+reach) && !negations[f.low(t)]; t++ {
+		if f.low(t) == "so" && f.Tags[t+1] == syntax.JJ {
+			return true
+		}
+	}
+	return false
+}
+
+// prevented reports whether a cue with its verb at token head is what somebody is kept from: to stop him from claiming | the seat.
+func (f *finder) prevented(cue text.Range, head int) bool {
+	if f.Tags[head] != syntax.VBG || cue.First < 2 || f.low(cue.First-1) != "from" {
+		return false
+	}
+	for t := cue.First - 2; t > max(0, cue.First-9); t-- {
+		if preventing[f.Lemma(t)] {
+			return true
+		}
+	}
+	return false
+}
+
+// reflexives are the pronouns of who does something to himself, and whole those of all that there is; preventing are the verbs of what keeps somebody from saying something.
+var (
+	reflexives = set("myself yourself himself herself itself ourselves themselves")
+	whole      = set("everything anything something nothing all")
+	preventing = set("stop prevent keep bar block discourage dissuade ban")
+)
+
+// objectAt reports whether somebody or something begins at token t, as the object of the verb before it does.
+func (f *finder) objectAt(t int) bool {
+	if t >= len(f.Tags) {
+		return false
+	}
+	m := f.mentionFrom(t)
+	return m >= 0 && f.mentions[m].Form != mention.Pronoun || objects[f.low(t)]
+}
+
 // tellsThing reports whether the verb of a cue tells of what stands behind it in r, though that is no clause: confirmed | the deal, urged them | to go, called it | a farce; not
 // emphasizes | hard work, offered | a service.
 func (f *finder) tellsThing(cue, r text.Range) bool {
@@ -194,10 +282,13 @@ func (k *linker) describes(p *proposal) bool {
 	}
 	head := k.LastVerb(p.Cue)
 	before := p.Cue.First - 1
+	if before > 0 && (k.low(before) == "more" || k.low(before) == "less") {
+		before--
+	}
 	switch k.Tags[head] {
 	case syntax.VBN, syntax.VBD, syntax.JJ:
 		w := k.low(before)
-		return (w == "a" || w == "an" || w == "the" || k.Tags[before] == syntax.PRPS) && !k.beginsClause(p.pieces[0]) // and not: a friend of his | said
+		return w == "a" || w == "an" || w == "the" || k.Tags[before] == syntax.PRPS && !k.beginsClause(p.pieces[0]) // and not: a friend of his | said
 	case syntax.VBG:
 		return k.low(head) == "questioning" && k.low(before) == "of"
 	}
@@ -218,6 +309,9 @@ func (k *linker) ofPerson(p *proposal) bool {
 		return false
 	}
 	end := k.mentions[m].Tokens.End
+	if lemma == "deny" {
+		return end < r.End && determines(k.Tags[end]) && k.Tags[end] != syntax.POS // denied Hale | the post
+	}
 	if end >= r.End || lemma == "question" {
 		return end >= r.End || k.Tags[end] != syntax.POS // but questioned | Hale’s motives
 	}
@@ -225,7 +319,7 @@ func (k *linker) ofPerson(p *proposal) bool {
 }
 
 // ofPersons are the verbs of what is done to persons.
-var ofPersons = set("question recommend confirm")
+var ofPersons = set("question recommend confirm deny")
 
 // hangs reports whether what would be said is a clause that hangs on the noun before: wrote for the majority | that was signed by all; and not on the verb: said | that
 // was so.
@@ -234,8 +328,8 @@ func (k *linker) hangs(p *proposal) bool {
 	if p.Kind == Direct || p.Cue.Len() == 0 || r.First <= p.Cue.End || r.Len() < 2 || k.low(r.First) != "that" && k.low(r.First) != "who" && k.low(r.First) != "which" {
 		return false
 	}
-	if fr := k.frameOf(p.Cue); fr != nil && fr.person {
-		return false
+	if fr := k.frameOf(p.Cue); fr != nil && fr.person && k.low(p.Cue.End) != "of" {
+		return false // told the council | that; but promises of cars | that
 	}
 	t := k.Tags[r.First+1]
 	return k.Tags[r.First-1].Noun() && (t.Finite() || t == syntax.MD)

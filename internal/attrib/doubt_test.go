@@ -33,6 +33,16 @@ func TestNotReported(t *testing.T) {
 		{"The lab has offered a paid testing service for those wells.", nil},
 		{"The council confirmed the sale of the hall.", []string{"the sale of the hall"}},
 		{"Ann Hale said the suspect ran.", []string{"the suspect ran"}},
+		{"The reporter has been asking repeatedly about the tax returns and got an answer.", nil},
+		{"The machine can tell whether a sample is pure.", nil},
+		{"Ann Hale is at ease with the facts, as she showed in the debate.", nil},
+		{"The tour had Paul Lund, and Ann Hale, who advises Ron Flint on crime.", nil},
+		{"All told, it is a neat house.", nil},
+		{"The group made an effort to deny Paul Lund the nomination.", nil},
+		{"The plan was to stop Paul Lund from claiming the seat was his.", nil},
+		{"Six of them refused to leave the lobby.", nil},
+		{"Ann Hale is so sensitive to noise that the word “hush” is enough.", nil},
+		{"Hale did not say to whom she had sent it.", []string{"to whom she had sent it | not"}},
 	} {
 		if got := reports(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("reports(%q) = %q, want %q", c.in, got, c.want)

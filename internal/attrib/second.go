@@ -78,7 +78,7 @@ func (f *finder) tells(b Attribution) bool {
 		return false
 	}
 	r := f.doc.TokensIn(b.Content[0])
-	if b.Kind != Direct && (f.offRecord(r) || f.towards(b.Cue, r.First) || f.frameOf(b.Cue).isStrict() && !f.opensClause(r)) {
+	if b.Kind != Direct && (f.offRecord(r) || f.towards(b.Cue, r.First) || f.frameOf(b.Cue).isStrict() && !f.opensClause(r) || f.unsaid(b.Kind, b.Cue, r, b.Source)) {
 		return false // he persuaded me | to stay
 	}
 	if b.Source >= 0 && f.mentions[b.Source].Form == mention.Pronoun && talkers[f.low(f.mentions[b.Source].Head)] && !f.narrates(b) {
