@@ -9,10 +9,10 @@ import (
 // doubtful reports whether the words of a proposal and those beside them tell that nobody said it; claim is what the model of claims has for it.
 func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
-		return k.isName(p, s, claim) || k.toProgramme(p) || k.commands(p)
+		return k.isName(p, s, claim) || k.toProgramme(p) || k.commands(p) || k.asIf(p.Cue)
 	}
 	return !k.cuedHere(p, s) || k.describes(p) || k.mightSay(p) || k.refused(p) || k.towards(p.Cue, p.pieces[0].First) || // the cue tells of no saying
-		k.offRecord(p.pieces[0]) || k.objectOnly(p) || k.doneOnly(p) || k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
+		k.offRecord(p.pieces[0]) || k.objectOnly(p, claim) || k.doneOnly(p) || k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
 }
 
 // commands reports whether a few words in quotation marks are such as anybody may say to get something done: I should be able to just say | “Norwich”.
@@ -114,21 +114,39 @@ func (f *finder) isWork(m int) bool {
 // naming are the verbs that give a name.
 var naming = set("know name nickname title entitle christen baptise baptize bill rename rate")
 
-// objectOnly reports whether a word in quotation marks stands in the object of a verb that is no cue: arrested the “doctor”.
-func (k *linker) objectOnly(p *proposal) bool {
+// namesSaying reports whether a noun of saying stands among the tokens in r, outside of quotation marks: paid tribute to; a verdict of.
+func (k *linker) namesSaying(r text.Range) bool {
+	for t := r.First; t < min(r.End, r.First+reach); t++ {
+		if k.stretchOf[t] < 0 && (k.Tags[t].Noun() && mention.Saying(k.Lemma(t)) || k.low(t) == "tribute") {
+			return true
+		}
+	}
+	return false
+}
+
+// likelySaid is how likely it is, at least, that words with a few in quotation marks are said, for a verb that is not known for that to be believed.
+const likelySaid = 0.8
+
+// objectOnly reports whether a word in quotation marks stands in the object of a verb that is no cue, arrested the “doctor”, or no more than three do and what the verb
+// is known by only to the labels: put several of them on its “worst landlords” list. claim is what the model of claims has for it.
+func (k *linker) objectOnly(p *proposal, claim float64) bool {
 	if p.Kind != Mixed || p.Cue.Len() == 0 || len(p.pieces) > 1 || k.frameOf(p.Cue) != nil {
 		return false
 	}
+	r := p.pieces[0]
+	aside := !p.ruled && claim < likelySaid && r.First >= p.Cue.End && k.Tags[k.LastVerb(p.Cue)].Verb() && !k.namesSaying(p.Cue) && !k.namesSaying(r)
 	marked := 0
-	for t := p.pieces[0].First; t < p.pieces[0].End; t++ {
+	for t := r.First; t < r.End; t++ {
 		switch s := k.stretchOf[t]; {
-		case k.Tags[t].Verb() || k.Tags[t] == syntax.MD:
-			return false
 		case s >= 0 && k.marks.Role[t] == 0:
-			marked++
+			if marked++; aside && k.titleCase(k.marks.Stretches[s]) {
+				marked--
+			}
+		case (k.Tags[t].Verb() || k.Tags[t] == syntax.MD) && !aside:
+			return false
 		}
 	}
-	return marked < 2
+	return marked < 2 || aside && marked < 4
 }
 
 // doneOnly reports whether what stands behind a verb that is strict in what it takes is neither a clause nor words in quotation marks, so that it is something done, not
@@ -161,7 +179,7 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 	switch {
 	case kind == Direct || cue.Len() == 0:
 		return false
-	case f.degree(cue):
+	case f.degree(cue), f.asIf(cue):
 		return true
 	case kind == Mixed:
 		return false
@@ -196,6 +214,15 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 		return true // Be warned: it is loud
 	}
 	return lemma == "tell" && cue.Len() == 1 && f.low(before) == "all" && f.doc.Word(cue.End) == "," // All told, it is a neat house
+}
+
+// asIf reports whether a cue tells what a look or a sigh may mean: as if to say.
+func (f *finder) asIf(cue text.Range) bool {
+	if cue.Len() == 0 {
+		return false
+	}
+	v := f.LastVerb(cue)
+	return v > 2 && f.low(v-1) == "to" && (f.low(v-2) == "if" || f.low(v-2) == "though") && f.low(v-3) == "as"
 }
 
 // isHuman reports whether mention m is the name of a person, or a pronoun that only a person has.
@@ -380,7 +407,7 @@ func (k *linker) mightSay(p *proposal) bool {
 	if fr != nil && fr.act == Thought || canTell[k.Lemma(head)] {
 		return false
 	}
-	may := false
+	may := p.Source >= 0 && hardlyAny[k.low(k.mentions[p.Source].Head)] && k.low(p.Cue.First) == "would"
 	for t := p.Cue.First; t < head; t++ {
 		if negations[k.low(t)] {
 			return false // could not explain
@@ -435,6 +462,9 @@ var (
 	maySay  = set("can could may might should must")
 	canTell = set("say tell reveal report disclose confirm announce")
 )
+
+// hardlyAny are the words for those of whom few or none would say something.
+var hardlyAny = set("few nobody no-one none one")
 
 // commaIn reports whether there is a comma among the tokens in r.
 func (k *linker) commaIn(r text.Range) bool {

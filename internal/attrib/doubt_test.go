@@ -43,6 +43,9 @@ func TestNotReported(t *testing.T) {
 		{"Six of them refused to leave the lobby.", nil},
 		{"Ann Hale is so sensitive to noise that the word “hush” is enough.", nil},
 		{"Hale did not say to whom she had sent it.", []string{"to whom she had sent it | not"}},
+		{"The council has put several of them on its “worst landlord” list.", nil},
+		{"Few would argue against the use of such a thing.", nil},
+		{"The jury returned a verdict of “Accidental death”.", []string{"a verdict of “Accidental death"}},
 	} {
 		if got := reports(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("reports(%q) = %q, want %q", c.in, got, c.want)
