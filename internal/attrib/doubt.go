@@ -12,7 +12,8 @@ func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 		return k.isName(p, s, claim) || k.toProgramme(p) || k.commands(p) || k.asIf(p.Cue)
 	}
 	return !k.cuedHere(p, s) || k.describes(p) || k.mightSay(p) || k.refused(p) || k.towards(p.Cue, p.pieces[0].First) || // the cue tells of no saying
-		k.offRecord(p.pieces[0]) || k.objectOnly(p, claim) || k.doneOnly(p) || k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
+		k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || k.offRecord(p.pieces[0]) || k.objectOnly(p, claim) || k.doneOnly(p) ||
+		k.ofPerson(p) || k.hangs(p) || k.fronts(p) || k.onProgramme(p.pieces[0]) // nor do the words
 }
 
 // commands reports whether a few words in quotation marks are such as anybody may say to get something done: I should be able to just say | “Norwich”.
@@ -203,6 +204,12 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 			return true // can tell | whether it is pure; refused to | leave
 		case f.low(r.First-1) == "that" && whole[f.low(r.First-2)], f.prevented(cue, head):
 			return true // what she said, and all that | he did
+		case f.strictlyThat(cue) && f.low(r.First-1) != "that" && f.low(r.First) != "that" && !interrogatives[first]:
+			return true // allows | police to hold them
+		case withinPhrase[first] && !f.commaIn(r):
+			return true // confirmed a hearing | with the board
+		case lemma == "call" && r.Len() > 2 && f.low(r.End-1) == "question" && f.low(r.End-2) == "into":
+			return true // calling | the plan into question
 		}
 	}
 	switch {
@@ -223,6 +230,12 @@ func (f *finder) asIf(cue text.Range) bool {
 	}
 	v := f.LastVerb(cue)
 	return v > 2 && f.low(v-1) == "to" && (f.low(v-2) == "if" || f.low(v-2) == "though") && f.low(v-3) == "as"
+}
+
+// strictlyThat reports whether the verb of a cue reports nothing but what stands behind that.
+func (f *finder) strictlyThat(cue text.Range) bool {
+	fr := f.frameOf(cue)
+	return fr.isStrict() && fr.that && !fr.clause
 }
 
 // isHuman reports whether mention m is the name of a person, or a pronoun that only a person has.
@@ -254,11 +267,13 @@ func (f *finder) prevented(cue text.Range, head int) bool {
 	return false
 }
 
-// reflexives are the pronouns of who does something to himself, and whole those of all that there is; preventing are the verbs of what keeps somebody from saying something.
+// reflexives are the pronouns of who does something to himself, and whole those of all that there is; withinPhrase are the prepositions
+// that hardly begin what is said; preventing are the verbs of what keeps somebody from saying something.
 var (
-	reflexives = set("myself yourself himself herself itself ourselves themselves")
-	whole      = set("everything anything something nothing all")
-	preventing = set("stop prevent keep bar block discourage dissuade ban")
+	reflexives   = set("myself yourself himself herself itself ourselves themselves")
+	whole        = set("everything anything something nothing all")
+	withinPhrase = set("with of into from")
+	preventing   = set("stop prevent keep bar block discourage dissuade ban")
 )
 
 // objectAt reports whether somebody or something begins at token t, as the object of the verb before it does.
@@ -284,7 +299,8 @@ func (f *finder) tellsThing(cue, r text.Range) bool {
 		return true
 	}
 	if fr.clause {
-		if r.First == cue.End && r.Len() > 2 && (before == "said" || before == "says") && (f.low(r.First) == "the" && f.low(r.First+1) != "same" || f.Tags[r.First] == syntax.CD) {
+		subject := f.low(r.First) == "the" && f.low(r.First+1) != "same" || f.Tags[r.First] == syntax.CD
+		if subject && r.First == cue.End && r.Len() > 2 && (before == "said" || before == "says") {
 			return true // said the suspect | ran
 		}
 		for t := r.First; t < min(r.End, r.First+reach); t++ {
@@ -467,9 +483,9 @@ var (
 var hardlyAny = set("few nobody no-one none one")
 
 // commaIn reports whether there is a comma among the tokens in r.
-func (k *linker) commaIn(r text.Range) bool {
+func (f *finder) commaIn(r text.Range) bool {
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
-		if k.doc.Word(t) == "," {
+		if f.doc.Word(t) == "," {
 			return true
 		}
 	}
