@@ -204,15 +204,21 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 			return true // can tell | whether it is pure; refused to | leave
 		case f.low(r.First-1) == "that" && whole[f.low(r.First-2)], f.prevented(cue, head):
 			return true // what she said, and all that | he did
+		case r.Len() == 1 && f.Tags[r.First] == syntax.PRP, f.phraseOnly(r):
+			return true // confirmed | it; testified | in May
+		case f.low(r.First-1) == "of" && r.First-1 <= cue.End && (lemma == "say" || lemma == "ask"):
+			return true // said of | the race
 		case f.strictlyThat(cue) && f.low(r.First-1) != "that" && f.low(r.First) != "that" && !interrogatives[first]:
 			return true // allows | police to hold them
-		case withinPhrase[first] && !f.commaIn(r):
-			return true // confirmed a hearing | with the board
+		case (first == "with" || first == "of" || first == "into" || first == "from") && !f.commaIn(r):
+			return true // confirmed a hearing | with the board that sits in May
 		case lemma == "call" && r.Len() > 2 && f.low(r.End-1) == "question" && f.low(r.End-2) == "into":
 			return true // calling | the plan into question
 		}
 	}
 	switch {
+	case m < 0 && lemma == "expect" && f.passive(cue):
+		return true // it is expected to rain: nobody says so
 	case lemma == "show" && m >= 0 && f.isHuman(m):
 		return true // as she showed in the debate
 	case lemma == "say" && (f.low(before) == "let" || f.low(cue.First) == "let"):
@@ -230,6 +236,19 @@ func (f *finder) asIf(cue text.Range) bool {
 	}
 	v := f.LastVerb(cue)
 	return v > 2 && f.low(v-1) == "to" && (f.low(v-2) == "if" || f.low(v-2) == "though") && f.low(v-3) == "as"
+}
+
+// phraseOnly reports whether the tokens in r are a preposition and what belongs to it, without a verb.
+func (f *finder) phraseOnly(r text.Range) bool {
+	if next := f.low(r.First + 1); !phrasal[f.low(r.First)] || next == "least" || next == "most" || r.Len() > longestTopic {
+		return false
+	}
+	for t := r.First + 1; t < r.End; t++ {
+		if f.Tags[t].Verb() || f.Tags[t] == syntax.MD {
+			return false
+		}
+	}
+	return true
 }
 
 // strictlyThat reports whether the verb of a cue reports nothing but what stands behind that.
@@ -267,13 +286,13 @@ func (f *finder) prevented(cue text.Range, head int) bool {
 	return false
 }
 
-// reflexives are the pronouns of who does something to himself, and whole those of all that there is; withinPhrase are the prepositions
-// that hardly begin what is said; preventing are the verbs of what keeps somebody from saying something.
+// reflexives are the pronouns of who does something to himself, and whole those of all that there is; phrasal are prepositions
+// that tell how, where and when; preventing are the verbs of what keeps somebody from saying something.
 var (
-	reflexives   = set("myself yourself himself herself itself ourselves themselves")
-	whole        = set("everything anything something nothing all")
-	withinPhrase = set("with of into from")
-	preventing   = set("stop prevent keep bar block discourage dissuade ban")
+	reflexives = set("myself yourself himself herself itself ourselves themselves")
+	whole      = set("everything anything something nothing all")
+	phrasal    = set("in on at by for with of into from during behind between within")
+	preventing = set("stop prevent keep bar block discourage dissuade ban")
 )
 
 // objectAt reports whether somebody or something begins at token t, as the object of the verb before it does.
@@ -420,7 +439,7 @@ func (k *linker) mightSay(p *proposal) bool {
 	}
 	head := k.LastVerb(p.Cue)
 	fr := k.frame(k.Lemma(head))
-	if fr != nil && fr.act == Thought || canTell[k.Lemma(head)] {
+	if fr != nil && fr.act == Thought || canTell[k.Lemma(head)] && k.low(p.Cue.First) != "should" && k.low(p.Cue.First) != "might" {
 		return false
 	}
 	may := p.Source >= 0 && hardlyAny[k.low(k.mentions[p.Source].Head)] && k.low(p.Cue.First) == "would"

@@ -46,6 +46,10 @@ func TestNotReported(t *testing.T) {
 		{"The council has put several of them on its “worst landlord” list.", nil},
 		{"Few would argue against the use of such a thing.", nil},
 		{"The jury returned a verdict of “Accidental death”.", []string{"a verdict of “Accidental death"}},
+		{"The new law allows police to hold them if they are suspected of theft.", nil},
+		{"The witness testified in May.", nil},
+		{"The firm confirmed it on Monday.", nil},
+		{"I should have said this is the first mission of the two.", nil},
 	} {
 		if got := reports(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("reports(%q) = %q, want %q", c.in, got, c.want)
