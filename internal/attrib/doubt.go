@@ -204,8 +204,8 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 			return true // can tell | whether it is pure; refused to | leave
 		case f.low(r.First-1) == "that" && whole[f.low(r.First-2)], f.prevented(cue, head):
 			return true // what she said, and all that | he did
-		case r.Len() == 1 && f.Tags[r.First] == syntax.PRP, f.phraseOnly(r):
-			return true // confirmed | it; testified | in May
+		case f.phraseOnly(r):
+			return true // testified | in May; confirmed | it in a letter
 		case f.low(r.First-1) == "of" && r.First-1 <= cue.End && (lemma == "say" || lemma == "ask"):
 			return true // said of | the race
 		case f.strictlyThat(cue) && f.low(r.First-1) != "that" && f.low(r.First) != "that" && !interrogatives[first]:
@@ -238,12 +238,16 @@ func (f *finder) asIf(cue text.Range) bool {
 	return v > 2 && f.low(v-1) == "to" && (f.low(v-2) == "if" || f.low(v-2) == "though") && f.low(v-3) == "as"
 }
 
-// phraseOnly reports whether the tokens in r are a preposition and what belongs to it, without a verb.
+// phraseOnly reports whether the tokens in r are a preposition and what belongs to it, with a pronoun before it or not, or one alone, without a verb.
 func (f *finder) phraseOnly(r text.Range) bool {
-	if next := f.low(r.First + 1); !phrasal[f.low(r.First)] || next == "least" || next == "most" || r.Len() > longestTopic {
+	first := r.First
+	if f.Tags[first] == syntax.PRP {
+		first++
+	}
+	if next := f.low(first + 1); first < r.End && !phrasal[f.low(first)] || next == "least" || next == "most" || r.Len() > longestTopic {
 		return false
 	}
-	for t := r.First + 1; t < r.End; t++ {
+	for t := first + 1; t < r.End; t++ {
 		if f.Tags[t].Verb() || f.Tags[t] == syntax.MD {
 			return false
 		}
