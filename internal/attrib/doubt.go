@@ -150,8 +150,8 @@ func (k *linker) objectOnly(p *proposal, claim float64) bool {
 	return marked < 2 || aside && marked < 4
 }
 
-// doneOnly reports whether what stands behind a verb that is strict in what it takes is neither a clause nor words in quotation marks, so that it is something done, not
-// said: added | a wing; persuaded her | to stay.
+// doneOnly reports whether what stands behind a verb that is strict in what it takes, or that only the labels take for a cue, is neither a clause nor words in quotation
+// marks, so that it is something done, not said: added | a wing; persuaded her | to stay; signed | a bill.
 func (k *linker) doneOnly(p *proposal) bool {
 	r := p.pieces[0]
 	if p.Cue.Len() == 0 || r.First < p.Cue.End {
@@ -164,7 +164,10 @@ func (k *linker) doneOnly(p *proposal) bool {
 	case k.opensClause(r):
 		return false
 	case !k.frame(lemma).isStrict() && (!naming[lemma] || lemma == "know"):
-		return p.Kind == Indirect && !p.ruled && !k.tellsThing(p.Cue, r) && !k.ownVerb(r)
+		fr := k.frame(lemma)
+		if p.ruled || k.tellsThing(p.Cue, r) || fr != nil && (fr.clause || fr.that) && k.ownVerb(r) {
+			return false
+		}
 	}
 	for t := range p.tokens() {
 		if s := k.stretchOf[t]; s >= 0 && !k.termWithin(int(s)) {
@@ -191,6 +194,8 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 		switch next := f.low(cue.End); {
 		case r.Contains(cue.First), f.passive(cue) && next == "about":
 			return true // everything that | I have said; he is often asked about it
+		case m >= 0 && f.mentions[m].Tokens.First == cue.End && f.Tags[head].Finite() && f.frameOf(cue).addresses() && lemma != "ask" && lemma != "answer":
+			return true // I opened the shop, emailed some friends
 		case relatives[f.low(before)] && r.End <= before && f.objectAt(cue.End), reflexives[next] && !f.frameOf(cue).addresses():
 			return true // a plan with Ann Hale, who advises the mayor; I found myself in Hove
 		}
@@ -318,6 +323,8 @@ func (f *finder) tellsThing(cue, r text.Range) bool {
 	switch t := f.Tags[r.First]; {
 	case fr == nil:
 		return false
+	case before == "of" && f.Lemma(f.LastVerb(cue)) == "tell": // told of | a fire
+		return true
 	case fr.thing, fr.object, fr.deny, t == syntax.VB, t == syntax.VBG, t == syntax.VBP, t == syntax.RB, t == syntax.JJ:
 		return true
 	}
@@ -326,8 +333,8 @@ func (f *finder) tellsThing(cue, r text.Range) bool {
 		if subject && r.First == cue.End && r.Len() > 2 && (before == "said" || before == "says") {
 			return true // said the suspect | ran
 		}
-		for t := r.First; t < min(r.End, r.First+reach); t++ {
-			if f.Tags[t].Verb() && f.Tags[t] != syntax.VBG {
+		for t := r.First; t < min(r.End, r.First+reach) && (t == r.First || !relatives[f.low(t)]); t++ {
+			if tag := f.Tags[t]; tag.Verb() && tag != syntax.VBG && (tag != syntax.VB || t > 0 && f.Tags[t-1] != syntax.CC && f.Tags[t-1] != syntax.TO) {
 				return true // said the shops needed time, which the tagger may take for a participle
 			}
 		}
@@ -522,6 +529,8 @@ func (f *finder) beginsClause(r text.Range) bool {
 		switch tag := f.Tags[t]; {
 		case tag.Finite(), tag == syntax.MD:
 			return f.ownVerb(r)
+		case f.doc.Word(t) == "," && t+1 < r.End && f.Tags[t+1] == syntax.PRP && !objects[f.low(t+1)] && (determines(f.Tags[r.First]) || f.Tags[r.First].Noun()):
+			return false // when she posted | the picture, she got comments
 		case t > r.First && relatives[f.low(t)], tag == syntax.CC && t+2 < r.End && (f.Tags[t+1] == syntax.PRP || f.Tags[t+2] == syntax.PRP || f.Tags[t+1].Finite()):
 			return false
 		}

@@ -50,6 +50,9 @@ func TestNotReported(t *testing.T) {
 		{"The witness testified in May.", nil},
 		{"The firm confirmed it on Monday.", nil},
 		{"I should have said this is the first mission of the two.", nil},
+		{"As governor, Ann Hale signed a bill that created the “Choose Hove” plates that raise funds for her cause.", nil},
+		{"When she posted the picture on her page, she started to get comments.", nil},
+		{"Ann Hale was quick to point out flaws and offer advice.", nil},
 	} {
 		if got := reports(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("reports(%q) = %q, want %q", c.in, got, c.want)
