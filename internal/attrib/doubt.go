@@ -205,8 +205,8 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 			return true // asked repeatedly about | the returns
 		case first == "to" && next != "whom" && !interrogatives[next] && r.Len() > 1 && f.Tags[r.First+1] != syntax.VB && f.Tags[r.First+1] != syntax.RB:
 			return true // links it | to the storm
-		case lemma == "tell" && r.First == cue.End && f.Tags[head] == syntax.VB, lemma == "refuse" && f.frame(f.Lemma(r.First)) == nil:
-			return true // can tell | whether it is pure; refused to | leave
+		case lemma == "tell" && (r.First == cue.End || f.doc.Word(cue.End) == ",") && f.Tags[head] == syntax.VB, lemma == "refuse" && f.frame(f.Lemma(r.First)) == nil:
+			return true // can tell | whether it is pure, as far as she can tell, | it is; refused to | leave
 		case f.low(r.First-1) == "that" && whole[f.low(r.First-2)], f.prevented(cue, head):
 			return true // what she said, and all that | he did
 		case f.phraseOnly(r):
@@ -228,6 +228,8 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 		return true // as she showed in the debate
 	case lemma == "say" && (f.low(before) == "let" || f.low(cue.First) == "let"):
 		return true // let’s say
+	case f.low(before) == "than" && f.low(before-1) == "rather", f.low(before) == "of" && f.low(before-1) == "instead":
+		return true // rather than ask for | money
 	case f.low(cue.First) == "be" && f.Tags[head] == syntax.VBN && !f.sameSentence(before, cue.First):
 		return true // Be warned: it is loud
 	}
@@ -401,8 +403,8 @@ func (k *linker) hangs(p *proposal) bool {
 	if p.Kind == Direct || p.Cue.Len() == 0 || r.First <= p.Cue.End || r.Len() < 2 || k.low(r.First) != "that" && k.low(r.First) != "who" && k.low(r.First) != "which" {
 		return false
 	}
-	if fr := k.frameOf(p.Cue); fr != nil && fr.person && k.low(p.Cue.End) != "of" {
-		return false // told the council | that; but promises of cars | that
+	if fr := k.frameOf(p.Cue); fr != nil && fr.person && (k.mentionFrom(p.Cue.End) >= 0 || objects[k.low(p.Cue.End)] || determines(k.Tags[p.Cue.End])) {
+		return false // told the council | that; but promise cars | that
 	}
 	t := k.Tags[r.First+1]
 	return k.Tags[r.First-1].Noun() && (t.Finite() || t == syntax.MD)

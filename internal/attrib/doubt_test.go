@@ -53,6 +53,9 @@ func TestNotReported(t *testing.T) {
 		{"As governor, Ann Hale signed a bill that created the “Choose Hove” plates that raise funds for her cause.", nil},
 		{"When she posted the picture on her page, she started to get comments.", nil},
 		{"Ann Hale was quick to point out flaws and offer advice.", nil},
+		{"As far as Ann Hale can tell, the site has free books.", nil},
+		{"They show notices rather than ask for donations.", nil},
+		{"The firm’s promises of goods that are superior to all others were kept.", nil},
 	} {
 		if got := reports(c.in); !slices.Equal(got, c.want) {
 			t.Errorf("reports(%q) = %q, want %q", c.in, got, c.want)
