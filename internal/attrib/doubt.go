@@ -168,6 +168,9 @@ func (k *linker) doneOnly(p *proposal) bool {
 		if p.ruled || k.tellsThing(p.Cue, r) || fr != nil && (fr.clause || fr.that) && k.ownVerb(r) {
 			return false
 		}
+		if act, _, _ := k.byCue(p); act == Thought {
+			return false // embraced | her approach: not said, but told of
+		}
 	}
 	for t := range p.tokens() {
 		if s := k.stretchOf[t]; s >= 0 && !k.termWithin(int(s)) {
