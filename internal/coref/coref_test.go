@@ -58,6 +58,7 @@ func lastSpeaker(s string) string {
 func TestResolve(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Anne Hale spoke first. “No,” Hale said.", "Anne Hale"},
+		{"Carl Voss spoke first. Leonard Dunne was late and cross. He told Dunne that the bridge would be closed.", "Carl Voss"},
 		{"Tom Orr Jr., the grandson of Frank Orr, spoke first. “No,” said Orr.", "Tom Orr Jr."},
 		{"Tom Orr and Dan Frost met on Monday. As for Frost, he said the deal was dead.", "Dan Frost"},
 		{"Tom Orr met his lawyer, Ned Frost. He said Orr had done nothing wrong.", "Ned Frost"},

@@ -230,7 +230,8 @@ func (r *resolver) inOwn(x *Entity, i int) bool {
 }
 
 // namedInOwn are those who are named, beside the pronoun or description that mention i is, in what it says, and so are others: He said that people like | Hale had brought shame; “Ann Hale | is a
-// legend,” she said. It is principle C of Chomsky's binding theory. So are his kin: He said that | his grandfather had built it. Of a name that several bear nobody can tell.
+// legend,” she said. It is principle C of Chomsky's binding theory. So are his kin: He said that | his grandfather had built it. So is who is told: He told | Hale. Of a name that several bear nobody
+// can tell.
 func (r *resolver) namedInOwn(i int) (es []int) {
 	const far = 12
 	a, ok := r.sourceOf[i]
@@ -242,6 +243,11 @@ func (r *resolver) namedInOwn(i int) (es []int) {
 		return slices.ContainsFunc(r.said[a].Content, func(s text.Span) bool { return s.Start <= at && at < s.End })
 	}
 	quoted := r.said[a].Kind == attrib.Direct
+	if k := r.said[a].Addressee; k >= 0 && r.ms[k].Form == mention.Name && r.ms[k].Kind == mention.Person {
+		if e := r.bearer(r.ms[k], r.words(r.ms[k].Core)); e != noEntity {
+			es = append(es, e)
+		}
+	}
 	first := i + 1
 	for first < min(i+far, r.beside) && r.ms[first].Tokens.First < r.ms[i].Tokens.End {
 		first++ // within a description
