@@ -508,7 +508,7 @@ func (k *linker) adjoins(cue text.Range, m int) bool {
 		}
 	}
 	if x.Kind == mention.Thing || end != verb || !k.Tags[verb].Finite() {
-		return false
+		return x.Kind == mention.Document && end == verb && k.Tags[verb] == syntax.VBG // poring over data | showing
 	}
 	if x.Form == mention.Name && x.Kind == mention.Person || x.Form == mention.Pronoun && x.Gender != mention.Unknown {
 		return true

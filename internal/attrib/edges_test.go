@@ -26,6 +26,11 @@ func TestEdges(t *testing.T) {
 			[]string{"direct | Petra Lind | telling | stay put", "indirect | Petra Lind | threatening | sell the boat"}},
 		{"The ford is deep, with several farmers warning of drowned engines.", []string{"indirect | several farmers | warning | drowned engines"}},
 		{"Rhona Tait criticised Colm Duffy on Friday for saying that the pier was safe.", []string{"indirect | Colm Duffy | saying | the pier was safe"}},
+		{"Petra Lind has been poring over polling data showing that the race was close.", []string{"indirect | polling data | showing | the race was close"}},
+		{"On Friday Petra Lind began to get comments accusing her of mocking the church.", []string{"indirect | comments | accusing | mocking the church"}},
+		// a list of some of the many
+		{"A group of more than 50 farmers, including former mayor Bram Okoro and deputy mayor Rhona Tait, said that the ford was deep.",
+			[]string{"indirect | A group of more than 50 farmers | said | the ford was deep"}},
 		// ends
 		{"Bram Okoro said he and his sons had paid the fine.", []string{"indirect | Bram Okoro | said | he and his sons had paid the fine"}},
 		{"Bram Okoro said he was at a funeral and hung up.", []string{"indirect | Bram Okoro | said | he was at a funeral"}},

@@ -107,21 +107,39 @@ func (f *finder) inverts(c clause, q cue, i int) int {
 	return m
 }
 
-// inscribed is the mention of what words stand on, where it stands right before the participle that says so: a badge saying, a letter reading. It is -1 where
-// somebody speaks.
+// inscribed is the mention of what words stand on, where it stands right before the participle that says so: a badge saying, a letter reading, data showing; she got | comments
+// accusing her. It is -1 where somebody speaks: she wrote | a letter accusing him.
 func (f *finder) inscribed(c clause, q cue) int {
-	if q.lemma != "say" && q.lemma != "read" && q.lemma != "state" || !f.tag(c, q.first-1).Noun() {
+	if !f.tag(c, q.first-1).Noun() {
 		return -1
 	}
 	m := f.ending(c, q.first-1)
 	if m < 0 {
 		m = f.thingEnding(c, q.first-1)
 	}
-	if m >= 0 && f.mentions[m].Kind != mention.Document && f.mentions[m].Kind != mention.Thing {
+	if m < 0 || f.mentions[m].Kind != mention.Document && f.mentions[m].Kind != mention.Thing {
 		return -1
 	}
-	return m
+	if q.lemma == "say" || q.lemma == "read" || q.lemma == "state" {
+		return m
+	}
+	if f.mentions[m].Kind != mention.Document && !postings[f.at(c, q.first-1)] {
+		return -1
+	}
+	if evident[q.lemma] || q.lemma == "show" {
+		return m
+	}
+	if before := f.unitOf(c, f.mentions[m].Tokens.First) - 1; receiving[f.lemma(c, before)] {
+		return m
+	}
+	return -1
 }
+
+// postings are what is written by many, though nothing tells that it is a document.
+var postings = set("comments tweets posts replies messages calls")
+
+// receiving are the verbs whose object somebody else has written.
+var receiving = lexicon.Words("get receive see read find face hear cite quote review obtain publish open delete reject ignore dismiss draw attract")
 
 // witnessed is who was heard, or is shown, saying something, or does so beside what else happens: the footage shows | Hale telling officers that; footage of | Hale telling
 // them; they left, with | Hale saying that. It is -1 where nobody is.
@@ -284,7 +302,21 @@ func (f *finder) governed(c clause, m int) bool {
 		return false
 	}
 	t := f.tag(c, u-1)
-	return t == syntax.IN && !subordinators[f.at(c, u-1)]
+	return t == syntax.IN && !subordinators[f.at(c, u-1)] || f.included(c, u)
+}
+
+// included reports whether unit u stands in a list of some of those told of before it: 50 doctors, including Ann Hale and | Tom Lowe, said.
+func (f *finder) included(c clause, u int) bool {
+	for j := u - 1; j > max(0, u-25); j-- {
+		if f.at(c, j) == "including" {
+			m := f.beginning(c, j+1)
+			return m >= 0 && f.speaks(m) // not including debt, four people said
+		}
+		if t := f.tag(c, j); t.Verb() || t == syntax.MD {
+			return false
+		}
+	}
+	return false
 }
 
 var openers = set("when while after before since although though as if because despite")
@@ -392,7 +424,7 @@ func (f *finder) beforeApposition(c clause, i int) int {
 	if open == ")" {
 		open = "("
 	}
-	if m := f.ending(c, i-1); m >= 0 && f.mentions[m].Role.Len() > 0 {
+	if m := f.ending(c, i-1); m >= 0 && f.mentions[m].Role.Len() > 0 && !f.governed(c, m) {
 		return m
 	}
 	best := -1

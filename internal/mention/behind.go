@@ -79,6 +79,9 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if w := f.doc.Word(t); w == "both" && t+1 < end && f.nameAt[t+1] != 0 {
 		t++
 	}
+	if t+3 < end && f.Tags[t+2] == syntax.CD && f.reckoned(t+2) == t {
+		t += 2 // a group of more than | 50 doctors
+	}
 	next := f.phrase(t, end)
 	if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && (free || t-at > 1)) {
 		next = t + 1 // close to him

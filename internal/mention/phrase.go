@@ -11,8 +11,8 @@ import (
 // phrase is the end of the noun phrase that begins at token i, or i where none does. A possessor belongs
 // to it ("Labour's leader"); what hangs on behind its noun does not.
 func (f *finder) phrase(i, end int) int {
-	if f.Tags[i] == syntax.VBD && f.Lemma(i) == "say" {
-		return i // Said | Hale: “…”
+	if f.Tags[i] == syntax.VBD && f.Lemma(i) == "say" || f.Low(i) == "including" {
+		return i // Said | Hale: “…”; including | the mayor Ann Hale
 	}
 	last := i // behind the last token that may end the phrase
 	for t := i; t < end; t++ {
