@@ -204,7 +204,8 @@ func (k *linker) stoodFor(m int) int {
 	best := -1
 	for i := m - 1; i >= max(0, m-6); i-- {
 		y := k.mentions[i]
-		if y.Tokens.End == end && y.Form != mention.Pronoun && k.somebody(i) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
+		told := y.Form == mention.Description && y.Core.End == end && y.Tokens.End > end // a plumber | who says the pipes burst
+		if (y.Tokens.End == end || told) && y.Form != mention.Pronoun && k.somebody(i) && (best < 0 || y.Tokens.First < k.mentions[best].Tokens.First) {
 			best = i
 		}
 	}

@@ -58,6 +58,9 @@ func lastSpeaker(s string) string {
 func TestResolve(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Anne Hale spoke first. “No,” Hale said.", "Anne Hale"},
+		{"Rona Blake is a serial liar, rampant gossip and bully who has repeatedly pledged to close the schools.", "Rona Blake"},
+		{"Tom Ames is a plumber who says the pipes will burst.", "Tom Ames"},
+		{"FixNet is a wiki-based site which aims to “build the largest manual.”", "FixNet"},
 		{"Carl Voss spoke first. Leonard Dunne was late and cross. He told Dunne that the bridge would be closed.", "Carl Voss"},
 		{"Tom Orr Jr., the grandson of Frank Orr, spoke first. “No,” said Orr.", "Tom Orr Jr."},
 		{"Tom Orr and Dan Frost met on Monday. As for Frost, he said the deal was dead.", "Dan Frost"},

@@ -64,11 +64,15 @@ func (r *resolver) namesOwner(m mention.Mention) bool {
 	return false
 }
 
-// apposition is the entity of the name right before a description and a comma, "Hugh Selby, a naval surgeon,", or of what stands before is: "He is a baker."
+// apposition is the entity of the name right before a description and a comma, "Hugh Selby, a naval surgeon,", or of what stands before is: "He is a baker.", "He is a
+// liar and bully".
 func (r *resolver) apposition(i int) int {
 	m := r.ms[i]
 	at := m.Tokens.First - 1
-	is := at > 0 && r.Tags[at].Verb() && r.Lemma(at) == "be" && r.indefinite(m)
+	if t := r.listBefore(m); t > 0 {
+		at = t - 1
+	}
+	is := at > 0 && r.Tags[at].Verb() && r.Lemma(at) == "be" && (r.indefinite(m) || at+1 < m.Tokens.First)
 	if m.Plural || at < 1 || r.doc.Word(at) != "," && !is {
 		return noEntity
 	}
@@ -76,13 +80,17 @@ func (r *resolver) apposition(i int) int {
 		at -= 2 // Ann Hale, 44, | a nurse
 	}
 	opens, back := -1, 4
+	if at+1 < m.Tokens.First {
+		back = 8 // those of the list stand between
+	}
 	if s := r.doc.SentenceAt(m.Head); is && r.doc.Word(at-1) == "," {
 		opens, back = s.First, 6 // Ann Hale, a nurse from Leeds, is | a mother of four
 	}
 	for k := i - 1; k >= max(0, i-back); k-- {
 		x := r.ms[k]
 		behind := x.Form == mention.Name && x.Tokens.First == opens && r.doc.Word(x.Core.End) == ","
-		if x.Tokens.End != at && !behind || x.Kind != m.Kind || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || text.Fold(r.Low(m.Tokens.First)) == "whose" {
+		body := is && x.Form == mention.Name && x.Kind == mention.Thing && m.Kind == mention.Organization // FixNet is | a site
+		if x.Tokens.End != at && !behind || x.Kind != m.Kind && !body || r.of[k] < 0 || !r.agree(r.of[k], m) || r.fronted(&r.es[r.of[k]], i) || text.Fold(r.Low(m.Tokens.First)) == "whose" {
 			continue
 		}
 		if end, first := m.Tokens.End, x.Tokens.First; !is && first > 0 && r.Tags[first-1] == syntax.IN && end < len(r.Tags) && r.Tags[end].Finite() {
@@ -104,6 +112,24 @@ func (r *resolver) setsIn(t int) bool {
 		t++
 	}
 	return t+1 < len(r.Tags) && r.Tags[t].Finite() && syntax.Voices(r.Lemma(t)) && r.doc.Word(t+1) == ","
+}
+
+// listBefore is where the list begins of what somebody is, that ends with a description behind and: a liar, gossip and | bully. It is 0 where there is none.
+func (r *resolver) listBefore(m mention.Mention) int {
+	const far = 16
+	t := m.Tokens.First - 1
+	if t < 2 || r.Low(t) != "and" || m.Form != mention.Description || m.Plural || r.Tags[m.Tokens.First] == syntax.DT {
+		return 0
+	}
+	for t--; t > max(0, m.Tokens.First-far); t-- {
+		switch tag := r.Tags[t]; {
+		case r.Low(t) == "a" || r.Low(t) == "an":
+			return t
+		case tag != syntax.Comma && tag != syntax.JJ && tag != syntax.HYPH && tag != syntax.NN:
+			return 0
+		}
+	}
+	return 0
 }
 
 // indefinite reports whether a description begins with a or an.
