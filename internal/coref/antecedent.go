@@ -245,6 +245,7 @@ func (r *resolver) describable(d *description) []int {
 		out = r.byAge(out)
 	}
 	out = r.ofParty(d, out)
+	out = r.notAside(d, out)
 	if own := r.namedInOwn(d.i); len(own) > 0 {
 		out = slices.DeleteFunc(out, func(e int) bool { return slices.Contains(own, e) })
 	}
@@ -252,6 +253,27 @@ func (r *resolver) describable(d *description) []int {
 		out = slices.DeleteFunc(out, func(e int) bool { called, _ := r.calledSo(d, &r.es[e]); return called == 0 })
 	}
 	return out
+}
+
+// notAside are the candidates for the company, or another noun of any firm, without the one that has the noun in its name but was named once only, and in passing, where the
+// article goes on about another body: said Ann Hale of the Hale Company. Norvik lowered prices. Shoppers came. The company.
+func (r *resolver) notAside(d *description, out []int) []int {
+	m, now := r.ms[d.i], r.sentence(d.i)
+	if !isFirm(d.lemma) || !r.definite(m) || r.namesOwner(m) {
+		return out
+	}
+	aside := func(e int) bool {
+		x := &r.es[e]
+		return e == d.named && len(x.Mentions) == 1 && !x.subject && x.spoke < 0 && x.sentence < now-1 && r.paragraph(x.at) > r.lede
+	}
+	goesOn := func(e int) bool {
+		x := &r.es[e]
+		return r.bodily(x) && x.Kind == mention.Organization && len(x.Mentions) > 2 && !r.outlet(x)
+	}
+	if !slices.ContainsFunc(out, goesOn) {
+		return out
+	}
+	return slices.DeleteFunc(out, aside)
 }
 
 func (r *resolver) newDescription(i int, lemma string) *description {
