@@ -53,6 +53,9 @@ func (r *resolver) pronoun(i int) {
 	asks := r.asker(i)
 	asks.here = r.toldHere(i)
 	e := r.topic(i, fits)
+	if e == noEntity && m.Gender == mention.Unknown && !m.Plural {
+		e = r.statedIn(i)
+	}
 	if e != noEntity {
 		r.odds[i] = 1
 	}
@@ -86,6 +89,26 @@ func (r *resolver) pronoun(i int) {
 	if e != noEntity {
 		r.join(i, e)
 	}
+}
+
+// statedIn is the body that has said something in a document, in the sentence before, where it opens a sentence that says more: Norvik said in a statement. | It said. It is
+// noEntity for none.
+func (r *resolver) statedIn(i int) int {
+	a, ok := r.sourceOf[i]
+	now := r.sentence(i)
+	if !ok || r.within[i] >= 0 || r.ms[i].Tokens.First != r.doc.Sentences[now].Tokens.First || text.Fold(r.Low(r.ms[i].Head)) != "it" {
+		return noEntity
+	}
+	for k := a - 1; k >= max(0, a-3); k-- {
+		b := &r.said[k]
+		if b.Source < 0 || b.Cue.Len() == 0 || int(r.doc.Tokens[b.Cue.First].Sentence) != now-1 || b.Cue.End >= len(r.Tags) || r.Low(b.Cue.End) != "in" {
+			continue
+		}
+		if e := r.of[b.Source]; e >= 0 && r.bodily(&r.es[e]) {
+			return e
+		}
+	}
+	return noEntity
 }
 
 // oneOfSeveral reports whether somebody without a name has been brought in as any of several: a spokesperson, one MP.
