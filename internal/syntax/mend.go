@@ -82,6 +82,11 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 		if tags[t] == VBP && paper(d, t) && oneOf(d, tags, t, r.First) {
 			tags[t] = NN // a World Bank report
 		}
+		if tags[t] == HYPH && tails[d.plain(t+1)] && t > r.First+1 && t+2 < r.End && (tags[t+2].Verb() || tags[t+2] == MD) && (tags[t-2] == DT || tags[t-2].Noun() || tags[t-2] == JJ) {
+			if tags[t-1], tags[t+1] = NN, NN; tags[t+2] == VBN && reportingVerbs()[d.base(t+2)] {
+				tags[t+2] = VBD // a passer-by said
+			}
+		}
 		if tags[t] == VBZ {
 			if roleNouns().Of(d.singular(t)) && !KnownVerb(d.base(t)) {
 				tags[t] = NNS // advisers fear
@@ -89,6 +94,9 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 		}
 	}
 }
+
+// tails are the last words of nouns with a hyphen of which no list has the whole: a passer-by, a go-between, a hanger-on, a Voss look-alike.
+var tails = map[string]bool{"alike": true, "between": true, "by": true, "on": true, "upon": true}
 
 // governs reports whether what the tagger took for a verb has one behind it whose subject it is.
 func governs(d *document, tags []Tag, t int) bool {
