@@ -116,12 +116,12 @@ func (f *finder) joinable(m Mention) bool {
 }
 
 // describedToo reports whether a description behind a name is of somebody, or a body, who is told of as those named are: Ann Hale and | her colleagues,
-// Norvik and | the council, Norvik and | officials.
+// Norvik and | the council, Norvik and | officials, Norvik and | other firms.
 func (f *finder) describedToo(m Mention) bool {
 	if m.Form != Description || m.Kind != Person && m.Kind != Group && m.Kind != Organization {
 		return false
 	}
-	return f.Tags[m.Tokens.First] == syntax.PRPS || f.Tags[m.Tokens.First] == syntax.DT || m.Kind == Group && m.Core.Len() == 1
+	return f.Tags[m.Tokens.First] == syntax.PRPS || f.Tags[m.Tokens.First] == syntax.DT || f.Low(m.Tokens.First) == "other" || m.Kind == Group && m.Core.Len() == 1
 }
 
 // subjectOf reports whether a verb is told of the whole of names that are joined, the first of which is at index i: it follows, or comes before as said does behind
@@ -145,6 +145,9 @@ func (f *finder) subjectOf(i int, whole Mention, apposed bool) bool {
 			p := f.Tags[before-1]
 			return ends && (p == syntax.Comma || p == syntax.Closing)
 		}
+	}
+	if f.Tags[end] == syntax.NNS && end-1 == s.First && f.Tags[end-1] == syntax.VBG {
+		end-- // Trailing | contenders Ann Hale and Tom Lowe
 	}
 	if !f.clauseBegins(end) || f.listed(i) {
 		return false
