@@ -251,7 +251,28 @@ func (f *finder) resumes(c clause, end, s int) ([]text.Span, bool) {
 	return f.chain(next), true
 }
 
-// wordedBy finds the words that somebody has for something: in the words of Hale, “a joke”; as Hale puts it, “a joke”; “a joke”, as Hale puts it.
+// inWords is who has the words, and the unit behind them, in what stands behind in at unit i: in | Ann Hale’s words, in | the union’s own phrase. It is -1 for nobody.
+func (f *finder) inWords(c clause, i int) (m, end int) {
+	if i+3 >= len(c.units) || c.units[i].stretch >= 0 || c.units[i+1].stretch >= 0 {
+		return -1, i
+	}
+	t := c.units[i+1].tokens.First
+	for k := f.mentionAt(t); k < min(len(f.mentions), f.mentionAt(t)+6) && f.mentions[k].Tokens.First < t+4; k++ {
+		at := f.past(c, k, i+1)
+		if f.tag(c, at) != syntax.POS || f.mentions[k].Form == mention.Pronoun || !f.somebody(k) {
+			continue
+		}
+		if at++; f.at(c, at) == "own" {
+			at++
+		}
+		if w := f.at(c, at); w == "words" || w == "phrase" {
+			return k, at + 1
+		}
+	}
+	return -1, i
+}
+
+// wordedBy finds the words that somebody has for something: in the words of Hale, “a joke”; in Hale's words, “a joke”; as Hale puts it, “a joke”; “a joke”, as Hale puts it.
 func (f *finder) wordedBy(c clause) {
 	for i := range c.units {
 		m, end := -1, i
@@ -260,6 +281,8 @@ func (f *finder) wordedBy(c clause) {
 			if m = f.beginning(c, i+4); m >= 0 {
 				end = f.past(c, m, i+4)
 			}
+		case f.at(c, i) == "in":
+			m, end = f.inWords(c, i)
 		case f.at(c, i) == "as":
 			if m = f.beginning(c, i+1); m >= 0 {
 				end = f.past(c, m, i+1) + 2
@@ -272,8 +295,11 @@ func (f *finder) wordedBy(c clause) {
 			continue
 		}
 		a := attributionOf(m, c.tokens(i, end))
-		if f.at(c, i) == "in" {
+		switch {
+		case f.at(c, i) == "in" && f.at(c, i+2) == "words":
 			a.Cue = c.tokens(i, i+4)
+		case f.at(c, i) == "in":
+			a.Cue, a.certain = c.tokens(end-1, end), true
 		}
 		at := end
 		for at < min(len(c.units), end+4) && c.units[at].stretch < 0 {

@@ -168,8 +168,8 @@ func voicing(d *document, roles []marks.Role, tags []Tag, t int) Tag {
 	switch before := tags[t-1]; {
 	case leads && before == VBN && strings.HasSuffix(w, "ing"):
 		return VBG // was heard shouting, “…”
-	case leads && (before == NN || before == PRP):
-		return VBZ // a woman shouts, “…”
+	case leads && (before == NN || before == PRP), leads && before == NNP && !capital(d.Word(t)) && strings.HasSuffix(w, "s"):
+		return VBZ // a woman shouts, “…”; Hale states, “…”
 	}
 	for i := t - 1; i > 0 && i >= t-5; i-- {
 		switch tag := tags[i]; {
