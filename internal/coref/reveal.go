@@ -43,7 +43,7 @@ func (r *resolver) revealed(i int) int {
 		if e == earliest {
 			e = max(e, len(r.es)-mostUnnamed)
 		}
-		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller && !r.anotherOffice(m, e) && !r.unrelated(n, e) {
+		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller && !r.anotherOffice(m, e) && !r.unrelated(n, e) && !r.ofAnother(n, e) {
 			q.candidates = append(q.candidates, e)
 		}
 	}
@@ -84,6 +84,27 @@ func (r *resolver) unrelated(n *newName, e int) bool {
 	}
 	words := r.words(r.ms[n.i].Core)
 	return of < 0 || len(words) < 2 || !slices.Contains(r.part[words[len(words)-1]], of)
+}
+
+// ofAnother reports whether entity e has spoken and is told of only as the kin of somebody without a name, of whom a name that does not speak and that no kin stands with is
+// rather: The mother of a woman who fell ill has said so. Ann Hale, 21, died in May.
+func (r *resolver) ofAnother(n *newName, e int) bool {
+	first := r.ms[r.es[e].Mentions[0]]
+	if _, kin := mention.Kin(r.Lemma(first.Head)); !kin || r.es[e].spoke < 0 || first.Form != mention.Description {
+		return false
+	}
+	if a, ok := r.sourceOf[n.i]; ok && (r.said[a].Cue.Len() == 0 || syntax.Voices(r.Lemma(r.LastVerb(r.said[a].Cue)))) {
+		return false
+	}
+	t := first.Head + 1
+	if t+2 >= first.Tokens.End || r.Low(t) != "of" || r.Low(t+1) != "a" && r.Low(t+1) != "an" {
+		return false
+	}
+	nouns := n.nouns
+	if before := r.roleBefore(r.ms[n.i]); before.Len() > 0 {
+		nouns = append(nouns, r.Lemma(before.End-1))
+	}
+	return !slices.ContainsFunc(nouns, func(l string) bool { _, kin := mention.Kin(l); return kin })
 }
 
 func (r *resolver) newName(i int) *newName {
