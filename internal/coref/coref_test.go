@@ -65,6 +65,7 @@ func TestResolve(t *testing.T) {
 			"Norvik Foods opened on Friday. Shoppers queued. The company also said it was lowering prices.", "Norvik Foods"},
 		{"The probe broke up on Friday, Roscor said in a statement. It said most of the debris had burnt up.", "Roscor"},
 		{"The mother of a woman who fell ill has said that the clinic was cold. Elsie Parr, 21, died in May.\n\nElsie was in pain, her mother, Fay, said.", "Fay"},
+		{"“We sued them,” said Jill Soto, whose sister Victoria died at the mill in May. “Our families want them to stop,” she added.", "Jill Soto"},
 		{"Carl Voss spoke first. Leonard Dunne was late and cross. He told Dunne that the bridge would be closed.", "Carl Voss"},
 		{"Tom Orr Jr., the grandson of Frank Orr, spoke first. “No,” said Orr.", "Tom Orr Jr."},
 		{"Tom Orr and Dan Frost met on Monday. As for Frost, he said the deal was dead.", "Dan Frost"},

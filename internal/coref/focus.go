@@ -56,6 +56,9 @@ func (r *resolver) pronoun(i int) {
 	if e == noEntity && m.Gender == mention.Unknown && !m.Plural {
 		e = r.statedIn(i)
 	}
+	if e == noEntity && m.Gender != mention.Unknown {
+		e = r.adding(i, fits)
+	}
 	if e != noEntity {
 		r.odds[i] = 1
 	}
@@ -109,6 +112,25 @@ func (r *resolver) statedIn(i int) int {
 		}
 	}
 	return noEntity
+}
+
+// adding is who has said what stands right before, in the same paragraph or the one before, where that is who he or she is that adds something: “It is late.” | She added: “Go home.” It is
+// noEntity for nobody.
+func (r *resolver) adding(i int, fits func(*Entity) bool) int {
+	a, ok := r.sourceOf[i]
+	if !ok || a == 0 || r.within[i] >= 0 || r.said[a].Cue.Len() == 0 || r.Lemma(r.LastVerb(r.said[a].Cue)) != "add" {
+		return noEntity
+	}
+	if r.said[a-1].Kind != attrib.Direct {
+		return noEntity
+	}
+	e := r.quotedBy(a - 1)
+	content := r.said[a-1].Content
+	last := r.doc.TokensIn(content[len(content)-1]).First
+	if e < 0 || !fits(&r.es[e]) || last > r.ms[i].Head || r.paragraph(r.ms[i].Head)-r.paragraph(last) > 1 {
+		return noEntity
+	}
+	return e
 }
 
 // oneOfSeveral reports whether somebody without a name has been brought in as any of several: a spokesperson, one MP.
