@@ -129,6 +129,9 @@ func (k *linker) sourceCandidates(p *proposal) []int {
 	first, last := p.pieces[0].First, p.pieces[len(p.pieces)-1].End-1
 	ps := k.doc.Paragraphs
 	within := text.Range{First: ps[max(0, k.doc.ParagraphAt(first)-1)].Tokens.First, End: ps[k.doc.ParagraphAt(last)].Tokens.End}
+	if above := k.doc.ParagraphAt(first) - 1; above >= 0 && k.pictured(ps[above].Tokens) {
+		within.First = ps[above].Tokens.End
+	}
 	out := make([]int, 0, mostSources)
 	for _, g := range k.gaps(p, 2*reach, reach) {
 		from, to := max(g.First, within.First), min(g.End, within.End)
@@ -152,6 +155,23 @@ func (k *linker) sourceCandidates(p *proposal) []int {
 		}
 	}
 	return out
+}
+
+// pictured reports whether the tokens in r tell only what a picture shows, and nobody in them speaks: Elling Harbour seen from the hill; but Ann Hale, 44, teacher.
+func (k *linker) pictured(r text.Range) bool {
+	if r.Len() < 3 || r.Len() > reach || k.final(r.End-1) || k.doc.Word(r.End-1) == ":" {
+		return false
+	}
+	shown := false
+	for t := r.First; t < r.End; t++ {
+		tag := k.Tags[t]
+		if tag.Finite() || tag == syntax.MD || k.marks.Role[t] != 0 {
+			return false
+		}
+		shown = shown || tag == syntax.VBG || tag == syntax.VBN
+	}
+	m := k.mentionFrom(r.First)
+	return shown && m >= 0 && k.doc.Word(k.mentions[m].Tokens.End) != ","
 }
 
 // mentionAt is the first mention that begins at or behind a token.
