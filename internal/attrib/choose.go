@@ -140,9 +140,14 @@ func (k *linker) chooseCue(p *proposal, s shape, c *candidates, pick func([]text
 	p.cued = p.ruled && p.Cue == ruled
 }
 
-// besideWho reports whether who, right behind mention m, is the subject of a cue: a lawyer | who told the court.
+// besideWho reports whether who, right behind mention m, is the subject of a cue: a lawyer | who told the court; a report by Hale | that claimed.
 func (k *linker) besideWho(cue text.Range, m int) bool {
-	return cue.First > 0 && k.low(cue.First-1) == "who" && k.mentions[m].Core.End == cue.First-1
+	t := cue.First - 1
+	if t < 0 {
+		return false
+	}
+	that := k.Tags[t] == syntax.WDT && k.mentions[m].Tokens.End == t && k.mentions[m].Kind == mention.Document && k.Lemma(k.LastVerb(cue)) != "read"
+	return that || k.low(t) == "who" && k.mentions[m].Core.End == t
 }
 
 // explicit reports whether the rules found a verb before that, and a clause behind it, so that there is a cue: said on the phone to a friend that.
