@@ -43,7 +43,11 @@ func (r *resolver) revealed(i int) int {
 		if e == earliest {
 			e = max(e, len(r.es)-mostUnnamed)
 		}
-		if x := &r.es[e]; len(x.Mentions) > 0 && x.Name < 0 && !x.Plural && r.agree(e, m) && x.shows(gender) >= 0 && e != teller && !r.anotherOffice(m, e) && !r.unrelated(n, e) && !r.ofAnother(n, e) {
+		x := &r.es[e]
+		if len(x.Mentions) == 0 || x.Name >= 0 || x.Plural || !r.agree(e, m) || x.shows(gender) < 0 || e == teller {
+			continue
+		}
+		if !r.anotherOffice(m, e) && !r.unrelated(n, e) && !r.ofAnother(n, e) {
 			q.candidates = append(q.candidates, e)
 		}
 	}

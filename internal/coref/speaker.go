@@ -50,7 +50,8 @@ func (r *resolver) speakers() {
 		if e := r.echoed(i); e >= 0 {
 			r.speaker[i] = e
 		}
-		if k := a.Addressee; a.Source >= 0 && k >= 0 && r.ms[a.Source].Form != mention.Name && r.ms[k].Form == mention.Name && r.of[k] == r.speaker[i] {
+		k := a.Addressee
+		if a.Source >= 0 && k >= 0 && r.ms[a.Source].Form != mention.Name && r.ms[k].Form == mention.Name && r.of[k] == r.speaker[i] {
 			r.speaker[i] = noEntity // he told Hale: another than Hale
 		}
 	}

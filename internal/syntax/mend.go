@@ -82,7 +82,8 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 		if tags[t] == VBP && paper(d, t) && oneOf(d, tags, t, r.First) {
 			tags[t] = NN // a World Bank report
 		}
-		if tags[t] == HYPH && tails[d.plain(t+1)] && t > r.First+1 && t+2 < r.End && (tags[t+2].Verb() || tags[t+2] == MD) && (tags[t-2] == DT || tags[t-2].Noun() || tags[t-2] == JJ) {
+		if tags[t] == HYPH && tails[d.plain(t+1)] && t > r.First+1 && t+2 < r.End && (tags[t+2].Verb() || tags[t+2] == MD) &&
+			(tags[t-2] == DT || tags[t-2].Noun() || tags[t-2] == JJ) {
 			if tags[t-1], tags[t+1] = NN, NN; tags[t+2] == VBN && reportingVerbs()[d.base(t+2)] {
 				tags[t+2] = VBD // a passer-by said
 			}
