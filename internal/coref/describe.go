@@ -79,6 +79,7 @@ func (r *resolver) apposition(i int) int {
 	if at > 2 && r.Tags[at-1] == syntax.CD && r.doc.Word(at-2) == "," && agedYears(r.doc.Word(at-1)) > 0 {
 		at -= 2 // Ann Hale, 44, | a nurse
 	}
+	at = mention.BeforeLetters(r.doc, at) // Ann Hale, MD, | a nurse
 	opens, back := -1, 4
 	if at+1 < m.Tokens.First {
 		back = 8 // those of the list stand between

@@ -86,15 +86,50 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && (free || t-at > 1)) {
 		next = t + 1 // close to him
 	}
+	if k := f.fieldsOf(m, t, next, end); k > next {
+		return k
+	}
 	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.Comma) {
 		return t + 1 // Head of marketing | Ann Hale
 	}
 	occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") && !(free && f.Low(t) == "the") // the man in question
+	if f.Low(t-1) == "of" && next > t && next < end && f.nameAt[next-1] != 0 && f.Tags[next] == syntax.POS {
+		return next + 1 // A colleague of Hale's
+	}
 	if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 		return at
 	}
 	if next+3 < end && f.doc.Word(next+3) == "and" && f.lettersOf(next) {
 		return next + 3 // experts from the National Ocean Council (NOC) | and the ministry
+	}
+	return next
+}
+
+// fieldsOf is the end of the fields, from token t on, of an office that is told behind a name, where a body of which the office is follows: Anne Hale, professor of | planning and
+// public health | at Leeds University. The first ends at token next; where no body follows, next is the end.
+func (f *finder) fieldsOf(m Mention, t, next, end int) int {
+	if m.Form != Description || m.Kind != Person || m.Plural || m.Tokens.First == 0 || f.doc.Word(m.Tokens.First-1) != "," || !f.isOffice(m.Head) {
+		return next
+	}
+	k := next
+	for n := 0; n < 3; n++ {
+		if n > 0 {
+			t = k + 1
+			if k = f.phrase(t, end); t >= end {
+				return next
+			}
+		}
+		if k == t && f.Tags[t] == syntax.VBG {
+			k = max(t+1, f.phrase(t+1, end)) // engineering, planning policy
+		}
+		if k == t || k+1 >= end || f.nameAt[k-1] != 0 || f.Tags[k-1] != syntax.VBG && NounKind(f.Lemma(k-1)) != Thing {
+			return next
+		}
+		if w := f.Low(k); w == "at" || w == "for" {
+			return k
+		} else if w != "and" {
+			return next
+		}
 	}
 	return next
 }
@@ -144,6 +179,9 @@ func (f *finder) clauseBegins(t int) bool {
 func (f *finder) predicate(t, end int) bool {
 	if t < end && f.Tags[t] == syntax.Comma {
 		return f.resumes(t, end)
+	}
+	if t+1 < end && (f.Low(t) == "all" || f.Low(t) == "both") {
+		t++ // Aides to Ann Hale and Tom Lowe all | say
 	}
 	return t < end && f.Tags[t].Finite()
 }

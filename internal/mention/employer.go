@@ -66,6 +66,14 @@ func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 	for r.Len() > 1 && !capital(f.doc.Word(r.First)) && len(f.doc.Word(r.First)) > 4 {
 		r.First++ // forwarder | Norvik
 	}
+	for k := r.First + 1; k+1 < r.End; k++ {
+		if f.Tags[k-1] == syntax.HYPH && seated[f.doc.Word(k)] {
+			r.First = k + 1 // Leeds-based | Norvik Foods
+		}
+	}
+	if e := r.End; e+1 < len(f.Tags) && f.Tags[e] == syntax.HYPH && seated[f.doc.Word(e+1)] {
+		return text.Range{} // where the body is that is named behind
+	}
 	ends := t+1 == len(f.Tags) || !f.Tags[t+1].Noun() && f.Tags[t+1] != syntax.HYPH
 	at := f.Low(first-1) == "at" && (name.Tokens.Len() > 1 || (of || staff[f.Lemma(m.Head)]) && ends) && !f.possesses(name.Tokens)
 	sole := r.Len() == 1 && first == m.Core.End+1 && f.officed(m.Head) && ends && !f.possesses(r) // chief executive of Norvik
@@ -135,6 +143,9 @@ func Ties(w string) bool { return ties[w] }
 // and in "Anne Hale, who chairs Acme Ltd,", the party and the state in "Anne Hale, R-Ohio,". It notes a party, so that its letters are made no mention.
 func (f *finder) behindName(t int) text.Range {
 	s := f.doc.SentenceAt(max(0, t-1))
+	if next := f.pastLetters(t); next > t {
+		f.party, t = text.Range{First: t + 1, End: next}, next
+	}
 	if t+2 >= s.End {
 		return text.Range{}
 	}
@@ -179,6 +190,15 @@ func (f *finder) behindName(t int) text.Range {
 		}
 	}
 	return text.Range{}
+}
+
+// pastLetters is the comma behind the degrees that stand between commas from token t on, behind somebody's name: Anne Hale, MD, PhD | , of Leeds University. It is t where there
+// are none.
+func (f *finder) pastLetters(t int) int {
+	for t+2 < len(f.Tags) && f.doc.Word(t) == "," && postNominals()[f.doc.Word(t+1)] && f.doc.Word(t+2) == "," {
+		t += 2
+	}
+	return t
 }
 
 // bodyFrom is the body behind "from", which oftener tells where somebody lives: Anne Hale, from the liberal | VVD.
@@ -280,6 +300,9 @@ func (f *finder) bodyNamed(t, end int) text.Range {
 			return text.Range{First: t, End: t + 1}
 		}
 		return text.Range{}
+	}
+	if k := n.Tokens.End; k < len(f.Tags) && f.nameAt[k] == 0 && f.Tags[k] == syntax.NN && local[f.Lemma(k)] {
+		return text.Range{First: n.Tokens.First, End: k + 1} // the West Leeds police
 	}
 	if n.Type == syntax.Organization || n.Type == syntax.Person && n.Tokens.Len() > 1 || lettered(f.doc.Word(t)) || t > 0 && f.bodyNoun(t-1) || parties()[f.doc.Of(f.doc.SpanOf(n.Tokens))] {
 		return n.Tokens

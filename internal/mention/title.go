@@ -195,7 +195,7 @@ func (f *finder) officeIn(d Mention) text.Range {
 // officeBehind gives the description at index of the office that it tells behind a person's name, without the body: "secretary" in "Anne Hale, secretary of the union".
 func (f *finder) officeBehind(of int) {
 	m, k := &f.out[of], f.outermost(of-1)
-	at := m.Tokens.First - 1
+	at := BeforeLetters(f.doc, m.Tokens.First-1)
 	if k < 0 || m.Form != Description || m.Kind != Person || m.Plural || f.doc.Word(at) != "," || f.out[k].Tokens.End != at || f.out[k].Form != Name || f.out[k].Kind != Person {
 		return
 	}
@@ -223,7 +223,16 @@ func (f *finder) officeBehind(of int) {
 
 // behindPerson reports whether token t stands behind a person's name and a comma, where an office is that person's.
 func (f *finder) behindPerson(t int) bool {
-	return t >= 2 && f.doc.Word(t-1) == "," && f.person(t-2)
+	t = BeforeLetters(f.doc, t-1)
+	return t >= 1 && f.doc.Word(t) == "," && f.person(t-1)
+}
+
+// BeforeLetters is the comma before the degrees that stand between commas up to the one at token t: Anne Hale | , MD, PhD, of Leeds University. It is t where there are none.
+func BeforeLetters(d *text.Doc, t int) int {
+	for t > 2 && d.Word(t) == "," && d.Word(t-2) == "," && postNominals()[d.Word(t-1)] {
+		t -= 2
+	}
+	return t
 }
 
 // headOf reports whether the noun of a description is a head that is somebody: Anne Hale, | head of policy; the company's | head of policy, Anne Hale.

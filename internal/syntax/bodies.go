@@ -140,7 +140,7 @@ func (j *joiner) purposes(ns []Name) []Name {
 		if !j.fs[h].upper || !causes[j.doc.Word(h)] || j.sentenceStart(h) || j.doc.Tokens[h].Sentence != j.doc.Tokens[h+2].Sentence {
 			continue
 		}
-		if end := j.purpose(h + 1); end > h+2 {
+		if end := j.purpose(h + 1); end > h+2 && !(end < len(j.tags) && j.tags[end] == HYPH) {
 			add = append(add, Name{text.Range{First: h, End: end}, Organization})
 		}
 	}
@@ -148,8 +148,11 @@ func (j *joiner) purposes(ns []Name) []Name {
 }
 
 // causes are the words of bodies that are called by what they are for or against.
-var causes = map[string]bool{"Alliance": true, "Association": true, "Campaign": true, "Center": true, "Centre": true, "Coalition": true, "Committee": true, "Foundation": true, "Fund": true, "Initiative": true,
-	"Institute": true, "Movement": true, "Network": true, "Organization": true, "Organisation": true, "Partnership": true, "Project": true, "Society": true, "Trust": true, "Union": true}
+var causes = map[string]bool{"Alliance": true, "Association": true, "Campaign": true, "Center": true, "Centre": true, "Coalition": true, "Commission": true, "Committee": true, "Council": true, "Foundation": true, "Fund": true, "Initiative": true,
+	"Institute": true, "Movement": true, "Network": true, "Organization": true, "Organisation": true, "Partnership": true, "Project": true, "Society": true, "Subcommittee": true, "Trust": true, "Union": true, "Caucus": true}
+
+// inquiries are those of causes that are called by what they are on: Select Committee | on Hull.
+var inquiries = map[string]bool{"Committee": true, "Subcommittee": true, "Commission": true, "Council": true, "Caucus": true}
 
 // purpose is the end of the words that tell from token t on what a body is for; t where none do.
 func (j *joiner) purpose(t int) int {
@@ -159,7 +162,7 @@ func (j *joiner) purpose(t int) int {
 	case w == "to" && j.tags[k] == VB:
 	case w == "for" && (j.doc.Word(k) == "a" || j.doc.Word(k) == "an" || j.doc.Word(k) == "the") && k+1 < s.End:
 		k++
-	case w == "for", w == "against":
+	case w == "for", w == "against", w == "on" && inquiries[j.doc.Word(t-1)]:
 	default:
 		return t
 	}

@@ -118,6 +118,7 @@ func TestNames(t *testing.T) {
 		{"He ran the Office of Management and Budget.", []string{"2 Office of Management and Budget"}},
 		{"Roy is a fellow at the Center for a New Norland Security.", []string{"1 Roy", "2 Center for a New Norland Security"}},
 		{"She leads the Coalition to Stop Dumping in Leeds.", []string{"2 Coalition to Stop Dumping", "3 Leeds"}},
+		{"She chairs the Select Committee on Moorland in Leeds.", []string{"2 Select Committee on Moorland", "3 Leeds"}},
 		{"“When Donald Marsh says it,” she said.", []string{"1 Donald Marsh"}},
 	} {
 		a := analyze(c.in)
