@@ -95,14 +95,18 @@ func redescribe(a *syntax.Analysis, m *mention.Mention) {
 }
 
 // bodiesByIt makes bodies of the names of one word that look like somebody's, where what they say calls the speaker it: Telvo said it had sold the mill; Telvo said its
-// sales fell. Nothing may speak for a person.
+// sales fell; and of those of listed outlets that report: Reuters reports that. Nothing may speak for a person.
 func bodiesByIt(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution) {
 	bare := func(m mention.Mention) bool {
 		return m.Form == mention.Name && m.Kind == mention.Person && m.Core.Len() == 1 && m.Gender == mention.Unknown && len(m.Titles) == 0 && likely(a.Doc.Word(m.Core.First)) == mention.Unknown
 	}
 	bodies := map[string]bool{}
 	for _, s := range said {
-		if s.Source >= 0 && s.Kind != attrib.Direct && bare(ms[s.Source]) && tellsOfIt(a, a.Doc.TokensIn(s.Content[0]).First) {
+		if s.Source < 0 || s.Kind == attrib.Direct || !bare(ms[s.Source]) {
+			continue
+		}
+		reports := s.Cue.Len() > 0 && reporting[a.Lemma(a.LastVerb(s.Cue))] && outlets()[a.Doc.Word(ms[s.Source].Core.First)] != ""
+		if reports || tellsOfIt(a, a.Doc.TokensIn(s.Content[0]).First) {
 			bodies[a.Doc.Word(ms[s.Source].Core.First)] = true
 		}
 	}
