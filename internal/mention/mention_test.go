@@ -185,6 +185,7 @@ func TestFind(t *testing.T) {
 		{"Anne Hale, formerly of the Bank of Leeds and now with Norvik Advisers, said no.", "name person: Anne Hale | Anne Hale | of Norvik Advisers"},
 		{"Anne Hale, MD, of Norvik University, said no.", "name person: Anne Hale | Anne Hale | of Norvik University"},
 		{"Sergeant Anne Hale from the West Leeds police said no.", "name person: Sergeant Anne Hale | Anne Hale | title Sergeant | of West Leeds police"},
+		{"A number of the families of those killed say no.", "description group: A number of the families of those killed | A number of the families"},
 		{"Aides to Ann Hale and Tom Lowe all say no.", "description group: Aides to Ann Hale and Tom Lowe | Aides"},
 		{"Norvik and other firms say no.", "name group: Norvik and other firms | Norvik and other firms"},
 		{"A friend of Hale's said no.", "description person: A friend of Hale's | A friend"},

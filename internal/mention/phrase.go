@@ -403,7 +403,7 @@ var counts = lexicon.Words(`dozen hundred thousand million score number series c
 // counted makes what is counted the noun of a description that begins by counting.
 func (f *finder) counted(m *Mention, end int) {
 	of := m.Tokens.End
-	if m.Form != Description || !counts[f.Lemma(m.Head)] || of+1 >= end || f.Low(of) != "of" || f.Tags[of+1] == syntax.DT {
+	if m.Form != Description || !counts[f.Lemma(m.Head)] || of+1 >= end || f.Low(of) != "of" || f.Tags[of+1] == syntax.DT && f.Low(m.Head) != "number" {
 		return
 	}
 	next := f.phrase(of+1, end)

@@ -67,8 +67,10 @@ func (t *tokenizer) inside(i, end int, c, d rune) bool {
 	return c == '_'
 }
 
-// misread reports whether mark c behind word w is the second byte of a letter that was taken for two: PeÃ±a for Peña, JosÃ© for José.
-func misread(w string, c rune) bool { return 0xa1 <= c && c <= 0xbf && strings.HasSuffix(w, "Ã") }
+// misread reports whether mark c behind word w is the second byte of a letter that was taken for two: PeÃ±a for Peña, JosÃ© for José, be the tilde a character of its own or not.
+func misread(w string, c rune) bool {
+	return 0xa1 <= c && c <= 0xbf && (strings.HasSuffix(w, "Ã") || strings.HasSuffix(w, "A\u0303"))
+}
 
 // dotted reports whether a full stop between word w and rune d stands inside a word: U.S, Ph.D, metro.co.uk; not the.End, No.10.
 func dotted(w string, d rune) bool {
