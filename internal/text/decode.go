@@ -23,7 +23,7 @@ func Decode(s string) (string, *Places) {
 		switch c := s[i]; {
 		case c == '#', c == '*', c == '[', c == ']':
 			n = m.sets(s, i)
-		case c >= utf8.RuneSelf, c == '&', c == '\\':
+		case c >= utf8.RuneSelf, c == '&', c == '\\', c == 'A' && strings.HasPrefix(s[i+1:], tilde):
 			meant, n = decoded(s, i)
 		}
 		if n == 0 {
@@ -100,11 +100,21 @@ func decoded(s string, i int) (meant string, n int) {
 		return `"`, size
 	case r == '＇':
 		return "'", size
+	case r == 'A': // of Ã, its tilde a character of its own
+		c, more := utf8.DecodeRuneInString(s[i+1+len(tilde):])
+		n = 1 + len(tilde) + more
+		if 0xA0 <= c && c <= 0xBF && (i > 0 && small(s[i-1]) || i+n < len(s) && small(s[i+n])) {
+			return string(0xC0 | c&0x3F), n
+		}
+		return "", 0
 	case r == 'â', r == 'Ã', r == 'Â':
 		return misread(s, i)
 	}
 	return "", 0
 }
+
+// tilde is one that stands above the letter before.
+const tilde = "\u0303"
 
 // unseen are characters that show nothing: soft hyphens, spaces without width, marks of direction and of byte order.
 const unseen = "\u00AD\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\uFEFF"

@@ -17,6 +17,7 @@ func TestDecode(t *testing.T) {
 		`C:\Users`:                          `C:\Users`,
 		"â€œNo,â€\u009d itâ€™s":             "“No,” it’s",
 		"â€œNo,â€ she":                      "“No,” she",
+		"PeA\u0303±a":                       "Peña",
 		"PeÃ±a, cafÃ©, Â£5":                 "Peña, café, £5",
 		"“AMANHÃ” e “VIRÁ”":                 "“AMANHÃ” e “VIRÁ”",
 		"\x93No,\x94 it\x92s caf\xe9":       "“No,” it’s café",

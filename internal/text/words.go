@@ -19,11 +19,6 @@ func (t *tokenizer) word(i int) int {
 	letters := end
 	for end < len(s) && s[end] != ' ' {
 		c, n := utf8.DecodeRuneInString(s[end:])
-		if misread(s[i:end], c) {
-			end = wordEnd(s, end+n)
-			letters = end
-			continue
-		}
 		d, _ := utf8.DecodeRuneInString(s[end+n:])
 		if !isWord(d) || !t.inside(i, end, c, d) {
 			break
@@ -65,11 +60,6 @@ func (t *tokenizer) inside(i, end int, c, d rune) bool {
 		return len(w) <= 2 && unicode.IsUpper(d)
 	}
 	return c == '_'
-}
-
-// misread reports whether mark c behind word w is the second byte of a letter that was taken for two: PeÃ±a for Peña, JosÃ© for José, be the tilde a character of its own or not.
-func misread(w string, c rune) bool {
-	return 0xa1 <= c && c <= 0xbf && (strings.HasSuffix(w, "Ã") || strings.HasSuffix(w, "A\u0303"))
 }
 
 // dotted reports whether a full stop between word w and rune d stands inside a word: U.S, Ph.D, metro.co.uk; not the.End, No.10.
