@@ -145,6 +145,13 @@ func entity(s string) (meant string, n int) {
 // misread is the character whose bytes in UTF-8 were taken, each for itself, for Windows-1252, and how many bytes it takes now: â€œ for “, Ã© for é. Of the letters of two bytes only those
 // within words in small letters are, as “SÃ” ends in one by right.
 func misread(s string, i int) (meant string, n int) {
+	for _, twice := range [2]string{"ÃƒÂ", "Ã\u0083Â"} {
+		if strings.HasPrefix(s[i:], twice) {
+			if c, more := utf8.DecodeRuneInString(s[i+len(twice):]); 0xA0 <= c && c <= 0xBF {
+				return string(0xC0 | c&0x3F), len(twice) + more // of é, garbled twice: ÃƒÂ©
+			}
+		}
+	}
 	var b []byte
 	at, two := i, 0 // behind the characters so far, and behind two
 	for len(b) < 3 && at < len(s) {

@@ -17,6 +17,7 @@ func TestDecode(t *testing.T) {
 		`C:\Users`:                          `C:\Users`,
 		"â€œNo,â€\u009d itâ€™s":             "“No,” it’s",
 		"â€œNo,â€ she":                      "“No,” she",
+		"BasÃƒÂ¡Ã\u0083Â±ez":                "Basáñez",
 		"PeA\u0303±a":                       "Peña",
 		"PeÃ±a, cafÃ©, Â£5":                 "Peña, café, £5",
 		"“AMANHÃ” e “VIRÁ”":                 "“AMANHÃ” e “VIRÁ”",
