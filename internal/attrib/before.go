@@ -74,14 +74,17 @@ func (f *finder) quotedFirst(c clause) bool {
 // unseenVerb reports whether what stands before the attribution, up to unit cut, is a clause though no verb is seen in it: it is long enough, begins like a subject,
 // and the sentence ends with the cue, or tells of more that is said: Farm signs first pay deal, union says; A gang stole the safe, police said, adding that.
 func (f *finder) unseenVerb(c clause, cut, end int, a Attribution) bool {
-	r := c.tokens(0, cut)
+	r := c.tokens(f.subject0(c, cut), cut)
 	least := 4
 	if f.infinitive(c, cut-2) || f.infinitive(c, cut-3) {
 		least = 3 // Taxes to rise
 	}
 	end = f.whenWhere(c, end)
 	more := f.at(c, end) == "," && f.reportsBesides(c, end+1)
-	if a.Source < 0 || r.Len() < least || r.Len() > longest || end < len(c.units) && !more && (f.at(c, end) != "." || end+1 < len(c.units)) {
+	if a.Source < 0 || r.Len() < least || r.Len() > longest {
+		return false
+	}
+	if end < len(c.units) && !more && (f.at(c, end) != "." || end+1 < len(c.units)) && !(f.at(c, end) == "," && relatives[f.at(c, end+1)] && f.tag(c, end+2).Finite()) {
 		return false
 	}
 	switch tag := f.Tags[r.First]; {
@@ -100,6 +103,21 @@ func (f *finder) unseenVerb(c clause, cut, end int, a Attribution) bool {
 		verb = verb || !described && (tag == syntax.NN || tag == syntax.NNS || tag.Verb()) && f.doc.Word(t) == f.low(t) && syntax.KnownVerb(syntax.Base(f.low(t)))
 	}
 	return verb
+}
+
+// subject0 is the unit at which the subject of what is said before unit cut may begin: behind a dateline, and behind a few words that a comma ends: LEEDS – After the
+// storm, | the council plans to close the pier, officials said.
+func (f *finder) subject0(c clause, cut int) int {
+	i := f.dateline(c, cut)
+	if f.tag(c, i) != syntax.IN {
+		return i
+	}
+	for j := i + 1; j < min(cut-1, i+12) && !f.tag(c, j).Verb() && c.units[j].stretch < 0; j++ {
+		if f.at(c, j) == "," {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // commands reports whether units i to cut tell somebody what to do: Eat more beans; Never swim alone; If you see him, call the police.

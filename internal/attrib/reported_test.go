@@ -75,6 +75,11 @@ func TestReports(t *testing.T) {
 		{"The clock had been rushed out, she said, to please a dealer.", []string{"The clock had been rushed out … to please a dealer"}},
 		{"Nobody was hurt: the fence was, he said, too low.", []string{"the fence was … too low"}},
 		{"Farm signs first pay deal, union says.", []string{"Farm signs first pay deal"}},
+		{"After a year of talks, the port plans to end night flights and lift its ban on vans, officials said late Thursday.",
+			[]string{"After a year of talks, the port plans to end night flights and lift its ban on vans"}},
+		{"Ruts form when water seeps into cracks, said Ann Hale, who works for the county.", []string{"Ruts form when water seeps into cracks"}},
+		{"Mixing sprays (such as using them when the wind blows or not at all) is the cause, the agency says.",
+			[]string{"Mixing sprays (such as using them when the wind blows or not at all) is the cause"}},
 		{"Drivers should ring their bank, Norvik said.", []string{"Drivers should ring their bank"}},
 		{"It has emerged that the bridge was closed.", []string{"the bridge was closed"}},
 		// what stands before its subject, and before it when it was said

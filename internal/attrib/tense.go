@@ -38,6 +38,10 @@ func (f *finder) ownVerb(r text.Range) bool {
 	}
 	f.steps += min(r.Len(), reach)
 	for t := r.First; t < min(r.End, r.First+reach); t++ {
+		if f.doc.Word(t) == "(" && t > r.First {
+			t = f.bracketed(t, r.End) // taking pills (when it | hurts) is wrong
+			continue
+		}
 		tag := f.Tags[t]
 		// A past tense that was not seen has its object.
 		unseen := tag == syntax.VBN && t > r.First && !auxiliaries[f.low(t-1)] && t+1 < r.End && (f.Tags[t+1].Noun() && !isDay(f.low(t+1)) || f.Tags[t+1] == syntax.DT)
@@ -56,6 +60,16 @@ func (f *finder) ownVerb(r text.Range) bool {
 		}
 	}
 	return false
+}
+
+// bracketed is the token of the bracket that closes the one at token t, before token end and not far from it, and t where none does.
+func (f *finder) bracketed(t, end int) int {
+	for i := t + 1; i < min(end, t+reach/2); i++ {
+		if f.doc.Word(i) == ")" {
+			return i
+		}
+	}
+	return t
 }
 
 // timed reports whether a word that may open a clause, token t, stands before a time or an event instead, behind which the subject follows: After the crash | the
