@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 )
@@ -24,6 +26,9 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		}
 		if m < 0 {
 			continue
+		}
+		if i > 0 && c.units[i-1].stretch < 0 && f.cueEnds(c.units[i-1].tokens.First) {
+			continue // the sale is off, he said | according to the minutes
 		}
 		a := attributionOf(m, c.tokens(i, i+2))
 		end := f.past(c, m, i+2)
@@ -58,6 +63,12 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 			}
 		}
 	}
+}
+
+// cueEnds reports whether token t ends the cue of one of the last attributions.
+func (f *finder) cueEnds(t int) bool {
+	as := f.out.Attributions
+	return slices.ContainsFunc(as[max(0, len(as)-4):], func(a Attribution) bool { return a.Cue.Len() > 0 && a.Cue.End == t+1 })
 }
 
 // pastBrackets is the unit behind what stands of somebody in brackets, or between dashes, at unit i: Ann Hale | (Lab, Leeds), Ann Hale | – who runs it –.

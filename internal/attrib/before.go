@@ -34,6 +34,9 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	if cut == first || quoted || q.voice || q.infinitive || q.participle && f.at(c, q.first-1) != "as" || !q.clause && !q.that {
 		return 0
 	}
+	if q.passive && q.lemma == "ask" {
+		return 0 // when he speaks, he is often asked
+	}
 	i := f.content0(c, cut)
 	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, i, cut) || !f.closes(c, end) || f.quotedFirst(c) {
 		return 0

@@ -78,7 +78,7 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 		f.in.relative = f.in.relative || f.withWho(c, q.first-2)
 	}
 	f.in.asked = f.askedFirst(c, *q)
-	f.in.subordinate = openers[f.at(c, 0)] || f.in.asked || f.opensSentenceAs(c, *q)
+	f.in.subordinate = openers[f.at(c, 0)] || f.at(c, 0) == "even" && openers[f.at(c, 1)] || f.in.asked || f.opensSentenceAs(c, *q)
 	if !inverted {
 		by.source, by.addressee = f.teller(c, q, subject, by.addressee, by.end)
 	}

@@ -242,6 +242,12 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 		explicit = true
 	case q.clause && f.at(c, i-1) != "," && f.behindRelative(c, a.Source):
 		explicit = true // a plan which she said would fail
+		for k := i; k < i+3 && f.plainWords(c, k, k+1); k++ {
+			if f.isTime(c, k) && f.finite(c, k+1) {
+				i = k + 1 // which she said last year | had failed
+				break
+			}
+		}
 	case (q.whether || q.addressed || q.nobody) && interrogatives[w]:
 		explicit = true
 	case q.for_ && f.at(c, q.end-1) == "for":
@@ -348,7 +354,7 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			return j
 		case w == ",":
 			switch t := f.tag(c, j+1); {
-			case t == syntax.VBG && f.at(c, j+1) != "quoting" || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1), concessions[f.at(c, j+1)]:
+			case t == syntax.VBG && f.at(c, j+1) != "quoting" || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1), concessions[f.at(c, j+1)], f.at(c, j+1) == "even" && openers[f.at(c, j+2)]:
 				return j
 			}
 		}

@@ -365,6 +365,8 @@ func (f *finder) predicateBehind(c clause, i, end int) int {
 			own = false
 		case t.Finite(), t == syntax.MD, (t == syntax.VBN || t == syntax.JJ && strings.HasSuffix(f.at(c, j), "ed")) && !own && f.tag(c, j-1) == syntax.VBN && !formsOfBe[f.at(c, j-1)]:
 			return j // files were deleted | shocked
+		case !own && t == syntax.NN && auxiliaries[f.at(c, j)] && negations[f.at(c, j+1)]:
+			return j // it is needed | do not stand up
 		case t == syntax.CC && own && f.tag(c, j-1).Noun() && !f.tag(c, j+1).Verb(): // that Hale and Rudd sold it | had hurt them
 		case t == syntax.CC, t == syntax.WDT, t == syntax.WP, f.at(c, j) == ",", f.at(c, j) == "that":
 			return end

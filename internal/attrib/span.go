@@ -54,6 +54,9 @@ func (f *finder) fronted(c clause, i int) int {
 	for j := i + 1; j < min(len(c.units)-1, i+14) && c.units[j].stretch < 0; j++ {
 		switch f.at(c, j) {
 		case ",":
+			if f.commands(c, j+1, len(c.units)) || f.at(c, j+1) == "do" && negations[f.at(c, j+2)] {
+				return j + 1 // if it rains, | stay at home
+			}
 			if s := c.units[j+1].stretch; s < 0 && f.clauseBegins(c, j+1, len(c.units)) || s >= 0 && f.beginsSmall(s) && f.wholeClause(s) && f.tensed(c, i+1, j) {
 				return j + 1 // said although it rained, | “nobody was wet”
 			}
@@ -139,6 +142,9 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 		return true
 	}
 	w := f.at(c, j)
+	if w == "," && f.at(c, j+1) == "but" && (f.tag(c, j+2) == syntax.WRB || f.tag(c, j+2) == syntax.WP) && f.at(c, len(c.units)-1) == "?" {
+		return true // Studies tell us that it happens at night, | but when does it end?
+	}
 	if w != "," && w != "and" && w != "but" || w == "and" && (f.tellsBack(c, i, j) || f.in.wantsVerb && j < i+5 && f.plainWords(c, i, j)) {
 		return false // he and his friends had asked
 	}
@@ -202,12 +208,20 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 		return true // said it was “fine” | before leaving
 	case w == "and" && f.actsBesides(c, i, j):
 		return true
+	case w == "even" && f.at(c, j+1) == "as":
+		return f.tag(c, j+2) != syntax.PRP && f.startsClause(c, j+2) // the cuts would pay for themselves | even as the auditors found
 	case w == "and" || w == "but":
 		return c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBD && !auxiliaries[f.at(c, j+1)] && f.backshifted(c, i, j) || i == j-1 && f.quotedWhole(c.units[i].stretch)
+	case w == ":" && f.depth == 0:
+		m := f.beginning(c, j+1) // object to the bill: | Sens. Ann Hale, Tom Reyes and Ida Strand
+		return m >= 0 && f.mentions[m].Kind == mention.Person && f.mentions[m].Form == mention.Name && !f.hasVerb(c, j+1, len(c.units))
 	case w == ";":
 		return !f.inSeries(c, i, j) && f.at(c, j+1) != "that" && !((f.at(c, j+1) == "and" || f.at(c, j+1) == "but") && f.at(c, j+2) == "that")
 	case w != ",":
 		return false
+	}
+	if f.at(c, j+1) == "even" && f.firmEnd(c, i, j+1) {
+		return true
 	}
 	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || f.mainAhead(c, j+1) == 0) {
 		return true
@@ -401,7 +415,8 @@ func (f *finder) sumsUp(c clause, i int) bool {
 }
 
 // sums are nouns that sum up the clause before them: prices rose by a tenth, a figure that.
-var sums = set("number figure claim charge allegation accusation suggestion reference move step decision failure plan proposal sign milestone milepost feat")
+var sums = set("number figure claim charge allegation accusation suggestion reference move step decision failure plan proposal sign milestone milepost feat " +
+	"recommendation appearance event")
 
 // speakerGoesOn reports whether what begins behind a comma, at unit i, is told by who reports and no more what is reported: a clause behind and, but or so,
 // and, where people speak, any clause of its own: They say it is safe, you cannot see it.
@@ -437,6 +452,9 @@ func (f *finder) reportsOn(c clause, i int) bool {
 // familiar with the matter said."
 func (f *finder) attributes(c clause, i, end int) bool {
 	v := f.verbBehind(c, i)
+	if v >= 0 && f.lemma(c, v) == "ask" && f.tag(c, v) == syntax.VBN {
+		return false // when he speaks, he is often asked
+	}
 	return v >= 0 && v < end && f.reportsClause(c, v) && end-v < 12 && !f.hasVerb(c, v+1, end)
 }
 
