@@ -211,10 +211,25 @@ func (f *finder) group(c clause, q *cue) {
 	q.avoided = f.avoided(c, *q)
 	q.negated = q.negated || q.avoided > 0
 	switch next := f.at(c, q.end); {
-	case q.out && next == "out" && q.end == q.verb+1, q.for_ && next == "for":
+	case q.out && next == "out" && q.end == q.verb+1, q.for_ && next == "for" && !f.forTime(c, q.end):
 		q.end++
 	}
 }
+
+// forTime reports whether the for at unit i tells for how long, or for which time, something has been said: argued | for years that, | for the second straight debate that.
+func (f *finder) forTime(c clause, i int) bool {
+	counted := false
+	for k := i + 1; k < i+7 && f.plainWords(c, k, k+1); k++ {
+		counted = counted || ordinals[f.at(c, k)]
+		if f.at(c, k+1) == "that" {
+			return counted || f.isTime(c, k) || f.at(c, k) == "time"
+		}
+	}
+	return false
+}
+
+// ordinals are the words that count how often something was said.
+var ordinals = set("first second third fourth fifth straight consecutive umpteenth")
 
 // takesIn reports whether unit i, right before a cue, belongs to it, and notes in the cue what that makes of its verb.
 func (f *finder) takesIn(c clause, q *cue, i int) bool {

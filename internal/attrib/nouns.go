@@ -70,7 +70,7 @@ func (f *finder) saying(c clause, i int) bool {
 			return f.quotation(c, q, at+1, a) > 0 // her remark that | “they hate us”
 		}
 		end := f.nounClause(c, i, at+1)
-		if !f.plainClause(c, at+1, end) {
+		if !f.clauseBegins(c, at+1, end) || f.taken(c, at+1, end) {
 			return false
 		}
 		f.reportedSpan(c, at+1, end, a, q)
@@ -146,12 +146,23 @@ func (f *finder) upTo(c clause, i int, stop func(word string) bool) int {
 func (f *finder) nounClause(c clause, i, at int) int {
 	f.in.subordinate = f.tag(c, 0) == syntax.IN
 	end := f.clauseEnd(c, at)
-	if !f.in.subordinate && !f.hasVerb(c, 0, i) {
+	if !f.in.subordinate && !f.hasVerb(c, f.mainFrom(c, i), i) {
 		cut := f.resumedAt(c, at, f.predicateBehind(c, at, end))
 		f.in.firm = f.in.firm || cut < end
 		return cut
 	}
 	return end
+}
+
+// mainFrom is the unit behind the last conjunction that opens a clause of its own before the noun at unit i, right before whose it is, and 0 where none does: He won, but | her
+// claim that.
+func (f *finder) mainFrom(c clause, i int) int {
+	for j := i - 1; j > max(0, i-5); j-- {
+		if f.at(c, j) == "but" || f.at(c, j) == "and" && f.at(c, j-1) == "," {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // resumedAt is the unit of the comma within units i to end behind which the sentence goes on with its verb, end where there is none: the claim that it is fair | , won friends.
@@ -306,8 +317,8 @@ func (f *finder) noun(c clause, i int) {
 	f.reportedSpan(c, at, end, a, q)
 }
 
-// held are nouns of what somebody holds, whose it is standing behind of: the contention of | Ann Hale that.
-var held = set("contention belief view opinion conviction argument")
+// held are nouns of what somebody holds, whose it is standing behind of or from: the contention of | Ann Hale that; criticism from | rivals that.
+var held = set("contention belief view opinion conviction argument criticism")
 
 // heldBy reports whether mention m, behind the noun at unit i and of, is somebody whose contention or view it is, and what that is stands right behind: the view of | the
 // mayor, that; not the view of the man who.

@@ -62,6 +62,10 @@ func TestReports(t *testing.T) {
 		{"Four members claim to object to the plan: Ann Hale, Tom Rees and Ida Strand.", []string{"object to the plan"}},
 		{"The book, which Hale said last year had sold a million copies, is out.", []string{"had sold a million copies"}},
 		{"The sale is off, Hale said according to the minutes.", []string{"The sale is off"}},
+		{"Economists have argued for years that the road should close.", []string{"the road should close"}},
+		{"The auditor faced criticism from rivals that his report was unfair.", []string{"his report was unfair"}},
+		{"She was hurt by the fallout from Dora Lane's conclusion that she had been “extremely careless.”", []string{"she had been “extremely careless."}},
+		{"Talks may start again, but Hale's declaration that there would be no road makes that harder.", []string{"there would be no road"}},
 		// where it does not
 		{"Hale said she was pleased that, when she speaks, she is often asked about him.", []string{"she was pleased that, when she speaks, she is often asked about him"}},
 		{"“Rees told me if it rains, stay at home,” Hale said.", []string{"if it rains, stay at home"}},
