@@ -211,11 +211,11 @@ func (f *finder) previous(c clause, q cue, end int, a Attribution) int {
 func (f *finder) quotedBefore(c clause, q cue, cut, end int, a Attribution, quoted bool) int {
 	s := c.units[cut-1].stretch
 	within := cut > 1 && !f.sentenceLike(s)
-	if f.done[s] && !within {
+	if f.done[s] && (!within || f.goneOnWith(s)) {
 		return 0
 	}
 	if within {
-		if quoted || !f.hasVerb(c, 0, cut) || f.setsOff(c, cut-2) {
+		if quoted || !f.hasVerb(c, 0, cut) || f.setsOff(c, cut-2) || f.toldWithin(c, f.content0(c, cut), cut) {
 			return f.fragments(c, q, cut-1, a)
 		}
 		f.reportedSpan(c, f.content0(c, cut), cut, a, q)
@@ -241,6 +241,15 @@ func (f *finder) setsOff(c clause, i int) bool {
 		}
 	}
 	return dashes[f.at(c, i)]
+}
+
+// toldWithin reports whether the words that say who, set between commas, stand among units i to cut: To be safe, officials said, they shut it, | “for a day or two,” Hale said.
+func (f *finder) toldWithin(c clause, i, cut int) bool {
+	as := f.out.Attributions
+	r := c.tokens(i, cut)
+	return slices.ContainsFunc(as[max(0, len(as)-2):], func(a Attribution) bool {
+		return a.Cue.Len() > 0 && r.Contains(a.Cue.First) && a.Cue.End < r.End && f.doc.Word(a.Cue.End) == "," && len(a.Content) > 1
+	})
 }
 
 // resumes is the stretch behind unit end with which the quotation s, interrupted by its attribution, goes on:

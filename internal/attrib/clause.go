@@ -73,7 +73,7 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 		by.addressee, by.end = f.addressee(c, q, q.end)
 	}
 	if !joined {
-		f.in.relative = relatives[before] || !inverted && f.behindRelative(c, subject) // else it stands in the clause that the cue before it stands in
+		f.in.relative = relatives[before] || f.behindWhose(c, q.first) || !inverted && f.behindRelative(c, subject) // else it stands in the clause that the cue before it stands in
 	} else if before == "and" {
 		f.in.relative = f.in.relative || f.withWho(c, q.first-2)
 	}
@@ -91,6 +91,16 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 		}
 	}
 	return by
+}
+
+// behindWhose reports whether the verb at unit i is that of a clause with whose between commas: Hale, whose series “Crumbs” | persuaded them.
+func (f *finder) behindWhose(c clause, i int) bool {
+	for j := i - 1; j > max(0, i-8) && !f.tag(c, j).Verb() && f.at(c, j) != ","; j-- {
+		if f.at(c, j) == "whose" {
+			return f.at(c, j-1) == ","
+		}
+	}
+	return false
 }
 
 // withWho reports whether unit i stands in a clause with who, and no comma behind that: Hale, who backed him | and said.

@@ -50,16 +50,27 @@ func (f *finder) behind(c clause, q cue, i int, a Attribution, quoted bool) int 
 			return f.complement(c, q, j, a)
 		}
 	}
-	if s := c.units[i].stretch; s >= 0 && f.done[s] && (q.participle || f.meanwhile(c, a.Source)) {
+	if s := c.units[i].stretch; s >= 0 && f.done[s] && (q.participle || f.meanwhile(c, a.Source) || f.goneOnWith(s)) {
 		return 0 // “When you get to my age,” he said, grinning, | “you stop counting.”; she said as she left, | “it is late.”
 	}
-	if s := c.units[i].stretch; s >= 0 && (!q.clause || quoted || !f.tag(c, i+1).Finite() || f.inComma(c.units[i]) || f.sentenceLike(s)) {
+	if s := c.units[i].stretch; s >= 0 && (!q.clause || quoted || !f.tag(c, i+1).Finite() || f.inComma(c.units[i]) || f.sentenceLike(s) ||
+		q.participle && f.tag(c, q.first-1).Noun() && !f.hasVerb(c, 0, q.first)) { // a sign saying “we are closed” | hung on the door
 		return f.quotation(c, q, i, a) // declared | “the heart of the town” was at stake
 	}
 	if quoted || q.voice {
 		return 0
 	}
 	return f.reported(c, q, i, a)
+}
+
+// goneOnWith reports whether stretch s is the first or the last piece of the last attribution, which has several: hit back: “We know,” he wrote, “where you are.”
+func (f *finder) goneOnWith(s int) bool {
+	as := f.out.Attributions
+	if len(as) == 0 || f.marks.Stretches[s].Prev >= 0 || f.marks.Stretches[s].Next >= 0 {
+		return false
+	}
+	content, in := as[len(as)-1].Content, f.marks.Stretches[s].Inner
+	return len(content) > 1 && (content[0] == in || content[len(content)-1] == in)
 }
 
 // meanwhile reports whether mention m, -1 for nobody, is the subject of a clause that tells what happens while somebody speaks: as | she left.
@@ -125,7 +136,7 @@ func (f *finder) complement(c clause, q cue, i int, a Attribution) int {
 func (f *finder) fragments(c clause, q cue, i int, a Attribution) int {
 	end := 0
 	for i < len(c.units) && c.units[i].stretch >= 0 {
-		f.add(a, Direct, fragmentBehind, q.lemma, f.chain(c.units[i].stretch)...)
+		f.add(a, Direct, fragmentBehind, q.lemma, f.told(c, i)...)
 		i++
 		end = i
 		for f.at(c, i) == "," || f.at(c, i) == "and" || f.at(c, i) == "or" {
@@ -147,8 +158,20 @@ func (f *finder) quotation(c clause, q cue, i int, a Attribution) int {
 	if !f.sentenceLike(s) {
 		return f.fragments(c, q, i, a)
 	}
-	f.add(a, Direct, behindCue, q.lemma, f.chain(s)...)
+	f.add(a, Direct, behindCue, q.lemma, f.told(c, i)...)
 	return i + 1
+}
+
+// told lists the inner spans of the chain of the stretch at unit i, and of that with which it goes on behind a pronoun that tells once more who speaks: Hale hit back: “We know,”
+// she wrote, | “where you are.”
+func (f *finder) told(c clause, i int) []text.Span {
+	out := f.chain(c.units[i].stretch)
+	v := f.verbBehind(c, i+1)
+	if f.depth > 0 || v < 0 || !f.inComma(c.units[i]) || f.mentions[f.beginning(c, i+1)].Form != mention.Pronoun || !f.reportsClause(c, v) {
+		return out
+	}
+	next, _ := f.resumes(c, v+1, c.units[i].stretch)
+	return append(out, next...)
 }
 
 // titled are the verbs that have a work for their object.
@@ -248,6 +271,8 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 				break
 			}
 		}
+	case q.clause && !q.participle && f.gapsBehind(c, q, i, a.Source):
+		explicit = true // a plan she said would fail
 	case (q.whether || q.addressed || q.nobody) && interrogatives[w]:
 		explicit = true
 	case q.for_ && f.at(c, q.end-1) == "for":
@@ -311,6 +336,16 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	}
 	f.reportedSpan(c, i, end, a, q)
 	return end
+}
+
+// gapsBehind reports whether mention m, -1 for nobody, and its cue are those of a clause that hangs on the noun right before without a word like which, whose verb, at unit
+// i, is left without a subject: a plan | she said would fail.
+func (f *finder) gapsBehind(c clause, q cue, i, m int) bool {
+	if m < 0 || i != q.end || !f.tag(c, i).Finite() || !f.tag(c, q.verb).Finite() {
+		return false
+	}
+	u := f.unitOf(c, f.mentions[m].Tokens.First)
+	return u > 0 && f.past(c, m, u) == q.first && f.tag(c, u-1).Noun() && !f.tag(c, u-1).Proper() && !isDay(f.at(c, u-1))
 }
 
 // utters reports whether the words from unit i on, within a quotation, are those that somebody else said, without marks of their own. Unlike a reported clause

@@ -25,6 +25,8 @@ func TestQuoted(t *testing.T) {
 		{"Mayor: 'No cuts on my watch'", "direct | Mayor | - | No cuts on my watch"},
 		{"She wore a badge saying “Ask me about bees”.", "direct | a badge | saying | Ask me about bees"},
 		{"The fans left, and a banner reading ‘Pay the man’ hung from the bridge.", "direct | a banner | reading | Pay the man"},
+		{"A badge saying “I was here” hung on the wall.", "direct | A badge | saying | I was here"},
+		{"Hale fired back: “As a friend of the club,” she wrote, “we know you are with us.”", "direct | Hale | fired back | As a friend of the club, … we know you are with us."},
 		{"“Nobody told us anything,” read one headline.", "direct | one headline | read | Nobody told us anything,"},
 		{"Mrs Hale had called the singer ‘a jumped-up busker’ in a voicemail that was played to the court.", "direct | Mrs Hale | had called | a jumped-up busker"},
 		{"Membership of the Ovid Circle, which describes itself as ‘rebel’ and calls for a one-day strike, will be outlawed.", "direct | the Ovid Circle | describes itself as | rebel\nindirect | the Ovid Circle | calls for | a one-day strike"},

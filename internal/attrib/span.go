@@ -180,8 +180,22 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next)) || f.governs(c, next, end)):
 		return true
 	}
-	return f.attributes(c, next, end) || f.speakerGoesOn(c, next)
+	return f.attributes(c, next, end) || f.showsIt(c, next, end) || f.speakerGoesOn(c, next)
 }
+
+// showsIt reports whether nothing but what shows the clause before stands from unit i to end, in the way of headlines: Boss told staff to lie, | leaked memo shows.
+func (f *finder) showsIt(c clause, i, end int) bool {
+	if t := f.tag(c, i); t == syntax.VBN || t == syntax.VBD && !auxiliaries[f.at(c, i)] {
+		i++ // leaked
+	}
+	if t := f.tag(c, end-1); t != syntax.VBZ && !(t == syntax.NNS && showing[f.at(c, end-1)]) {
+		return false
+	}
+	return end > i && end <= i+6 && f.reportsClause(c, end-1) && f.plainWords(c, i, end-1) && f.tag(c, end-2).Noun()
+}
+
+// showing are verbs behind what shows something that may be taken for nouns.
+var showing = set("shows reveals finds suggests says")
 
 // governs reports whether a noun phrase with an infinitive that hangs on it, and then a verb with a tense, begin at unit i: While they say it is safe, | the decision to build
 // it calls for caution.
