@@ -46,6 +46,9 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 		return text.Range{} // who has no name is told of by it: a former Norvik engineer
 	}
 	office := f.officeEnd(m, before)
+	if office >= 0 && outsiders()[f.Lemma(office)] && f.Lemma(office) != "critic" && f.Lemma(office) != "historian" {
+		return text.Range{} // a Navy veteran; but a Labour critic
+	}
 	if r := f.partyBefore(text.Range{First: before.First, End: max(before.First, office)}); r.Len() > 0 {
 		return r
 	}
@@ -81,7 +84,7 @@ func (f *finder) belonged(r text.Range) text.Range {
 		return r
 	}
 	last := f.doc.Word(r.End - 1)
-	if last == "Democratic" || r.Len() == 1 && (utf8.RuneCountInString(last) == 1 || r.End < end && vague[f.Low(r.First)]) {
+	if last == "Democratic" || last == "Republican" || r.Len() == 1 && states[last] || r.Len() == 1 && (utf8.RuneCountInString(last) == 1 || r.End < end && vague[f.Low(r.First)]) {
 		return text.Range{}
 	}
 	if r.Len() == 2 && f.Low(r.First) == "national" && f.Low(r.First+1) == "security" {
@@ -97,6 +100,9 @@ func (f *finder) belonged(r text.Range) text.Range {
 	}
 	return text.Range{}
 }
+
+// states are the nations that are called by letters, which are no body: a U.S. | senator.
+var states = lexicon.Words("U.S. US U.S.A. USA U.K. UK")
 
 // benches are the sides of a house that have a leader: House Minority Leader.
 var benches = lexicon.Words("minority majority opposition")
