@@ -77,7 +77,7 @@ func (f *finder) affiliation(m Mention, whole int) text.Range {
 // is empty where they name none: a letter for a party, Gov. Ann Hale (D); an adjective of one, Democratic strategist; a noun for what is no body, management.
 func (f *finder) belonged(r text.Range) text.Range {
 	end := r.End
-	for r.Len() > 0 && r.End < len(f.Tags) && (benches[f.Low(r.End-1)] && f.isOffice(r.End) || f.general(r.End)) {
+	for r.Len() > 0 && r.End < len(f.Tags) && (benches[f.Low(r.End-1)] && f.isOffice(r.End) || f.general(r.End) || f.directs(r.End)) {
 		r.End--
 	}
 	if r.Len() == 0 {
@@ -106,6 +106,14 @@ var states = lexicon.Words("U.S. US U.S.A. USA U.K. UK")
 
 // benches are the sides of a house that have a leader: House Minority Leader.
 var benches = lexicon.Words("minority majority opposition")
+
+// directs reports whether the word before token t, with a capital as there, is of the office of a director: Norvik Communications | Director.
+func (f *finder) directs(t int) bool {
+	return directed[f.doc.Word(t-1)] && f.doc.Word(t) == "Director"
+}
+
+// directed are what a body has a director of.
+var directed = lexicon.Words("Communications Policy Press Political Media Marketing Sales Finance Operations Campaign Program Programme Programmes Development Research Legal Art Creative Artistic Medical")
 
 // past reports whether the words before whom a mention means tell what they were once: the former Leeds | captain.
 func (f *finder) past(before text.Range) bool {

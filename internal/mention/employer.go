@@ -21,6 +21,9 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 			if w := f.Low(t); ties[w] && !(w == "for" && portfolios[f.Lemma(m.Head)]) && (t == m.Core.End || w == "at" || w == "for" || part) {
 				first = t + 1
 			}
+			if f.Low(t) == "of" && t+1 < m.Tokens.End && postsOf[f.Low(t+1)] {
+				first = -1 // deputy chief of mission
+			}
 			continue
 		case compound:
 			continue
@@ -56,11 +59,14 @@ func (f *finder) bodyBehind(m Mention) text.Range {
 	return text.Range{}
 }
 
+// postsOf are the nouns for bodies that behind of only go on an office: deputy chief of mission.
+var postsOf = lexicon.Words("mission staff")
+
 // bodyTied is the body that is named at token t, behind a preposition right before token first which ties it to m; of says that m tells of somebody named.
 func (f *finder) bodyTied(m Mention, t, first int, of bool) text.Range {
 	name, ok := f.nameOf(t)
-	if !ok {
-		return text.Range{}
+	if !ok || name.Tokens.End < len(f.Tags) && f.Tags[name.Tokens.End] == syntax.HYPH {
+		return text.Range{} // Leeds Green-based
 	}
 	r := name.Tokens
 	for r.Len() > 1 && !capital(f.doc.Word(r.First)) && len(f.doc.Word(r.First)) > 4 {

@@ -45,6 +45,8 @@ func TestFind(t *testing.T) {
 		{"Mr Corbyn said no.", "name person: Mr Corbyn | Corbyn | title Mr"},
 		{"Former shadow chancellor Anne Hale said no.", "name person: Former shadow chancellor Anne Hale | Anne Hale | title Former shadow chancellor"},
 		{"Judge Anne Hale KC said no.", "name person: Judge Anne Hale KC | Anne Hale | title Judge"},
+		{"A large body of studies said no.", "description document: A large body of studies | A large body of studies"},
+		{"Norvik Communications Director Anne Hale said no.", "name person: Norvik Communications Director Anne Hale | Anne Hale | title Norvik Communications Director | of Norvik"},
 		{"Dean Hale said no.", "name person: Dean Hale | Dean Hale"},
 		{"Don Hale said no.", "name person: Don Hale | Don Hale"},
 		{"Don Aurelio said no.", "name person: Don Aurelio | Aurelio | title Don"},

@@ -406,12 +406,15 @@ var counts = lexicon.Words(`dozen hundred thousand million score number series c
 // counted makes what is counted the noun of a description that begins by counting.
 func (f *finder) counted(m *Mention, end int) {
 	of := m.Tokens.End
-	if m.Form != Description || !counts[f.Lemma(m.Head)] || of+1 >= end || f.Low(of) != "of" || f.Tags[of+1] == syntax.DT && f.Low(m.Head) != "number" {
+	if m.Form != Description || !counts[f.Lemma(m.Head)] && f.Lemma(m.Head) != "body" || of+1 >= end || f.Low(of) != "of" || f.Tags[of+1] == syntax.DT && f.Low(m.Head) != "number" {
 		return
 	}
 	next := f.phrase(of+1, end)
 	if next == of+1 || f.nameAt[next-1] != 0 || f.Tags[next-1] != syntax.NNS {
 		return
+	}
+	if f.Lemma(m.Head) == "body" && NounKind(f.Lemma(next-1)) != Document {
+		return // a body of bank regulators is one of them
 	}
 	m.Tokens.End, m.Core.End, m.Head = next, next, next-1
 	f.description(m)

@@ -42,6 +42,15 @@ var outletWords = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// outlets are the names of newspapers and broadcasters.
+var outlets = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for name, kind := range lexicon.Kinds("outlets") {
+		m[name] = kind != "social"
+	}
+	return m
+})
+
 // laws are words that names of laws end in, a year behind them: Children and Families Act 2014.
 var laws = map[string]bool{"Act": true, "Bill": true, "Treaty": true, "Charter": true, "Directive": true, "Protocol": true}
 

@@ -61,6 +61,9 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 		if e := n.Tokens.End; n.Type != Person && e < len(j.tags) && j.tags[e] == CD && numbered[j.doc.Word(e-1)] && j.sameSentence(e) {
 			n.Tokens.End++ // Dockers Local | 41
 		}
+		if w := j.doc.Word(n.Tokens.First); n.Type == Person && n.Tokens.Len() == 1 && !j.surnames[w] && outlets()[w] && j.list(n.Tokens.First)&inFirstNames == 0 {
+			n.Type = Organization // Breitbart, where no Andrew is told of
+		}
 		if n.Type == Person {
 			n = j.person(n)
 			if last := n.Tokens.End - 1; n.Tokens.Len() > 2 && strings.HasSuffix(j.doc.Word(last), "day") && calendar[j.doc.Word(last)] {
