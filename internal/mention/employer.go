@@ -313,6 +313,9 @@ func (f *finder) bodyNamed(t, end int) text.Range {
 	if n.Type == syntax.Organization || n.Type == syntax.Person && n.Tokens.Len() > 1 || lettered(f.doc.Word(t)) || t > 0 && f.bodyNoun(t-1) || parties()[f.doc.Of(f.doc.SpanOf(n.Tokens))] {
 		return n.Tokens
 	}
+	if r := n.Tokens; n.Type == syntax.Place && r.First == t && r.End < len(f.Tags) && !capital(f.doc.Word(r.End)) && local[f.Lemma(r.End)] {
+		return text.Range{First: r.First, End: r.End + 1} // Leeds police
+	}
 	return text.Range{}
 }
 

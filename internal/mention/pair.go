@@ -84,7 +84,7 @@ func (f *finder) joinedFrom(i int) (whole Mention, ok bool) {
 		return whole, false
 	}
 	whole.Kind, whole.Gender, whole.Plural, whole.Affiliation, whole.Role = Group, Unknown, true, text.Range{}, last.Role
-	if bodies {
+	if bodies && !last.Plural {
 		whole.Kind = Organization
 	}
 	if t := last.Tokens.First; first.Tokens.Len() == 1 && last.Form == Name && last.Kind == Organization && t < last.Core.First && f.Tags[t].Noun() {

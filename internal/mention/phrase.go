@@ -362,7 +362,7 @@ func (f *finder) alone(t, end int) bool {
 		return false // Ann Hale and Tom Lowe all | said
 	}
 	if t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD {
-		return true
+		return w != "all" && w != "both" || f.opens(t) || !f.Tags[t-1].Noun() // leaders of both | all agree
 	}
 	switch f.Low(t + 1) {
 	case "of":
