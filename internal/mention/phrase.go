@@ -201,6 +201,9 @@ func (f *finder) breaks(t int) bool {
 	if f.dated(t) || somebody(f.doc.Word(t)) || f.nameAt[t-1] != 0 && f.nameAt[t] == 0 && saysWhen(f.doc.Word(t)) {
 		return true
 	}
+	if f.doc.Word(t-1) == "caption" && t > 1 && f.opens(t-2) && (f.doc.Word(t-2) == "Media" || f.doc.Word(t-2) == "Image") {
+		return true // Image caption | Ann Hale said
+	}
 	switch w := f.doc.Word(t); w {
 	case "last", "next":
 		return true

@@ -305,7 +305,7 @@ func (f *finder) isTitle(r text.Range) bool {
 // titles divides what stands before a name: "Labour leader | Sir". A determiner is left out, and what is no
 // title gives none.
 func (f *finder) titles(r text.Range) []text.Range {
-	for r.Len() > 0 && (f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS) {
+	for r.Len() > 0 && (f.Tags[r.First] == syntax.DT || f.Tags[r.First] == syntax.PRPS || f.Low(r.First) == "which") {
 		r.First++
 	}
 	if !f.isTitle(r) && !f.retired(r.End-3, len(f.doc.Tokens)) {

@@ -47,6 +47,14 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 				tags[t] = tag
 			}
 		}
+		if tags[t].Verb() && tags[t-1].Proper() && (tags[t+1] == NN || tags[t+1] == NNP) {
+			switch capital := capital(w); {
+			case !capital && d.plain(t) == "press" && d.role(t+1):
+				tags[t] = NN // the White House press secretary
+			case capital && tags[t+1] == NNP && d.role(t):
+				tags[t] = NNP // Leeds Public Advocate Ann Hale
+			}
+		}
 		if tags[t] == NN {
 			if strings.HasSuffix(d.plain(t), "ed") && KnownVerb(d.base(t)) {
 				if tags[t] = VBN; reportingVerbs()[d.base(t)] {
