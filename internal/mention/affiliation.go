@@ -378,7 +378,7 @@ func Employs(lemma string) bool { return employers()[lemma] }
 
 // partisans are those of whom the words before tell the party, the team or the office that they are of: a Labour source, the Gloucester captain.
 var partisans = lexicon.Words(`mp mla td msp senator congressman congresswoman lawmaker councillor councilor councilwoman councilman candidate source insider aide
-	staffer adviser advisor spokesman spokeswoman spokesperson backbencher peer official activist member politician strategist legislator whip rebel functionary grandee heavyweight
+	staffer adviser advisor spokesman spokeswoman spokesperson rep backbencher peer official activist member politician strategist legislator whip rebel functionary grandee heavyweight
 	stalwart`)
 
 // players are those of whom the words before tell the team, or the firm, by its name: the Gloucester captain.
