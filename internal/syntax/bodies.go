@@ -158,10 +158,11 @@ func (j *joiner) purposes(ns []Name) []Name {
 
 // causes are the words of bodies that are called by what they are for or against.
 var causes = map[string]bool{"Alliance": true, "Association": true, "Campaign": true, "Center": true, "Centre": true, "Coalition": true, "Commission": true, "Committee": true, "Council": true, "Foundation": true, "Fund": true, "Initiative": true,
-	"Institute": true, "Movement": true, "Network": true, "Organization": true, "Organisation": true, "Partnership": true, "Project": true, "Society": true, "Subcommittee": true, "Trust": true, "Union": true, "Caucus": true}
+	"Institute": true, "Movement": true, "Network": true, "Organization": true, "Organisation": true, "Partnership": true, "Project": true, "Society": true, "Subcommittee": true, "Trust": true, "Union": true, "Caucus": true,
+	"Americans": true, "Citizens": true, "Democrats": true, "Republicans": true}
 
 // inquiries are those of causes that are called by what they are on: Select Committee | on Hull.
-var inquiries = map[string]bool{"Committee": true, "Subcommittee": true, "Commission": true, "Council": true, "Caucus": true}
+var inquiries = map[string]bool{"Center": true, "Centre": true, "Committee": true, "Subcommittee": true, "Commission": true, "Council": true, "Caucus": true}
 
 // purpose is the end of the words that tell from token t on what a body is for; t where none do.
 func (j *joiner) purpose(t int) int {

@@ -19,10 +19,6 @@ func (t *tokenizer) word(i int) int {
 	letters := end
 	for end < len(s) && s[end] != ' ' {
 		c, n := utf8.DecodeRuneInString(s[end:])
-		if misread(s[i:end], c) {
-			end = wordEnd(s, end+n)
-			continue
-		}
 		d, _ := utf8.DecodeRuneInString(s[end+n:])
 		if !isWord(d) || !t.inside(i, end, c, d) {
 			break
@@ -48,11 +44,6 @@ func (t *tokenizer) word(i int) int {
 		t.split(i, end)
 	}
 	return end
-}
-
-// misread reports whether c, behind word w, is the second byte of a letter in UTF-8 that was read as a letter by itself: PeÃ±a, JosÃ©.
-func misread(w string, c rune) bool {
-	return c > '\u00a0' && c <= '\u00bf' && strings.HasSuffix(w, "Ã")
 }
 
 // inside reports whether mark c, between the word s[i:end] and rune d of a word, is a part of the word.
