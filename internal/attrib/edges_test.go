@@ -28,7 +28,7 @@ func TestEdges(t *testing.T) {
 		{"Rhona Tait criticised Colm Duffy on Friday for saying that the pier was safe.", []string{"indirect | Colm Duffy | saying | the pier was safe"}},
 		{"Petra Lind has been poring over polling data showing that the race was close.", []string{"indirect | polling data | showing | the race was close"}},
 		{"On Friday Petra Lind began to get comments accusing her of mocking the church.", []string{"indirect | comments | accusing | mocking the church"}},
-		{"Emery also retweeted an article by York magazine that claimed the president relied on lies.", []string{"indirect | an article by York magazine | claimed | the president relied on lies"}},
+		{"Ames also shared an article by Harbour magazine that claimed the pier had no owner.", []string{"indirect | an article by Harbour magazine | claimed | the pier had no owner"}},
 		// a list of some of the many
 		{"A group of more than 50 farmers, including former mayor Bram Okoro and deputy mayor Rhona Tait, said that the ford was deep.",
 			[]string{"indirect | A group of more than 50 farmers | said | the ford was deep"}},

@@ -17,7 +17,7 @@ func TestQuoted(t *testing.T) {
 			"mixed | Ann Hale | said | A scheme called “pointless” by campaigners will go ahead\ndirect | campaigners | called | pointless"},
 		// Somebody's words for something, and what is shouted or written up.
 		{"The plan was, in Ann Hale's own phrase, ‘a cruel joke’.", "direct | Ann Hale | phrase | a cruel joke"},
-		{"In Dr. Hale’s words, “Could the day come when nobody weaves?”", "direct | Hale | words | Could the day come when nobody weaves?"},
+		{"In Dr. Hale’s words, “A mill is a clock with no hands.”", "direct | Hale | words | A mill is a clock with no hands."},
 		{"The plan was, in the words of one Labour MP, ‘a cruel joke’.", "direct | one Labour MP | in the words of | a cruel joke"},
 		{"It was, as Hale puts it, “a long road”.", "direct | Hale | as Hale puts it | a long road"},
 		{"Amid shouts of “Answer the question” from the back benches, the minister sat down.", "direct | the back benches | shouts of | Answer the question"},

@@ -45,7 +45,7 @@ func TestTerms(t *testing.T) {
 		{"The cinema has a hope: “Cold Harbour” will open in May.", "title: Cold Harbour"},
 		{"Ida Brook wrote a column entitled, “Why the Ferry Has to Be Free for Everybody Who Lives Here.”", "title: Why the Ferry Has to Be Free for Everybody Who Lives Here."},
 		{"I should be able to just say “Larsby” to the phone.", "title: Larsby"},
-		{"“It is dear,” Ann Hale said. The price is “as low as I have ever seen.”", ""},
+		{"“It is dear,” Ann Hale said. The price is “down to what my mother paid.”", ""},
 		{"She has written a memoir, “Back in the Box,” that annoys everyone.", "title: Back in the Box,"},
 		{"Ann Hale said the scheme, marketed to the public as “Warm Hands”, had failed.", "term: Warm Hands"},
 		{"Ann Hale said the path had been closed by so-called “path mafias” for years.", "term: path mafias"},

@@ -58,14 +58,14 @@ func lastSpeaker(s string) string {
 func TestResolve(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"Anne Hale spoke first. “No,” Hale said.", "Anne Hale"},
-		{"Rona Blake is a serial liar, rampant gossip and bully who has repeatedly pledged to close the schools.", "Rona Blake"},
+		{"Rona Blake is a loud talker, tireless writer and boaster who has often promised to buy the pier.", "Rona Blake"},
 		{"Tom Ames is a plumber who says the pipes will burst.", "Tom Ames"},
-		{"FixNet is a wiki-based site which aims to “build the largest manual.”", "FixNet"},
-		{"Norvik Foods cut prices. Norvik Foods has forty shops, and Norvik Foods wants ten more.\n\n“No,” said Ines Hart, president of the Dana Hart Company, the largest buyer of cod.\n\n" +
-			"Norvik Foods opened on Friday. Shoppers queued. The company also said it was lowering prices.", "Norvik Foods"},
-		{"The probe broke up on Friday, Roscor said in a statement. It said most of the debris had burnt up.", "Roscor"},
-		{"The mother of a woman who fell ill has said that the clinic was cold. Elsie Parr, 21, died in May.\n\nElsie was in pain, her mother, Fay, said.", "Fay"},
-		{"“We sued them,” said Jill Soto, whose sister Victoria died at the mill in May. “Our families want them to stop,” she added.", "Jill Soto"},
+		{"FixNet is a small club which aims to “mend every kettle.”", "FixNet"},
+		{"Norvik Foods cut prices. Norvik Foods has forty shops, and Norvik Foods wants ten more.\n\n“No,” said Ines Hart, owner of the Dana Hart Company, a seller of brooms.\n\n" +
+			"Norvik Foods opened on Friday. Shoppers queued. The company also said it would hire sixty people.", "Norvik Foods"},
+		{"The balloon came down on Friday, Roscor said in a statement. It said nobody had been near.", "Roscor"},
+		{"The father of a boy who fell ill has said that the clinic was cold. Milo Strand, 12, died in May.\n\nMilo was in pain, his father, Olaf, said.", "Olaf"},
+		{"“We wrote to them,” said Ines Hart, whose sister Ada died at the mill in May. “All of us want the gate mended,” she added.", "Ines Hart"},
 		{"Carl Voss spoke first. Leonard Dunne was late and cross. He told Dunne that the bridge would be closed.", "Carl Voss"},
 		{"Tom Orr Jr., the grandson of Frank Orr, spoke first. “No,” said Orr.", "Tom Orr Jr."},
 		{"Tom Orr and Dan Frost met on Monday. As for Frost, he said the deal was dead.", "Dan Frost"},

@@ -48,7 +48,7 @@ func TestPair(t *testing.T) {
 		{`'We will go,' she said.`, `'[We will go,]' she said.`},
 		{`«We will go,» she said.`, `«[We will go,]» she said.`},
 		{`« We will go », she said.`, `« [We will go] », she said.`},
-		{`“It is ‘a big wall” on the border,’ she said.`, `“[It is ‘{a big wall}” on the border,]’ she said.`},
+		{`“It is ‘a long shed” by the quay,’ she said.`, `“[It is ‘{a long shed}” by the quay,]’ she said.`},
 		{`More in Opinion ›`, `More in Opinion ›`},
 		{`‹We will go›, she said.`, `‹[We will go]›, she said.`},
 		{`„We will go“, she said.`, `„[We will go]“, she said.`},
