@@ -36,11 +36,17 @@ func (f *finder) goesOnFrom(a *Attribution, before []Attribution) int {
 	for j := len(before) - 1; j >= max(0, len(before)-8); j-- {
 		o := &before[j]
 		if o.Kind == Direct && o.Cue == a.Cue && o.Content[len(o.Content)-1].End <= a.Content[0].Start &&
-			f.sameParagraph(o, a) {
+			f.sameParagraph(o, a) && f.between(o, a) <= longestInterlude {
 			return j
 		}
 	}
 	return -1
+}
+
+// between is how many tokens stand between the sentence in which quotation o and its cue end and quotation a.
+func (f *finder) between(o, a *Attribution) int {
+	last := max(f.doc.TokensIn(o.Content[len(o.Content)-1]).End, o.Cue.End)
+	return f.doc.TokensIn(a.Content[0]).First - f.doc.SentenceAt(last-1).End
 }
 
 // lastOuter is the last of the attributions that is not within another, -1 for none within a few.
@@ -81,3 +87,6 @@ func (f *finder) interlude(o, a *Attribution) bool {
 func (f *finder) differ(m, n int) bool {
 	return m >= 0 && n >= 0 && f.mentions[m].Form == mention.Name && f.mentions[n].Form == mention.Name && f.low(f.mentions[m].Head) != f.low(f.mentions[n].Head)
 }
+
+// longestInterlude is how many tokens may part a quotation from the sentences that have its cue: behind more than that, the reporter tells of something else, or who else speaks.
+const longestInterlude = 12
