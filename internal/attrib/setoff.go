@@ -11,6 +11,7 @@ import (
 type leading struct {
 	a         Attribution
 	paragraph int
+	listed    bool // the paragraph before is a point of a list already
 }
 
 // leadsOn notes that a cue ends its paragraph with a colon, and so leads to the next one.
@@ -32,7 +33,7 @@ func (f *finder) leadsOn(c clause, q cue, by speaker) {
 	}
 	a := attributionOf(by.source, f.cueTokens(c, q))
 	a.Act, a.Addressee = q.act, by.addressee
-	f.leading = leading{a, p + 1}
+	f.leading = leading{a: a, paragraph: p + 1}
 }
 
 // isSetOff takes paragraph p where the one before leads to it, or it is a post: words set off without quotation marks. It reports whether it has taken them all.
@@ -61,7 +62,14 @@ func (f *finder) isSetOff(cs []clause, p int) bool {
 		}
 		return false
 	}
-	if para.Block == text.Item || para.Tokens.Len() < 4 || !f.final(para.Tokens.End-1) || f.lines[p].from > 0 || f.namesSpeaker(para.Tokens) {
+	if (l.listed || f.isPoint(p+1)) && f.isPoint(p) && len(cs) == 1 && i == 0 && f.frameOf(l.a.Cue) != nil && f.frameOf(l.a.Cue).clause && l.a.Cue.Len() > 0 {
+		q := cue{frame: &frame{clause: true}, lemma: f.Lemma(f.LastVerb(l.a.Cue))}
+		l.a.certain = true
+		f.reportedSpan(cs[0], 0, len(cs[0].units), l.a, q)
+		f.leading = leading{l.a, p + 1, true}
+		return true
+	}
+	if l.listed || para.Block == text.Item || para.Tokens.Len() < 4 || !f.final(para.Tokens.End-1) || f.lines[p].from > 0 || f.namesSpeaker(para.Tokens) {
 		return false
 	}
 	f.add(l.a, Direct, setOff, "", f.rest(cs))
@@ -75,6 +83,15 @@ func (f *finder) isSetOff(cs []clause, p int) bool {
 	}
 	f.within(cs)
 	return true
+}
+
+// isPoint reports whether paragraph p is a point of a list of what somebody said: a clause in one line, without a full stop. Hale also said: | The town must keep the pool.
+func (f *finder) isPoint(p int) bool {
+	if p >= len(f.doc.Paragraphs) {
+		return false
+	}
+	r := f.doc.Paragraphs[p].Tokens
+	return r.Len() >= 4 && r.Len() <= reach/3 && !f.final(r.End-1) && f.doc.Word(r.End-1) != ":" && f.lines[p].from == 0 && f.capital(r.First) && f.ownVerb(r) && !f.namesSpeaker(r)
 }
 
 // mostSetOff bounds the paragraphs of a statement that is set off.

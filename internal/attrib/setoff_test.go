@@ -16,6 +16,8 @@ func TestSetOff(t *testing.T) {
 		{"Ann Hale (@annhale)\n\nThe mill is shut. I am sorry.\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | - | The mill is shut. I am sorry."}},
 		{"The mill is shut. I am sorry. — Ann Hale (@annhale) 3 May 2026\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | - | The mill is shut. I am sorry."}},
 		{"Here is what Ann Hale said:\n\nThe mill, which is old, is shut.\n", nil},
+		{"Ann Hale also said:\n\nThe town must keep the pool\n\nShe is sure that the bridge will open\n\nTom Boyd wept.\n",
+			[]string{"indirect | Ann Hale | also said | The town must keep the pool", "indirect | Ann Hale | also said | She is sure that the bridge will open"}},
 		{"Ann Hale announced three cuts:\n\nThe mill shuts. The yard shuts.\n", []string{"indirect | Ann Hale | announced | three cuts"}},
 		{"Our reporter is there.\n\nAnn Hale (@annhale)\n\nTom Boyd said he was cold.\n", []string{"indirect | Tom Boyd | said | he was cold"}},
 	} {

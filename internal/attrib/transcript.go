@@ -18,7 +18,7 @@ func (f *finder) transcript(cs []clause, p int) bool {
 		a.Source = f.labelMention(t.label) // who Q. and A. are is not told
 	}
 	if t.below {
-		f.leading = leading{a, p + 1}
+		f.leading = leading{a: a, paragraph: p + 1}
 		return true
 	}
 	if s := cs[0].units[0].stretch; s >= 0 { // "SMITH: I never said that."
