@@ -243,7 +243,7 @@ func (f *finder) setsOff(c clause, i int) bool {
 	return dashes[f.at(c, i)]
 }
 
-// toldWithin reports whether the words that say who, set between commas, stand among units i to cut: To be safe, officials said, they shut it, | “for a day or two,” Hale said.
+// toldWithin reports whether words that say who, set between commas, stand among units i to cut: To be safe, officials said, they shut it, | “for a day,” Hale said.
 func (f *finder) toldWithin(c clause, i, cut int) bool {
 	as := f.out.Attributions
 	r := c.tokens(i, cut)

@@ -162,8 +162,8 @@ func (f *finder) quotation(c clause, q cue, i int, a Attribution) int {
 	return i + 1
 }
 
-// told lists the inner spans of the chain of the stretch at unit i, and of that with which it goes on behind a pronoun that tells once more who speaks: Hale hit back: “We know,”
-// she wrote, | “where you are.”
+// told lists the inner spans of the chain of the stretch at unit i, and of that with which it goes on behind a pronoun that tells once more who speaks: Hale hit
+// back: “We know,” she wrote, | “where you are.”
 func (f *finder) told(c clause, i int) []text.Span {
 	out := f.chain(c.units[i].stretch)
 	v := f.verbBehind(c, i+1)
@@ -389,7 +389,8 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			return j
 		case w == ",":
 			switch t := f.tag(c, j+1); {
-			case t == syntax.VBG && f.at(c, j+1) != "quoting" || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1), concessions[f.at(c, j+1)], f.at(c, j+1) == "even" && openers[f.at(c, j+2)]:
+			case t == syntax.VBG && f.at(c, j+1) != "quoting" || t == syntax.WDT || t == syntax.WP || t == syntax.WPS, f.startsClause(c, j+1), concessions[f.at(c, j+1)],
+				f.at(c, j+1) == "even" && openers[f.at(c, j+2)]:
 				return j
 			}
 		}

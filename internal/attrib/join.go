@@ -88,5 +88,5 @@ func (f *finder) differ(m, n int) bool {
 	return m >= 0 && n >= 0 && f.mentions[m].Form == mention.Name && f.mentions[n].Form == mention.Name && f.low(f.mentions[m].Head) != f.low(f.mentions[n].Head)
 }
 
-// longestInterlude is how many tokens may part a quotation from the sentences that have its cue: behind more than that, the reporter tells of something else, or who else speaks.
+// longestInterlude is how many tokens may part a quotation from the sentences that have its cue: behind more than that, the reporter tells of something else.
 const longestInterlude = 12

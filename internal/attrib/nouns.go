@@ -154,8 +154,7 @@ func (f *finder) nounClause(c clause, i, at int) int {
 	return end
 }
 
-// mainFrom is the unit behind the last conjunction that opens a clause of its own before the noun at unit i, right before whose it is, and 0 where none does: He won, but | her
-// claim that.
+// mainFrom is the unit behind the conjunction that opens a clause right before the noun at unit i and whose it is, and 0 where none does: He won, but | her claim that.
 func (f *finder) mainFrom(c clause, i int) int {
 	for j := i - 1; j > max(0, i-5); j-- {
 		if f.at(c, j) == "but" || f.at(c, j) == "and" && f.at(c, j-1) == "," {

@@ -70,6 +70,7 @@ func TestReports(t *testing.T) {
 		{"They built a road Ann Hale said was too narrow.", []string{"was too narrow"}},
 		{"To ease the threat, officials said, the firm switched its covers, “so they cannot leak,” Ann Hale said.",
 			[]string{"To ease the threat … the firm switched its covers, “so they cannot leak,"}},
+		{"The suit says “they were hurt by the neglect” of Hale, who was the mayor at the time.", []string{"they were hurt by the neglect” of Hale"}},
 		// where it does not
 		{"Hale said she was pleased that, when she speaks, she is often asked about him.", []string{"she was pleased that, when she speaks, she is often asked about him"}},
 		{"“Rees told me if it rains, stay at home,” Hale said.", []string{"if it rains, stay at home"}},

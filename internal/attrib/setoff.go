@@ -91,7 +91,10 @@ func (f *finder) isPoint(p int) bool {
 		return false
 	}
 	r := f.doc.Paragraphs[p].Tokens
-	return r.Len() >= 4 && r.Len() <= reach/3 && !f.final(r.End-1) && f.doc.Word(r.End-1) != ":" && f.lines[p].from == 0 && f.capital(r.First) && f.ownVerb(r) && !f.namesSpeaker(r)
+	if r.Len() < 4 || r.Len() > reach/3 || f.final(r.End-1) || f.doc.Word(r.End-1) == ":" {
+		return false
+	}
+	return f.lines[p].from == 0 && f.capital(r.First) && f.ownVerb(r) && !f.namesSpeaker(r)
 }
 
 // mostSetOff bounds the paragraphs of a statement that is set off.

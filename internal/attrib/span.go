@@ -234,6 +234,9 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	case w != ",":
 		return false
 	}
+	if s := c.units[i].stretch; s >= 0 && f.wholeClause(s) && relatives[f.at(c, j+1)] && !f.stretchIn(c, j, min(len(c.units), j+reach)) {
+		return true // says “they were killed by the negligence” of Hale, | who was the mayor then
+	}
 	if f.at(c, j+1) == "even" && f.firmEnd(c, i, j+1) {
 		return true
 	}
