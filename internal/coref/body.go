@@ -283,11 +283,18 @@ func (r *resolver) possessor(role text.Range) Body {
 	}
 	for t := min(role.End, role.First+6) - 1; t > role.First; t-- {
 		words := text.Range{First: role.First, End: t}
-		if e := r.bodyCalled(words); e >= 0 {
+		if e := r.bodyCalled(words); e >= 0 && !r.outletInPart(words, e) {
 			return Body{words, e}
 		}
 	}
 	return noBody
+}
+
+// outletInPart reports whether words that a capital goes on are only the beginning of the name of an outlet, which they do not mean then: in New York | City Public Advocate, not
+// the New York Daily News.
+func (r *resolver) outletInPart(words text.Range, e int) bool {
+	x := &r.es[e]
+	return x.Name >= 0 && unicode.IsUpper(text.Initial(r.doc.Word(words.End))) && r.outlet(x) && words.Len() < r.ms[x.Name].Core.Len()
 }
 
 // bodyNamed is the body whose name has a noun in it, else the one that it may stand for whatever that is called; noEntity for none.
