@@ -99,7 +99,8 @@ func (r *resolver) bodyNear(i int) Body {
 	// What no more than a headline tells of may be cut wrong: ROWLEY SNUBS NORVIK SUMMIT.
 	if its := text.Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
 		e := r.inFocus(func(x *Entity) bool {
-			return x.Kind == mention.Organization && r.paragraph(r.ms[x.Mentions[len(x.Mentions)-1]].Head) >= r.lede && (x.Name >= 0 && (its || !r.outlet(x) && !r.inquires(x)) || its && x.subject && r.toldApart(x))
+			return x.Kind == mention.Organization && r.paragraph(r.ms[x.Mentions[len(x.Mentions)-1]].Head) >= r.lede &&
+				(x.Name >= 0 && (its || !r.outlet(x) && !r.inquires(x)) || its && x.subject && r.toldApart(x))
 		})
 		switch {
 		case e != noEntity && r.es[e].Name >= 0:
