@@ -87,13 +87,9 @@ func decoded(s string, i int) (meant string, n int) {
 			return s[i+1 : i+2], 2
 		}
 	case r == utf8.RuneError && size == 1:
-		if m := charmap.Windows1252.DecodeByte(s[i]); m != utf8.RuneError && m > 0x9F || m < utf8.RuneSelf {
-			return string(m), 1
-		}
+		return windows(s[i], 1)
 	case 0x80 <= r && r <= 0x9F:
-		if m := charmap.Windows1252.DecodeByte(byte(r)); m > 0x9F && m != utf8.RuneError {
-			return string(m), size
-		}
+		return windows(byte(r), size)
 	case strings.ContainsRune(unseen, r):
 		return "", size
 	case r == '″', r == '＂':
@@ -109,6 +105,14 @@ func decoded(s string, i int) (meant string, n int) {
 		return "", 0
 	case r == 'â', r == 'Ã', r == 'Â':
 		return misread(s, i)
+	}
+	return "", 0
+}
+
+// windows is the character that byte c is in Windows-1252, and n, the bytes it takes; n is nought for the few that are none there.
+func windows(c byte, n int) (string, int) {
+	if m := charmap.Windows1252.DecodeByte(c); m > 0x9F && m != utf8.RuneError {
+		return string(m), n
 	}
 	return "", 0
 }
