@@ -361,9 +361,6 @@ func (f *finder) alone(t, end int) bool {
 	if !quantifier(w) && !(f.Tags[t] == syntax.CD && f.doc.Tokens[t].Kind == text.Word) {
 		return false
 	}
-	if (w == "all" || w == "both") && t > 0 && !f.opens(t) && (f.nameAt[t-1] != 0 || f.Tags[t-1] == syntax.NNS) {
-		return false // Ann Hale and Tom Lowe all | said
-	}
 	if t+1 >= end || f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD {
 		return w != "all" && w != "both" || f.opens(t) || !f.Tags[t-1].Noun() // leaders of both | all agree
 	}
