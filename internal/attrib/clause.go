@@ -78,7 +78,8 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 		f.in.relative = f.in.relative || f.withWho(c, q.first-2)
 	}
 	f.in.asked = f.askedFirst(c, *q)
-	f.in.subordinate = openers[f.at(c, 0)] || f.at(c, 0) == "even" && openers[f.at(c, 1)] || f.in.asked || f.opensSentenceAs(c, *q)
+	first := f.dateline(c, q.first)
+	f.in.subordinate = openers[f.at(c, first)] || f.at(c, first) == "even" && openers[f.at(c, first+1)] || f.in.asked || f.opensSentenceAs(c, *q)
 	if !inverted {
 		by.source, by.addressee = f.teller(c, q, subject, by.addressee, by.end)
 	}

@@ -422,8 +422,8 @@ func (k *linker) cuedHere(p *proposal, s shape) bool {
 // offRecord reports whether what the words in r ask for is that whoever speaks is not named, which is between them and the reporter: not to be named; anonymity.
 // Of anonymity something may be said as well: anonymity is a right.
 func (f *finder) offRecord(r text.Range) bool {
-	if f.low(r.First) == "be" && r.Len() < 4 && anonymous[f.Lemma(r.End-1)] {
-		return true // did not wish to | be named
+	if w := f.low(r.First); (w == "be" || w == "remain" || w == "stay") && r.Len() < 4 && anonymous[f.Lemma(r.End-1)] {
+		return true // did not wish to | be named; asked to | remain anonymous
 	}
 	if f.low(r.First) != "not" {
 		return f.Lemma(r.First) == "anonymity" && !(r.Len() > 1 && f.Tags[r.First+1].Finite())
@@ -440,7 +440,7 @@ func (f *finder) offRecord(r text.Range) bool {
 }
 
 // anonymous are words of what is asked for by those who speak without their names.
-var anonymous = set("name identify quote identity surname")
+var anonymous = set("name identify quote identity surname anonymous unnamed unidentified")
 
 // quotes reports whether the cue that the rules found for a few words is one that stands beside words of somebody's only: cries of “…”; as Hale puts it, “…”;
 // a sign that read “…”.

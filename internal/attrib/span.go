@@ -254,7 +254,7 @@ func (f *finder) inSeries(c clause, i, j int) bool {
 		k++
 	}
 	if t := f.tag(c, k); (t == syntax.VBN || t == syntax.VBD) && (t == syntax.VBN || !auxiliaries[f.at(c, k)]) && f.hasVerb(c, i, j) {
-		return true
+		return !interrogates[f.lemma(c, k)] // would appeal; | asked why, he shrugged
 	}
 	return f.tag(c, k) == syntax.PRP && f.at(c, k) == f.at(c, i) && f.tag(c, k+1) == syntax.MD || f.hasWord(c, k, k+4, "these") || f.hasWord(c, k, k+4, "those")
 }

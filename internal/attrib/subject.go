@@ -120,7 +120,11 @@ func (f *finder) inscribed(c clause, q cue) int {
 	if m < 0 || f.mentions[m].Kind != mention.Document && f.mentions[m].Kind != mention.Thing {
 		return -1
 	}
+	before := f.lemma(c, f.unitOf(c, f.mentions[m].Tokens.First)-1)
 	if q.lemma == "say" || q.lemma == "read" || q.lemma == "state" {
+		if issuing[before] {
+			return -1 // the bank released | a letter saying
+		}
 		return m
 	}
 	if f.mentions[m].Kind != mention.Document && !postings[f.at(c, q.first-1)] {
@@ -129,7 +133,7 @@ func (f *finder) inscribed(c clause, q cue) int {
 	if evident[q.lemma] || q.lemma == "show" {
 		return m
 	}
-	if before := f.unitOf(c, f.mentions[m].Tokens.First) - 1; receiving[f.lemma(c, before)] {
+	if receiving[before] {
 		return m
 	}
 	return -1
@@ -137,6 +141,9 @@ func (f *finder) inscribed(c clause, q cue) int {
 
 // postings are what is written by many, though nothing tells that it is a document.
 var postings = set("comments tweets posts replies messages calls")
+
+// issuing are the verbs whose subject says what their object does.
+var issuing = lexicon.Words("issue release publish post send distribute circulate write")
 
 // receiving are the verbs whose object somebody else has written.
 var receiving = lexicon.Words("get receive see read find face hear cite quote review obtain publish open delete reject ignore dismiss draw attract")
