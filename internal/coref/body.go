@@ -99,8 +99,9 @@ func (r *resolver) bodyNear(i int) Body {
 	// What no more than a headline tells of may be cut wrong: ROWLEY SNUBS NORVIK SUMMIT.
 	if its := text.Fold(r.Low(words.First)) == "its"; its || r.companyOfficer(m) {
 		e := r.inFocus(func(x *Entity) bool {
-			return x.Kind == mention.Organization && r.paragraph(r.ms[x.Mentions[len(x.Mentions)-1]].Head) >= r.lede &&
-				(x.Name >= 0 && (its || !r.outlet(x) && !r.inquires(x)) || its && x.subject && r.toldApart(x))
+			speaks := x.Kind == mention.Thing && x.Name >= 0 && x.spoke >= 0 // BP, of which nothing but what it says tells that it is a body
+			return (x.Kind == mention.Organization || speaks) && r.paragraph(r.ms[x.Mentions[len(x.Mentions)-1]].Head) >= r.lede &&
+				(x.Name >= 0 && (its || !r.outlet(x) && !r.inquires(x) && !r.left(x)) || its && x.subject && r.toldApart(x))
 		})
 		switch {
 		case e != noEntity && r.es[e].Name >= 0:
@@ -129,6 +130,24 @@ func (r *resolver) bodyNear(i int) Body {
 	}
 	return noBody
 }
+
+// left reports whether the article last told of a body as where somebody was before: Ann Hale, who joined from | Norvik in 2019; she left | Norvik.
+func (r *resolver) left(x *Entity) bool {
+	t := r.ms[x.Mentions[len(x.Mentions)-1]].Tokens.First - 1
+	if t < 2 {
+		return false
+	}
+	if r.Low(t) == "from" {
+		return moving[r.Lemma(t-1)] || moving[r.Lemma(t-2)]
+	}
+	return leaving[r.Lemma(t)]
+}
+
+// moving are the verbs of who goes from one body to another, leaving those of who leaves one.
+var (
+	moving  = lexicon.Words("come hire join lure move poach recruit retire switch transfer")
+	leaving = lexicon.Words("leave quit")
+)
 
 // inquires reports whether the article says of a body, where it told of it last, that it asked another about something: The Courier | asked Norvik about it. Who answers is
 // not of it.
