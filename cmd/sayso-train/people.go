@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"slices"
 
 	"github.com/sayso-news/sayso/internal/coref"
@@ -47,21 +48,24 @@ func chainsOf(texts []markedText) (out []chained) {
 	return out
 }
 
-// learnPeople learns whom pronouns, descriptions and new names stand for: pronouns from all chains that there are, the others from our own texts alone, as no other corpus
-// marks all that is told of everybody. The share of each that was right in the last round, before it was learned from, is by form.
-func learnPeople(own, chains []lesson) (t *coref.Trainer, share [3]float64) {
+// learnPeople learns whom pronouns, descriptions and new names stand for, going over the texts in an order that the seed gives: pronouns from all chains that there are, the others from our own
+// texts alone, as no other corpus marks all that is told of everybody. The share of each that was right in the last round, before it was learned from, is by form.
+func learnPeople(own, chains []lesson, seed uint64) (t *coref.Trainer, share [3]float64) {
 	const rounds, late = 6, 2 // the chains of the corpora are gone over in the last rounds only: more of these learn their mistakes by heart
 	t = coref.NewTrainer(16)
+	rng := rand.New(rand.NewPCG(seed, 5))
 	var asked, right [3]int // before the last round
 	for round := range rounds {
 		asked, right = t.Asked, t.Right
-		for _, x := range own {
+		for _, i := range rng.Perm(len(own)) {
+			x := own[i]
 			t.Learn(x.analysis, x.mentions, x.said, x.gold, mention.Name, mention.Description, mention.Pronoun)
 		}
 		if round < rounds-late {
 			continue
 		}
-		for _, x := range chains {
+		for _, i := range rng.Perm(len(chains)) {
+			x := chains[i]
 			t.Learn(x.analysis, x.mentions, x.said, x.gold, mention.Pronoun)
 		}
 	}
@@ -71,9 +75,20 @@ func learnPeople(own, chains []lesson) (t *coref.Trainer, share [3]float64) {
 	return t, share
 }
 
-// trainPeople makes the files of what learnPeople learns.
+// peopleRuns is how often people are learned, each time in another order, before the mean is taken.
+const peopleRuns = 8
+
+// trainPeople makes the files of what learnPeople learns, in several orders.
 func trainPeople(c *corpora) (map[string][]byte, error) {
-	t, share := learnPeople(ownLessons(c.own), lessons(c.chains))
+	own, chains := ownLessons(c.own), lessons(c.chains)
+	runs := make([]*coref.Trainer, peopleRuns)
+	var share [3]float64 // of the first
+	for run := range runs {
+		t, s := learnPeople(own, chains, seed+uint64(run))
+		if runs[run] = t; run == 0 {
+			share = s
+		}
+	}
 	files := map[string][]byte{}
 	for form, name := range []string{mention.Name: "names", mention.Description: "descriptions", mention.Pronoun: "pronouns"} {
 		form := mention.Form(form)
@@ -83,7 +98,7 @@ func trainPeople(c *corpora) (map[string][]byte, error) {
 			h.Licences = append(h.Licences, "CC BY 4.0", "Apache-2.0", "PolNeAR: public, see NOTICE")
 		}
 		h.Figures = map[string]float64{"right in the last round, before it was learned from": share[form]}
-		b, err := t.File(form, h)
+		b, err := runs[0].File(form, h, runs[1:]...)
 		if err != nil {
 			return nil, err
 		}
@@ -112,7 +127,7 @@ func peopleHalves(w io.Writer, dir string) error {
 	var right, all [3]int
 	for k, half := range halves {
 		own := slices.Concat(halves[1-k], passages)
-		t, _ := learnPeople(ownLessons(own), chains)
+		t, _ := learnPeople(ownLessons(own), chains, seed)
 		for _, m := range half {
 			a := articleOf(m.text)
 			who := t.Resolve(a.analysis, a.mentions, a.said)

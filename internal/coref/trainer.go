@@ -26,9 +26,13 @@ func NewTrainer(bits uint) *Trainer {
 	return t
 }
 
-// File is the model file that has been learned for the mentions of a form.
-func (t *Trainer) File(form mention.Form, h model.Header) ([]byte, error) {
-	return t.rankers[form].File(h, nil)
+// File is the model file that has been learned for the mentions of a form; with other trainers, the mean of what all have learned.
+func (t *Trainer) File(form mention.Form, h model.Header, others ...*Trainer) ([]byte, error) {
+	var same []*model.Ranker
+	for _, o := range others {
+		same = append(same, o.rankers[form])
+	}
+	return t.rankers[form].File(h, nil, same...)
 }
 
 // NoChain is the chain of a pronoun that is known to stand for nobody who is told of: they say it will rain.
