@@ -191,7 +191,7 @@ func (k *linker) follow(a *Attribution, q *proposal, out []Attribution) bool {
 
 // whoSays mends the source of an attribution whose cue tells that it is somebody else, or nobody who is named. Where unsure, a noun of reporting tells that too.
 func (k *linker) whoSays(a *Attribution, unsure bool) {
-	if by := k.agent(*a); by >= 0 {
+	if by := max(k.agent(*a), k.rebuked(*a)); by >= 0 {
 		a.Source = by
 	} else if k.hearing(*a) || k.beingTold(*a) {
 		a.Act, a.Source, a.Addressee = Speech, -1, a.Source
@@ -221,6 +221,24 @@ func (k *linker) isTarget(a Attribution) bool {
 		t--
 	}
 	return t > 0 && k.Tags[a.Cue.First].Noun() && (k.low(t) == "with" || k.low(t) == "by") && k.Tags[t-1] == syntax.VBN && formsOfBe[k.low(t-2)]
+}
+
+// rebuked is who is taken to task, or thanked, for saying something, as blamed tells it to the models, which may take who does so for who says it: criticised | Hale in May
+// for saying. It is -1 for nobody.
+func (k *linker) rebuked(a Attribution) int {
+	if a.Cue.Len() == 0 || a.Cue.First < 3 || k.low(a.Cue.First-1) != "for" || k.Tags[k.LastVerb(a.Cue)] != syntax.VBG {
+		return -1
+	}
+	for t := a.Cue.First - 2; t > max(0, a.Cue.First-8) && !k.Tags[t].Verb(); t-- {
+		m := int(k.endsWith[t]) - 1
+		if m < 0 || k.mentions[m].Kind == mention.Thing || !k.speaks(m) && !objects[k.low(t)] {
+			continue
+		}
+		if before := k.mentions[m].Tokens.First - 1; before >= 0 && k.Tags[before].Verb() {
+			return m
+		}
+	}
+	return -1
 }
 
 // nameAtEnd is the source of an attribution, or, where that is a thing and the cue stands in a clause with which behind it, the name at its end: membership of | the

@@ -13,8 +13,8 @@ func TestQuoted(t *testing.T) {
 		{"Mr Hale was branded “a liar” by Sir Ian Wray after the vote.", "direct | Sir Ian Wray | was branded | a liar"},
 		{"She was told by the Speaker to “calm herself”.", "direct | the Speaker | was told by | calm herself"},
 		{"The plan was called “a disgrace” by campaigners on Monday.", "direct | campaigners | was called | a disgrace"},
-		{"A scheme called “pointless” by campaigners will go ahead, Ann Hale said.",
-			"mixed | Ann Hale | said | A scheme called “pointless” by campaigners will go ahead\ndirect | campaigners | called | pointless"},
+		{"A scheme called “utterly pointless” by campaigners will go ahead, Ann Hale said.",
+			"mixed | Ann Hale | said | A scheme called “utterly pointless” by campaigners will go ahead\ndirect | campaigners | called | utterly pointless"},
 		// Somebody's words for something, and what is shouted or written up.
 		{"The plan was, in Ann Hale's own phrase, ‘a cruel joke’.", "direct | Ann Hale | phrase | a cruel joke"},
 		{"In Dr. Hale’s words, “A mill is a clock with no hands.”", "direct | Hale | words | A mill is a clock with no hands."},

@@ -66,7 +66,7 @@ func TestReports(t *testing.T) {
 		{"The auditor faced criticism from rivals that his report was unfair.", []string{"his report was unfair"}},
 		{"She was hurt by the fallout from Dora Lane's conclusion that she had been “extremely careless.”", []string{"she had been “extremely careless."}},
 		{"Talks may start again, but Hale's declaration that there would be no road makes that harder.", []string{"there would be no road"}},
-		{"Ann Hale, whose series “Crumbs” persuaded viewers that bread was easy, died on Sunday.", []string{"bread was easy"}},
+		{"Ann Hale, whose series “Crumbs” told viewers that bread was easy, died on Sunday.", []string{"bread was easy"}},
 		{"They built a road Ann Hale said was too narrow.", []string{"was too narrow"}},
 		{"To ease the threat, officials said, the firm switched its covers, “so they cannot leak,” Ann Hale said.",
 			[]string{"To ease the threat … the firm switched its covers, “so they cannot leak,"}},

@@ -21,7 +21,7 @@ func TestTerms(t *testing.T) {
 		{"In her memoir, ‘Cold Harbour’, Ann Hale wrote that the house was haunted.", "title: Cold Harbour"},
 		{"“I was bored,” Ann Hale wrote in her memoir, “Cold Harbour.”", "title: Cold Harbour."},
 		{"“I was bored,” Ann Hale wrote in “The Cold Harbour”.", "title: The Cold Harbour"},
-		{"Tom Lee said the “Glass Houses” star was at home.", "title: Glass Houses"},
+		{"Tom Lee said that the “Glass Houses” star was at home.", "title: Glass Houses"},
 		{"Ann Hale told us that the scheme, known in the town hall as 'the Beast', had failed.", "nickname: the Beast"},
 		{"The bypass, dubbed \"Hale's Folly\" by nobody in particular, has failed.", "nickname: Hale's Folly"},
 		{"Frank «Lefty» Moran has died aged 93.", "nickname: Lefty"},
@@ -79,7 +79,7 @@ func TestTerms(t *testing.T) {
 // nobody else's.
 func TestKinds(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"Tom Lee said the “Glass Houses” star was at home.", "indirect | Tom Lee | said | the “Glass Houses” star was at home"},
+		{"Tom Lee said that the “Glass Houses” star was at home.", "indirect | Tom Lee | said | the “Glass Houses” star was at home"},
 		{"Ann Hale said the singer was “out of her mind” with worry.", "mixed | Ann Hale | said | the singer was “out of her mind” with worry"},
 		{"Ann Hale accused the minister of “hiding behind a hedge”.", "direct | Ann Hale | accused | hiding behind a hedge"},
 	} {

@@ -139,7 +139,7 @@ func TestResolve(t *testing.T) {
 		{"Anne Hale scored late. “No,” the Italian said.", "Anne Hale"},
 		{"A Labour MP left the hall. “No,” the MP said.", "A Labour MP"},
 		{"Two clerks left. “No,” said one of them, a retired sailor from Hull. “Never,” the sailor said.", "one of them"},
-		{"An audit by doctors came out on Friday. The report says that salt is good.", "An audit by doctors"},
+		{"A review by doctors came out on Friday. The report says that salt is good.", "A review by doctors"},
 		{"The county’s mayor said on Friday that the road was unsafe.\n\nIn a report, Anne Hale said that it had to close.\n\n“No,” the mayor said.", "Anne Hale"},
 		{"Vice President Anne Hale sat down. President Martin Orr stood. “No,” the vice president said.", "Anne Hale"},
 		{"President Martin Orr stood. Vice President Anne Hale sat down. “No,” the president said.", "Martin Orr"},

@@ -172,8 +172,13 @@ func (r *resolver) excluded(d *description, e int) bool {
 	case m.Kind == mention.Person && x.Kind == mention.Person && r.otherTrade(d, x):
 		return true
 	case m.Kind == mention.Person && x.Kind == mention.Person && len(d.told) == 0:
-		if _, kin := mention.Kin(d.lemma); kin && r.definite(m) && m.Tokens.Len() == 2 && r.Low(m.Tokens.End) != "of" {
-			return r.holdsOther(x)
+		if _, kin := mention.Kin(d.lemma); kin && r.definite(m) {
+			if of := r.Low(m.Head+2) == "a" || r.Low(m.Head+2) == "an" || r.Low(m.Head+2) == "one"; r.Low(m.Head+1) == "of" && of && !r.countsKin(m) {
+				return true // the mother of one patient
+			}
+			if m.Tokens.Len() == 2 && r.Low(m.Tokens.End) != "of" {
+				return r.holdsOther(x)
+			}
 		}
 		return isOffice(d.lemma) && !loose[d.lemma] && r.hasOtherTrade(x)
 	}
