@@ -211,7 +211,7 @@ func (b *builder) name(e coref.Entity) string {
 	return best
 }
 
-// told is how many words a description has, of which an age has three: the 29-year-old says less than a former deckhand.
+// told is how many words a description has, an age counted as three, so that the 29-year-old does not stand for who was called a former deckhand before.
 func (b *builder) told(m mention.Mention) int {
 	if strings.HasSuffix(b.doc.Of(b.doc.SpanOf(m.Core)), "-year-old") {
 		return 4
@@ -228,24 +228,10 @@ func (b *builder) kind(e coref.Entity) SpeakerKind {
 		if e.Plural {
 			return Group
 		}
-		if b.inanimate(e) {
-			return Document
-		}
 		return Person // as most are who speak
 	}
 	return speakerKind(e.Kind)
 }
-
-// inanimate reports whether the noun of an entity that has no name ends as those of no persons do, so that what speaks is at most words: the recommendation, his absence.
-func (b *builder) inanimate(e coref.Entity) bool {
-	if len(e.Mentions) == 0 {
-		return false
-	}
-	w := strings.ToLower(b.doc.Word(b.mentions[e.Mentions[0]].Head))
-	return slices.ContainsFunc(inanimate, func(end string) bool { return len(w) > len(end)+2 && strings.HasSuffix(w, end) })
-}
-
-var inanimate = []string{"tion", "sion", "ment", "ness", "ance", "ence", "ism", "ship"}
 
 // people are such nouns.
 var people = map[string]bool{"team": true, "defence": true, "defense": true, "prosecution": true, "leadership": true, "management": true, "press": true, "bench": true, "benches": true}

@@ -251,8 +251,8 @@ func (f *finder) heading(s int) bool {
 	return p.Block == text.Heading || st.Tokens.End == p.Tokens.End-1 && !f.final(st.Tokens.End-1)
 }
 
-// isHeading reports whether a stretch stands in a heading, as a few words that end as no sentence does, and are a paragraph by themselves, do.
-func (f *finder) isHeading(s int) bool {
+// isCrosshead reports whether a stretch stands in a heading over what follows, as a few words that end as no sentence does, and are a paragraph by themselves, do.
+func (f *finder) isCrosshead(s int) bool {
 	const longest = 12
 	st, r := f.marks.Stretches[s], f.outer(s)
 	p := f.doc.Paragraphs[st.Paragraph]
@@ -277,7 +277,7 @@ func (f *finder) say(s, m int, w way) {
 // carry gives a stretch to the speaker of the attribution before it.
 func (f *finder) carry(s int, w way) {
 	a := attributionOf(-1, text.Range{})
-	if f.isHeading(s) {
+	if f.isCrosshead(s) {
 		a.certain = true // it is of what stands below
 	} else if a.Turn = max(f.introduced(s), f.gestures(s)); a.Turn < 0 {
 		a.Follows = f.follows(s)
