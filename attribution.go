@@ -8,7 +8,8 @@ type Attribution struct {
 	// Speaker is an index into [Article.Speakers], or -1 where the article leaves the speaker open.
 	Speaker int
 	// Mention are the words beside the quote that name or describe the speaker: "Mr Corbyn", "One Labour
-	// insider", "They". It is empty where there are none, as for a quote whose speaker is carried over from
+	// insider", "They"; with an age, brackets, an apposition or a relative clause right behind them that tells who that is:
+	// "Ann Hale (Lab, Hove)", "Tom Boyd, 44, a nurse who works nights". It is empty where there are none, as for a quote whose speaker is carried over from
 	// the quote before.
 	Mention Span
 	// Cue are the words that say that something is said: "said", "according to", "calling". It is empty

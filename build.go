@@ -51,7 +51,7 @@ func (b *builder) speaker(entity int) int {
 // quote adds an attribution whose speaker is entity, told from the others on the given ground.
 func (b *builder) quote(a attrib.Attribution, entity int, ground coref.Ground) {
 	q := Quote{Kind: Kind(a.Kind), Act: Act(a.Act), Attribution: Attribution{
-		Speaker: entity, Mention: b.mention(a.Source), Cue: b.tokens(a.Cue), Addressee: b.addressee(a.Addressee),
+		Speaker: entity, Mention: b.tokens(a.Who), Cue: b.tokens(a.Cue), Addressee: b.addressee(a.Addressee),
 		Negated: a.Negated, Confidence: a.Confidence * ground.Sure(), Rule: a.Rule + "; speaker: " + ground.String()}}
 	if q.Act == Speech && entity >= 0 && b.who.Entities[entity].Kind == mention.Document {
 		q.Act = Writing // a report that is called it

@@ -37,6 +37,7 @@ type Attribution struct {
 	Act        Act
 	Content    []text.Span // its pieces, in order, without enclosing marks; at least one
 	Source     int         // the mention that says who, -1 where no words beside the content do
+	Who        text.Range  // the tokens of that mention, and of what is told right behind it of who it is: Ann Hale, a nurse from Leeds
 	Cue        text.Range  // the tokens of the cue, empty where there is none
 	Addressee  int         // the mention that says who was told, -1 for none
 	Negated    bool
@@ -103,6 +104,7 @@ func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []stri
 	f.carryActs()
 	f.deny()
 	f.around()
+	f.describe()
 	return f.out
 }
 
