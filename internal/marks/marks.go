@@ -14,7 +14,7 @@ const (
 )
 
 // A Stretch is what stands between two quotation marks in one paragraph. A quotation that goes on over
-// paragraphs is one stretch a paragraph, chained by Next.
+// paragraphs is one stretch a paragraph, chained by Next, and so is one whose paragraphs were set as one but for the marks that open them.
 type Stretch struct {
 	Outer     text.Span  // with its marks, as far as they are there
 	Inner     text.Span  // without them, and without the white space at its edges; never empty
@@ -24,7 +24,7 @@ type Stretch struct {
 	Opened    bool // an opening mark stands before it
 	Closed    bool // a closing mark stands after it
 	Parent    int  // the stretch that it stands in, -1 for one on the outside
-	Next      int  // the stretch of the next paragraph that goes on with this one, -1 for the last
+	Next      int  // the stretch, mostly of the next paragraph, that goes on with this one, -1 for the last
 	Prev      int  // the one that this goes on with, -1 for the first
 	family    family
 }

@@ -49,6 +49,12 @@ func TestPair(t *testing.T) {
 		{`«We will go,» she said.`, `«[We will go,]» she said.`},
 		{`« We will go », she said.`, `« [We will go] », she said.`},
 		{`“It is ‘a long shed” by the quay,’ she said.`, `“[It is ‘{a long shed}” by the quay,]’ she said.`},
+		// The paragraphs of what is said were set as one.
+		{`"We will go. "We will stay," she said.`, `"[We will go.] "~[We will stay,]" she said.`},
+		{`“We will go. “We will stay. “We will sing.” Tom Boyd wept.`, `“[We will go.] “~[We will stay.] “~[We will sing.]” Tom Boyd wept.`},
+		{`‘We will go. ‘We will stay,’ she said.`, `‘[We will go.] ‘~[We will stay,]’ she said.`},
+		{`"We will go, she said. "We will stay," she said.`, `"[We will go,] she said. "[We will stay,]" she said.`},
+		{`"We sang "Stay" and left," she said.`, `"[We sang "{Stay}" and left,]" she said.`},
 		{`More in Opinion ›`, `More in Opinion ›`},
 		{`‹We will go›, she said.`, `‹[We will go]›, she said.`},
 		{`„We will go“, she said.`, `„[We will go]“, she said.`},

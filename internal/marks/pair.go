@@ -92,7 +92,7 @@ func (p *pairer) paragraph(i int, cs []candidate, carried int) int {
 			if c.lean == closer || c.right && !c.left && c.lean == either {
 				p.mend(Reversed, c.token)
 			}
-			p.stack = append(p.stack, open{c.family, c.token, true, -1})
+			p.stack = append(p.stack, open{c.family, c.token, true, p.broken(i, c)})
 		case closer:
 			if k+1 < len(cs) && p.swapped(c, &cs[k+1]) {
 				p.mend(Reversed, c.token)
@@ -322,6 +322,21 @@ func (p *pairer) closeForgotten(i int, c *candidate) {
 		p.mend(Unclosed, o.token)
 		p.stretch(i, o, at, false)
 	}
+}
+
+// broken is the stretch that goes on behind a candidate that opens, as the paragraphs of what is said were set as one: “We will go. | “We will stay,” he said. It is -1
+// where the candidate opens another.
+func (p *pairer) broken(i int, c *candidate) int {
+	n := len(p.stack) - 1
+	if n != 0 || !p.stack[n].marked || p.stack[n].family != c.family || c.family == single && c.lean != opener || !c.left || c.right || !p.stops(c) || p.stack[n].token == c.token-1 {
+		return -1
+	}
+	if next := p.doc.Word(c.token + 1); !capital(next) {
+		return -1
+	}
+	o := p.stack[n]
+	p.stack = p.stack[:n]
+	return p.stretch(i, o, c.token, false)
 }
 
 // stretch adds the stretch that o opened and that ends before token end.
