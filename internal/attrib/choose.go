@@ -36,12 +36,13 @@ func (k *linker) choose(m *Links) []proposal {
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
-		if claim := c.probability(m.claim); claim < k.leastClaim(p, s) || k.doubtful(p, s, claim) {
+		claim := c.probability(m.claim)
+		if claim < k.leastClaim(p, s) {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
-		if p.Confidence < leastBare && k.bare(p) {
-			continue
+		if act, _, _ := k.byCue(p); (act != Thought || k.passive(p.Cue)) && (k.doubtful(p, s, claim) || p.Confidence < leastBare && k.bare(p)) {
+			continue // what is only thought need not have been said
 		}
 		out = append(out, *p)
 		if p.cued && (p.Kind != Direct || k.calls(p)) {
