@@ -44,7 +44,7 @@ func New(opts ...Option) *Parser {
 	return p
 }
 
-// WithThoughts adds beliefs, hopes, fears and plans that the article reports of somebody ("She hopes to return")
+// WithThoughts adds beliefs, hopes, fears, plans and what somebody is for or against ("She hopes to return")
 // to the quotes, with the act [Thought].
 func WithThoughts() Option { return func(p *Parser) { p.thoughts = true } }
 

@@ -52,7 +52,7 @@ const (
 	Speech Act = iota
 	// Writing: written, posted, ruled or published.
 	Writing
-	// Thought: believed, hoped, feared or planned, and not said to be voiced. Found only by a
+	// Thought: believed, hoped, feared, planned or favoured, and not said to be voiced. Found only by a
 	// parser that was asked for it ([WithThoughts]).
 	Thought
 )
