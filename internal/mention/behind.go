@@ -83,8 +83,8 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 		t += 2 // a group of more than | 50 doctors
 	}
 	next := f.phrase(t, end)
-	if w := f.Low(t); next == t && (f.Low(t-1) == "of" && plurals[w] || f.Tags[t] == syntax.PRP && (free || t-at > 1)) {
-		next = t + 1 // close to him
+	if w := f.Low(t); next == t && (f.Low(t-1) == "of" && (plurals[w] || f.Tags[t] == syntax.CD) || f.Tags[t] == syntax.PRP && (free || t-at > 1)) {
+		next = t + 1 // close to him, a mother of three
 	}
 	if k := f.fieldsOf(m, t, next, end); k > next {
 		return k

@@ -94,6 +94,7 @@ func TestFind(t *testing.T) {
 		{"A source close to the couple said no.", "description person: A source close to the couple | A source"},
 		{"Two people familiar with the matter said no.", "description group: Two people familiar with the matter | Two people"},
 		{"A spokesman for the council said no.", "description person: A spokesman for the council | A spokesman | of council"},
+		{"A mother of three said no.", "description person: A mother of three | A mother"},
 		{"Critics say no.", "description group: Critics | Critics"},
 		{"The 54-year-old said no.", "description person: The 54-year-old | The 54-year-old"},
 		{"The 90-page report says no.", "description document: The 90-page report | The 90-page report"},
