@@ -55,7 +55,7 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 	subject, inverted := f.subject(c, *q)
 	before := f.at(c, q.first-1)
 	joined := before == "and" || before == "but"
-	f.in.participle = q.participle
+	f.in.participle, f.in.past = q.participle, f.tag(c, q.verb) == syntax.VBD
 	switch {
 	case q.goesOn:
 		subject, inverted = same, false

@@ -50,6 +50,7 @@ type setting struct {
 	asked       bool // it asks what somebody answers: "Asked whether …, she left"
 	wantsVerb   bool // what is reported is a clause, which has a verb with a tense
 	firm        bool // the end that was found last is sure
+	past        bool // the cue is in the past tense
 	participle  bool // the cue is a participle, with which another may go on: saying that … and calling it …
 	whole       bool // the cue has no subject with which another verb could go on: "According to her, …"
 }

@@ -72,6 +72,12 @@ func TestReports(t *testing.T) {
 			[]string{"To ease the threat … the firm switched its covers, “so they cannot leak,"}},
 		{"The suit says “they were hurt by the neglect” of Hale, who was the mayor at the time.", []string{"they were hurt by the neglect” of Hale"}},
 		// where it does not
+		{"Fenland Foods said it bought a tenth of the dairy, and it now owns half of it.", []string{"it bought a tenth of the dairy, and it now owns half of it"}},
+		{"Fenland Foods said it waived the fee and intends to sell the dairy.", []string{"it waived the fee and intends to sell the dairy"}},
+		{"Fenland Foods said the sale is void, and the offer ends in May.", []string{"the sale is void, and the offer ends in May"}},
+		{"The fire service says nobody was hurt, but the hall had been flooded.", []string{"nobody was hurt, but the hall had been flooded"}},
+		{"The fire service says the rain may help, but there is no room for error.", []string{"the rain may help, but there is no room for error"}},
+		{"Fenland Foods said that no date was set and that it and the bank could decide to wait.", []string{"no date was set and that it and the bank could decide to wait"}},
 		{"Hale said she was pleased that, when she speaks, she is often asked about him.", []string{"she was pleased that, when she speaks, she is often asked about him"}},
 		{"“Rees told me if it rains, stay at home,” Hale said.", []string{"if it rains, stay at home"}},
 		{"The union said the plan, known as “Lefty”, was late.", []string{"the plan, known as “Lefty”, was late"}},

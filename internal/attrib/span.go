@@ -145,10 +145,10 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 	if w == "," && f.at(c, j+1) == "but" && (f.tag(c, j+2) == syntax.WRB || f.tag(c, j+2) == syntax.WP) && f.at(c, len(c.units)-1) == "?" {
 		return true // Studies tell us that it happens at night, | but when does it end?
 	}
-	if w != "," && w != "and" && w != "but" || w == "and" && (f.tellsBack(c, i, j) || f.in.wantsVerb && j < i+5 && f.plainWords(c, i, j)) {
+	if w != "," && w != "and" && w != "but" || w == "and" && (f.tellsBack(c, i, j) || f.joinsSubjects(c, j) || f.in.wantsVerb && j < i+5 && f.plainWords(c, i, j)) {
 		return false // he and his friends had asked
 	}
-	if w == "," && f.breaksAtComma(c, j, end) || w != "," && f.reportsOn(c, j+1) {
+	if w == "," && f.breaksAtComma(c, i, j, end) || w != "," && f.reportsOn(c, j+1) {
 		return true
 	}
 	k := j + 1
@@ -168,9 +168,18 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 	return !f.in.whole && f.tellsOn(c, i, j, v, k)
 }
 
+// joinsSubjects reports whether the and at unit j joins another subject to the pronoun before it, which is no object and opens a clause: when he | and Hale agree; that it | and
+// the bank decided.
+func (f *finder) joinsSubjects(c clause, j int) bool {
+	if f.tag(c, j-1) != syntax.PRP || objects[f.at(c, j-1)] {
+		return false
+	}
+	return f.tag(c, j-2) == syntax.WRB || subordinators[f.at(c, j-2)]
+}
+
 // breaksAtComma reports whether a clause in a sentence that ends at unit end ends before the comma at unit j, where the clause around it goes on, or another
 // one begins.
-func (f *finder) breaksAtComma(c clause, j, end int) bool {
+func (f *finder) breaksAtComma(c clause, i, j, end int) bool {
 	next, starts := j+1, f.startsClause(c, j+1)
 	switch w, t := f.at(c, next), f.tag(c, next); {
 	case w == "while", w == "according" && f.at(c, next+1) == "to":
@@ -180,7 +189,42 @@ func (f *finder) breaksAtComma(c clause, j, end int) bool {
 	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next)) || f.governs(c, next, end)):
 		return true
 	}
-	return f.attributes(c, next, end) || f.showsIt(c, next, end) || f.speakerGoesOn(c, next)
+	return f.attributes(c, next, end) || f.showsIt(c, next, end) || f.speakerGoesOn(c, next) && !f.saidStill(c, i, next)
+}
+
+// saidStill reports whether the clause behind the and or but at unit j is reported as well as the one that begins at unit i: its verb is one of what is told, or its subject
+// the same: said the road was shut, | but it would open; said it bought a tenth, | and it now owns half; said the sale is void, | and the offer ends in May.
+func (f *finder) saidStill(c clause, i, j int) bool {
+	if w := f.at(c, j); f.depth > 0 || !f.in.wantsVerb || w != "and" && w != "but" || !f.startsClause(c, j+1) {
+		return false
+	}
+	v := f.firstFiniteUnit(c, j+1, min(len(c.units), j+reach/6))
+	if v < 0 {
+		return false
+	}
+	w, t := f.at(c, v), f.tag(c, v)
+	if t == syntax.MD || w == "had" && f.hasParticiple(c, v+1) {
+		return true
+	}
+	same := f.tag(c, j+1) == syntax.PRP && f.at(c, j+1) == f.at(c, i)
+	if f.in.past {
+		return t != syntax.VBD && (same || f.present(c, f.firstFiniteUnit(c, i, j)))
+	}
+	return same || (f.at(c, j+1) == "it" || f.at(c, j+1) == "there") && auxiliaries[w]
+}
+
+// present reports whether the verb at unit i is in the present tense.
+func (f *finder) present(c clause, i int) bool {
+	t := f.tag(c, i)
+	return t == syntax.VBZ || t == syntax.VBP
+}
+
+// hasParticiple reports whether a participle stands at unit i, adverbs passed over.
+func (f *finder) hasParticiple(c clause, i int) bool {
+	for f.tag(c, i) == syntax.RB {
+		i++
+	}
+	return f.tag(c, i) == syntax.VBN
 }
 
 // showsIt reports whether nothing but what shows the clause before stands from unit i to end, in the way of headlines: Boss told staff to lie, | leaked memo shows.
@@ -361,7 +405,7 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	case syntax.VBG:
 		return comma && !auxiliaries[f.at(c, k-1)] && (f.in.wantsVerb || f.at(c, k) != "quoting") // urged to call 101, quoting a number
 	case syntax.VBZ:
-		return true
+		return !f.in.past // said it had sold ten and | expects more
 	case syntax.VBD:
 		return fr.act == Speech
 	case syntax.VBN:
