@@ -79,6 +79,11 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 	}
 	f.in.asked = f.askedFirst(c, *q)
 	first := f.dateline(c, q.first)
+	f.in.conceded = false
+	if subject >= 0 && !inverted {
+		u := f.unitOf(c, f.mentions[subject].Tokens.First)
+		f.in.conceded = u > 0 && concessions[f.at(c, u-1)]
+	}
 	f.in.subordinate = openers[f.at(c, first)] || f.at(c, first) == "even" && openers[f.at(c, first+1)] || f.in.asked || f.opensSentenceAs(c, *q)
 	if !inverted {
 		by.source, by.addressee = f.teller(c, q, subject, by.addressee, by.end)

@@ -378,7 +378,7 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			f.in.firm = true
 			return j
 		case w == "and" || w == "but" || w == "or":
-			if f.finite(c, j+1) || f.startsClause(c, j+1) {
+			if f.finite(c, j+1) || f.startsClause(c, j+1) || w == "but" && openers[f.at(c, j+1)] {
 				f.in.firm = true
 				return j
 			}
@@ -386,6 +386,12 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 			f.in.firm = true
 			return j
 		case w == "after" && f.tensed(c, j+1, min(end, j+20)):
+			return j
+		case w == "as" && f.tag(c, j+1) != syntax.PRP && f.startsClause(c, j+1):
+			for f.tag(c, j-1) == syntax.RB || f.at(c, j-1) == "," {
+				j-- // the sale, | just as the bank had
+			}
+			f.in.firm = true
 			return j
 		case w == ",":
 			switch t := f.tag(c, j+1); {
@@ -412,6 +418,9 @@ func (f *finder) trim(c clause, q cue, i, end int) int {
 	}
 	for j := i + 1; j < end && !f.tag(c, j).Verb(); j++ {
 		w := f.at(c, j)
+		if (q.for_ || !q.to) && isDay(w) && f.tag(c, j-1).Noun() && (j+1 == end || openers[f.at(c, j+1)] || whereWhen[f.at(c, j+1)]) {
+			return j // the sale | yesterday after talks
+		}
 		if openers[w] && (f.tag(c, j+1) == syntax.VBG || f.hasVerb(c, j+1, end)) || (q.for_ || !q.to) && whereWhen[w] && f.isTime(c, end-1) && (f.whenWhere(c, j) == end || f.at(c, f.whenWhere(c, j)) == "and") {
 			return j
 		}

@@ -271,7 +271,7 @@ var notDone = set("stop fall refrain avoid")
 
 var (
 	negations   = set("not n't n’t never neither nor")
-	auxiliaries = set("has have had having am is are was were be been being do does did will would can could may might must should shall 's ’s 've ’ve 'd ’d 'll ’ll " +
+	auxiliaries = set("has have had having am is are was were be been being do does did will would can could may might must should shall wo ca 's ’s 've ’ve 'd ’d 'll ’ll " +
 		"'re ’re 'm ’m")
 	formsOfBe   = set("am is are was were be been being 's ’s 're ’re 'm ’m")
 	connectives = set("so then when how why where there here as thus")

@@ -46,6 +46,7 @@ type finder struct {
 // A setting tells of the clause that a cue stands in what matters for where the clause that it reports ends.
 type setting struct {
 	subordinate bool // a main clause follows: "When critics complained that …, she left"
+	conceded    bool // it is one of concession: though she said
 	relative    bool // it is a relative clause
 	asked       bool // it asks what somebody answers: "Asked whether …, she left"
 	wantsVerb   bool // what is reported is a clause, which has a verb with a tense

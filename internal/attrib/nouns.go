@@ -167,7 +167,7 @@ func (f *finder) mainFrom(c clause, i int) int {
 // resumedAt is the unit of the comma within units i to end behind which the sentence goes on with its verb, end where there is none: the claim that it is fair | , won friends.
 func (f *finder) resumedAt(c clause, i, end int) int {
 	for j := i + 1; j < min(end-1, i+reach); j++ {
-		if f.at(c, j) == "," && f.tag(c, j+1).Finite() {
+		if f.at(c, j) == "," && (f.tag(c, j+1).Finite() || f.tag(c, j+1) == syntax.RB && f.tag(c, j+2).Finite()) {
 			return j
 		}
 	}

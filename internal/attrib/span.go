@@ -184,6 +184,8 @@ func (f *finder) breaksAtComma(c clause, i, j, end int) bool {
 	switch w, t := f.at(c, next), f.tag(c, next); {
 	case w == "while", w == "according" && f.at(c, next+1) == "to":
 		return true
+	case w == "as" && f.depth == 0:
+		return f.tag(c, next+1) != syntax.PRP && f.startsClause(c, next+1) // he is ready to talk, | as fears grow of a strike
 	case f.in.relative && (starts || f.finite(c, next) || t.Verb() && t != syntax.VBG):
 		return true
 	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next)) || f.governs(c, next, end)):
@@ -227,6 +229,22 @@ func (f *finder) hasParticiple(c clause, i int) bool {
 	return f.tag(c, i) == syntax.VBN
 }
 
+// occasion reports whether that on or in which it was said begins at unit i, behind a comma: …, | in a letter to the board; …, | in separate calls with them.
+func (f *finder) occasion(c clause, i int) bool {
+	if f.at(c, i) != "in" || f.tag(c, i+1) == syntax.PRPS || f.depth > 0 {
+		return false
+	}
+	end := f.phrase(c, i+1)
+	for end == i+1 && (f.tag(c, end) == syntax.JJ || determines(f.tag(c, end))) {
+		end++
+	}
+	l := f.lemma(c, end-1)
+	return end > i+1 && (written()[l] || recordings[l] || talks[l]) && !f.tensed(c, end, len(c.units))
+}
+
+// talks are nouns of talk in which things are said.
+var talks = set("interview call conversation speech address remark briefing comment")
+
 // showsIt reports whether nothing but what shows the clause before stands from unit i to end, in the way of headlines: Boss told staff to lie, | leaked memo shows.
 func (f *finder) showsIt(c clause, i, end int) bool {
 	if t := f.tag(c, i); t == syntax.VBN || t == syntax.VBD && !auxiliaries[f.at(c, i)] {
@@ -261,8 +279,9 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	}
 	switch w := f.at(c, j); {
 	case dashes[w]:
-		return f.turns(c, j+1) || f.sumsUp(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1)
-	case w == "and" && f.participleGoesOn(c, i, j), w == "before" && c.units[j-1].stretch >= 0 && formsOfBe[f.at(c, j-2)] && f.tag(c, j+1) == syntax.VBG:
+		return f.turns(c, j+1) || f.sumsUp(c, j+1) || f.closesAside(c, i, j) || f.reportsBesides(c, j+1) || f.in.relative && f.tag(c, j+1).Finite()
+	case (w == "and" || w == "but") && f.participleGoesOn(c, i, j),
+		w == "before" && c.units[j-1].stretch >= 0 && f.tag(c, j+1) == syntax.VBG && (formsOfBe[f.at(c, j-2)] || f.frame(f.lemma(c, j+1)) != nil):
 		return true // said it was “fine” | before leaving
 	case w == "and" && f.actsBesides(c, i, j):
 		return true
@@ -281,8 +300,11 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	if s := c.units[i].stretch; s >= 0 && f.wholeClause(s) && relatives[f.at(c, j+1)] && !f.stretchIn(c, j, min(len(c.units), j+reach)) {
 		return true // says “they were killed by the negligence” of Hale, | who was the mayor then
 	}
-	if f.at(c, j+1) == "even" && f.firmEnd(c, i, j+1) {
+	if f.at(c, j+1) == "even" && f.firmEnd(c, i, j+1) || f.occasion(c, j+1) {
 		return true
+	}
+	if f.in.conceded && (f.startsClause(c, j+1) || f.finite(c, j+1) && !f.hasWord(c, i, j, ",")) {
+		return true // and while she said it was late, | he stayed; Hale, though he said it was fair, | stopped short of a vote
 	}
 	if f.in.asked && !relatives[f.at(c, j+1)] && (f.phrase(c, j+1) > j+1 || f.finite(c, j+1)) && (f.startsClause(c, j+1) || f.mainAhead(c, j+1) == 0) {
 		return true
@@ -453,6 +475,9 @@ func (f *finder) labelsBehind(c clause, j int) bool {
 	if f.sumsUp(c, j+1) {
 		return true
 	}
+	if f.at(c, j+1) == "which" && f.tag(c, j+2) == syntax.PRP && f.withholds(c, j+3, true) {
+		return true // subject to changes, | which it did not explain
+	}
 	for k := j + 2; k < min(len(c.units), j+12) && c.units[k].stretch < 0; k++ {
 		if f.tag(c, k).Verb() {
 			if fr := f.frame(f.lemma(c, k)); fr != nil && (fr.deny || (fr.as || fr.object) && f.stretchWithin(c, k+1, 8) > 0) {
@@ -477,7 +502,7 @@ func (f *finder) sumsUp(c clause, i int) bool {
 
 // sums are nouns that sum up the clause before them: prices rose by a tenth, a figure that.
 var sums = set("number figure claim charge allegation accusation suggestion reference move step decision failure plan proposal sign milestone milepost feat " +
-	"recommendation appearance event")
+	"recommendation appearance event boost blow setback development")
 
 // speakerGoesOn reports whether what begins behind a comma, at unit i, is told by who reports and no more what is reported: a clause behind and, but or so,
 // and, where people speak, any clause of its own: They say it is safe, you cannot see it.
