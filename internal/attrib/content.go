@@ -50,6 +50,11 @@ func (f *finder) behind(c clause, q cue, i int, a Attribution, quoted bool) int 
 			return f.complement(c, q, j, a)
 		}
 	}
+	if j := f.stretchWithin(c, i, 14); q.person && q.clause && !quoted && j > i && f.tag(c, j-1).Noun() {
+		if s := c.units[j].stretch; f.sentenceLike(s) && !f.beginsSmall(s) && !f.titleCase(f.marks.Stretches[s]) {
+			return f.quotation(c, q, j, a) // told the members of the club | “We will go.”
+		}
+	}
 	if s := c.units[i].stretch; s >= 0 && f.done[s] && (q.participle || f.meanwhile(c, a.Source) || f.goneOnWith(s)) {
 		return 0 // “When you get to my age,” he said, grinning, | “you stop counting.”; she said as she left, | “it is late.”
 	}
@@ -261,7 +266,7 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	case (q.to || q.addressed || q.nobody) && f.infinitive(c, i):
 		explicit = true
 		i++
-	case w == "not" && f.at(c, i+1) == "to" && (q.to || q.addressed || q.nobody):
+	case (w == "not" || w == "never") && f.at(c, i+1) == "to" && (q.to || q.addressed || q.nobody):
 		explicit = true
 	case q.clause && f.at(c, i-1) != "," && f.behindRelative(c, a.Source):
 		explicit = true // a plan which she said would fail
@@ -330,7 +335,7 @@ func (f *finder) reported(c clause, q cue, i int, a Attribution) int {
 	if !explicit {
 		// Of the verbs that take a clause behind that only, what a document shows or finds may do without: data show prices rose.
 		shown := q.that && document && (q.lemma != "show" || f.startsClause(c, i))
-		if !q.clause && !q.nobody && !shown || !f.clauseBegins(c, subject, end) && !f.utters(c, q, i) {
+		if !q.clause && !q.nobody && !shown || !f.clauseBegins(c, subject, end) && !f.utters(c, q, i) && !f.verbUnseen(c, q, subject, end) {
 			return 0
 		}
 	}
@@ -346,6 +351,28 @@ func (f *finder) gapsBehind(c clause, q cue, i, m int) bool {
 	}
 	u := f.unitOf(c, f.mentions[m].Tokens.First)
 	return u > 0 && f.past(c, m, u) == q.first && f.tag(c, u-1).Noun() && !f.tag(c, u-1).Proper() && !isDay(f.at(c, u-1))
+}
+
+// verbUnseen reports whether what begins at unit i, behind a verb that hardly has an object, is a clause whose verb was taken for a noun or for a participle: noted the firm |
+// competes with it; said the board | expected to win.
+func (f *finder) verbUnseen(c clause, q cue, i, end int) bool {
+	if f.depth > 0 || q.lemma != "say" && q.lemma != "add" && q.lemma != "note" || q.passive {
+		return false
+	}
+	for j := i + 1; j < min(end-1, i+reach/10) && f.plainWords(c, j-1, j) && f.tag(c, j-1) != syntax.IN; j++ {
+		w, next := f.at(c, j), f.tag(c, j+1)
+		if !f.tag(c, j-1).Noun() || !syntax.KnownVerb(syntax.Base(w)) {
+			continue
+		}
+		if f.tag(c, j) == syntax.VBN && f.infinitive(c, j+1) {
+			return true
+		}
+		complement := next == syntax.IN || next == syntax.TO || next == syntax.PRP || next == syntax.JJ || next == syntax.NNS || determines(next) || next == syntax.CD
+		if f.tag(c, j) == syntax.NNS && complement {
+			return true
+		}
+	}
+	return false
 }
 
 // utters reports whether the words from unit i on, within a quotation, are those that somebody else said, without marks of their own. Unlike a reported clause

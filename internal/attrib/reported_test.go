@@ -28,6 +28,12 @@ func TestReports(t *testing.T) {
 		{"The captain admitted afterwards he had feared the worst.", []string{"he had feared the worst"}},
 		{"The Courier had reported that week that the council was short of money.", []string{"the council was short of money"}},
 		{"Hale vowed in a letter to her club to be home by spring.", []string{"be home by spring"}},
+		{"Fenland Foods said on May 4, 1986, its owners had bought the dairy.", []string{"its owners had bought the dairy"}},
+		{"The minister said in remarks published in the Courier there were no plans to cut output.", []string{"there were no plans to cut output"}},
+		{"Hale vowed never to sell the dairy.", []string{"never to sell the dairy"}},
+		// a verb that is taken for a noun or a participle
+		{"Hale noted the dairy competes with hundreds of small farms.", []string{"the dairy competes with hundreds of small farms"}},
+		{"The minister said the government expected to spend a billion in that year.", []string{"the government expected to spend a billion in that year"}},
 		// where the clause ends
 		{"Officials admitted that the siren had failed in two villages, a failure traced to a fuse.", []string{"the siren had failed in two villages"}},
 		{"Hale urged the board to order a review, although he stopped short of a vote.", []string{"order a review"}},

@@ -29,6 +29,12 @@ func (f *finder) whenWhere(c clause, i int) int {
 			next++
 		case whichTime[w] && isDay(f.at(c, i+1)):
 			next += 2
+		case k > 0 && f.tag(c, i) == syntax.CD && isDay(f.at(c, i-1)):
+			if next++; f.at(c, next) == "," && f.tag(c, next+1) == syntax.CD {
+				next += 2 // on May | 4, 1986
+			}
+		case k > 0 && f.tag(c, i) == syntax.VBN && f.tag(c, i-1).Noun() && whereWhen[f.at(c, i+1)]:
+			next++ // in remarks | published in the Courier
 		case (w == "late" || w == "early") && (isDay(f.at(c, i+1)) || whereWhen[f.at(c, i+1)]):
 			next++
 		case whereWhen[w]:
