@@ -7,15 +7,20 @@ import (
 	"github.com/sayso-news/sayso/internal/syntax"
 )
 
-// accordingTo finds according to X, before or behind what X said.
+// accordingTo finds according to X, and as reported by X, before or behind what X said.
 func (f *finder) accordingTo(c clause, quoted bool) {
 	f.in = setting{whole: true}
 	for i := range c.units {
-		if f.at(c, i) != "according" || f.at(c, i+1) != "to" {
+		words := 2
+		switch {
+		case f.at(c, i) == "according" && f.at(c, i+1) == "to":
+		case f.at(c, i) == "as" && f.at(c, i+1) == "reported" && f.at(c, i+2) == "by":
+			words = 3
+		default:
 			continue
 		}
 		m := -1
-		for j := i + 2; m < 0 && j < min(len(c.units), i+6) && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
+		for j := i + words; m < 0 && j < min(len(c.units), i+words+4) && !f.tag(c, j).Finite() && f.at(c, j) != ","; j++ {
 			// A phrase may begin before what is known of it: its half-year report. Behind these words a thing may be one that says something.
 			t := c.units[j].tokens.First
 			if m = f.beginning(c, j); m < 0 {
@@ -30,8 +35,8 @@ func (f *finder) accordingTo(c clause, quoted bool) {
 		if i > 0 && c.units[i-1].stretch < 0 && f.cueEnds(c.units[i-1].tokens.First) {
 			continue // the sale is off, he said | according to the minutes
 		}
-		a := attributionOf(m, c.tokens(i, i+2))
-		end := f.past(c, m, i+2)
+		a := attributionOf(m, c.tokens(i, i+words))
+		end := f.past(c, m, i+words)
 		q := cue{frame: &frame{clause: true}, lemma: "according to", verb: i, first: i, end: end}
 		named := i < reach && f.at(c, end) == ":" && !f.hasVerb(c, 0, i) // the cause, according to Hale: a loose wire
 		if !named && (i > 0 && f.at(c, i-1) == "," || i > 0 && c.units[i-1].stretch >= 0 || i > 2 && !f.hasVerb(c, end, len(c.units))) {

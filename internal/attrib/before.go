@@ -37,7 +37,9 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	if q.passive && q.lemma == "ask" {
 		return 0 // when he speaks, he is often asked
 	}
-	i := f.content0(c, cut)
+	from := f.content0(c, cut)
+	i := f.behindTold(c, from, cut)
+	a.certain = a.certain || i > from
 	if !f.ownVerb(c.tokens(0, cut)) && !f.unseenVerb(c, cut, end, a) && !f.commands(c, i, cut) || !f.closes(c, end) || f.quotedFirst(c) {
 		return 0
 	}
@@ -49,6 +51,24 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	}
 	f.reportedSpan(c, i, cut, a, q)
 	return end
+}
+
+// behindTold is the unit behind the last words that say who, set behind a clause of their own and before one with while, among units i to cut, i where there are none: It shut
+// in Leeds, Hale said, while | it stayed open in Hull, Rees said.
+func (f *finder) behindTold(c clause, i, cut int) int {
+	as := f.out.Attributions
+	if len(as) == 0 || len(as[len(as)-1].Content) != 1 {
+		return i
+	}
+	last := as[len(as)-1]
+	q := f.unitOf(c, last.Cue.First)
+	if last.Cue.Len() == 0 || q <= i || f.doc.Tokens[last.Cue.First].Start < last.Content[0].End {
+		return i
+	}
+	if k := f.comma(c, q+1); k > 0 && k+2 < cut && (f.at(c, k+1) == "while" || f.at(c, k+1) == "whereas") {
+		return k + 2
+	}
+	return i
 }
 
 // isCue reports whether token t is the cue of one of the last attributions.
@@ -182,14 +202,17 @@ func (f *finder) dateline(c clause, cut int) int {
 	return 0
 }
 
-// closes reports whether nothing but circumstances stands between unit i and the end of the clause, a comma or a semicolon, who, or as and while.
+// closes reports whether nothing but circumstances stands between unit i and the end of the clause, a comma, a semicolon or a dash, who, or as and while.
 func (f *finder) closes(c clause, i int) bool {
 	end := i
-	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != ";" && f.at(c, end) != "who" && !meanwhile[f.at(c, end)] {
+	for end < len(c.units) && end < i+16 && f.at(c, end) != "," && f.at(c, end) != ";" && f.at(c, end) != "who" && !meanwhile[f.at(c, end)] && !f.dashAt(c, end) {
 		end++
 	}
 	return end < i+16 && !f.hasVerb(c, i, end)
 }
+
+// dashAt reports whether unit i is a dash, and no hyphen.
+func (f *finder) dashAt(c clause, i int) bool { w := f.at(c, i); return dashes[w] && w != "-" }
 
 // meanwhile are the words before what happens while somebody speaks: insists Hale | as the inquiry opens.
 var meanwhile = set("as after while when because amid")

@@ -40,6 +40,7 @@ func (f *finder) titleCase(st marks.Stretch) bool {
 			continue
 		}
 		switch {
+		case f.doc.Word(t) == "I": // “I don't like it” is no title
 		case f.capital(t):
 			capitals++
 		case len(f.doc.Word(t)) > 4:

@@ -113,6 +113,12 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			}
 			continue
 		}
+		if f.dashAt(c, j) {
+			if k := f.dashThat(c, j); k > 0 {
+				return k
+			}
+			return i // said on Monday – | a claim that he denies
+		}
 		switch f.at(c, j) {
 		case ":", "that":
 			if f.at(c, j) == "that" && (f.tag(c, j-1).Noun() && f.object(c, i, j) || j > i && whereOf[f.at(c, j-1)]) {
@@ -131,6 +137,9 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 				return j
 			}
 		case ",":
+			if f.reportsBesides(c, j+1) {
+				return i // said, | adding, “…”
+			}
 			if j+1 < len(c.units) && c.units[j+1].stretch >= 0 {
 				return j + 1 // said to me at the end, “…”
 			}
@@ -182,6 +191,16 @@ func (f *finder) asideThat(c clause, i int) int {
 			return 0
 		case c.units[j].stretch >= 0 && f.at(c, j+1) == "that":
 			return j + 1 // in an editorial, headlined “Enough,” | that
+		}
+	}
+	return 0
+}
+
+// dashThat is the unit of the that behind the aside between the dash at unit i and another: said – in one breath – | that. It is 0 where there is none.
+func (f *finder) dashThat(c clause, i int) int {
+	for j := i + 1; j < min(len(c.units), i+reach/5); j++ {
+		if f.dashAt(c, j) && f.at(c, j+1) == "that" {
+			return j + 1
 		}
 	}
 	return 0

@@ -94,9 +94,20 @@ func (f *finder) who(c clause, q *cue, same int) speaker {
 	if subject >= 0 && !inverted && (by.source == subject || q.nobody) {
 		if u := f.unitOf(c, f.mentions[subject].Tokens.First); u >= 0 && u < q.first && !(joined && f.hasVerb(c, u, q.first)) {
 			by.first = u
+			if k := f.unitOf(c, f.startOf(f.ending(c, u-2))); f.at(c, u-1) == "and" && k > 0 && f.at(c, k-1) == "," && f.whenWhere(c, q.end) >= len(c.units)-1 {
+				by.first = k // it is unsafe, | American and German sources said
+			}
 		}
 	}
 	return by
+}
+
+// startOf is the first token of mention m, -1 for nobody.
+func (f *finder) startOf(m int) int {
+	if m < 0 {
+		return -1
+	}
+	return f.mentions[m].Tokens.First
 }
 
 // behindWhose reports whether the verb at unit i is that of a clause with whose between commas: Hale, whose series “Crumbs” | persuaded them.

@@ -32,6 +32,16 @@ func TestEdges(t *testing.T) {
 		// a list of some of the many
 		{"A group of more than 50 farmers, including former mayor Bram Okoro and deputy mayor Rhona Tait, said that the ford was deep.",
 			[]string{"indirect | A group of more than 50 farmers | said | the ford was deep"}},
+		{"As reported by the Leeds Courier, the mayor was told of the leak in May.", []string{"indirect | the Leeds Courier | As reported by | the mayor was told of the leak in May"}},
+		// two who tell
+		{"In Leeds the band played, the Courier reported, while in Dover the parade began with a hymn, the Dover Sun reported.",
+			[]string{"indirect | the Courier | reported | In Leeds the band played", "indirect | the Dover Sun | reported | in Dover the parade began with a hymn"}},
+		// an apposition without its second comma
+		{"“We want the board to sign the deal,” Nabil Rees, an adviser to Ms Lind said.", []string{"direct | Nabil Rees | said | We want the board to sign the deal,"}},
+		// I is no sign of a title
+		{"Mr. Hale said of the episode, “I don't like it,” adding that “they have rage.”",
+			[]string{"direct | Mr. Hale | said | I don't like it,", "direct | Mr. Hale | adding | they have rage."}},
+		{"He told the yearly forum of the Trade Association “We are looking to expand.”", []string{"direct | He | told | We are looking to expand."}},
 		// ends
 		{"Bram Okoro said he and his sons had paid the fine.", []string{"indirect | Bram Okoro | said | he and his sons had paid the fine"}},
 		{"Bram Okoro said he was at a funeral and hung up.", []string{"indirect | Bram Okoro | said | he was at a funeral"}},

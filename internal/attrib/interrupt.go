@@ -23,7 +23,7 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quo
 	if from >= cut || first-from > reach || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) {
 		return 0
 	}
-	if f.endsReporting(c, behind+1) || f.reportsAgain(c, from, behind+1) {
+	if f.endsReporting(c, behind+1) || f.reportsAgain(c, from, behind+1) || joiners[f.at(c, behind+1)] && f.toldLater(c, behind+1) {
 		return 0
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
@@ -74,6 +74,21 @@ func (f *finder) reportsBesides(c clause, i int) bool {
 func (f *finder) endsReporting(c clause, i int) bool {
 	v := f.verbBehind(c, i)
 	return v >= 0 && f.reportsClause(c, v) && (v+1 == len(c.units) || v+2 == len(c.units) && f.at(c, v+1) == ".")
+}
+
+// toldLater reports whether what stands from unit i to the end of a clause has words of its own behind a comma that say who tells it: It shut in Leeds, Hale said, while | it
+// stayed open in Hull, Rees said.
+func (f *finder) toldLater(c clause, i int) bool {
+	end := len(c.units)
+	if end > i && f.at(c, end-1) == "." {
+		end--
+	}
+	for j := end - 1; j > max(i, end-12); j-- {
+		if f.at(c, j) == "," {
+			return f.attributes(c, j+1, end)
+		}
+	}
+	return false
 }
 
 // predicate reports whether unit i is a stretch that begins with a verb with its tense, whose subject stands before it: The rest, she said, “is up to them”.

@@ -158,9 +158,10 @@ func (k *linker) hearing(a Attribution) bool {
 	return a.Source >= 0 && a.Cue.Len() > 0 && k.Lemma(k.LastVerb(a.Cue)) == "hear" && forums[k.Lemma(k.mentions[a.Source].Head)]
 }
 
-// beingTold reports whether what is taken for the source of an attribution is who was told: the council was told that; Stay at home, drivers told.
+// beingTold reports whether what is taken for the source of an attribution is who was told: the council was told that; Stay at home, drivers told; she wept when told that.
 func (k *linker) beingTold(a Attribution) bool {
-	if a.Source < 0 || !k.passive(a.Cue) && !k.toldLast(a.Cue) || k.mentions[a.Source].Tokens.First > a.Cue.First {
+	bare := a.Cue.Len() == 1 && a.Cue.First > 0 && k.low(a.Cue.First-1) == "when" && k.Tags[a.Cue.First] != syntax.VBG
+	if a.Source < 0 || !bare && !k.passive(a.Cue) && !k.toldLast(a.Cue) || k.mentions[a.Source].Tokens.First > a.Cue.First {
 		return false
 	}
 	fr := k.frameOf(a.Cue)

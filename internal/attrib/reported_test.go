@@ -86,6 +86,9 @@ func TestReports(t *testing.T) {
 		{"Otis Lane announced the lease of the harbour yesterday after talks with the owners.", []string{"the lease of the harbour"}},
 		{"The board has agreed to accept a lower rent for a year as the council went into a vote.", []string{"accept a lower rent for a year"}},
 		{"Hale said she was “encouraged” by the plan — a modest boost for Rees, who drew it up.", []string{"she was “encouraged” by the plan"}},
+		{"The mill will close this year, Ann Hale said on Tuesday – a claim that Tom Rees denies.", []string{"The mill will close this year"}},
+		{"The mill has been shut, Ann Hale said, adding, “It is a shame.”", []string{"The mill has been shut"}},
+		{"Tom Rees has told the mayor that the pier is unsafe, US and German sources said.", []string{"Tom Rees has told the mayor that the pier is unsafe", "the pier is unsafe"}},
 		// where it does not
 		{"Fenland Foods said it bought a tenth of the dairy, and it now owns half of it.", []string{"it bought a tenth of the dairy, and it now owns half of it"}},
 		{"Fenland Foods said it waived the fee and intends to sell the dairy.", []string{"it waived the fee and intends to sell the dairy"}},

@@ -538,6 +538,10 @@ func (f *finder) reportsOn(c clause, i int) bool {
 // familiar with the matter said."
 func (f *finder) attributes(c clause, i, end int) bool {
 	v := f.verbBehind(c, i)
+	if m := f.beginning(c, i); v < 0 && m >= 0 && f.at(c, f.past(c, m, i)) == "and" {
+		v = f.verbBehind(c, f.past(c, m, i)+1) // …, American and German sources said
+		return v >= 0 && f.reportsClause(c, v) && f.whenWhere(c, v+1) >= end
+	}
 	if v >= 0 && f.lemma(c, v) == "ask" && f.tag(c, v) == syntax.VBN {
 		return false // when he speaks, he is often asked
 	}

@@ -36,6 +36,9 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		return m, false
 	}
 	if m := f.ending(c, i); m >= 0 && f.speaks(m) && !f.governed(c, m) {
+		if n := f.apposedTo(c, m); n >= 0 {
+			m = n
+		}
 		return m, false
 	}
 	if m := f.thing(c, q, i); m >= 0 {
@@ -63,6 +66,23 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 		return -1, false
 	}
 	return f.main(c, q.first), false
+}
+
+// apposedTo is the name right behind a quotation that mention m tells of behind a comma, though no other closes that: “…,” Ann Hale, | the mayor of Leeds said. It is -1 for
+// none.
+func (f *finder) apposedTo(c clause, m int) int {
+	u := f.unitOf(c, f.mentions[m].Tokens.First)
+	if f.mentions[m].Form != mention.Description || f.at(c, u-1) != "," {
+		return -1
+	}
+	n := f.ending(c, u-2)
+	if n < 0 || f.mentions[n].Form != mention.Name {
+		return -1
+	}
+	if k := f.unitOf(c, f.mentions[n].Tokens.First); k < 1 || !f.inComma(c.units[k-1]) {
+		return -1
+	}
+	return n
 }
 
 // deedOf is the mention, ending with unit i, of what somebody does who is to say what an infinitive tells: Hale's attempt | to persuade voters that. Whose it is tells who speaks. It is -1 for none.
