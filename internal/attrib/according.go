@@ -154,7 +154,7 @@ func (f *finder) listed(c clause, i, end int) bool {
 // accordingBehind takes the clause before according to, at unit i, for the content.
 func (f *finder) accordingBehind(c clause, q cue, i int, a Attribution, quoted bool) {
 	cut := i
-	for cut > 0 && f.at(c, cut-1) == "," {
+	for cut > 0 && (f.at(c, cut-1) == "," || f.dashAt(c, cut-1)) {
 		cut--
 	}
 	if cut == 0 {

@@ -108,8 +108,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 			if !f.programme(c, q, j) {
 				return i
 			}
-			if f.startsClause(c, j+1) {
-				return j + 1 // told the BBC’s “Newsnight” | the plan was dead
+			if k := f.whenWhere(c, j+1); f.startsClause(c, k) {
+				return k // told the BBC’s “Newsnight” on Monday | the plan was dead
 			}
 			continue
 		}
@@ -121,8 +121,8 @@ func (f *finder) skipCircumstance(c clause, q cue, i int) int {
 		}
 		switch f.at(c, j) {
 		case ":", "that":
-			if f.at(c, j) == "that" && (f.tag(c, j-1).Noun() && f.object(c, i, j) || j > i && whereOf[f.at(c, j-1)]) {
-				return i // rejects the idea that; announced the end of a match that; recalls of that day
+			if f.at(c, j) == "that" && (f.tag(c, j-1).Noun() && f.object(c, i, j) || j > i && (whereOf[f.at(c, j-1)] || f.tag(c, j-1) == syntax.VBG && !f.frame(f.lemma(c, j-1)).reports())) {
+				return i // rejects the idea that; announced the end of a match that; recalls of that day; said cutting that rate
 			}
 			return j
 		case "if", "whether", "what", "how", "why", "where":

@@ -218,7 +218,7 @@ func (f *finder) pointsBack(c clause, i int) bool {
 
 // pointedAt are nouns that hardly stand without a word like the or that, so that a that right before one points at it.
 var pointedAt = set("number figure amount trickle total sum trend percentage gap day week month year moment decision idea question man woman person group place " +
-	"account allegation approach argument claim comment conversation deal incident meeting offer plan remark statement story suggestion theory version view")
+	"account allegation approach argument claim comment conversation deal estimate incident law meeting offer plan remark report rule statement story suggestion theory version view")
 
 // clauseStops are the marks behind which no clause goes on.
 var clauseStops = set(". ; ! ?")

@@ -31,6 +31,9 @@ func TestReports(t *testing.T) {
 		{"Fenland Foods said on May 4, 1986, its owners had bought the dairy.", []string{"its owners had bought the dairy"}},
 		{"The minister said in remarks published in the Courier there were no plans to cut output.", []string{"there were no plans to cut output"}},
 		{"Hale vowed never to sell the dairy.", []string{"never to sell the dairy"}},
+		{"The minister said cutting that output must wait.", []string{"cutting that output must wait"}},
+		{"The minister says that estimate did not include the farms.", []string{"that estimate did not include the farms"}},
+		{"She told the BBC’s “Newsnight” on Monday the tone of the talks was cordial.", []string{"the tone of the talks was cordial"}},
 		// a verb that is taken for a noun or a participle
 		{"Hale noted the dairy competes with hundreds of small farms.", []string{"the dairy competes with hundreds of small farms"}},
 		{"The minister said the government expected to spend a billion in that year.", []string{"the government expected to spend a billion in that year"}},
@@ -89,7 +92,11 @@ func TestReports(t *testing.T) {
 		{"The mill will close this year, Ann Hale said on Tuesday – a claim that Tom Rees denies.", []string{"The mill will close this year"}},
 		{"The mill has been shut, Ann Hale said, adding, “It is a shame.”", []string{"The mill has been shut"}},
 		{"Tom Rees has told the mayor that the pier is unsafe, US and German sources said.", []string{"Tom Rees has told the mayor that the pier is unsafe", "the pier is unsafe"}},
+		{"Rees said she may be sued over her pier (the existence of which, many members say, is a joke).", []string{"she may be sued over her pier", "is a joke"}},
+		{"The group estimates that one child in ten has the illness – that's about a million.", []string{"one child in ten has the illness"}},
+		{"There were ten kinds of crime — including theft and arson — according to the Courier.", []string{"There were ten kinds of crime — including theft and arson"}},
 		// where it does not
+		{"Hale told members that the club had lost money, but it was not going to close.", []string{"the club had lost money, but it was not going to close"}},
 		{"Fenland Foods said it bought a tenth of the dairy, and it now owns half of it.", []string{"it bought a tenth of the dairy, and it now owns half of it"}},
 		{"Fenland Foods said it waived the fee and intends to sell the dairy.", []string{"it waived the fee and intends to sell the dairy"}},
 		{"Fenland Foods said the sale is void, and the offer ends in May.", []string{"the sale is void, and the offer ends in May"}},

@@ -78,16 +78,20 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
 		end--
 	}
-	open := 0 // the brackets
+	open, opened := 0, 0 // the brackets, and the last that was opened
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if f.inComma(c.units[j]) && f.unquotes(c, i, j, j+1) {
 			return j + 1
 		}
 		if f.breaks(c, i, j, end) {
+			if open > 0 && opened > i+1 {
+				f.in.firm = true
+				return opened // would sue over her pier | (which, many say, is a joke)
+			}
 			return j
 		}
 		if f.at(c, j) == "(" {
-			open++
+			open, opened = open+1, j
 		} else if f.at(c, j) == ")" {
 			open--
 		}
@@ -205,7 +209,7 @@ func (f *finder) saidStill(c clause, i, j int) bool {
 		return false
 	}
 	w, t := f.at(c, v), f.tag(c, v)
-	if t == syntax.MD || w == "had" && f.hasParticiple(c, v+1) {
+	if t == syntax.MD || w == "had" && f.hasParticiple(c, v+1) || (w == "was" || w == "were") && f.hasWord(c, v+1, v+3, "going") {
 		return true
 	}
 	same := f.tag(c, j+1) == syntax.PRP && f.at(c, j+1) == f.at(c, i)
@@ -387,6 +391,9 @@ func (f *finder) closesAside(c clause, i, j int) bool {
 // turns reports whether the reporter tells behind a dash, at unit i, how things went on: said the road was safe – | but it flooded; begged for patience – | then left.
 func (f *finder) turns(c clause, i int) bool {
 	w := f.at(c, i)
+	if w == "that" && f.depth == 0 && formsOfBe[f.at(c, i+1)] && f.present(c, i+1) {
+		return true // one child in ten – | that's a million
+	}
 	return (w == "but" || w == "then") && (f.tag(c, i+1) == syntax.VBD || f.startsClause(c, i+1))
 }
 
