@@ -37,7 +37,14 @@ func (f *finder) whoIsTold(c clause, i int) (m, end int) {
 	case objects[w], w == "you" && !f.finite(c, i+1), w == "her" && !f.owns(c, i):
 		return -1, i + 1
 	}
-	if end := f.phrase(c, i); end > i && f.leadsTo(c, end) != nothing {
+	end = f.phrase(c, i)
+	if end == i {
+		return -1, i
+	}
+	if k := f.phrase(c, end+1); f.at(c, end) == "of" && k > end+1 && f.leadsTo(c, k) != nothing {
+		end = k // told a meeting of members | the club was broke
+	}
+	if f.leadsTo(c, end) != nothing {
 		return f.beginning(c, i), end
 	}
 	return -1, i
@@ -111,7 +118,7 @@ func (f *finder) leadsTo(c clause, i int) int {
 			return askedTo
 		case w == "that", w == "whether", w == "if", f.tag(c, j) == syntax.WRB, w == ":", w == "what":
 			return toldThat
-		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j))):
+		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j)) || f.at(c, f.whenWhere(c, j)) == "," && f.startsClause(c, f.whenWhere(c, j)+1)):
 			return toldThat
 		case f.at(c, j) == "," && f.asideThat(c, j) > 0:
 			return toldThat // in a letter, seen by the Courier, that

@@ -282,7 +282,7 @@ func (k *linker) offerStretch(s int) {
 
 // offerClause proposes a clause that the labels take for said, where the rules have found nothing. It reports whether that is so.
 func (k *linker) offerClause(r text.Range, quoted bool) bool {
-	if r = k.core(r); r.Len() < 2 || r.Len() > longest {
+	if r = k.beforeClause(k.core(r)); r.Len() < 2 || r.Len() > longest {
 		return false
 	}
 	verb := false
@@ -432,6 +432,22 @@ func (k *linker) core(r text.Range) text.Range {
 		if k.stretchOf[t+1] >= 0 || fr.as && k.low(t) == "as" {
 			r.First = t + 1
 			break
+		}
+	}
+	return r
+}
+
+// beforeClause is a noun phrase right behind a cue without the clause that a comma and but begin behind it: ordered | his arrest, but | the house was empty.
+func (k *linker) beforeClause(r text.Range) text.Range {
+	if r.First == 0 || k.labels.Best[r.First-1].Role() != label.Cue {
+		return r
+	}
+	for t := r.First; t < min(r.End-2, r.First+reach/4) && !k.Tags[t].Finite() && k.stretchOf[t] < 0; t++ {
+		if k.doc.Word(t) == "," && k.low(t+1) == "but" {
+			if k.firstFinite(text.Range{First: t + 2, End: r.End}, reach/6) >= 0 {
+				r.End = t
+			}
+			return r
 		}
 	}
 	return r

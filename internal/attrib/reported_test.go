@@ -34,6 +34,8 @@ func TestReports(t *testing.T) {
 		{"The minister said cutting that output must wait.", []string{"cutting that output must wait"}},
 		{"The minister says that estimate did not include the farms.", []string{"that estimate did not include the farms"}},
 		{"She told the BBC’s “Newsnight” on Monday the tone of the talks was cordial.", []string{"the tone of the talks was cordial"}},
+		{"Tom Rees told a meeting of members the club was broke.", []string{"the club was broke"}},
+		{"Tom Rees told a gathering in Leeds last night, Britain's growth is slowing.", []string{"Britain's growth is slowing"}},
 		// a verb that is taken for a noun or a participle
 		{"Hale noted the dairy competes with hundreds of small farms.", []string{"the dairy competes with hundreds of small farms"}},
 		{"The minister said the government expected to spend a billion in that year.", []string{"the government expected to spend a billion in that year"}},
@@ -95,6 +97,7 @@ func TestReports(t *testing.T) {
 		{"Rees said she may be sued over her pier (the existence of which, many members say, is a joke).", []string{"she may be sued over her pier", "is a joke"}},
 		{"The group estimates that one child in ten has the illness – that's about a million.", []string{"one child in ten has the illness"}},
 		{"There were ten kinds of crime — including theft and arson — according to the Courier.", []string{"There were ten kinds of crime — including theft and arson"}},
+		{"Tom Rees says he is ready to meet the mayor, as fears grow of a strike on the ferries.", []string{"he is ready to meet the mayor"}},
 		// where it does not
 		{"Hale told members that the club had lost money, but it was not going to close.", []string{"the club had lost money, but it was not going to close"}},
 		{"Fenland Foods said it bought a tenth of the dairy, and it now owns half of it.", []string{"it bought a tenth of the dairy, and it now owns half of it"}},

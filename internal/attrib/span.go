@@ -188,8 +188,6 @@ func (f *finder) breaksAtComma(c clause, i, j, end int) bool {
 	switch w, t := f.at(c, next), f.tag(c, next); {
 	case w == "while", w == "according" && f.at(c, next+1) == "to":
 		return true
-	case w == "as" && f.depth == 0:
-		return f.tag(c, next+1) != syntax.PRP && f.startsClause(c, next+1) // he is ready to talk, | as fears grow of a strike
 	case f.in.relative && (starts || f.finite(c, next) || t.Verb() && t != syntax.VBG):
 		return true
 	case f.in.subordinate && !relatives[w] && (starts || f.beginning(c, next) >= 0 && f.finite(c, f.past(c, f.beginning(c, next), next)) || f.governs(c, next, end)):
@@ -306,6 +304,9 @@ func (f *finder) firmEnd(c clause, i, j int) bool {
 	}
 	if f.at(c, j+1) == "even" && f.firmEnd(c, i, j+1) || f.occasion(c, j+1) {
 		return true
+	}
+	if f.at(c, j+1) == "as" && f.depth == 0 && f.tag(c, j+2) != syntax.PRP && (f.startsClause(c, j+2) || f.tag(c, j+2) == syntax.NNS && syntax.KnownVerb(f.at(c, j+3))) {
+		return true // he is ready to talk, | as fears of a strike grow
 	}
 	if f.in.conceded && (f.startsClause(c, j+1) || f.finite(c, j+1) && !f.hasWord(c, i, j, ",")) {
 		return true // and while she said it was late, | he stayed; Hale, though he said it was fair, | stopped short of a vote
