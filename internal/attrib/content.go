@@ -491,6 +491,9 @@ func (f *finder) startsClause(c clause, i int) bool {
 	if k == i {
 		return false
 	}
+	if f.tag(c, k) == syntax.POS && f.phrase(c, k+1) > k+1 {
+		k = f.phrase(c, k+1) // the town's growth is
+	}
 	if f.hangsOn(c, k) {
 		for k < i+12 && f.plainWords(c, k, k+1) {
 			k++ // a report by the council found
