@@ -118,7 +118,7 @@ func (f *finder) leadsTo(c clause, i int) int {
 			return askedTo
 		case w == "that", w == "whether", w == "if", f.tag(c, j) == syntax.WRB, w == ":", w == "what":
 			return toldThat
-		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.whenWhere(c, j)) || f.at(c, f.whenWhere(c, j)) == "," && f.startsClause(c, f.whenWhere(c, j)+1)):
+		case j == i && (f.clauseBegins(c, j, len(c.units)) || f.startsClause(c, f.pastWhen(c, j))):
 			return toldThat
 		case f.at(c, j) == "," && f.asideThat(c, j) > 0:
 			return toldThat // in a letter, seen by the Courier, that
@@ -127,6 +127,15 @@ func (f *finder) leadsTo(c clause, i int) int {
 		}
 	}
 	return nothing
+}
+
+// pastWhen is the unit behind the words that say when and where, from unit i, and a comma behind them: told them | last night, the road was shut.
+func (f *finder) pastWhen(c clause, i int) int {
+	k := f.whenWhere(c, i)
+	if k > i && f.at(c, k) == "," && f.startsClause(c, k+1) {
+		k++
+	}
+	return k
 }
 
 // wanted reports whether an infinitive of what somebody is to do begins at unit i: told them | to leave; not his leave | to remain had expired.

@@ -53,8 +53,8 @@ func (f *finder) before(c clause, q cue, first, end int, a Attribution, quoted b
 	return end
 }
 
-// behindTold is the unit behind the last words that say who, set behind a clause of their own and before one with while, among units i to cut, i where there are none: It shut
-// in Leeds, Hale said, while | it stayed open in Hull, Rees said.
+// behindTold is the unit behind the last words that say who, which stand behind a clause of their own and before one with while, among units i to cut, i where there are
+// none: It shut in Leeds, Hale said, while | it stayed open in Hull, Rees said.
 func (f *finder) behindTold(c clause, i, cut int) int {
 	as := f.out.Attributions
 	if len(as) == 0 || len(as[len(as)-1].Content) != 1 {

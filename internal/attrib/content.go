@@ -353,8 +353,8 @@ func (f *finder) gapsBehind(c clause, q cue, i, m int) bool {
 	return u > 0 && f.past(c, m, u) == q.first && f.tag(c, u-1).Noun() && !f.tag(c, u-1).Proper() && !isDay(f.at(c, u-1))
 }
 
-// verbUnseen reports whether what begins at unit i, behind a verb that hardly has an object, is a clause whose verb was taken for a noun or for a participle: noted the firm |
-// competes with it; said the board | expected to win.
+// verbUnseen reports whether what begins at unit i, behind a verb that hardly has an object, is a clause whose verb was taken for a noun or for a participle: noted the
+// firm | competes with it; said the board | expected to win.
 func (f *finder) verbUnseen(c clause, q cue, i, end int) bool {
 	if f.depth > 0 || q.lemma != "say" && q.lemma != "add" && q.lemma != "note" || q.passive {
 		return false

@@ -23,8 +23,13 @@ func (f *finder) interrupted(c clause, q cue, first, end int, a Attribution, quo
 	if from >= cut || first-from > reach || c.units[cut-1].stretch >= 0 && !f.partQuoted(c, from, cut) || !f.apart(c, q, first, end) {
 		return 0
 	}
-	if f.endsReporting(c, behind+1) || f.reportsAgain(c, from, behind+1) || joiners[f.at(c, behind+1)] && f.toldLater(c, behind+1) {
+	if f.endsReporting(c, behind+1) || f.reportsAgain(c, from, behind+1) {
 		return 0
+	}
+	if joiners[f.at(c, behind+1)] && f.toldLater(c, behind+1) {
+		a.certain = true
+		f.reportedSpan(c, from, cut, a, q)
+		return behind
 	}
 	whole, wanting := f.hasVerb(c, from, cut), auxiliaries[f.at(c, cut-1)]
 	// However, she said, the plan; on Tuesday, she said, “the plan”; but a part of what is said: since then, she said, the plan.

@@ -172,8 +172,8 @@ func (f *finder) breaks(c clause, i, j, end int) bool {
 	return !f.in.whole && f.tellsOn(c, i, j, v, k)
 }
 
-// joinsSubjects reports whether the and at unit j joins another subject to the pronoun before it, which is no object and opens a clause: when he | and Hale agree; that it | and
-// the bank decided.
+// joinsSubjects reports whether the and at unit j joins another subject to the pronoun before it, which is no object and opens a clause: when he | and Hale agree; that
+// it | and the bank decided.
 func (f *finder) joinsSubjects(c clause, j int) bool {
 	if f.tag(c, j-1) != syntax.PRP || objects[f.at(c, j-1)] {
 		return false
@@ -241,7 +241,7 @@ func (f *finder) occasion(c clause, i int) bool {
 		end++
 	}
 	l := f.lemma(c, end-1)
-	return end > i+1 && (written()[l] || recordings[l] || talks[l]) && !f.tensed(c, end, len(c.units))
+	return end > i+1 && (written()[l] || recordings[l] || talks[l]) && !f.tensed(c, end, min(len(c.units), end+reach))
 }
 
 // talks are nouns of talk in which things are said.

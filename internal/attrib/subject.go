@@ -68,8 +68,8 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	return f.main(c, q.first), false
 }
 
-// apposedTo is the name right behind a quotation that mention m tells of behind a comma, though no other closes that: “…,” Ann Hale, | the mayor of Leeds said. It is -1 for
-// none.
+// apposedTo is the name right behind a quotation that mention m tells of behind a comma, though no other closes that: “…,” Ann Hale, | the mayor of Leeds said. It is -1
+// for none.
 func (f *finder) apposedTo(c clause, m int) int {
 	u := f.unitOf(c, f.mentions[m].Tokens.First)
 	if f.mentions[m].Form != mention.Description || f.at(c, u-1) != "," {
