@@ -25,7 +25,7 @@ func (f *finder) clause(c clause, quoted bool) {
 		if q.verb < taken || len(claimed) > 0 && claimed[0].Contains(q.verb) {
 			continue
 		}
-		q.goesOn = q.participle && taken > 0 && q.first <= taken+2 && f.at(c, taken) == "and"
+		q.goesOn = q.participle && taken > 0 && q.first <= taken+2 && (f.at(c, taken) == "and" || f.at(c, taken) == "but")
 		by := f.who(c, &q, same)
 		same = by.same
 		if !quoted && f.depth == 0 {

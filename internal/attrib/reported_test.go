@@ -99,6 +99,7 @@ func TestReports(t *testing.T) {
 		{"There were ten kinds of crime — including theft and arson — according to the Courier.", []string{"There were ten kinds of crime — including theft and arson"}},
 		{"Tom Rees says he is ready to meet the mayor, as fears grow of a strike on the ferries.", []string{"he is ready to meet the mayor"}},
 		// where it does not
+		{"The harbour police said three men were arrested and charged with theft.", []string{"three men were arrested and charged with theft"}},
 		{"Hale told members that the club had lost money, but it was not going to close.", []string{"the club had lost money, but it was not going to close"}},
 		{"Fenland Foods said it bought a tenth of the dairy, and it now owns half of it.", []string{"it bought a tenth of the dairy, and it now owns half of it"}},
 		{"Fenland Foods said it waived the fee and intends to sell the dairy.", []string{"it waived the fee and intends to sell the dairy"}},

@@ -439,6 +439,9 @@ func (f *finder) tellsOn(c clause, i, j, v, k int) bool {
 	case syntax.VBD:
 		return fr.act == Speech
 	case syntax.VBN:
+		if !comma && f.tag(c, j-1) == syntax.VBN {
+			return false // was arrested and | charged
+		}
 		return k == v && (fr.act == Speech || f.comma(c, k) == 0 && !f.backshifted(c, i, j)) // it had sold ten | and expected more
 	case syntax.VBP, syntax.VB:
 		if k > v {
