@@ -59,6 +59,9 @@ func (r *resolver) pronoun(i int) {
 	if e == noEntity && m.Gender != mention.Unknown {
 		e = r.adding(i, fits)
 	}
+	if e == noEntity && m.Gender != mention.Unknown {
+		e = r.holdsFloor(i, fits)
+	}
 	if e != noEntity {
 		r.odds[i] = 1
 	}

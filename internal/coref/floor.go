@@ -1,0 +1,83 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/mention"
+	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
+)
+
+// holdsFloor is who has spoken last before the pronoun that mention i is, where he or she says more and nobody else whom the pronoun fits has been a subject since, but in what is said:
+// Hale said he never saw Dunn. | He said Dunn was ill. It is noEntity for nobody.
+func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
+	const far, longest = 40, 3 // mentions and sentences that are looked at
+	m := r.ms[i]
+	a, ok := r.sourceOf[i]
+	if !ok || r.within[i] >= 0 || i >= r.beside || r.said[a].Cue.Len() == 0 || !goesOn[r.Lemma(r.LastVerb(r.said[a].Cue))] {
+		return noEntity
+	}
+	var rivals []int // mentions of who has been told of since
+	for k := i - 1; k >= max(0, i-far) && r.sentence(i)-r.sentence(k) <= longest && r.paragraph(m.Head)-r.paragraph(r.ms[k].Head) <= 1; k-- {
+		e := r.of[k]
+		if e < 0 || r.within[k] >= 0 || !fits(&r.es[e]) || r.es[e].shows(m.Gender) < 0 || r.reported(k) {
+			continue
+		}
+		if b, ok := r.sourceOf[k]; ok && r.said[b].Cue.Len() > 0 {
+			cue := r.said[b].Cue
+			verb := r.Lemma(r.LastVerb(cue))
+			if verb == "ask" && r.Low(r.ms[k].Tokens.First-1) == "by" {
+				continue
+			}
+			rival := func(x int) bool { return r.of[x] != e && r.ms[x].Head >= cue.First }
+			if !slices.ContainsFunc(rivals, rival) && syntax.Voices(verb) && !r.inRelative(k) {
+				return e
+			}
+		}
+		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && !r.isSubject(x) }
+		if len(rivals) > 0 && r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
+			return e
+		}
+		rivals = append(rivals, k)
+	}
+	return noEntity
+}
+
+// leads reports whether mention k opens its sentence, as a name, a pronoun, or the name behind a description and a comma that do: One voter, | Ann Hale, came.
+func (r *resolver) leads(k int) bool {
+	m, first := r.ms[k], r.doc.SentenceAt(r.ms[k].Head).First
+	if m.Form == mention.Description || m.Within >= 0 && !r.joined(m) {
+		return false
+	}
+	if m.Tokens.First == first {
+		return true
+	}
+	x := r.ms[min(r.firstFrom(first), k)]
+	return x.Tokens.First == first && x.Form == mention.Description && x.Tokens.End == m.Tokens.First-1 && r.doc.Word(x.Tokens.End) == ","
+}
+
+// inRelative reports whether a mention that does not open its sentence is told of by what who begins behind it: in a class with Ann Hale, | who once wrote.
+func (r *resolver) inRelative(k int) bool {
+	t := r.ms[k].Tokens.End
+	if r.ms[k].Tokens.First == r.doc.SentenceAt(r.ms[k].Head).First || t+1 >= len(r.Tags) {
+		return false
+	}
+	return r.Low(r.ms[k].Head) == "who" || r.Low(t) == "who" || r.Low(t+1) == "who" && r.Tags[t] == syntax.Comma
+}
+
+var goesOn = lexicon.Words("say add note continue explain")
+
+// reported reports whether mention k stands in what somebody says.
+func (r *resolver) reported(k int) bool {
+	const back, ahead = 6, 4
+	at := r.doc.Tokens[r.ms[k].Tokens.First].Start
+	near, _ := slices.BinarySearchFunc(r.said, at, func(x attrib.Attribution, at int) int { return x.Content[0].Start - at })
+	for b := max(0, near-back); b < min(len(r.said), near+ahead); b++ {
+		if slices.ContainsFunc(r.said[b].Content, func(s text.Span) bool { return s.Start <= at && at < s.End }) {
+			return true
+		}
+	}
+	return false
+}
