@@ -19,10 +19,11 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 	if !ok || r.within[i] >= 0 || i >= r.beside || r.said[a].Cue.Len() == 0 || !goesOn[r.Lemma(r.LastVerb(r.said[a].Cue))] {
 		return noEntity
 	}
+	named := r.namedInOwn(i)
 	var rivals []int // mentions of who has been told of since
 	for k := i - 1; k >= max(0, i-far) && r.sentence(i)-r.sentence(k) <= longest && r.paragraph(m.Head)-r.paragraph(r.ms[k].Head) <= 1; k-- {
 		e := r.of[k]
-		if e < 0 || r.within[k] >= 0 || !fits(&r.es[e]) || r.es[e].shows(m.Gender) < 0 || r.reported(k) {
+		if e < 0 || r.within[k] >= 0 || !fits(&r.es[e]) || r.es[e].shows(m.Gender) < 0 || r.reported(k) || slices.Contains(named, e) {
 			continue
 		}
 		if b, ok := r.sourceOf[k]; ok && r.said[b].Cue.Len() > 0 {
@@ -37,7 +38,7 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 			}
 		}
 		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && !r.isSubject(x) }
-		if len(rivals) > 0 && r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
+		if r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
 			return e
 		}
 		rivals = append(rivals, k)
@@ -54,9 +55,24 @@ func (r *resolver) leads(k int) bool {
 	if m.Tokens.First == first {
 		return true
 	}
+	if t := m.Tokens.First - 1; r.Tags[t] == syntax.Comma && fronting[r.Low(first)] && r.acts(k) {
+		return true
+	}
 	x := r.ms[min(r.firstFrom(first), k)]
 	return x.Tokens.First == first && x.Form == mention.Description && x.Tokens.End == m.Tokens.First-1 && r.doc.Word(x.Tokens.End) == ","
 }
+
+// acts reports whether a verb with a tense stands behind mention k, with an adverb before it or none.
+func (r *resolver) acts(k int) bool {
+	t := r.ms[k].Tokens.End
+	if t < len(r.Tags) && r.Tags[t] == syntax.RB {
+		t++
+	}
+	return t < len(r.Tags) && r.Tags[t].Finite()
+}
+
+// fronting are the words that open a clause before the one that a sentence is about: When Hale spoke, | Frost left.
+var fronting = lexicon.Words("when while as after before although though since because if once")
 
 // inRelative reports whether a mention that does not open its sentence is told of by what who begins behind it: in a class with Ann Hale, | who once wrote.
 func (r *resolver) inRelative(k int) bool {
