@@ -37,13 +37,34 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 				return e
 			}
 		}
-		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && !r.isSubject(x) }
+		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && !r.acts(x) }
 		if r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
 			return e
 		}
 		rivals = append(rivals, k)
 	}
 	return noEntity
+}
+
+// behindSpeaker are the candidates for a description that says something, without those who are told of last in what somebody else has said who may be meant as well, where nothing
+// tells that they are what it says: Hale said Dunn would win. | The retired teacher | told reporters.
+func (r *resolver) behindSpeaker(d *description, out []int) []int {
+	if !r.isSource(d.i) || !r.definite(r.ms[d.i]) || r.ms[d.i].Kind != mention.Person || r.within[d.i] >= 0 || d.held != noEntity {
+		return out
+	}
+	now := r.sentence(d.i)
+	speaks := func(e int) bool { x := &r.es[e]; return x.Name >= 0 && x.Kind == mention.Person && x.spoke >= max(0, now-3) }
+	if !slices.ContainsFunc(out, speaks) {
+		return out
+	}
+	return slices.DeleteFunc(out, func(e int) bool {
+		x := &r.es[e]
+		if called, _ := r.calledSo(d, x); called > 0 || x.spoke >= max(0, now-3) || r.toldOfBefore(d, e) {
+			return false
+		}
+		last := x.Mentions[len(x.Mentions)-1]
+		return last < r.beside && r.reported(last)
+	})
 }
 
 // leads reports whether mention k opens its sentence, as a name, a pronoun, or the name behind a description and a comma that do: One voter, | Ann Hale, came.

@@ -278,7 +278,7 @@ func (r *resolver) inOwn(x *Entity, i int) bool {
 }
 
 // namedInOwn are those who are named, beside the pronoun or description that mention i is, in what it says, and so are others: He said that people like | Hale had brought shame; “Ann Hale | is a
-// legend,” she said. It is principle C of Chomsky's binding theory. So are his kin: He said that | his grandfather had built it. So is who is told: He told | Hale. Of a name that several bear nobody
+// legend,” she said. It is principle C of Chomsky's binding theory. So are his kin: He said that | his grandfather had built it. So is who is told: He told | Hale; and of whom it is said: he said of | Hale. Of a name that several bear nobody
 // can tell.
 func (r *resolver) namedInOwn(i int) (es []int) {
 	const far = 12
@@ -302,6 +302,11 @@ func (r *resolver) namedInOwn(i int) (es []int) {
 	}
 	for k := first; k < min(i+far, r.beside) && own(k); k++ {
 		es = r.othersIn(es, k, quoted)
+	}
+	if t := r.said[a].Cue.End; r.said[a].Cue.Len() > 0 && t < len(r.Tags) && r.Low(t) == "of" {
+		for k := r.firstFrom(t); k < r.beside && r.ms[k].Tokens.First < t+7 && r.sentence(k) == r.sentence(i); k++ {
+			es = r.othersIn(es, k, false)
+		}
 	}
 	for k := i - 1; quoted && k > max(-1, i-far) && own(k); k-- {
 		es = r.othersIn(es, k, quoted)
