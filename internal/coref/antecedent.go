@@ -246,7 +246,6 @@ func (r *resolver) describable(d *description) []int {
 	}
 	out = r.ofParty(d, out)
 	out = r.notAside(d, out)
-	//out = r.behindSpeaker(d, out)
 	if own := r.namedInOwn(d.i); len(own) > 0 {
 		out = slices.DeleteFunc(out, func(e int) bool { return slices.Contains(own, e) })
 	}

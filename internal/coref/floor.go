@@ -23,7 +23,7 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 	var rivals []int // mentions of who has been told of since
 	for k := i - 1; k >= max(0, i-far) && r.sentence(i)-r.sentence(k) <= longest && r.paragraph(m.Head)-r.paragraph(r.ms[k].Head) <= 1; k-- {
 		e := r.of[k]
-		if e < 0 || r.within[k] >= 0 || !fits(&r.es[e]) || r.es[e].shows(m.Gender) < 0 || r.reported(k) || slices.Contains(named, e) {
+		if e < 0 || r.within[k] >= 0 || !fits(&r.es[e]) || r.es[e].shows(m.Gender) < 0 || r.reported(k) || slices.Contains(named, e) || r.offstage(&r.es[e], i) {
 			continue
 		}
 		if b, ok := r.sourceOf[k]; ok && r.said[b].Cue.Len() > 0 {
@@ -44,27 +44,6 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 		rivals = append(rivals, k)
 	}
 	return noEntity
-}
-
-// behindSpeaker are the candidates for a description that says something, without those who are told of last in what somebody else has said who may be meant as well, where nothing
-// tells that they are what it says: Hale said Dunn would win. | The retired teacher | told reporters.
-func (r *resolver) behindSpeaker(d *description, out []int) []int {
-	if !r.isSource(d.i) || !r.definite(r.ms[d.i]) || r.ms[d.i].Kind != mention.Person || r.within[d.i] >= 0 || d.held != noEntity {
-		return out
-	}
-	now := r.sentence(d.i)
-	speaks := func(e int) bool { x := &r.es[e]; return x.Name >= 0 && x.Kind == mention.Person && x.spoke >= max(0, now-3) }
-	if !slices.ContainsFunc(out, speaks) {
-		return out
-	}
-	return slices.DeleteFunc(out, func(e int) bool {
-		x := &r.es[e]
-		if called, _ := r.calledSo(d, x); called > 0 || x.spoke >= max(0, now-3) || r.toldOfBefore(d, e) {
-			return false
-		}
-		last := x.Mentions[len(x.Mentions)-1]
-		return last < r.beside && r.reported(last)
-	})
 }
 
 // leads reports whether mention k opens its sentence, as a name, a pronoun, or the name behind a description and a comma that do: One voter, | Ann Hale, came.
