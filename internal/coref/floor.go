@@ -10,8 +10,8 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// holdsFloor is who has spoken last before the pronoun that mention i is, where he or she says more and nobody else whom the pronoun fits has been a subject since, but in what is said:
-// Hale said he never saw Dunn. | He said Dunn was ill. It is noEntity for nobody.
+// holdsFloor is who has spoken last before the pronoun that mention i is, where he, she or it says more and nobody else whom the pronoun fits has been a subject since, but in what is said:
+// Hale said he never saw Dunn. | He said Dunn was ill. It, which means things as well, is only who has spoken. It is noEntity for nobody.
 func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 	const far, longest = 40, 3 // mentions and sentences that are looked at
 	m := r.ms[i]
@@ -19,9 +19,13 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 	if !ok || r.within[i] >= 0 || i >= r.beside || r.said[a].Cue.Len() == 0 || !goesOn[r.Lemma(r.LastVerb(r.said[a].Cue))] {
 		return noEntity
 	}
+	it, paragraphs := m.Gender == mention.Unknown, 1
+	if it {
+		paragraphs = 2
+	}
 	named := r.namedInOwn(i)
 	var rivals []int // mentions of who has been told of since
-	for k := i - 1; k >= max(0, i-far) && r.sentence(i)-r.sentence(k) <= longest && r.paragraph(m.Head)-r.paragraph(r.ms[k].Head) <= 1; k-- {
+	for k := i - 1; k >= max(0, i-far) && r.sentence(i)-r.sentence(k) <= longest && r.paragraph(m.Head)-r.paragraph(r.ms[k].Head) <= paragraphs; k-- {
 		e := r.of[k]
 		if e < 0 || r.within[k] >= 0 || !fits(&r.es[e]) || r.es[e].shows(m.Gender) < 0 || r.reported(k) || slices.Contains(named, e) || r.offstage(&r.es[e], i) {
 			continue
@@ -36,12 +40,17 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 			if !slices.ContainsFunc(rivals, rival) && syntax.Voices(verb) && !r.inRelative(k) {
 				return e
 			}
+			if it {
+				return noEntity // according to a report
+			}
 		}
 		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && !r.acts(x) }
-		if r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
+		if !it && r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
 			return e
 		}
-		rivals = append(rivals, k)
+		if !it || r.acts(k) || r.leads(k) {
+			rivals = append(rivals, k)
+		}
 	}
 	return noEntity
 }

@@ -59,7 +59,7 @@ func (r *resolver) pronoun(i int) {
 	if e == noEntity && m.Gender != mention.Unknown {
 		e = r.adding(i, fits)
 	}
-	if e == noEntity && m.Gender != mention.Unknown {
+	if e == noEntity && !m.Plural {
 		e = r.holdsFloor(i, fits)
 	}
 	if e != noEntity {
