@@ -91,6 +91,7 @@ type resolver struct {
 	offices map[int][]office // of each mention that has been asked for them
 
 	looked      int                // how many entities have been looked at for those who ask and answer in an interview
+	titledLast  map[string]int     // the offices that names stand with to the last of these names
 	occurrences map[string][]int32 // the nouns of descriptions to the sentences that they are said in, in order
 
 	asks, answers int // the entities that the labels Q and A stand for, noEntity while they are not known
@@ -141,6 +142,7 @@ func newResolver(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribu
 	}
 	r.lede = r.findLede()
 	r.findOccurrences()
+	r.findTitled()
 	r.findQuoted()
 	r.sourcesFirst()
 	return r

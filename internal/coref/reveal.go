@@ -6,6 +6,7 @@ import (
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/model"
 	"github.com/sayso-news/sayso/internal/syntax"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A newName is what stands around a name that nobody has been called by so far.
@@ -34,6 +35,10 @@ func (r *resolver) revealed(i int) int {
 	if gender == mention.Unknown {
 		gender = likely(r.doc.Word(m.Core.First))
 	}
+	nation := ""
+	if m.Kind == mention.Person {
+		nation = r.fromNation(m)
+	}
 	teller := noEntity
 	if by, ok := r.told[i]; ok && by >= 0 {
 		teller = r.of[by] // a resident told the Courier: two
@@ -47,7 +52,7 @@ func (r *resolver) revealed(i int) int {
 		if len(x.Mentions) == 0 || x.Name >= 0 || x.Plural || !r.agree(e, m) || x.shows(gender) < 0 || e == teller {
 			continue
 		}
-		if !r.anotherOffice(m, e) && !r.unrelated(n, e) && !r.ofAnother(n, e) {
+		if !r.anotherOffice(m, e) && !r.unrelated(n, e) && !r.ofAnother(n, e) && !r.heldByLater(n, e) && (nation == "" || x.nation == "" || x.nation == nation) {
 			q.candidates = append(q.candidates, e)
 		}
 	}
@@ -109,6 +114,33 @@ func (r *resolver) ofAnother(n *newName, e int) bool {
 		nouns = append(nouns, r.Lemma(before.End-1))
 	}
 	return !slices.ContainsFunc(nouns, func(l string) bool { _, kin := mention.Kin(l); return kin })
+}
+
+// heldByLater reports whether entity e is told of by an office that a name without one does not stand with, and another name, further on, does: The premier said he was sorry. Dan Frost
+// fled in May. … Premier Ann Hale.
+func (r *resolver) heldByLater(n *newName, e int) bool {
+	first := r.ms[r.es[e].Mentions[0]]
+	office := r.roleAt(first.Head, r.Lemma(first.Head))
+	at, ok := r.titledLast[office]
+	if !ok || at <= n.i || first.Form != mention.Description || !r.definite(first) || !isOffice(r.Lemma(first.Head)) {
+		return false
+	}
+	words := r.words(r.ms[n.i].Core)
+	return len(n.nouns) == 0 && !slices.Contains(words, text.Fold(r.Low(r.ms[at].Core.End-1)))
+}
+
+// findTitled notes the last name that each office stands with.
+func (r *resolver) findTitled() {
+	r.titledLast = map[string]int{}
+	for i, m := range r.ms[:r.beside] {
+		if m.Form == mention.Name && m.Kind == mention.Person && !m.Plural {
+			r.titleNouns(m, func(t int, noun string) {
+				if isOffice(noun) {
+					r.titledLast[r.roleAt(t, noun)] = i
+				}
+			})
+		}
+	}
 }
 
 func (r *resolver) newName(i int) *newName {
