@@ -215,7 +215,7 @@ func (r *resolver) describable(d *description) []int {
 		if e == noEntity || e == speaker || len(r.es[e].Mentions) == 0 || !r.agree(e, m) || d.age != "" && r.es[e].years > 0 && r.es[e].years != agedYears(d.age) {
 			continue
 		}
-		if r.excluded(d, e) {
+		if r.excluded(d, e) || r.severalSorts(m, e) {
 			continue // the prosecutor … The defendant
 		}
 		if r.offstage(&r.es[e], d.i) {
@@ -253,6 +253,27 @@ func (r *resolver) describable(d *description) []int {
 		out = slices.DeleteFunc(out, func(e int) bool { called, _ := r.calledSo(d, &r.es[e]); return called == 0 })
 	}
 	return out
+}
+
+// severalSorts reports whether entity e is of several sorts, which an and joins, and a description without the is of one of them: witnesses and police …
+// witnesses; or of those of somebody: whose troops … tribal troops.
+func (r *resolver) severalSorts(m mention.Mention, e int) bool {
+	x := &r.es[e]
+	if x.Name >= 0 || !x.Plural || !m.Plural || r.definite(m) || r.joins(m) {
+		return false
+	}
+	first := r.ms[x.Mentions[0]]
+	return r.joins(first) || r.Low(first.Tokens.First) == "whose"
+}
+
+// joins reports whether an and stands before the noun of a description or right behind it: Greek | and | Turkish officials, witnesses | and | police.
+func (r *resolver) joins(m mention.Mention) bool {
+	for t := m.Tokens.First; t < min(m.Tokens.End, m.Tokens.First+8); t++ {
+		if r.Low(t) == "and" && t <= m.Head+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // notAside are the candidates for the company, or another noun of any firm, without the one that has the noun in its name but was named once only, and in passing, where the

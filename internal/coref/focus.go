@@ -457,19 +457,23 @@ func (r *resolver) isLawyer(x *Entity) bool {
 	})
 }
 
-// topic is whom a sentence is about by how it opens, where the pronoun that mention i is stands right behind that: As for Ann Hale, | she; noEntity for none.
+// topic is whom a sentence is about by how it opens, where the pronoun that mention i is stands right behind that: As for Ann Hale, | she; While neighbours cheered, | they; noEntity for none.
 func (r *resolver) topic(i int, fits func(*Entity) bool) int {
 	first := r.doc.Sentences[r.sentence(i)].Tokens.First
 	if e := r.conjoined(i, first, fits); e != noEntity {
 		return e
 	}
-	if r.Low(first) != "as" || r.Low(first+1) != "for" || r.Tags[r.ms[i].Tokens.First-1] != syntax.Comma {
+	if t := r.ms[i].Tokens.First; t == first || r.Tags[t-1] != syntax.Comma {
 		return noEntity
 	}
-	for k := i - 1; k >= max(0, i-4); k-- {
-		if e := r.of[k]; r.ms[k].Tokens.First == first+2 && e >= 0 && fits(&r.es[e]) {
-			return e
+	at := first + 2
+	if r.Low(first) != "as" || r.Low(first+1) != "for" {
+		if at--; !fronting[r.Low(first)] || !r.ms[i].Plural || !r.isSource(i) {
+			return noEntity
 		}
+	}
+	if k := r.firstFrom(at); k < i && k < r.beside && r.ms[k].Tokens.First == at && r.of[k] >= 0 && fits(&r.es[r.of[k]]) {
+		return r.of[k]
 	}
 	return noEntity
 }
