@@ -457,20 +457,23 @@ func (r *resolver) isLawyer(x *Entity) bool {
 	})
 }
 
-// topic is whom a sentence is about by how it opens, where the pronoun that mention i is stands right behind that: As for Ann Hale, | she; While neighbours cheered, | they; noEntity for none.
+// topic is whom a sentence is about by how it opens, where the pronoun that mention i is stands right behind that: As for Ann Hale, | she; While neighbours cheered, | they; Police hold a
+// man | they say fled; noEntity for none.
 func (r *resolver) topic(i int, fits func(*Entity) bool) int {
 	first := r.doc.Sentences[r.sentence(i)].Tokens.First
 	if e := r.conjoined(i, first, fits); e != noEntity {
 		return e
 	}
-	if t := r.ms[i].Tokens.First; t == first || r.Tags[t-1] != syntax.Comma {
+	t, at := r.ms[i].Tokens.First, first
+	they := t > first && r.ms[i].Plural && r.isSource(i)
+	switch {
+	case t > first && r.Tags[t-1] == syntax.Comma && r.Low(first) == "as" && r.Low(first+1) == "for":
+		at += 2
+	case they && r.Tags[t-1] == syntax.Comma && fronting[r.Low(first)]:
+		at++
+	case they && r.Tags[t-1] == syntax.NN && text.Fold(r.Low(t)) == "they":
+	default:
 		return noEntity
-	}
-	at := first + 2
-	if r.Low(first) != "as" || r.Low(first+1) != "for" {
-		if at--; !fronting[r.Low(first)] || !r.ms[i].Plural || !r.isSource(i) {
-			return noEntity
-		}
 	}
 	if k := r.firstFrom(at); k < i && k < r.beside && r.ms[k].Tokens.First == at && r.of[k] >= 0 && fits(&r.es[r.of[k]]) {
 		return r.of[k]
