@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/attrib"
+	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
 	"github.com/sayso-news/sayso/internal/text"
@@ -118,7 +119,8 @@ func (r *resolver) joinUnnamedBodies() {
 	}
 }
 
-// joinAlike joins several, and bodies, that are told of again by the same words, a noun and what tells which: Norvik officials … Norvik officials; agency officials.
+// joinAlike joins several, and bodies, that are told of again by the same words, a noun and what tells which: Norvik officials … Norvik officials; agency officials; local
+// commanders. So are several who speak and are told of by nothing but a noun: analysts.
 func (r *resolver) joinAlike() {
 	all := map[string]int{} // the words to those first told of by them
 	joined := 0
@@ -129,7 +131,8 @@ func (r *resolver) joinAlike() {
 		}
 		m := r.ms[x.Mentions[0]]
 		words := r.words(m.Tokens)
-		if m.Form != mention.Description || len(words) < 2 || len(words) > mostWords || !r.definite(m) && !r.opensWithName(m) && r.Tags[m.Tokens.First] != syntax.NN {
+		bare := len(words) == 1 && x.Plural && x.spoke >= 0 && m.Tokens.Len() == 1
+		if m.Form != mention.Description || len(words) > mostWords || !bare && (len(words) < 2 || !r.definite(m) && !r.opensWithName(m) && !r.opensWithSort(m)) {
 			continue
 		}
 		key := strings.Join(words, " ")
@@ -141,6 +144,14 @@ func (r *resolver) joinAlike() {
 		}
 	}
 }
+
+// opensWithSort reports whether a description begins with a word for what sort is meant, and not how many: agency officials, local commanders, but many commanders.
+func (r *resolver) opensWithSort(m mention.Mention) bool {
+	t := m.Tokens.First
+	return r.Tags[t] == syntax.NN || r.Tags[t] == syntax.JJ && !howMany[r.Low(t)]
+}
+
+var howMany = lexicon.Words("many several few some more most other such numerous various countless certain multiple fellow")
 
 // opensWithName reports whether a description begins with a name or a word for where somebody is from: Norvik officials, Greek officials.
 func (r *resolver) opensWithName(m mention.Mention) bool {
