@@ -16,7 +16,10 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 	const far, longest = 40, 3 // mentions and sentences that are looked at
 	m := r.ms[i]
 	a, ok := r.sourceOf[i]
-	if !ok || r.within[i] >= 0 || i >= r.beside || r.said[a].Cue.Len() == 0 || !goesOn[r.Lemma(r.LastVerb(r.said[a].Cue))] {
+	if !ok || r.within[i] >= 0 || i >= r.beside || r.said[a].Cue.Len() == 0 {
+		return noEntity
+	}
+	if verb := r.Lemma(r.LastVerb(r.said[a].Cue)); !goesOn[verb] && (r.said[a].Kind != attrib.Direct || !syntax.Voices(verb) || replies[verb] || verb == "tell") {
 		return noEntity
 	}
 	it, paragraphs := m.Gender == mention.Unknown, 1
@@ -33,8 +36,8 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 		if b, ok := r.sourceOf[k]; ok && r.said[b].Cue.Len() > 0 {
 			cue := r.said[b].Cue
 			verb := r.Lemma(r.LastVerb(cue))
-			if verb == "ask" && r.Low(r.ms[k].Tokens.First-1) == "by" {
-				continue
+			if first := r.ms[k].Tokens.First; first > 0 && r.Low(first-1) == "by" {
+				continue // asked by a reporter
 			}
 			rival := func(x int) bool { return r.of[x] != e && r.ms[x].Head >= cue.First }
 			if !slices.ContainsFunc(rivals, rival) && syntax.Voices(verb) && !r.inRelative(k) {
