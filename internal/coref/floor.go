@@ -47,7 +47,7 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 				return noEntity // according to a report
 			}
 		}
-		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && !r.acts(x) }
+		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && (!r.acts(x) || r.viewer(k)) }
 		if !it && r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
 			return e
 		}
@@ -64,7 +64,7 @@ func (r *resolver) leads(k int) bool {
 	if m.Form == mention.Description || m.Within >= 0 && !r.joined(m) {
 		return false
 	}
-	if m.Tokens.First == first {
+	if m.Tokens.First == first || r.viewer(k) {
 		return true
 	}
 	if t := m.Tokens.First - 1; r.Tags[t] == syntax.Comma && fronting[r.Low(first)] && r.acts(k) {
@@ -72,6 +72,12 @@ func (r *resolver) leads(k int) bool {
 	}
 	x := r.ms[min(r.firstFrom(first), k)]
 	return x.Tokens.First == first && x.Form == mention.Description && x.Tokens.End == m.Tokens.First-1 && r.doc.Word(x.Tokens.End) == ","
+}
+
+// viewer reports whether mention k tells at the head of its sentence by whose lights the rest is: For Ann Hale, | Frost is a fool.
+func (r *resolver) viewer(k int) bool {
+	m, first := r.ms[k], r.doc.SentenceAt(r.ms[k].Head).First
+	return m.Tokens.First == first+1 && r.Low(first) == "for" && m.Form == mention.Name && r.doc.Word(m.Tokens.End) == ","
 }
 
 // acts reports whether a verb with a tense stands behind mention k, with an adverb before it or none.
