@@ -20,6 +20,9 @@ func (r *resolver) speakers() {
 		switch {
 		case a.Source >= 0:
 			r.speaker[i] = r.speakerIn(a.Source)
+			if e := r.writer(a); e >= 0 {
+				r.speaker[i] = e
+			}
 			if r.speaker[i] < 0 && r.within[a.Source] < 0 && text.Fold(r.Low(r.ms[a.Source].Head)) == "i" {
 				if narrator < 0 {
 					narrator = r.create(a.Source)
@@ -74,8 +77,8 @@ func (r *resolver) speakerIn(i int) int {
 		return r.of[i]
 	}
 	if r.opensWithMy(m) {
-		if k, ok := slices.BinarySearchFunc(r.ms[r.beside:], m.Tokens.First, func(x mention.Mention, t int) int { return cmp.Compare(x.Head, t) }); ok {
-			return r.of[r.beside+k]
+		if k, ok := r.besideAt(m.Tokens.First); ok {
+			return r.of[k]
 		}
 	}
 	for k := i + 1; k < min(r.beside, i+4); k++ {
@@ -84,6 +87,19 @@ func (r *resolver) speakerIn(i int) int {
 		}
 	}
 	return noEntity
+}
+
+// writer is who says, in a document of his or hers that a participle stands behind, what it says: She changed | her statement, explaining. It is noEntity for nobody.
+func (r *resolver) writer(a attrib.Attribution) int {
+	m := r.ms[a.Source]
+	if m.Kind != mention.Document || !r.opensWithMy(m) || a.Cue.Len() == 0 || r.Tags[r.LastVerb(a.Cue)] != syntax.VBG {
+		return noEntity
+	}
+	k, ok := r.besideAt(m.Tokens.First)
+	if !ok || m.Tokens.First == 0 || !r.Tags[m.Tokens.First-1].Verb() {
+		return noEntity
+	}
+	return r.of[k]
 }
 
 // spokenOf is whom a pronoun of the first or second person stands for in quotation q: “I told you, ‘no’,” she said to Dan: I am she, and you are Dan.
