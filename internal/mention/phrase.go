@@ -230,7 +230,7 @@ func somebody(w string) bool {
 	return false
 }
 
-// dated reports whether words that tell when begin at token t, behind a noun: a statement | Friday, a post | Tuesday night, a letter | two days after.
+// dated reports whether words that tell when begin at token t, behind a noun: a statement | Friday, the Prime Minister | today, a post | Tuesday night, a letter | two days after.
 func (f *finder) dated(t int) bool {
 	w := f.doc.Word(t)
 	if f.Tags[t] == syntax.CD && f.Tags[t-1] == syntax.NN && t+2 < len(f.doc.Tokens) && spells[f.Lemma(t+1)] && since[f.doc.Word(t+2)] {
@@ -239,11 +239,10 @@ func (f *finder) dated(t int) bool {
 	if f.person(t) {
 		return false // engineer Jan Hale
 	}
-	if !saysWhen(w) || capital(f.doc.Word(t-1)) {
+	if !saysWhen(w) || capital(f.doc.Word(t-1)) && capital(w) {
 		return false
 	}
-	before := f.Tags[t-1]
-	return before == syntax.NN || before == syntax.NNS
+	return f.Tags[t-1].Noun()
 }
 
 // saysWhen reports whether a word tells when by itself: Tuesday, today.
