@@ -10,18 +10,15 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// holdsFloor is who has spoken last before the pronoun that mention i is, where he, she or it says more and nobody else whom the pronoun fits has been a subject since, but in what is said:
-// Hale said he never saw Dunn. | He said Dunn was ill. It, which means things as well, is only who has spoken. It is noEntity for nobody.
+// holdsFloor is who has spoken last before the pronoun that mention i is, or who led a sentence since, where he, she or it says more and nobody else whom the pronoun fits has
+// been a subject since, but in what is said: Hale said he never saw Dunn. | He said Dunn was ill. It, which means things as well, is only who has spoken. It is noEntity
+// for nobody.
 func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 	const far, longest = 40, 3 // mentions and sentences that are looked at
+	if !r.saysMore(i) {
+		return noEntity
+	}
 	m := r.ms[i]
-	a, ok := r.sourceOf[i]
-	if !ok || r.within[i] >= 0 || i >= r.beside || r.said[a].Cue.Len() == 0 {
-		return noEntity
-	}
-	if verb := r.Lemma(r.LastVerb(r.said[a].Cue)); !goesOn[verb] && (r.said[a].Kind != attrib.Direct || !syntax.Voices(verb) || replies[verb] || verb == "tell") {
-		return noEntity
-	}
 	it, paragraphs := m.Gender == mention.Unknown, 1
 	if it {
 		paragraphs = 2
@@ -34,28 +31,43 @@ func (r *resolver) holdsFloor(i int, fits func(*Entity) bool) int {
 			continue
 		}
 		if b, ok := r.sourceOf[k]; ok && r.said[b].Cue.Len() > 0 {
-			cue := r.said[b].Cue
-			verb := r.Lemma(r.LastVerb(cue))
 			if first := r.ms[k].Tokens.First; first > 0 && r.Low(first-1) == "by" {
 				continue // asked by a reporter
 			}
-			rival := func(x int) bool { return r.of[x] != e && r.ms[x].Head >= cue.First }
-			if !slices.ContainsFunc(rivals, rival) && syntax.Voices(verb) && !r.inRelative(k) {
+			if r.spoken(k, b, rivals) {
 				return e
 			}
 			if it {
 				return noEntity // according to a report
 			}
 		}
+		leads := r.leads(k)
 		below := func(x int) bool { return r.sentence(x) == r.sentence(k) && (!r.acts(x) || r.viewer(k)) }
-		if !it && r.leads(k) && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
+		if !it && leads && !slices.ContainsFunc(rivals, func(x int) bool { return !below(x) }) {
 			return e
 		}
-		if !it || r.acts(k) || r.leads(k) {
+		if !it || leads || r.acts(k) {
 			rivals = append(rivals, k)
 		}
 	}
 	return noEntity
+}
+
+// saysMore reports whether the pronoun that mention i is says something more, in words of its own or by a verb that tells of no change of who speaks.
+func (r *resolver) saysMore(i int) bool {
+	a, ok := r.sourceOf[i]
+	if !ok || r.within[i] >= 0 || i >= r.beside || r.said[a].Cue.Len() == 0 {
+		return false
+	}
+	verb := r.Lemma(r.LastVerb(r.said[a].Cue))
+	return goesOn[verb] || r.said[a].Kind == attrib.Direct && syntax.Voices(verb) && !replies[verb] && verb != "tell"
+}
+
+// spoken reports whether mention k, the source of attribution b, has spoken, and none of the rivals has been told of behind the verb that says so.
+func (r *resolver) spoken(k, b int, rivals []int) bool {
+	cue := r.said[b].Cue
+	rival := func(x int) bool { return r.of[x] != r.of[k] && r.ms[x].Head >= cue.First }
+	return syntax.Voices(r.Lemma(r.LastVerb(cue))) && !slices.ContainsFunc(rivals, rival) && !r.inRelative(k)
 }
 
 // leads reports whether mention k opens its sentence, as a name, a pronoun, or the name behind a description and a comma that do: One voter, | Ann Hale, came.
