@@ -79,7 +79,11 @@ func (r *resolver) leads(k int) bool {
 	if m.Tokens.First == first || r.viewer(k) {
 		return true
 	}
-	if t := m.Tokens.First - 1; r.Tags[t] == syntax.Comma && fronting[r.Low(first)] && r.acts(k) {
+	t := m.Tokens.First - 1
+	if r.Tags[t] == syntax.Closing && t > first {
+		t-- // called it “strong,”
+	}
+	if r.Tags[t] == syntax.Comma && fronting[r.Low(first)] && r.acts(k) {
 		return true
 	}
 	x := r.ms[min(r.firstFrom(first), k)]
