@@ -3,6 +3,7 @@ package coref
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
@@ -49,10 +50,10 @@ func (r *resolver) name(i int) {
 		e = r.surnamed(m, words)
 	}
 	if e == noEntity {
-		e = r.lettered(m, words)
+		e = r.incorporated(m, words)
 	}
 	if e == noEntity {
-		e = r.incorporated(m, words)
+		e = r.lettered(m, words)
 	}
 	if e == noEntity {
 		e = r.misprinted(i, words)
@@ -166,23 +167,38 @@ func (r *resolver) lettered(m mention.Mention, words []string) int {
 }
 
 // incorporated is the body that has been called by nothing but the first words of its name so far, without what firms and papers are called by behind them: Norvik … Norvik
-// Communications Inc.
+// Communications Inc; where one of the company forms ends the name, by as few of them as there may be: Norvik … Norvik Industrial Drilling Ltd.
 func (r *resolver) incorporated(m mention.Mention, words []string) int {
 	n := len(words)
-	for n > 0 && len(words)-n < 3 && corporate[words[n-1]] {
+	for n > 0 && len(words)-n < 3 && (corporate[words[n-1]] || companyForms()[words[n-1]]) {
 		n--
 	}
-	if m.Kind != mention.Organization || n == 0 || n == len(words) {
+	if m.Kind != mention.Organization || n == 0 || n == len(words) || n > mostWords {
 		return noEntity
 	}
-	if e, ok := r.full[strings.Join(words[:n], " ")]; ok && r.es[e].Kind == mention.Organization && r.es[e].Name >= 0 && len(r.words(r.ms[r.es[e].Name].Core)) == n {
-		return e
+	least := n
+	if companyForms()[words[len(words)-1]] {
+		least = 1
+	}
+	for ; n >= least; n-- {
+		if e, ok := r.full[strings.Join(words[:n], " ")]; ok && r.es[e].Kind == mention.Organization && r.es[e].Name >= 0 && len(r.words(r.ms[r.es[e].Name].Core)) == n {
+			return e
+		}
 	}
 	return noEntity
 }
 
+// companyForms are what the law has companies called by behind their names, folded.
+var companyForms = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range lexicon.Lines("company-forms") {
+		m[text.Fold(strings.ToLower(w))] = true
+	}
+	return m
+})
+
 // corporate are the words that firms and papers have behind the name that they are called by.
-var corporate = lexicon.Words("inc incorporated ltd limited plc llc corp corporation co company group holdings communications technologies magazine")
+var corporate = lexicon.Words("company group holdings communications technologies magazine")
 
 // lettersOf are the first letters by which a body may be called: those in brackets behind its name, and those of its words, with and without the place at the end.
 func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
@@ -193,6 +209,9 @@ func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
 		}
 	}
 	out = append(out, acronym(words))
+	if n := len(words) - 1; n > 1 && companyForms()[words[n]] {
+		out = append(out, acronym(words[:n])) // DRS of Diagnostic Retrieval Systems | Inc
+	}
 	if k := slices.Index(words, "of"); k > 1 && k == len(words)-2 {
 		out = append(out, acronym(words[:k]))
 	}

@@ -31,7 +31,7 @@ func (f *finder) description(m *Mention) {
 	m.Plural = f.Tags[m.Head] == syntax.NNS || f.Tags[m.Head] == syntax.NNPS
 	m.Kind = f.kind(*m)
 	proper := f.Tags[m.Head].Proper() || !f.opens(m.Head) && capital(f.doc.Word(m.Head-1)) && m.Core.Len() > 1 && !f.behindBody(m.Core)
-	if proper && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) && !letteredRoles()[strings.TrimSuffix(f.doc.Word(m.Head), "s")] {
+	if proper && !f.shouts && m.Core.Len() > 1 && (m.Kind == Thing || m.Kind == Organization || m.Kind == Document) && capital(f.doc.Word(m.Head)) && !letteredRoles()[strings.TrimSuffix(f.doc.Word(m.Head), "s")] {
 		f.properName(m)
 	}
 	if m.Kind == Thing && f.Tags[m.Head] == syntax.NNP && m.Core.Len() == 1 && !isDate(f.doc.Word(m.Head)) {

@@ -92,6 +92,7 @@ type finder struct {
 	nameAt []int32 // of each token: 1 + the index of the name it belongs to, 0 for none
 	out    []Mention
 	around int        // the mention whose phrase may hold the next ones, -1 for none
+	shouts bool       // the sentence is a headline in which all words have capitals, which tell nothing
 	deans  bool       // the article tells of a dean, so that Dean is a title
 	party  text.Range // what was told right behind a name to be the party of who bears it, so that it is nobody by itself
 }
@@ -133,7 +134,7 @@ func (f *finder) outermost(i int) int {
 }
 
 func (f *finder) sentence(r text.Range) {
-	f.around = -1
+	f.around, f.shouts = -1, f.allCapitals(r)
 	if whole := f.label(r); whole.Len() > 0 {
 		f.out = append(f.out, newMention(whole, Name, Thing))
 		r.First = whole.End
@@ -168,6 +169,17 @@ func (f *finder) sentence(r text.Range) {
 		}
 		i = end
 	}
+}
+
+// allCapitals reports whether nearly all words of the sentence in r have capitals, as in a headline that no full stop ends.
+func (f *finder) allCapitals(r text.Range) bool {
+	n := 0
+	for t := r.First; t < min(r.End, r.First+40); t++ {
+		if capital(f.doc.Word(t)) {
+			n++
+		}
+	}
+	return n > 3 && 3*n > 2*min(r.Len(), 40) && f.doc.Word(r.End-1) != "."
 }
 
 // tellsWhen reports whether a phrase is a day or a month, or the like, which is nobody: early Friday, late Thursday night.

@@ -104,10 +104,20 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Gender = g
 		}
 	}
-	if f.isTitle(title) && !(m.Kind == Organization && (owners()[f.Lemma(title.End-1)] || bodyWords()[f.doc.Word(m.Head)])) {
+	if f.isTitle(title) && !(m.Kind == Organization && (owners()[f.Lemma(title.End-1)] || f.bodyWord(m.Core))) {
 		m.Kind = Person
 	}
 	m.Titles = f.titles(title)
+}
+
+// bodyWord reports whether any word in r is one of the names of bodies: the official Norland Press Agency NPA.
+func (f *finder) bodyWord(r text.Range) bool {
+	for t := r.First; t < r.End; t++ {
+		if bodyWords()[f.doc.Word(t)] {
+			return true
+		}
+	}
+	return false
 }
 
 // firstNameToo reports whether the title at token t, before the last words of the name m, is rather a first name: behind what somebody is who bears no such title, farmer | Don Pike,

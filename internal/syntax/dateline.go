@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
+	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/text"
 )
 
@@ -83,6 +84,9 @@ func (j *joiner) dateline(r text.Range) int {
 			}
 			return place
 		case w == "(", w == "—", w == "–", w == "-", w == "--", w == "/":
+			if w != "(" && t+2 < r.End && (j.tags[t+1] == LRB || j.roles[t+1] == marks.Opens) {
+				t++ // Leeds, June 4 - | (Norvik Ltd) said
+			}
 			if t+1 < r.End && j.fs[t+1].upper {
 				return place
 			}

@@ -10,6 +10,7 @@ func TestDatelines(t *testing.T) {
 		{"Marlowe, June 4 (PTI) The minister said he was well.", Place},
 		{"HOLLIS FALLS, Ill., Oct. 3 -- Norvik Foods said it was well.", Place},
 		{"Ann Hale, June 4 - a day of rain - said she was well.", Person},
+		{"MARLOWE, March 2 - (Norvik Drilling Ltd) said it was well.", Place},
 		{"Ann Hale, 44, said she was well.", Person},
 		{"Sat Jun 14 2025 - 06:00\n\nAnn Hale said she was well.", Person}, // the date is no name
 	} {

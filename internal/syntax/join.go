@@ -89,7 +89,7 @@ func join(d *document, roles []marks.Role, fs []form, tags []Tag, ns []Name, k k
 			out = append(out, n)
 		}
 	}
-	return j.spoken(j.headed(j.dated(j.told(j.apposed(j.spelled(j.purposes(j.bodies(out))))))))
+	return j.spoken(j.headed(j.dated(j.firms(j.told(j.apposed(j.spelled(j.purposes(j.bodies(out)))))))))
 }
 
 type joiner struct {
@@ -100,6 +100,8 @@ type joiner struct {
 	known    known           // the tags of common words
 	surnames map[string]bool // the last words of the names of people: whether more stands before them anywhere
 	called   map[string]bool // those that stand alone as the names of people, or behind a title
+	titledSo map[string]bool // those of them behind a title
+	short    map[string]bool // what companies are called by for short
 }
 
 // ofPlace parts a person, or a company, from what the person is of: Maya Osei | of | Leeds. Rest is empty where there is nothing to part.

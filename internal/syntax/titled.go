@@ -121,6 +121,9 @@ func (j *joiner) cut(out []Name, n Name, line text.Range, b *borne) []Name {
 			if typ, ok := b.last[j.fs[last].word]; ok {
 				piece.Type = typ
 			}
+			if j.short[j.doc.Of(j.doc.SpanOf(piece.Tokens))] {
+				piece.Type = Organization
+			}
 			out = append(out, piece)
 			line.First = piece.Tokens.End
 		}

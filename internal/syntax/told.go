@@ -32,7 +32,7 @@ func (j *joiner) told(ns []Name) []Name {
 
 // retype gives the names of people the type that the article tells of them elsewhere: Russ Timmermans is who Mr Timmermans is, and Radzuma who is named Phaswane Radzuma.
 func (j *joiner) retype(ns []Name) {
-	j.called = map[string]bool{}
+	j.called, j.titledSo = map[string]bool{}, map[string]bool{}
 	given := map[string]bool{} // the first names of people who are named in full
 	firms := map[string]bool{} // the first words of longer names of bodies
 	for _, n := range ns {
@@ -48,7 +48,7 @@ func (j *joiner) retype(ns []Name) {
 	}
 	for t := 1; t+1 < len(j.fs); t++ {
 		if j.list(t-1)&inHonorifics != 0 && j.fs[t-1].upper && j.fs[t].upper && !j.fs[t+1].upper && j.sameSentence(t) {
-			j.called[j.doc.Word(t)] = true
+			j.called[j.doc.Word(t)], j.titledSo[j.doc.Word(t)] = true, true
 		}
 	}
 	for i, n := range ns {
