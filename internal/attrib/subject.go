@@ -313,11 +313,18 @@ func (f *finder) somebody(m int) bool {
 	return (x.Kind != mention.Thing || x.Form == mention.Name) && !f.inDateline(x)
 }
 
-// inDateline reports whether a mention is the place before the dash that a paragraph opens with: LEEDS — Ann Hale said.
+// inDateline reports whether a mention is the place, with or without the date, before the dash that a paragraph opens with: LEEDS — Ann Hale said; LEEDS, March 2 - she said.
 func (f *finder) inDateline(m mention.Mention) bool {
-	t := m.Tokens.End
-	return t < len(f.doc.Tokens) && m.Kind == mention.Place && m.Form == mention.Name && (dashes[f.doc.Word(t)] || f.doc.Word(t) == "--") &&
-		f.doc.Paragraphs[f.doc.ParagraphAt(t)].Tokens.First == m.Tokens.First
+	if m.Kind != mention.Place || m.Form != mention.Name || f.doc.Paragraphs[f.doc.ParagraphAt(m.Head)].Tokens.First != m.Tokens.First {
+		return false
+	}
+	t, end := m.Tokens.End, f.doc.SentenceAt(m.Head).End
+	if t < end && f.doc.Word(t) == "," {
+		for end = min(end, t+8); t < end && (f.doc.Word(t) == "," || f.Tags[t] == syntax.CD || f.Tags[t].Proper()); {
+			t++
+		}
+	}
+	return t < len(f.doc.Tokens) && dashes[f.doc.Word(t)]
 }
 
 var objects = set("him them himself herself themselves itself me us")
