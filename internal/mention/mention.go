@@ -182,13 +182,13 @@ func (f *finder) allCapitals(r text.Range) bool {
 	return n > 3 && 3*n > 2*min(r.Len(), 40) && f.doc.Word(r.End-1) != "."
 }
 
-// tellsWhen reports whether a phrase is a day or a month, or the like, which is nobody: early Friday, late Thursday night.
+// tellsWhen reports whether a phrase is a day or a month, or the like, which is nobody: early Friday, late Thursday night, March one.
 func (f *finder) tellsWhen(i, end int) bool {
 	if end == i+1 {
 		return f.nameAt[i] == 0 && isDate(f.doc.Word(i))
 	}
 	for t := i; t < end; t++ {
-		if f.nameAt[t] != 0 || !isDate(f.doc.Word(t)) && !partsOfTime[f.Low(t)] {
+		if f.nameAt[t] != 0 || !isDate(f.doc.Word(t)) && !partsOfTime[f.Low(t)] && !(t > i && f.Tags[t] == syntax.CD) {
 			return false
 		}
 	}
