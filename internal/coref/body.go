@@ -303,12 +303,18 @@ func (r *resolver) possessor(role text.Range) Body {
 	}
 	for t := min(role.End, role.First+6) - 1; t > role.First; t-- {
 		words := text.Range{First: role.First, End: t}
+		if peoples()[r.doc.Word(t-1)] {
+			continue // Norlandic officials are not of the Norlandic Authority
+		}
 		if e := r.bodyCalled(words); e >= 0 && !r.outletInPart(words, e) {
 			return Body{words, e}
 		}
 	}
 	return noBody
 }
+
+// peoples are the adjectives of peoples, places and beliefs.
+var peoples = lexicon.Once("peoples")
 
 // outletInPart reports whether words that a capital goes on are only the beginning of the name of an outlet, which they do not mean then: in New York | City Public Advocate, not
 // the New York Daily News.

@@ -129,7 +129,7 @@ var once = lexicon.Words("former ex retired erstwhile onetime one-time")
 // bodyInside is the body that is named within a mention, with the common noun that belongs to it.
 func (f *finder) bodyInside(m Mention, whole, office int) text.Range {
 	for _, inner := range f.out[whole+1:] {
-		if inner.Within != whole || !f.isBody(inner, office) || f.ofPeople(inner.Core.First) {
+		if inner.Within != whole || !f.isBody(inner, office) || f.ofPeople(inner.Core.First) || f.ofPeople(inner.Core.End-1) {
 			continue
 		}
 		r := inner.Core
@@ -156,6 +156,9 @@ func (f *finder) bodyBefore(m Mention) text.Range {
 	r := text.Range{First: m.Head - 1, End: m.Head}
 	if f.Tags[m.Head-1] == syntax.POS {
 		r = text.Range{First: m.Head - 2, End: m.Head - 1}
+	}
+	if m.Plural && f.Tags[m.Tokens.First] != syntax.DT {
+		return text.Range{} // hospital officials, of whatever hospitals
 	}
 	if r.First < m.Core.First || f.Tags[r.First] != syntax.NN || NounKind(f.Low(r.First)) != Organization {
 		return text.Range{}
@@ -406,6 +409,9 @@ func (f *finder) capitals(r text.Range) text.Range {
 	end := r.First
 	for end < r.End && (capital(f.doc.Word(end)) || end > r.First && f.Tags[end] == syntax.CD) && !partisans[f.Low(end)] && !players[f.Low(end)] && (!titleWord(f.doc.Word(end)) || f.doc.Word(end) == "Garda") && !f.ofPeople(end) {
 		end++
+	}
+	if end > r.First && end < r.End && f.ofPeople(end) {
+		return f.capitals(text.Range{First: end + 1, End: r.End}) // South Norlandic | captain
 	}
 	for end > r.First && end < r.End && (NounKind(f.Lemma(end)) == Organization || f.jointly(end)) {
 		end++ // Home ministry officials

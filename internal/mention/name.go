@@ -60,6 +60,9 @@ func (f *finder) namedBefore(m Mention) {
 // name fills in a mention that ends in a name: what stands before the name is title.
 func (f *finder) name(m *Mention, n syntax.Name) {
 	m.Form, m.Kind = Name, nameKind(n.Type)
+	if m.Kind == Organization && roads[f.doc.Word(m.Head)] {
+		m.Kind = Place
+	}
 	m.Core.First = max(m.Core.First, n.Tokens.First)
 	for m.Kind == Person && m.Core.First > m.Tokens.First && isFirstName(f.doc.Word(m.Core.First-1)) {
 		m.Core.First--
@@ -108,7 +111,13 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 		m.Kind = Person
 	}
 	m.Titles = f.titles(title)
+	if n := len(m.Titles); n > 0 && m.Kind == Person && f.Tags[m.Titles[n-1].End-1] == syntax.NNS && f.doc.Word(m.Tokens.End) != "and" && f.doc.Word(m.Tokens.End) != "," {
+		m.Titles = nil // winners | Ann Hale
+	}
 }
+
+// roads are the words that names of roads end in, which are no bodies: Old Mill Highway.
+var roads = lexicon.Words("Road Rd Avenue Highway Lane Boulevard Motorway Freeway Expressway Turnpike Parkway")
 
 // bodyWord reports whether any word in r is one of the names of bodies: the official Norland Press Agency NPA.
 func (f *finder) bodyWord(r text.Range) bool {

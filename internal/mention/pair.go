@@ -41,6 +41,9 @@ func (f *finder) joined(from int) {
 			m.Within = moved[m.Within-from]
 		case m.Within < 0 && whole >= 0 && m.Tokens.End <= wholes[whole].Tokens.End:
 			m.Within = at[whole] + whole
+			if n := len(m.Titles); n > 0 && f.Tags[m.Titles[n-1].End-1] == syntax.NNS {
+				m.Titles = nil // rivals Ann Hale and Tom Lowe
+			}
 			if wholes[whole].Kind == Group && m.Form == Name && m.Core.Len() == 1 && isFirstName(f.doc.Word(m.Head)) {
 				m.Kind = Person // Florence | and Tom Hale
 			}

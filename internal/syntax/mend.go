@@ -28,6 +28,9 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			if governs(d, tags, t) {
 				tags[t] = NN // Pay was late
 			}
+			if tags[t].Verb() && tags[t+1] == HYPH && d.role(t) && !KnownVerb(d.base(t)) {
+				tags[t] = NNP // Attorney-General Ann Hale
+			}
 			continue
 		}
 		if governs(d, tags, t) && (d.plain(t-1) == "that" || tags[t-1].Finite() && reportingVerbs()[d.base(t-1)]) {
