@@ -228,6 +228,9 @@ func (b *builder) kind(e coref.Entity) SpeakerKind {
 		if e.Plural {
 			return Group
 		}
+		if len(e.Mentions) > 0 && mention.OutletNouns()[strings.ToLower(b.doc.Word(b.mentions[e.Mentions[0]].Head))] {
+			return Organization // public radio
+		}
 		return Person // as most are who speak
 	}
 	return speakerKind(e.Kind)

@@ -48,6 +48,9 @@ func Find(a *syntax.Analysis, ms []mention.Mention, said []attrib.Attribution, w
 		if f.researches(m) {
 			f.maker(m)
 		}
+		if f.aired(m) {
+			f.add(i, m.Tokens, f.bare(m.Tokens), Broadcast)
+		}
 		w := f.Low(m.Tokens.First)
 		if i < len(f.who.Of) && (ok && foot == shown || w == "this" || w == "our") && f.shownTo(opened) {
 			f.exhibit(i) // shown to X, or to this newspaper
@@ -188,7 +191,7 @@ func (f *finder) station(x attrib.Attribution) bool {
 		return false
 	}
 	m, e := f.ms[x.Addressee], f.of[x.Addressee]
-	if h := f.Low(m.Head); m.Form == mention.Description && m.Tokens.Len() > 1 && (h == "television" || h == "tv" || h == "radio") {
+	if f.onAir(m) {
 		f.add(x.Addressee, m.Tokens, f.bare(m.Tokens), Broadcast) // state television
 		return true
 	}
@@ -202,6 +205,22 @@ func (f *finder) station(x attrib.Attribution) bool {
 	}
 	f.add(x.Addressee, m.Tokens, r, Broadcast)
 	return true
+}
+
+// onAir reports whether a mention is of a broadcaster that no name tells: state television, army radio.
+func (f *finder) onAir(m mention.Mention) bool {
+	h := f.Low(m.Head)
+	return m.Form == mention.Description && f.bare(m.Tokens).Len() > 1 && f.Tags[m.Tokens.First] != syntax.PRPS && (h == "television" || h == "tv" || h == "radio")
+}
+
+// aired reports whether something is said on a broadcaster that no name tells, or it quotes that: said on | state television, was quoted by | army radio.
+func (f *finder) aired(m mention.Mention) bool {
+	t := m.Tokens.First - 1
+	if w := f.Low(t); !f.onAir(m) || w != "on" && w != "by" {
+		return false
+	}
+	t = f.beforeDate(t - 1)
+	return syntax.Voices(f.Lemma(t)) || f.Lemma(t) == "quote" || f.Lemma(t) == "interview" || f.Lemma(t) == "broadcast"
 }
 
 // cite notes that mention i is cited, where it is an outlet, and reports whether it is.
@@ -525,7 +544,8 @@ func (f *finder) add(i int, at, name text.Range, kind Kind) {
 // withoutNoun is a name without the noun at its end that says what outlet it is, in small letters or behind a name of the list: New York | magazine, Forbes | Magazine.
 func (f *finder) withoutNoun(name text.Range) text.Range {
 	bare := text.Range{First: name.First, End: name.End - 1}
-	if _, ok := f.noun(bare.End); !ok || bare.Len() == 0 {
+	h := f.doc.Word(bare.End) // CNN | television
+	if _, ok := f.noun(bare.End); !ok && h != "television" && h != "tv" || bare.Len() == 0 {
 		return name
 	}
 	if _, ok := f.listed(bare); ok || !capital(f.doc.Word(bare.End)) {

@@ -164,9 +164,9 @@ func TestFind(t *testing.T) {
 		{"The Fourth Kettle, an investigative portal, said that taxes will rise.", []string{"publication Fourth Kettle"}},
 		{"Taxes will rise, according to RSK, the national news agency.", []string{"agency RSK"}},
 		{"Photographs in the Guardian showed flames.", []string{"publication Guardian"}},
-		{"An investigation by Der Spiegel and Le Monde found that the firm paid.", []string{"publication Der Spiegel", "publication Le Monde"}},
+		{"An investigation by Der Spiegel and Le Monde found that the firm paid.", []string{"document An investigation by Der Spiegel and Le Monde", "publication Der Spiegel", "publication Le Monde"}},
 		{"An AFP journalist saw three bodies.", []string{"agency AFP"}},
-		{"A Guardian investigation found that 40 firms had paid.", []string{"publication Guardian"}},
+		{"A Guardian investigation found that 40 firms had paid.", []string{"document A Guardian investigation", "publication Guardian"}},
 		{"The man was killed, according to the Courier, which first reported it.", []string{"publication Courier"}},
 		{"The BBC named him as Bo Lee.", []string{"broadcast BBC"}},
 		{"The BBC named Bo Lee as its chair.", nil},
@@ -195,6 +195,11 @@ func TestFind(t *testing.T) {
 		{"Taxes will rise, Mr Hale was quoted as saying late Thursday by the Interfax news agency.", []string{"agency Interfax"}},
 		{"The writer shared a story by New York magazine. New York magazine said taxes will rise.", []string{"publication New York magazine"}},
 		{"A Reuters/Ipsos poll showed that taxes will rise.", []string{"document A Reuters/Ipsos poll"}},
+		{"“It is over,” Ann Hale said on Norlandic state television.", []string{"broadcast Norlandic state television"}},
+		{"An official was quoted by army radio on Tuesday as saying the road was closed.", []string{"broadcast army radio"}},
+		{"Mr Hale told CNN television that the road was closed. CNN said it would open.", []string{"broadcast CNN television"}},
+		{"“It is over,” he said, according to a transcript of the call.", []string{"document a transcript of the call"}},
+		{"Ann Hale, from the People's Alliance for Hull, says the road is closed.", nil},
 		{"The cost rose, as polls show little love for the mayor.", []string{"document polls"}},
 	} {
 		if got := find(c.in); !slices.Equal(got, c.want) {

@@ -203,7 +203,7 @@ func (f *finder) printedIn(m mention.Mention) bool {
 	return f.Lemma(f.beforeDate(t)) == "publish" // published | on Monday
 }
 
-// quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, a memo in which,
+// quoted reports whether a mention is of a document that is cited by the words beside it: citing an internal presentation, according to a transcript, a memo in which,
 // a letter warning that, a statement accusing him.
 func (f *finder) quoted(i int) bool {
 	m := f.ms[i]
@@ -219,7 +219,7 @@ func (f *finder) quoted(i int) bool {
 			end++ // issued a statement Friday, | saying
 		}
 	}
-	return l == "cite" || l == "quote" || f.Low(end) == "in" && f.Low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.Low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && f.Low(end) != "regarding" && syntax.Voices(f.Lemma(end)))
+	return l == "cite" || l == "quote" || l == "to" && f.Low(m.Tokens.First-2) == "according" || f.Low(end) == "in" && f.Low(end+1) == "which" || f.Tags[end] == syntax.VBG && (f.Low(end+1) == "that" || f.Tags[m.Head] == syntax.NN && f.Low(end) != "regarding" && syntax.Voices(f.Lemma(end)))
 }
 
 // issuing are the verbs for giving out what one has to say.
