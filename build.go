@@ -224,6 +224,12 @@ func (b *builder) kind(e coref.Entity) SpeakerKind {
 	if e.Name < 0 && e.Kind == mention.Organization && len(e.Mentions) > 0 && people[strings.ToLower(b.doc.Word(b.mentions[e.Mentions[0]].Head))] {
 		return Group
 	}
+	if e.Name < 0 && e.Kind == mention.Organization && e.Plural && len(e.Mentions) > 0 {
+		// unions, the companies; but police, and the Union of Shops
+		if w := b.doc.Word(b.mentions[e.Mentions[0]].Head); strings.HasSuffix(w, "s") && (w == strings.ToLower(w) || b.mentions[e.Mentions[0]].Core.Len() == 1) {
+			return Group
+		}
+	}
 	if e.Name < 0 && e.Kind == mention.Thing {
 		if e.Plural {
 			return Group
