@@ -299,6 +299,9 @@ func (r *resolver) learnFrom(i, e int) {
 		if x.Name < 0 && x.Kind == mention.Person && m.Kind == mention.Organization && m.Role.Len() > 0 {
 			x.Kind = m.Kind // a contractor, who turns out to be a firm
 		}
+		if x.Name >= 0 && x.Kind == mention.Thing && m.Kind == mention.Person && m.Core.Len() > 1 && likely(r.doc.Word(m.Core.First)) != mention.Unknown {
+			x.Kind = m.Kind // Hale: …, of a headline, is Ann Hale
+		}
 		x.Name = i
 	}
 	if x.near.Entity < 0 && m.Form != mention.Pronoun && (x.Kind == mention.Person || x.Kind == mention.Group) && len(x.Mentions) < mostLooked {

@@ -166,7 +166,7 @@ func (f *finder) behindName(t int) text.Range {
 		}
 	case "(":
 		r := text.Range{First: t + 1, End: t + 1}
-		for r.End < min(s.End, t+5) && capital(f.doc.Word(r.End)) {
+		for r.End < min(s.End, t+5) && (capital(f.doc.Word(r.End)) || r.End == r.First+1 && len(f.doc.Word(r.First)) == 1 && f.doc.Word(r.End) == "-") { // (I-Vt.)
 			r.End++
 		}
 		if w := f.doc.Word(r.End); w != ")" && w != "," {
