@@ -8,16 +8,16 @@ import (
 	"github.com/sayso-news/sayso/internal/text"
 )
 
-// companyForms are what the law has companies called by: Inc, Ltd. Peoples are adjectives that no company is called by alone: Norlandic | Broadcasting Corporation. Trades are nouns for
-// what companies are that seldom stand in their names.
+// companyForms are what the law has companies called by: Inc, Ltd. Trades are nouns for what companies are that seldom stand in their names, and peoples adjectives that no company
+// is called by alone: Norlandic | Broadcasting Corporation.
 var (
 	companyForms = sync.OnceValue(func() map[string]bool { return lexicon.Set("company-forms") })
 	trades       = sync.OnceValue(func() map[string]bool { return lexicon.Set("trades") })
 	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
 )
 
-// firms gives companies all of their names where one of the company forms ends them, Norvik (Pacific) Drilling Ltd, and takes their first words for the company wherever they stand
-// alone: Consolidated Norvik Ltd … Consolidated Norvik said.
+// firms gives companies all of their names where one of the company forms ends them, Norvik (Pacific) Drilling Ltd, and takes their first words for the company wherever
+// they stand alone: Consolidated Norvik Ltd … Consolidated Norvik said.
 func (j *joiner) firms(ns []Name) []Name {
 	var whole []Name
 	for _, s := range j.doc.Sentences {
@@ -106,8 +106,7 @@ func (j *joiner) shortFirm(r text.Range) {
 		if !j.fs[t].upper || r.Len() > 1 && j.human(r) {
 			continue
 		}
-		if w := j.doc.Word(t); r.Len() == 1 && (j.surnames[w] || j.titledSo[w] || styles[w] || peoples()[w] || len(w) < 3 || j.list(t)&(placeBegins|placeGoesOn|inFirstNames) != 0 ||
-			j.fs[t].often() != None && !j.fs[t].often().Noun()) {
+		if r.Len() == 1 && j.meansOther(t) {
 			continue
 		}
 		name := j.doc.Of(j.doc.SpanOf(r))
@@ -115,7 +114,14 @@ func (j *joiner) shortFirm(r text.Range) {
 	}
 }
 
-// firmsAgain makes names of companies of the words that they are called by for short, in capitals as well, but within longer names and, of common nouns, where nothing tells that they are one.
+// meansOther reports whether token t by itself is rather somebody's name, a place or a common word than what a company is called by for short.
+func (j *joiner) meansOther(t int) bool {
+	w, usual := j.doc.Word(t), j.fs[t].often()
+	return len(w) < 3 || j.surnames[w] || j.titledSo[w] || styles[w] || peoples()[w] || j.list(t)&(placeBegins|placeGoesOn|inFirstNames) != 0 || usual != None && !usual.Noun()
+}
+
+// firmsAgain makes names of companies of the words that they are called by for short, in capitals as well, but within longer names and, of common nouns, where nothing tells
+// that they are one.
 func (j *joiner) firmsAgain(ns []Name) []Name {
 	var add []Name
 	k := 0
