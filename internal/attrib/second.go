@@ -24,7 +24,7 @@ func (f *finder) secondLayer() {
 			f.out.Attributions = nil
 			f.reportedWithin(s, a.Kind == Direct)
 			for _, b := range f.out.Attributions {
-				if f.tells(b) && (a.Kind != Direct || f.toldInside(b)) && !f.known(b, s, first, i) {
+				if f.tells(b) && (a.Kind != Direct || f.toldInside(b)) && !f.agreesTo(b) && !f.known(b, s, first, i) {
 					b.Confidence, b.Rule = min(a.Confidence, withinConfidence), "within another, "+b.Rule
 					all = append(all, b)
 				}
@@ -100,6 +100,11 @@ func (f *finder) toldInside(b Attribution) bool {
 	}
 	others := b.Source < 0 || f.mentions[b.Source].Form != mention.Pronoun || !talkers[f.low(f.mentions[b.Source].Head)]
 	return others && (tag.Finite() || lemma == "ask")
+}
+
+// agreesTo reports whether an attribution tells of a deal, not of words: the firm said it had agreed | to sell.
+func (f *finder) agreesTo(b Attribution) bool {
+	return f.cueLemma(b.Cue) == "agree" && f.Tags[f.doc.TokensIn(b.Content[0]).First] == syntax.VB
 }
 
 // evidence reports whether an attribution is of a few words that nobody is told to say: he had shown “no remorse”; was found “safe and well”.
