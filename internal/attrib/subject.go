@@ -336,7 +336,16 @@ func (f *finder) governed(c clause, m int) bool {
 		return false
 	}
 	t := f.tag(c, u-1)
-	return t == syntax.IN && !subordinators[f.at(c, u-1)] || f.included(c, u)
+	return t == syntax.IN && !subordinators[f.at(c, u-1)] || f.included(c, u) || f.secondOfTwo(c, u)
+}
+
+// secondOfTwo reports whether unit u stands behind the and of two between whom something is: talks between Ann Hale and | Tom Lowe.
+func (f *finder) secondOfTwo(c clause, u int) bool {
+	if f.at(c, u-1) != "and" {
+		return false
+	}
+	m := f.ending(c, u-2)
+	return m >= 0 && f.at(c, f.unitOf(c, f.mentions[m].Tokens.First)-1) == "between"
 }
 
 // included reports whether unit u stands in a list of some of those told of before it: 50 doctors, including Ann Hale and | Tom Lowe, said.

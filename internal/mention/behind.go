@@ -89,8 +89,8 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if k := f.fieldsOf(m, t, next, end); k > next {
 		return k
 	}
-	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.Comma) {
-		return t + 1 // Head of marketing | Ann Hale
+	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.Comma || f.Tags[t+1] == syntax.IN) {
+		return t + 1 // Head of marketing | Ann Hale; the head of marketing | at Norvik
 	}
 	occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") && !(free && f.Low(t) == "the") // the man in question
 	if f.Low(t-1) == "of" && next > t && next < end && f.nameAt[next-1] != 0 && f.Tags[next] == syntax.POS {
@@ -169,6 +169,8 @@ func (f *finder) clauseBegins(t int) bool {
 	switch tag := f.Tags[t-1]; tag {
 	case syntax.Comma, syntax.CC, syntax.Opening, syntax.Closing, syntax.Colon:
 		return true
+	case syntax.HYPH:
+		return f.doc.Tokens[t].SpaceBefore && f.doc.Tokens[t-1].SpaceBefore // LEEDS, May 3 - A group
 	case syntax.IN:
 		return subordinators[f.Low(t-1)]
 	}
@@ -199,11 +201,18 @@ func (f *finder) resumes(t, end int) bool {
 // coordinate is the end of the phrases that hang on behind m, which end at token at, with another joined to the last: Reps for Ann Hale | and Tom Lowe |
 // declined; or of m with whom it is joined to: two officials | and a doctor | said. A verb has to follow, whose subject the whole is.
 func (f *finder) coordinate(m *Mention, at, end int) int {
-	if m.Form != Description || m.Kind == Thing || at+2 >= end || f.doc.Word(at) != "and" || !f.clauseBegins(m.Tokens.First) {
+	if m.Form != Description || m.Kind == Thing || at+1 >= end || f.doc.Word(at) != "and" {
 		return at
 	}
 	next := f.phrase(at+1, end)
 	joined := NounKind(f.Lemma(next - 1))
+	if next > at+1 && m.Plural && at == m.Tokens.End && f.cited(m.Tokens.First) && (joined == Person || joined == Group) && (next == end || f.Tags[next] == syntax.Stop || f.Tags[next] == syntax.Comma) {
+		m.Kind = Group
+		return next // according to traders | and analysts
+	}
+	if at+2 >= end || !f.clauseBegins(m.Tokens.First) {
+		return at
+	}
 	if next > at+1 && !f.predicate(next, end) && (joined == Person || joined == Group) && f.Tags[next-1] == syntax.NNS && f.nameAt[next-1] == 0 {
 		other := newMention(text.Range{First: at + 1, End: next}, Description, joined)
 		if free := f.behind(other, end, true); f.predicate(free, end) {
@@ -221,6 +230,9 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	}
 	return next
 }
+
+// cited reports whether whoever begins at token t is cited: according to | traders.
+func (f *finder) cited(t int) bool { return t > 1 && f.Low(t-1) == "to" && f.Low(t-2) == "according" }
 
 // named reports whether the phrase from token t to end is the name of somebody, with a title or without.
 func (f *finder) named(t, end int) bool {

@@ -23,7 +23,7 @@ func (f *finder) phrase(i, end int) int {
 			last = t + 1 // a name is one, whatever it is made of
 			continue
 		}
-		if last > i && (f.breaks(t) || f.toldOf(i, t, end)) {
+		if last > i && (f.breaks(t) || f.toldOf(i, t, end) || last == t && f.oneOnly(i, t, end)) {
 			return last
 		}
 		if t > i && f.Tags[t] == syntax.DT && f.Tags[t-1] == syntax.CD {
@@ -61,6 +61,15 @@ func (f *finder) phrase(i, end int) int {
 
 // longestLead bounds the words of a phrase before the first that it may end with.
 const longestLead = 40
+
+// oneOnly reports whether the phrase that begins at token i is of one thing, so that those of whom a verb is told at token t are others: a move | analysts call.
+func (f *finder) oneOnly(i, t, end int) bool {
+	if w := f.Low(i); w != "a" && w != "an" || t+1 >= end || t < i+2 || f.Tags[t] != syntax.NNS || f.Tags[t-1] != syntax.NN || f.nameAt[t] != 0 {
+		return false
+	}
+	kind := NounKind(f.Lemma(t))
+	return (kind == Person || kind == Group) && !counts[f.Low(t-1)] && (f.Tags[t+1].Finite() || f.Tags[t+1] == syntax.MD)
+}
 
 // retired reports whether token t opens brackets that say, between a title and a name, that the rank is held no more, or have another title: "Lt Gen (retd) Ali Osei", "Prof. (Mrs) Ada Osei".
 func (f *finder) retired(t, end int) bool {
@@ -311,8 +320,8 @@ func (f *finder) modifies(t, end int) bool {
 		if t > 1 && f.Tags[t-1] == syntax.HYPH && !f.doc.Tokens[t].SpaceBefore && t+1 < end && !f.Tags[t+1].Verb() {
 			return true // Singapore-based
 		}
-		if t > 1 && f.Low(t-1) == "to" && f.Low(t-2) == "according" && t+1 < end && f.Tags[t+1].Noun() {
-			return true // according to charging documents
+		if t+1 < end && (f.cited(t) && f.Tags[t+1].Noun() || f.Tags[t] == syntax.VBN && t > 0 && f.Low(t-1) == "of" && (f.Tags[t+1].Noun() || f.Tags[t+1] == syntax.JJ)) {
+			return true // according to charging documents, a group of affiliated firms
 		}
 		// "a retired teacher", "the newly elected mayor": a determiner before, a noun or an adjective at once.
 		if t == 0 || t+1 >= end {
