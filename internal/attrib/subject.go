@@ -35,7 +35,7 @@ func (f *finder) subject(c clause, q cue) (m int, inverted bool) {
 	if m := f.deedOf(c, q, i); m >= 0 {
 		return m, false
 	}
-	if m := f.ending(c, i); m >= 0 && f.speaks(m) && !f.governed(c, m) {
+	if m := f.ofPlace(c, f.ending(c, i)); m >= 0 && f.speaks(m) && !f.governed(c, m) {
 		if n := f.apposedTo(c, m); n >= 0 {
 			m = n
 		}
@@ -83,6 +83,23 @@ func (f *finder) apposedTo(c clause, m int) int {
 		return -1
 	}
 	return n
+}
+
+// ofPlace is who is told to be of a place, where mention m is the wider one that the place is told to lie in, with one comma, and m itself elsewhere: Ann Hale of Elling,
+// | Devon | says.
+func (f *finder) ofPlace(c clause, m int) int {
+	if m < 0 || f.mentions[m].Kind != mention.Place || f.mentions[m].Form != mention.Name {
+		return m
+	}
+	u := f.unitOf(c, f.mentions[m].Tokens.First)
+	if by := f.ending(c, u-2); f.at(c, u-1) == "," && by >= 0 && f.mentions[by].Kind != mention.Place {
+		for k := by + 1; k < m; k++ {
+			if x := f.mentions[k]; x.Within == by && x.Kind == mention.Place && x.Tokens.End == f.mentions[by].Tokens.End && f.low(x.Tokens.First-1) == "of" {
+				return by
+			}
+		}
+	}
+	return m
 }
 
 // deedOf is the mention, ending with unit i, of what somebody does who is to say what an infinitive tells: Hale's attempt | to persuade voters that. Whose it is tells who speaks. It is -1 for none.
@@ -394,7 +411,7 @@ func (f *finder) past(c clause, m, i int) int {
 
 // main is the subject of the verb that governs what begins at unit i: of the nearest verb before it that has one.
 func (f *finder) main(c clause, i int) int {
-	first := -1
+	first, asked := -1, -1 // asked is what a clause is told of that tells what is asked: the council asks whether | he broke it but says
 	joined := f.tag(c, i) == syntax.VBG && (f.at(c, i-1) == "," || dashes[f.at(c, i-1)]) // The court sat on a fire in which | nine died, asking
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		m := f.beginning(c, j)
@@ -407,6 +424,10 @@ func (f *finder) main(c clause, i int) int {
 		}
 		// My boss took | the form from me and said; but They quote | the bank as saying
 		object := end < i && f.tag(c, j-1).Verb() && f.lemma(c, j-1) != "be" && f.at(c, end) != "as"
+		if (f.at(c, j-1) == "whether" || f.at(c, j-1) == "if") && f.at(c, i-1) == "but" && asked < 0 {
+			asked = m
+			continue
+		}
 		if !(joined && f.behindRelative(c, m)) && f.finite(c, f.whenWhere(c, end)) || !object && end < i && f.tag(c, end) == syntax.IN && f.plainWords(c, end, i) {
 			return m
 		}
@@ -416,6 +437,9 @@ func (f *finder) main(c clause, i int) int {
 		if !object {
 			first = m
 		}
+	}
+	if asked >= 0 {
+		return asked
 	}
 	return first
 }
@@ -485,6 +509,9 @@ func (f *finder) beforeApposition(c clause, i int) int {
 			best = m
 		} else if best >= 0 {
 			break
+		} else if m, what := f.thingEnding(c, j-1), f.beginning(c, j+1); m >= 0 && f.capital(f.mentions[m].Head) && f.mentions[m].Tokens.First == c.units[0].tokens.First &&
+			what >= 0 && f.mentions[what].Form == mention.Description {
+			best = m // ORLEX, a maker of boats, said
 		}
 	}
 	return best

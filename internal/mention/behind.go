@@ -206,9 +206,9 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	}
 	next := f.phrase(at+1, end)
 	joined := NounKind(f.Lemma(next - 1))
-	if next > at+1 && m.Plural && at == m.Tokens.End && f.cited(m.Tokens.First) && (joined == Person || joined == Group) && (next == end || f.Tags[next] == syntax.Stop || f.Tags[next] == syntax.Comma) {
+	if next > at+1 && m.Plural && at == m.Tokens.End && (joined == Person || joined == Group) && f.allSpeak(m.Tokens.First, next, end) {
 		m.Kind = Group
-		return next // according to traders | and analysts
+		return next
 	}
 	if at+2 >= end || !f.clauseBegins(m.Tokens.First) {
 		return at
@@ -229,6 +229,18 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 		m.Kind, m.Plural = Group, true
 	}
 	return next
+}
+
+// allSpeak reports whether what stands from token i to next is told of as speaking: according to | traders and analysts; “…,” said | fans and players; with | fans and
+// players | chanting.
+func (f *finder) allSpeak(i, next, end int) bool {
+	if next < end && f.Tags[next] == syntax.VBG {
+		return syntax.Voices(f.Lemma(next)) && (f.clauseBegins(i) || f.Low(i-1) == "with")
+	}
+	if next < end && f.Tags[next] != syntax.Stop && f.Tags[next] != syntax.Comma {
+		return false
+	}
+	return f.cited(i) || i > 1 && f.Lemma(i-1) == "say" && (f.Tags[i-2] == syntax.Comma || f.Tags[i-2] == syntax.Closing)
 }
 
 // cited reports whether whoever begins at token t is cited: according to | traders.

@@ -184,12 +184,15 @@ func (f *finder) atLarge(t, end int) bool {
 }
 
 // modifiers reports whether the and at token t joins two words before one noun: "American and Tajik officials", "Devon and Cornwall police", "water and sanitation head Anne Hale",
-// "the audit and risk committee".
+// "the audit and risk committee", "White House and Pentagon spokesmen".
 func (f *finder) modifiers(t, end int) bool {
 	if t+3 >= end || f.doc.Word(t) != "and" || !f.Tags[t+2].Noun() || f.nameAt[t+2] != 0 {
 		return false
 	}
 	if f.ofPeople(t-1) && f.ofPeople(t+1) || f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && NounKind(f.Lemma(t+2)) == Organization {
+		return true
+	}
+	if f.nameAt[t-1] != 0 && f.nameAt[t+1] != 0 && f.Tags[t+2] == syntax.NNS && NounKind(f.Lemma(t+2)) == Person && !f.person(t-1) && !f.person(t+1) {
 		return true
 	}
 	if NounKind(f.Lemma(t-1)) != Thing || f.nameAt[t-1] != 0 || f.Tags[t+1] != syntax.NN {
