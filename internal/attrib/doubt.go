@@ -9,7 +9,7 @@ import (
 // doubtful reports whether the words of a proposal and those beside them tell that nobody said it; claim is what the model of claims has for it.
 func (k *linker) doubtful(p *proposal, s shape, claim float64) bool {
 	if p.Kind == Direct {
-		return k.isName(p, s, claim) || k.toProgramme(p) || k.commands(p) || k.asIf(p.Cue)
+		return k.isName(p, s, claim) || k.toProgramme(p) || k.commands(p) || k.asIf(p.Cue) || k.toldBetween(p)
 	}
 	return !k.cuedHere(p, s) || k.describes(p) || k.mightSay(p) || k.refused(p) || k.towards(p.Cue, p.pieces[0].First) || // the cue tells of no saying
 		k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || k.offRecord(p.pieces[0]) || k.objectOnly(p, claim) || k.doneOnly(p) ||
@@ -32,6 +32,16 @@ func (k *linker) commands(p *proposal) bool {
 		}
 	}
 	return false
+}
+
+// toldBetween reports whether a few words in quotation marks stand between who speaks and the verb, so that they tell of who that is: Ann Hale, of the “Salt” project, | said.
+func (k *linker) toldBetween(p *proposal) bool {
+	s := int(k.stretchOf[p.pieces[0].First])
+	if s < 0 || len(p.pieces) > 1 || p.Source < 0 || p.Cue.Len() == 0 || k.utterance(s) || k.sentenceLike(s) {
+		return false
+	}
+	o := k.outer(s)
+	return k.mentions[p.Source].Tokens.End < o.First && o.End < p.Cue.First && k.sameSentence(o.First, p.Cue.First)
 }
 
 // toProgramme reports whether words in quotation marks are what the programme is called that somebody told something: told “Good Day” | that; told the BBC’s
@@ -227,6 +237,9 @@ func (k *linker) describes(p *proposal) bool {
 	}
 	switch k.Tags[head] {
 	case syntax.VBN, syntax.VBD, syntax.JJ:
+		if head > 0 && k.Tags[head-1] == syntax.IN && p.pieces[0].First == head+1 && k.Tags[head+1].Noun() {
+			return true // under proposed | legislation
+		}
 		w := k.low(before)
 		return w == "a" || w == "an" || w == "the" || k.Tags[before] == syntax.PRPS && !k.beginsClause(p.pieces[0]) // and not: a friend of his | said
 	case syntax.VBG:
@@ -259,7 +272,7 @@ func (k *linker) ofPerson(p *proposal) bool {
 }
 
 // ofPersons are the verbs of what is done to persons.
-var ofPersons = set("question recommend confirm deny")
+var ofPersons = set("question recommend confirm deny reject")
 
 // hangs reports whether what would be said is a clause that hangs on the noun before: wrote for the majority | that was signed by all; and not on the verb: said | that
 // was so.

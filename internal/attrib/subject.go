@@ -356,13 +356,19 @@ func (f *finder) governed(c clause, m int) bool {
 	return t == syntax.IN && !subordinators[f.at(c, u-1)] || f.included(c, u) || f.secondOfTwo(c, u)
 }
 
-// secondOfTwo reports whether unit u stands behind the and of two between whom something is: talks between Ann Hale and | Tom Lowe.
+// secondOfTwo reports whether unit u stands behind the and of two between whom something is, or who stand behind another preposition and before a comma: talks between
+// Ann Hale and | Tom Lowe; songs by Ann Hale and | Tom Lowe, said.
 func (f *finder) secondOfTwo(c clause, u int) bool {
 	if f.at(c, u-1) != "and" {
 		return false
 	}
 	m := f.ending(c, u-2)
-	return m >= 0 && f.at(c, f.unitOf(c, f.mentions[m].Tokens.First)-1) == "between"
+	if m < 0 {
+		return false
+	}
+	first := f.unitOf(c, f.mentions[m].Tokens.First)
+	by := f.beginning(c, u)
+	return f.at(c, first-1) == "between" || f.tag(c, first-1) == syntax.IN && !subordinators[f.at(c, first-1)] && by >= 0 && f.at(c, f.past(c, by, u)) == ","
 }
 
 // included reports whether unit u stands in a list of some of those told of before it: 50 doctors, including Ann Hale and | Tom Lowe, said.
@@ -411,7 +417,7 @@ func (f *finder) past(c clause, m, i int) int {
 
 // main is the subject of the verb that governs what begins at unit i: of the nearest verb before it that has one.
 func (f *finder) main(c clause, i int) int {
-	first, asked := -1, -1 // asked is what a clause is told of that tells what is asked: the council asks whether | he broke it but says
+	first, asked := -1, -1                                                               // asked is what a clause is told of that tells what is asked: the council asks whether | he broke it but says
 	joined := f.tag(c, i) == syntax.VBG && (f.at(c, i-1) == "," || dashes[f.at(c, i-1)]) // The court sat on a fire in which | nine died, asking
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		m := f.beginning(c, j)

@@ -25,6 +25,10 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 			return true // everything that | I have said; he is often asked about it
 		case m >= 0 && f.mentions[m].Tokens.First == cue.End && f.Tags[head].Finite() && f.frameOf(cue).addresses() && lemma != "ask" && lemma != "answer":
 			return true // I opened the shop, emailed some friends
+		case m >= 0 && f.mentions[m].Tokens.Len() > 1 && relatives[f.low(f.mentions[m].Tokens.First)]:
+			return true // the inn, which Hale declared a monument
+		case r.Len() == 2 && f.low(r.First) == "you" && (f.low(r.First+1) == "see" || f.low(r.First+1) == "know"):
+			return true // You see, they are protesting
 		case relatives[f.low(before)] && r.End <= before && f.objectAt(cue.End), reflexives[next] && !f.frameOf(cue).addresses():
 			return true // a plan with Ann Hale, who advises the mayor; I found myself in Hove
 		}
@@ -44,6 +48,10 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 			return true // said of | the race
 		case f.strictlyThat(cue) && f.low(r.First-1) != "that" && f.low(r.First) != "that" && !interrogatives[first]:
 			return true // allows | police to hold them
+		case f.plain(lemma, cue, r), f.goesOnNoun(cue, r, m):
+			return true
+		case m >= 0 && r.Len() < 4 && f.Tags[r.End-1] == syntax.MD && f.low(f.mentions[m].Tokens.First-1) == "as":
+			return true // left, as she said | she would
 		case (first == "with" || first == "of" || first == "into" || first == "from") && !f.commaIn(r):
 			return true // confirmed a hearing | with the board that sits in May
 		case lemma == "call" && r.Len() > 2 && f.low(r.End-1) == "question" && f.low(r.End-2) == "into":
@@ -51,8 +59,12 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 		}
 	}
 	switch {
-	case m < 0 && lemma == "expect" && f.passive(cue):
-		return true // it is expected to rain: nobody says so
+	case m < 0 && nobodys[lemma] && f.passive(cue):
+		return true // it is expected to rain, is assured to win, it is not known whether: nobody says so
+	case m < 0 && lemma == "call" && cue.Len() == 1 && f.doc.Word(before) == ",":
+		return true // a swap, called | an exchange, must be paid
+	case lemma == "explain" && first == "why" && (m < 0 || f.low(f.mentions[m].Head) == "it" || f.low(f.mentions[m].Head) == "this"):
+		return true // It does not explain | why
 	case lemma == "show" && m >= 0 && f.isHuman(m):
 		return true // as she showed in the debate
 	case lemma == "say" && (f.low(before) == "let" || f.low(cue.First) == "let"):
@@ -63,6 +75,53 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 		return true // Be warned: it is loud
 	}
 	return lemma == "tell" && cue.Len() == 1 && f.low(before) == "all" && f.doc.Word(cue.End) == "," // All told, it is a neat house
+}
+
+// plain reports whether the words in r, behind a cue, are no more than the object of its verb, in a sense in which that says nothing: granted | them a loan,
+// wrote | the issue, told | funny stories, will announce | his verdict, refused to grant | bail, reminded | him about the rent.
+func (f *finder) plain(lemma string, cue, r text.Range) bool {
+	if lemma == "tell" {
+		for t := cue.End; t < min(len(f.Tags), cue.End+4) && (t == cue.End || f.Tags[t-1] == syntax.JJ || determines(f.Tags[t-1])); t++ {
+			if tales[f.Lemma(t)] && f.low(t+1) != "that" {
+				return true
+			}
+		}
+		return false
+	}
+	if f.opensClause(r) || r.First != cue.End {
+		return lemma == "refuse" && givings[f.low(r.First)]
+	}
+	switch {
+	case lemma == "write", lemma == "grant":
+		return true
+	case f.low(cue.First) == "will":
+		return !f.ownVerb(r)
+	case lemma == "remind":
+		m := f.mentionFrom(r.First)
+		return m >= 0 && f.mentions[m].Tokens.End < r.End && f.low(f.mentions[m].Tokens.End) == "about"
+	}
+	return false
+}
+
+// nobodys are the verbs whose passive tells what nobody says, tales what is told without being said to anybody, givings the verbs of what somebody gives, or does not.
+var (
+	nobodys = set("expect assure know")
+	tales   = set("story joke tale lie truth secret something anything nothing everything")
+	givings = set("grant give allow let free release")
+)
+
+// goesOnNoun reports whether an infinitive in r hangs on the noun right before mention m and the cue, as what is to be done with that: the money | it pledged | to pay.
+func (f *finder) goesOnNoun(cue, r text.Range, m int) bool {
+	if m < 0 || f.mentions[m].Form != mention.Pronoun || f.mentions[m].Tokens.End != cue.First || f.Tags[r.First] != syntax.VB {
+		return false
+	}
+	t := f.mentions[m].Tokens.First - 1
+	if t < 2 || f.Tags[t] != syntax.NN && f.Tags[t] != syntax.NNS && f.low(t) != "everything" || isDay(f.low(t)) || times[f.Lemma(t)] {
+		return false
+	}
+	for t--; t > 0 && (f.Tags[t].Noun() || f.Tags[t] == syntax.JJ || f.Tags[t] == syntax.CD || determines(f.Tags[t])); t-- {
+	}
+	return f.Tags[t] != syntax.IN || f.low(t) == "of"
 }
 
 // asIf reports whether a cue tells what a look or a sigh may mean: as if to say.
