@@ -20,8 +20,8 @@ func (k *linker) choose(m *Links) []proposal {
 			continue
 		}
 		if p.settled() {
-			if !p.certain && k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) {
-				continue
+			if !p.certain && (k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || p.inner && p.Source < 0 && p.Cue.Len() == 1 && k.Lemma(p.Cue.First) == "report" && k.Tags[p.Cue.First].Noun()) {
+				continue // she denied | reports that it would close
 			}
 			p.cued = p.certain || p.way == setOff
 			out = append(out, *p)
@@ -180,7 +180,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 		p.Source = p.Turn // who has just been told of
 	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled) || k.besideWho(p.Cue, ruled)): // nobody else does
 	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled) && !dashes[k.doc.Word(p.pieces[0].First-2)]: // not – which Hale emailed to them – that
-	case ruled >= 0 && i < len(ms) && p.Cue.Len() > 0 && k.apposed(p.Cue, ruled, ms[i]): // Orlex, a maker of boats, said
+	case ruled >= 0 && i < len(ms) && p.Cue.Len() > 0 && (k.apposed(p.Cue, ruled, ms[i]) || p.ruled && k.parted(p.Cue, ruled)): // Orlex, a maker of boats, said
 	case i < len(ms) && p.cued && ms[i] == p.Addressee && (ruled >= 0 || p.Cue.First > 0 && k.low(p.Cue.First-1) == "when"): // who is told does not tell it
 	case i < len(ms) && ruled < 0 && k.chorus(p) && !k.mentions[ms[i]].Plural && k.mentions[ms[i]].Kind == mention.Person:
 		p.Source = -1 // Hale walked on to chants of “Out!”
@@ -197,6 +197,13 @@ func (k *linker) apposed(cue text.Range, of, m int) bool {
 	x, end := k.mentions[m], k.mentions[of].Tokens.End
 	return x.Form == mention.Description && x.Tokens.First == end+1 && k.doc.Word(end) == "," &&
 		k.doc.Word(x.Tokens.End) == "," && x.Tokens.End+1 == k.firstOfVerb(cue, k.LastVerb(cue))
+}
+
+// parted reports whether a slip parts a name from the verb of a cue: When it closed, | Ann Hale, | said.
+func (k *linker) parted(cue text.Range, m int) bool {
+	x := k.mentions[m]
+	return x.Form == mention.Name && x.Kind == mention.Person && x.Tokens.First > 0 && k.doc.Word(x.Tokens.First-1) == "," && k.doc.Word(x.Tokens.End) == "," &&
+		x.Tokens.End+1 == k.firstOfVerb(cue, k.LastVerb(cue))
 }
 
 // chorus reports whether many are told to shout the words of a proposal: chants of “Out!”

@@ -74,6 +74,12 @@ func (f *finder) tells(b Attribution) bool {
 	if w := f.low(b.Cue.First); f.Tags[b.Cue.First] == syntax.MD && w != "would" && w != "'d" && w != "’d" {
 		return false // who can tell; they will ask
 	}
+	if to := b.Cue.First - 1; to > 0 && f.low(to) == "to" && obliging[f.low(to-1)] {
+		return false // they now have to ask for | consent
+	}
+	if last := b.Cue.End - 1; b.Kind == Direct && f.Tags[last].Noun() && f.low(last+1) == "are" {
+		return false // her remarks are | “a disgrace”
+	}
 	if b.Act == Thought || f.ofNobody(b.Source) || b.Source < 0 && !f.passive(b.Cue) {
 		return false
 	}
@@ -89,6 +95,9 @@ func (f *finder) tells(b Attribution) bool {
 	}
 	return b.Kind != Direct || !f.isTerm(b) && !f.evidence(b)
 }
+
+// obliging are the verbs of what somebody is bound to do, and has not done yet.
+var obliging = set("have has need needs ought")
 
 // toldInside reports whether an attribution within a quotation is told by whoever speaks there, as what somebody said: “They say it is safe”, “She
 // asked me to go”, “He used to beg us to stay”, but not “I would add a wing”, “We urge them to go”, “He should stop blaming others”.

@@ -48,6 +48,8 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 			return true // said of | the race
 		case f.strictlyThat(cue) && f.low(r.First-1) != "that" && f.low(r.First) != "that" && !interrogatives[first]:
 			return true // allows | police to hold them
+		case (lemma == "respond" || lemma == "react") && f.low(r.First-1) == "that" && f.thingBefore(r.First-1):
+			return true // responding to the news | that
 		case f.plain(lemma, cue, r), f.goesOnNoun(cue, r, m):
 			return true
 		case m >= 0 && r.Len() < 4 && f.Tags[r.End-1] == syntax.MD && f.low(f.mentions[m].Tokens.First-1) == "as":
@@ -109,6 +111,15 @@ var (
 	tales   = set("story joke tale lie truth secret something anything nothing everything")
 	givings = set("grant give allow let free release")
 )
+
+// thingBefore reports whether a noun of a thing, or of a document, stands right before token t.
+func (f *finder) thingBefore(t int) bool {
+	if t < 1 || !f.Tags[t-1].Noun() {
+		return false
+	}
+	k := mention.NounKind(f.Lemma(t - 1))
+	return k == mention.Thing || k == mention.Document
+}
 
 // goesOnNoun reports whether an infinitive in r hangs on the noun right before mention m and the cue, as what is to be done with that: the money | it pledged | to pay.
 func (f *finder) goesOnNoun(cue, r text.Range, m int) bool {

@@ -99,10 +99,19 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if next == t || f.Tags[t] == syntax.VBG || isDate(f.doc.Word(t)) || occasion {
 		return at
 	}
+	if m.Form == Name && m.Kind == Person && next == t+1 && next+2 < end && f.doc.Word(next) == "and" && f.loneName(t) && f.loneName(next+1) && f.predicate(next+2, end) {
+		return next + 2 // Ann Hale of Norvik and Moss | said
+	}
 	if next+3 < end && f.doc.Word(next+3) == "and" && f.lettersOf(next) {
 		return next + 3 // experts from the National Ocean Council (NOC) | and the ministry
 	}
 	return next
+}
+
+// loneName reports whether token t is a name of one word.
+func (f *finder) loneName(t int) bool {
+	n, ok := f.nameOf(t)
+	return ok && n.Tokens.Len() == 1 && n.Type != syntax.Place
 }
 
 // fieldsOf is the end of the fields, from token t on, of an office that is told behind a name, where a body of which the office is follows: Anne Hale, professor of | planning and
