@@ -18,6 +18,7 @@ type proposal struct {
 	ruled  bool         // the rules found it
 	ends   []int        // where, other than at its end, the labels end the last piece
 	inner  bool         // it stands within the content of another
+	outer  text.Range   // where it does, from the first token of that to the last
 	gone   bool         // a clause around it has taken its place
 	number int          // 1 + its place among the proposals, of which those of the rules come first
 
@@ -151,7 +152,7 @@ func (k *linker) nest() {
 	for _, i := range k.inOrder() {
 		end := k.proposals[i].bounds().End
 		if outer >= 0 && end <= k.proposals[outer].bounds().End {
-			k.proposals[i].inner = k.proposals[outer].Kind != Direct
+			k.proposals[i].inner, k.proposals[i].outer = k.proposals[outer].Kind != Direct, k.proposals[outer].bounds()
 			continue
 		}
 		outer = i

@@ -34,6 +34,9 @@ func (k *linker) choose(m *Links) []proposal {
 		s := k.shape(p)
 		k.chooseCue(p, s, &c, func([]text.Range) int { return c.best(m.cue) })
 		k.chooseSource(p, s, &c, func([]text.Range) int { return c.best(m.source) })
+		if p.inner && !p.ruled && p.Source >= 0 && p.outer.Contains(p.Cue.First) && !p.outer.Contains(k.mentions[p.Source].Head) {
+			continue // the firm said | a judge had ruled that: for secondLayer to find
+		}
 		c.reset()
 		c.add(k.claimFeatures(c.features, p, s))
 		claim := c.probability(m.claim)

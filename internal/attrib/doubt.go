@@ -240,6 +240,9 @@ func (k *linker) describes(p *proposal) bool {
 		if head > 0 && k.Tags[head-1] == syntax.IN && p.pieces[0].First == head+1 && k.Tags[head+1].Noun() {
 			return true // under proposed | legislation
 		}
+		if s := int(k.stretchOf[before]); s >= 0 && k.short(s) && k.Tags[head+1].Noun() {
+			before = max(0, k.outer(s).First-1) // the “final” proposed | revision
+		}
 		w := k.low(before)
 		return w == "a" || w == "an" || w == "the" || k.Tags[before] == syntax.PRPS && !k.beginsClause(p.pieces[0]) // and not: a friend of his | said
 	case syntax.VBG:

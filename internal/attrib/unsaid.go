@@ -12,8 +12,8 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 	switch {
 	case kind == Direct || cue.Len() == 0 || r.Len() == 0:
 		return false
-	case f.degree(cue), f.asIf(cue):
-		return true
+	case f.degree(cue), f.asIf(cue), r.First > 0 && f.Tags[r.First-1] == syntax.HYPH && !f.doc.Tokens[r.First].SpaceBefore && !f.capital(r.First):
+		return true // …, in the month-| long war
 	case kind == Mixed:
 		return false
 	}
@@ -116,6 +116,9 @@ var (
 func (f *finder) thingBefore(t int) bool {
 	if t < 1 || !f.Tags[t-1].Noun() {
 		return false
+	}
+	if f.low(t-1) == "news" {
+		return true
 	}
 	k := mention.NounKind(f.Lemma(t - 1))
 	return k == mention.Thing || k == mention.Document
