@@ -89,7 +89,7 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if k := f.fieldsOf(m, t, next, end); k > next {
 		return k
 	}
-	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.Comma || f.Tags[t+1] == syntax.IN) {
+	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.Comma || f.Tags[t+1] == syntax.IN || f.Tags[t+1].Finite()) {
 		return t + 1 // Head of marketing | Ann Hale; the head of marketing | at Norvik
 	}
 	occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") && !(free && f.Low(t) == "the") // the man in question

@@ -100,10 +100,29 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 			}
 		}
 		if tags[t] == VBZ {
-			if roleNouns().Of(d.singular(t)) && !KnownVerb(d.base(t)) {
-				tags[t] = NNS // advisers fear
+			if roleNouns().Of(d.singular(t)) && !KnownVerb(d.base(t)) || claimed[w] && d.plain(t+1) == "that" && ofWhat(d, tags, t, r.First) {
+				tags[t] = NNS // advisers fear, critical of council claims that
 			}
 		}
+	}
+}
+
+// claimed are the nouns of what somebody says that look like verbs.
+var claimed = map[string]bool{"claims": true, "reports": true, "promises": true, "fears": true, "complaints": true, "demands": true}
+
+// ofWhat reports whether a word that looks like a verb, at token t, ends the words behind a preposition that tells what somebody thinks of or does in spite of, so that it is a
+// noun: critical of council | claims, despite council | claims.
+func ofWhat(d *document, tags []Tag, t, first int) bool {
+	from := t
+	for t--; t > first && t > from-6 && (tags[t].Noun() || tags[t] == JJ || tags[t] == POS); t-- {
+	}
+	switch w := d.plain(t); {
+	case t == from-1 || t < first:
+		return false
+	case w == "despite" || w == "amid":
+		return true
+	default:
+		return (w == "of" || w == "about" || w == "at") && t > first && tags[t-1] == JJ && tags[from-1].Noun()
 	}
 }
 
