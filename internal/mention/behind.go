@@ -215,9 +215,11 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	}
 	next := f.phrase(at+1, end)
 	joined := NounKind(f.Lemma(next - 1))
-	if next > at+1 && m.Plural && at == m.Tokens.End && (joined == Person || joined == Group) && f.allSpeak(m.Tokens.First, next, end) {
-		m.Kind = Group
-		return next
+	if next > at+1 && m.Plural && at == m.Tokens.End && (joined == Person || joined == Group) {
+		if whole := f.behind(newMention(text.Range{First: at + 1, End: next}, Description, joined), end, false); f.allSpeak(m.Tokens.First, whole, end) {
+			m.Kind = Group
+			return whole
+		}
 	}
 	if at+2 >= end || !f.clauseBegins(m.Tokens.First) {
 		return at
