@@ -20,8 +20,8 @@ func (k *linker) choose(m *Links) []proposal {
 			continue
 		}
 		if p.settled() {
-			if !p.certain && (k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || p.inner && p.Source < 0 && p.Cue.Len() == 1 && k.Lemma(p.Cue.First) == "report" && k.Tags[p.Cue.First].Noun()) {
-				continue // she denied | reports that it would close
+			if !p.certain && (k.unsaid(p.Kind, p.Cue, p.pieces[0], p.Source) || k.ofReports(p)) {
+				continue
 			}
 			p.cued = p.certain || p.way == setOff
 			out = append(out, *p)
@@ -200,6 +200,11 @@ func (k *linker) apposed(cue text.Range, of, m int) bool {
 	x, end := k.mentions[m], k.mentions[of].Tokens.End
 	return x.Form == mention.Description && x.Tokens.First == end+1 && k.doc.Word(end) == "," &&
 		k.doc.Word(x.Tokens.End) == "," && x.Tokens.End+1 == k.firstOfVerb(cue, k.LastVerb(cue))
+}
+
+// ofReports reports whether a proposal within what somebody says is what reports have that nobody is told to have made: he had seen | reports that it would close.
+func (k *linker) ofReports(p *proposal) bool {
+	return p.inner && p.Source < 0 && p.Cue.Len() == 1 && k.Tags[p.Cue.First].Noun() && k.Lemma(p.Cue.First) == "report"
 }
 
 // parted reports whether a slip parts a name from the verb of a cue: When it closed, | Ann Hale, | said.

@@ -34,7 +34,8 @@ func (k *linker) commands(p *proposal) bool {
 	return false
 }
 
-// toldBetween reports whether a few words in quotation marks stand between who speaks and the verb, so that they tell of who that is: Ann Hale, of the “Salt” project, | said.
+// toldBetween reports whether a few words in quotation marks stand between who speaks and the verb, and so tell who that is: Ann Hale, of the “Salt” project,
+// | said.
 func (k *linker) toldBetween(p *proposal) bool {
 	s := int(k.stretchOf[p.pieces[0].First])
 	if s < 0 || len(p.pieces) > 1 || p.Source < 0 || p.Cue.Len() == 0 || k.utterance(s) || k.sentenceLike(s) {

@@ -285,8 +285,10 @@ func (f *finder) noun(c clause, i int) {
 		}
 		a.certain = !madeBy[f.at(c, i+1)]
 	}
-	if m := f.ending(c, i-1); a.Source < 0 && reportNouns[w] && m >= 0 && f.mentions[m].Form == mention.Name && f.mentions[m].Kind == mention.Organization && f.at(c, at) == "that" {
-		a.Source, a.certain = m, true // weary of White House claims that
+	if m := f.ending(c, i-1); a.Source < 0 && m >= 0 && reportNouns[w] && f.at(c, at) == "that" {
+		if x := f.mentions[m]; x.Form == mention.Name && x.Kind == mention.Organization {
+			a.Source, a.certain = m, true // weary of White House claims that
+		}
 	}
 	for at < i+5 && f.at(c, at) != "that" && f.plainWords(c, at, at+1) && !f.infinitive(c, at) {
 		at++

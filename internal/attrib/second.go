@@ -84,8 +84,10 @@ func (f *finder) tells(b Attribution) bool {
 		return false
 	}
 	r := f.doc.TokensIn(b.Content[0])
-	if b.Kind == Indirect && b.Source >= 0 && f.mentions[b.Source].Tokens.End == b.Cue.First && f.low(f.mentions[b.Source].Tokens.First-1) == "what" && f.doc.Word(b.Cue.End) == "," {
-		return false // whatever comes of what | they say, we stay
+	if b.Kind == Indirect && b.Source >= 0 && f.doc.Word(b.Cue.End) == "," {
+		if who := f.mentions[b.Source].Tokens; who.End == b.Cue.First && f.low(who.First-1) == "what" {
+			return false // whatever comes of what | they say, we stay
+		}
 	}
 	if b.Kind != Direct && (f.offRecord(r) || f.towards(b.Cue, r.First) || f.frameOf(b.Cue).isStrict() && !f.opensClause(r) || f.unsaid(b.Kind, b.Cue, r, b.Source)) {
 		return false // he persuaded me | to stay
@@ -102,8 +104,10 @@ var obliging = set("have has need needs ought")
 // toldInside reports whether an attribution within a quotation is told by whoever speaks there, as what somebody said: “They say it is safe”, “She
 // asked me to go”, “He used to beg us to stay”, but not “I would add a wing”, “We urge them to go”, “He should stop blaming others”.
 func (f *finder) toldInside(b Attribution) bool {
-	if v := f.LastVerb(b.Cue); b.Source >= 0 && f.mentions[b.Source].Kind != mention.Person && f.mentions[b.Source].Form != mention.Pronoun && f.Tags[v] == syntax.VB && f.low(v-1) == "to" {
-		return false // we went to the meeting to say | that; it is an argument to say | that
+	if v := f.LastVerb(b.Cue); b.Source >= 0 && f.Tags[v] == syntax.VB && f.low(v-1) == "to" {
+		if x := f.mentions[b.Source]; x.Kind != mention.Person && x.Form != mention.Pronoun {
+			return false // we went to the meeting to say | that; it is an argument to say | that
+		}
 	}
 	lemma := f.cueLemma(b.Cue)
 	if b.Kind == Direct || lemma == "say" || lemma == "tell" || lemma == "according to" || f.low(b.Cue.First) == "used" {

@@ -89,8 +89,10 @@ func (f *finder) tied(m Mention, at, end int, free bool) int {
 	if k := f.fieldsOf(m, t, next, end); k > next {
 		return k
 	}
-	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end && (f.nameAt[t+1] != 0 || f.Tags[t+1] == syntax.Comma || f.Tags[t+1] == syntax.IN || f.Tags[t+1].Finite()) {
-		return t + 1 // Head of marketing | Ann Hale; the head of marketing | at Norvik
+	if f.Tags[t] == syntax.VBG && next == t && f.Low(t-1) == "of" && f.isOffice(m.Head) && f.clauseBegins(m.Tokens.First) && t+1 < end {
+		if tag := f.Tags[t+1]; f.nameAt[t+1] != 0 || tag == syntax.Comma || tag == syntax.IN || tag.Finite() {
+			return t + 1 // Head of marketing | Ann Hale; the head of marketing | at Norvik
+		}
 	}
 	occasion := occasions[f.Low(next-1)] && m.Kind != Document && f.Low(t-1) != "of" && !(next == t+1 && f.Low(t) == "question") && !(free && f.Low(t) == "the") // the man in question
 	if f.Low(t-1) == "of" && next > t && next < end && f.nameAt[next-1] != 0 && f.Tags[next] == syntax.POS {
@@ -242,8 +244,8 @@ func (f *finder) coordinate(m *Mention, at, end int) int {
 	return next
 }
 
-// allSpeak reports whether what stands from token i to next is told of as speaking: according to | traders and analysts; “…,” said | fans and players; with | fans and
-// players | chanting.
+// allSpeak reports whether what stands from token i to next is told of as speaking: according to | traders and analysts; “…,” said | fans and players; with |
+// fans and players | chanting.
 func (f *finder) allSpeak(i, next, end int) bool {
 	if next < end && f.Tags[next] == syntax.VBG {
 		return syntax.Voices(f.Lemma(next)) && (f.clauseBegins(i) || f.Low(i-1) == "with")

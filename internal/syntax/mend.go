@@ -110,8 +110,8 @@ func mend(d *document, roles []marks.Role, r text.Range, tags []Tag) {
 // claimed are the nouns of what somebody says that look like verbs.
 var claimed = map[string]bool{"claims": true, "reports": true, "promises": true, "fears": true, "complaints": true, "demands": true}
 
-// ofWhat reports whether a word that looks like a verb, at token t, ends the words behind a preposition that tells what somebody thinks of or does in spite of, so that it is a
-// noun: critical of council | claims, despite council | claims.
+// ofWhat reports whether a word that looks like a verb, at token t, ends the words behind a preposition that tells what somebody thinks of or does in spite of,
+// so that it is a noun: critical of council | claims, despite council | claims.
 func ofWhat(d *document, tags []Tag, t, first int) bool {
 	from := t
 	for t--; t > first && t > from-6 && (tags[t].Noun() || tags[t] == JJ || tags[t] == POS); t-- {
