@@ -68,7 +68,7 @@ func (f *finder) oneOnly(i, t, end int) bool {
 		return false
 	}
 	kind := NounKind(f.Lemma(t))
-	return (kind == Person || kind == Group) && !counts[f.Low(t-1)] && (f.Tags[t+1].Finite() || f.Tags[t+1] == syntax.MD)
+	return (kind == Person || kind == Group) && !counts[f.Low(t-1)] && (f.Tags[t+1].Verb() || f.Tags[t+1] == syntax.MD)
 }
 
 // retired reports whether token t opens brackets that say, between a title and a name, that the rank is held no more, or have another title: "Lt Gen (retd) Ali Osei", "Prof. (Mrs) Ada Osei".
