@@ -231,6 +231,13 @@ func TestReportsNothing(t *testing.T) {
 		"The Liberals ruled the province for 40 years.",
 		"The manager is said to be furious.",
 		"She emailed the board, who replied: “Leave it with me.”",
+		"Hale told funny stories to the boys.",
+		"Hale spent the money she pledged to spend on ramps.",
+		"She left in May, as she said she would.",
+		"It is not known whether anyone was hurt.",
+		"Judge Ann Hale refused to grant bail to the driver.",
+		"The referee will announce his verdict before play begins.",
+		"It does not explain why the roof fell in.",
 	} {
 		if got := reports(s); len(got) > 0 {
 			t.Errorf("%s: %q", s, got)

@@ -417,8 +417,8 @@ func (f *finder) past(c clause, m, i int) int {
 
 // main is the subject of the verb that governs what begins at unit i: of the nearest verb before it that has one.
 func (f *finder) main(c clause, i int) int {
-	first := -1
-	asked := -1                                                                          // what a clause is told of that tells what is asked: the council asks whether | he broke it but says
+	// asked is whom a clause is about that tells what is asked: the council asks whether | he broke it but says.
+	first, asked := -1, -1
 	joined := f.tag(c, i) == syntax.VBG && (f.at(c, i-1) == "," || dashes[f.at(c, i-1)]) // The court sat on a fire in which | nine died, asking
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		m := f.beginning(c, j)

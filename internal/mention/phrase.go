@@ -540,7 +540,9 @@ func (f *finder) add(r text.Range, end int) {
 		f.around = whole
 	}
 	f.within(whole, before)
-	if body := f.belonged(f.affiliation(m, whole)); body.Len() > 0 {
+	body := f.belonged(f.affiliation(m, whole))
+	both := f.doc.Word(body.End) == "and" && body.End < m.Core.End && m.Form == Description && m.Plural // Downing Street and Treasury spokesmen
+	if body.Len() > 0 && !both {
 		if f.saint(body) {
 			body.End++ // St Mary's
 		}
