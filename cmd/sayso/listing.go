@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/sayso-news/sayso"
+	"github.com/sayso-news/sayso/internal/text"
 )
 
 // A palette gives colours to the parts of a listing; the zero palette gives none.
@@ -71,7 +72,7 @@ func (l *lister) speaker(i int, s sayso.Speaker) {
 	if s.Affiliation != "" {
 		about = append(about, "of "+s.Affiliation)
 	}
-	l.printf("%s%s%s %s(%s)%s\n", l.name, oneLine(s.Name), l.reset, l.faint, oneLine(strings.Join(about, ", ")), l.reset)
+	l.printf("%s%s%s %s(%s)%s\n", l.name, shown(s.Name), l.reset, l.faint, shown(strings.Join(about, ", ")), l.reset)
 	l.quotes(i)
 	l.responses(i)
 	l.printf("\n")
@@ -92,7 +93,7 @@ func (l *lister) open() {
 func (l *lister) responses(speaker int) {
 	for _, r := range l.article.Responses {
 		if r.Speaker == speaker {
-			l.printf("  %s: %s\n", r.Kind, oneLine(l.article.Slice(r.Span)))
+			l.printf("  %s: %s\n", r.Kind, shown(l.article.Slice(r.Span)))
 		}
 	}
 }
@@ -102,7 +103,7 @@ func (l *lister) responses(speaker int) {
 func (l *lister) said(q sayso.Quote) string {
 	pieces := make([]string, len(q.Spans))
 	for i, s := range q.Spans {
-		pieces[i] = oneLine(l.article.Slice(s))
+		pieces[i] = shown(l.article.Slice(s))
 		if i < len(q.Spans)-1 {
 			pieces[i] = strings.TrimSuffix(pieces[i], ",")
 		}
@@ -135,7 +136,7 @@ func (l *lister) quotes(speaker int) {
 		if sure := q.Attribution.Confidence; sure < unsure {
 			how = append(how, fmt.Sprintf("unsure %.2f", sure))
 		}
-		l.printf("  %s %s[%s]%s\n", said, l.faint, oneLine(strings.Join(how, ", ")), l.reset)
+		l.printf("  %s %s[%s]%s\n", said, l.faint, shown(strings.Join(how, ", ")), l.reset)
 	}
 }
 
@@ -154,7 +155,7 @@ func (l *lister) sources() {
 		if i == 0 {
 			l.printf("%sSources cited%s\n", l.name, l.reset)
 		}
-		l.printf("  %s %s(%s)%s\n", oneLine(s.Name), l.faint, s.Kind, l.reset)
+		l.printf("  %s %s(%s)%s\n", shown(s.Name), l.faint, s.Kind, l.reset)
 	}
 	if len(l.article.Sources) > 0 {
 		l.printf("\n")
@@ -166,7 +167,7 @@ func (l *lister) terms() {
 		if i == 0 {
 			l.printf("%sIn quotation marks, said by nobody%s\n", l.name, l.reset)
 		}
-		l.printf("  %s %s(%s)%s\n", oneLine(l.article.Slice(t.Span)), l.faint, t.Kind, l.reset)
+		l.printf("  %s %s(%s)%s\n", shown(l.article.Slice(t.Span)), l.faint, t.Kind, l.reset)
 	}
 	if len(l.article.Terms) > 0 {
 		l.printf("\n")
@@ -186,12 +187,15 @@ func (l *lister) issues() {
 			column, before = 1, before[n+1:]
 		}
 		column += utf8.RuneCountInString(before)
-		l.printf("  line %d, column %d: %s %s\n", line, column, s.Kind, oneLine(l.article.Slice(s.Span)))
+		l.printf("  line %d, column %d: %s %s\n", line, column, s.Kind, shown(l.article.Slice(s.Span)))
 	}
 	if len(l.article.Issues) > 0 {
 		l.printf("\n")
 	}
 }
+
+// shown is a text of the article as one line, without page code: “A &amp;<br> B” is “A & B”.
+func shown(s string) string { return oneLine(text.Plain(s)) }
 
 // oneLine makes one line of a text that may run over several, and takes out what would steer a terminal.
 func oneLine(s string) string {

@@ -33,6 +33,13 @@ func TestDecode(t *testing.T) {
 	}
 }
 
+func TestPlain(t *testing.T) {
+	const in, want = "It&rsquo;s Par\u00adliament</em>, <q>no</q><br/>< 3", "It’s Parliament, no < 3"
+	if got := Plain(in); got != want {
+		t.Errorf("%q: got %q, want %q", in, got, want)
+	}
+}
+
 func TestBack(t *testing.T) {
 	const in = "Hale said &ldquo;it&rsquo;s Par\u00adlia\u00adment&rdquo;\u200b now."
 	got, places := Decode(in)

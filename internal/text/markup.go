@@ -36,6 +36,29 @@ func markup(s string, i int) (end int, parts bool) {
 	return k + n + 1, !inline[name]
 }
 
+// Plain is a piece of an article as who reads it is to see it: decoded, and without tags of markup.
+func Plain(s string) string {
+	s, _ = Decode(s)
+	if !strings.Contains(s, "<") {
+		return s
+	}
+	var out strings.Builder
+	for i := 0; i < len(s); {
+		if s[i] == '<' {
+			if end, parts := markup(s, i); end > i {
+				if parts {
+					out.WriteByte(' ')
+				}
+				i = end
+				continue
+			}
+		}
+		out.WriteByte(s[i])
+		i++
+	}
+	return out.String()
+}
+
 var (
 	// elements are the tags that part what they stand between.
 	elements = words(`p br hr div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th tbody thead blockquote pre article section header footer aside figure figcaption

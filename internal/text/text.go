@@ -80,7 +80,7 @@ type Paragraph struct {
 }
 
 // A Doc is an article divided. Its slices are in order of appearance; tokens never overlap, and
-// between two of them stands nothing but white space, marks of no width and tags of markup.
+// between two of them stands nothing but white space, marks of no width, tags of markup and code.
 type Doc struct {
 	Text       string
 	Tokens     []Token

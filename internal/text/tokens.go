@@ -29,6 +29,15 @@ func tokenize(s string) []Token {
 				continue
 			}
 		}
+		if c == '{' && i >= t.plain {
+			var end int
+			if end, t.plain = code(s, i); end > i {
+				t.dropFrom(codeLine(s, i))
+				t.space = true
+				i = end
+				continue
+			}
+		}
 		if i == 0 || len(t.out) == 0 {
 			t.space = true
 		}
@@ -40,7 +49,17 @@ func tokenize(s string) []Token {
 type tokenizer struct {
 	s     string
 	space bool // white space stands before the next token
+	plain int  // no code begins before this byte
 	out   []Token
+}
+
+// dropFrom takes out the tokens from byte i on.
+func (t *tokenizer) dropFrom(i int) {
+	n := len(t.out)
+	for n > 0 && t.out[n-1].Start >= i {
+		n--
+	}
+	t.out = t.out[:n]
 }
 
 // add adds a token and returns its end.

@@ -42,6 +42,11 @@ func TestTokens(t *testing.T) {
 		{"``Go,'' he said. 'Now.'", "`` Go , '' he said . ' Now . '"},
 		{"«Non», \"nein\" “ŋo”", "« Non » , \" nein \" “ ŋo ”"},
 		{"“‘Stop,’ he said”", "“ ‘ Stop , ’ he said ”"},
+		// code of the page
+		{"It rained.\n\n@media screen {\n.bio, .hale {\n  width:100%;\n}\n}.\n\nIt stopped.", "It rained . It stopped ."},
+		{"It rained.\n(function(d) { d.hide('hale'); })();\n{\"name\": \"Hale\"}\nGo", "It rained . Go"},
+		{"Go. {Laughter; cheers} {a}", "Go . { Laughter ; cheers } { a }"},
+		{"{{ width: 1;", "{ { width : 1 ;"},
 		// hyphens
 		{"an anti-corruption, left-wing e-mail", "an anti-corruption , left - wing e-mail"},
 		{"pre- and post-war; 12-13", "pre- and post-war ; 12 - 13"},
