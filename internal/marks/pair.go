@@ -336,7 +336,20 @@ func (p *pairer) broken(i int, c *candidate) int {
 	}
 	o := p.stack[n]
 	p.stack = p.stack[:n]
+	if p.endless(o, c.token, mostSentences/2) {
+		p.mend(Unclosed, o.token)
+		p.stretch(i, o, p.doc.SentenceAt(o.token+1).End, false)
+		return -1
+	}
 	return p.stretch(i, o, c.token, false)
+}
+
+// mostSentences bounds the sentences of one stretch that nothing closes; half as many that of one whose paragraphs were set as one.
+const mostSentences = 8
+
+// endless reports whether what o opened, and nothing closes before token end, has more than so many sentences, and so holds words of the article too.
+func (p *pairer) endless(o open, end int, most int32) bool {
+	return o.marked && p.doc.Tokens[end-1].Sentence-p.doc.Tokens[o.token].Sentence >= most
 }
 
 // stretch adds the stretch that o opened and that ends before token end.
@@ -440,6 +453,11 @@ func (p *pairer) finish(i int) int {
 		p.roles[end-1] = Closes
 		p.mend(Unclosed, o.token)
 		p.stretch(i, o, end-1, true)
+		return -1
+	}
+	if p.next != p.doc.Word(o.token) && p.endless(o, end, mostSentences) {
+		p.mend(Unclosed, o.token)
+		p.stretch(i, o, p.doc.SentenceAt(o.token+1).End, false)
 		return -1
 	}
 	return p.stretch(i, o, end, false)
