@@ -16,6 +16,9 @@ func (p *pairer) forgotten(from, end int, strict bool) int {
 	if end <= from+1 || end > len(p.doc.Tokens) {
 		return -1
 	}
+	if at := p.bracket(from, end); at > 0 {
+		return at
+	}
 	switch p.doc.Word(end - 1) {
 	case ".", "!", "?":
 	default:
@@ -28,6 +31,26 @@ func (p *pairer) forgotten(from, end int, strict bool) int {
 			if p.attributes(t+1, end, strict) {
 				return t + 1
 			}
+		}
+	}
+	return -1
+}
+
+// bracket is the token before end that closes the bracket in which the mark at token from opened, -1 where it opened in none.
+func (p *pairer) bracket(from, end int) int {
+	s := p.doc.SentenceAt(from)
+	opened := 0
+	for t := max(s.First, from-farthest/4); t < min(s.End, end, from+farthest/4); t++ {
+		switch p.doc.Word(t) {
+		case "(":
+			opened++
+		case ")":
+			if opened--; opened == 0 && t > from+1 {
+				return t
+			}
+		}
+		if t == from && opened != 1 {
+			return -1
 		}
 	}
 	return -1

@@ -99,6 +99,12 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 		g, _ := u.glyph(d.Word(c.token))
 		out[i] = u.look(d, r, c.token, g)
 	}
+	lookAhead(out)
+	return out
+}
+
+// lookAhead sets what stands ahead of each candidate of a paragraph.
+func lookAhead(out []candidate) {
 	var next [families]leaning
 	var surplus [families]int
 	for i := len(out) - 1; i >= 0; i-- {
@@ -112,7 +118,6 @@ func candidates(d *text.Doc, r text.Range, out []candidate) []candidate {
 			next[c.family] = closer // where nothing else can close, it may
 		}
 	}
-	return out
 }
 
 // clipped are words whose beginning was left out, and that are nothing else.

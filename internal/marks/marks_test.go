@@ -55,6 +55,12 @@ func TestPair(t *testing.T) {
 		{`‘We will go. ‘We will stay,’ she said.`, `‘[We will go.] ‘~[We will stay,]’ she said.`},
 		{`"We will go, she said. "We will stay," she said.`, `"[We will go,] she said. "[We will stay,]" she said.`},
 		{`"We sang "Stay" and left," she said.`, `"[We sang "{Stay}" and left,]" she said.`},
+		// Closed by a mark of the other family, by the bracket in which it opened, or not at all.
+		{`He says, 'Thank you, it is great."`, `He says, '[Thank you, it is great.]"`},
+		{`They knew the "Salt Poet'. My back says "Poet' for it.`, `They knew the "[Salt Poet]'. My back says "[Poet]' for it.`},
+		{`The comet (or "Wild 2) is "so" far.`, `The comet (or "[Wild 2]) is "[so]" far.`},
+		{`But Ann Hale said that it was late."`, `But Ann Hale said that it was late."`},
+		{`"We go. He left. He ran. He fell. It rained. "We stay," she said.`, `"[We go.] He left. He ran. He fell. It rained. "[We stay,]" she said.`},
 		{`More in Opinion ›`, `More in Opinion ›`},
 		{`‹We will go›, she said.`, `‹[We will go]›, she said.`},
 		{`„We will go“, she said.`, `„[We will go]“, she said.`},

@@ -31,6 +31,9 @@ func Pair(doc *text.Doc) Result {
 		if i+1 < len(doc.Paragraphs) {
 			p.next = doc.Word(doc.Paragraphs[i+1].Tokens.First)
 		}
+		if p.mismatched(cs) {
+			lookAhead(cs)
+		}
 		carried = p.paragraph(i, cs, carried)
 	}
 	p.giveUp(carried)
@@ -389,7 +392,7 @@ func (p *pairer) unopened(i int, c *candidate, first int) {
 	if c.token != first && (c.family == chevron || c.family == guillemet) && p.points(c) {
 		return // Read more »
 	}
-	if c.family == single || c.token == first || len(p.out) > 0 && p.out[len(p.out)-1].Paragraph == i || len(p.stack) > 0 {
+	if c.family == single || c.token == first || p.reported(first, c.token) || len(p.out) > 0 && p.out[len(p.out)-1].Paragraph == i || len(p.stack) > 0 {
 		p.stray(c, Unopened)
 		return
 	}
@@ -401,6 +404,16 @@ func (p *pairer) unopened(i int, c *candidate, first int) {
 	default:
 		p.stray(c, Unopened)
 	}
+}
+
+// reported reports whether the words from token first on tell who says what comes before token end, and so are not said themselves: Ann Hale said that | it was over.”
+func (p *pairer) reported(first, end int) bool {
+	for t := first + 2; t < min(end, first+8); t++ {
+		if w := p.doc.Word(t - 1); sayings[p.doc.Word(t)] && capital(w) && !firstPerson[w] && w != "I" {
+			return true
+		}
+	}
+	return false
 }
 
 // points reports whether a mark is an arrow of the page, at the end of a line that ends in a word: More in Opinion | ›

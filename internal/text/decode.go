@@ -10,7 +10,7 @@ import (
 )
 
 // Decode is a text with the characters written out that a page's code, or a wrong decoding on the way, has left as others: &ldquo;, &#8217;, \", the bytes of
-// Windows-1252, and UTF-8 that was taken for it (â€œ, Ã©). Characters that show nothing, such as a soft hyphen, are left out, and so are those of Markdown that set
+// Windows-1252, and UTF-8 that was taken for it (â€œ, Ã©); and the apostrophe of Indonesia"s. Characters that show nothing, such as a soft hyphen, are left out, and so are those of Markdown that set
 // a headline, a bold word or a link. The places lead back to the text as given; they are nil where nothing had to be written out. It takes time linear in the length of s.
 func Decode(s string) (string, *Places) {
 	var out strings.Builder
@@ -23,6 +23,8 @@ func Decode(s string) (string, *Places) {
 		switch c := s[i]; {
 		case c == '#', c == '*', c == '[', c == ']':
 			n = m.sets(s, i)
+		case c == '"' && mistyped(s, i):
+			meant, n = "'", 1
 		case c >= utf8.RuneSelf, c == '&', c == '\\', c == 'A' && strings.HasPrefix(s[i+1:], tilde):
 			meant, n = decoded(s, i)
 		}
@@ -108,6 +110,21 @@ func decoded(s string, i int) (meant string, n int) {
 	}
 	return "", 0
 }
+
+// mistyped reports whether the double mark at byte i stands for an apostrophe: Indonesia"s; not the "A"s.
+func mistyped(s string, i int) bool {
+	if i == 0 || i+1 >= len(s) || s[i+1] != 's' || !small(s[i-1]) || i+2 < len(s) && (wordly(s[i+2]) || s[i+2] >= utf8.RuneSelf) {
+		return false
+	}
+	k := i - 1
+	for k > max(0, i-longestClitic) && wordly(s[k]) {
+		k--
+	}
+	return s[k] != '"'
+}
+
+// longestClitic bounds the bytes of a word before a clitic.
+const longestClitic = 40
 
 // windows is the character that byte c is in Windows-1252, and n, the bytes it takes; n is nought for the few that are none there.
 func windows(c byte, n int) (string, int) {

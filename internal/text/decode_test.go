@@ -23,6 +23,7 @@ func TestDecode(t *testing.T) {
 		"“AMANHÃ” e “VIRÁ”":                 "“AMANHÃ” e “VIRÁ”",
 		"\x93No,\x94 it\x92s caf\xe9":       "“No,” it’s café",
 		"\u0093No,\u0094":                   "“No,”",
+		"Ruthen\"s \"A\"s, a \"so\"so":      "Ruthen's \"A\"s, a \"so\"so",
 		"″No,″ ＂she＂":                       `"No," "she"`,
 		"Par\u00adlia\u00adment\u200b":      "Parliament",
 		"\ufeffHale":                        "Hale",
