@@ -14,8 +14,8 @@ func (f *finder) transcript(cs []clause, p int) bool {
 		return false
 	}
 	a := attributionOf(-1, text.Range{})
-	if a.Labelled = t.who != "q" && t.who != "a" || f.doc.Word(t.label.End) == ":"; a.Labelled {
-		a.Source = f.labelMention(t.label) // who Q. and A. are is not told
+	if a.Labelled = t.who != "q" && t.who != "a" || f.doc.Word(t.label.End) == ":"; a.Labelled && !furniture()[t.who] {
+		a.Source = f.labelMention(t.label) // who Q. and A. are is not told, nor who VIDEO is
 	}
 	if t.below {
 		f.leading = leading{a: a, paragraph: p + 1}

@@ -20,6 +20,8 @@ func TestTranscript(t *testing.T) {
 		{"Q. Was it late?\nA. It was.\nQ. Did you leave?\nA. I did.\n", []string{"direct | - | - | Was it late?", "direct | - | - | It was.", "direct | - | - | Did you leave?", "direct | - | - | I did."}},
 		{"Ann Hale: Was it late?\n\nTom Boyd: It was.\n\n“He slept,” said Sue Ward.\n\nAnn Hale: Why?\n",
 			[]string{"direct | Ann Hale | - | Was it late?", "direct | Tom Boyd | - | It was.", "direct | Sue Ward | said | He slept,", "direct | Ann Hale | - | Why?"}},
+		{"“LUND: Was it late?\n\n“VIDEO: It was.\n\n“LUND: Why?\n\n“HALE: Ask them.”\n\nHe left.\n",
+			[]string{"direct | LUND | - | Was it late?", "direct | - | - | It was.", "direct | LUND | - | Why?", "direct | HALE | - | Ask them."}},
 		{"SEE ALSO: How mills close\n\n“It is over,” said Ann Hale.\n\nSEE ALSO: The last loom\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | said | It is over,"}},
 		{"Umpire: T Boyd.\nAttendance: 412.\nToss: Hull.\n", nil},
 		{"Ann Hale: 8 – saved everything.\nTom Boyd: 5 – slow.\nSue Ward: 6 – brave.\n", nil},

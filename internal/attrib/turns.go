@@ -127,7 +127,8 @@ func (f *finder) turnBeside(p int) bool {
 	if behind+1 < len(f.spoken) && f.wordless(f.doc.Paragraphs[behind].Tokens) {
 		behind++
 	}
-	return before >= 0 && f.spoken[before].from > 0 && (behind >= len(f.spoken) || f.spoken[behind].from > 0)
+	s := f.opens[f.doc.Paragraphs[p].Tokens.First] - 1 // in the same quotation marks, none has to follow
+	return before >= 0 && f.spoken[before].from > 0 && (behind >= len(f.spoken) || f.spoken[behind].from > 0 || s >= 0 && f.marks.Stretches[s].Prev >= 0)
 }
 
 // takeTurn makes a turn of paragraph p, and a person of whom it is labelled by where the words are a person's: DEV: I will.
@@ -166,9 +167,9 @@ var outlets = sync.OnceValue(func() map[string]bool {
 // turnAt is the turn that paragraph p would be, within quotation marks or not, by the label that it opens with.
 func (f *finder) turnAt(p int) turn {
 	r := f.doc.Paragraphs[p].Tokens
-	last := r.End - 1
+	last, marked := r.End-1, false
 	if s := f.opens[r.First]; s > 0 && f.marks.Role[r.First] == marks.Opens {
-		r.First, r.End = r.First+1, f.marks.Stretches[s-1].Tokens.End
+		r.First, r.End, marked = r.First+1, f.marks.Stretches[s-1].Tokens.End, true
 	} else if f.doc.Paragraphs[p].Block == text.Item && f.doc.Tokens[r.First].Kind != text.Number {
 		r.First++
 	}
@@ -181,7 +182,7 @@ func (f *finder) turnAt(p int) turn {
 		r = f.doc.Paragraphs[p+1].Tokens
 		t.below, t.from, last = true, r.First, r.End-1
 	}
-	if t.from == 0 || t.from >= r.End || f.opens[t.from] != 0 || f.heads(t.label) || furniture()[t.who] || weekdays[t.who] || f.doc.Paragraphs[p].Block == text.Heading && p == 0 {
+	if t.from == 0 || t.from >= r.End || f.opens[t.from] != 0 || f.heads(t.label) || furniture()[t.who] && !marked || weekdays[t.who] || f.doc.Paragraphs[p].Block == text.Heading && p == 0 {
 		return turn{}
 	}
 	w := f.doc.Word(last)
