@@ -144,6 +144,9 @@ func (f *finder) scope(r text.Range, parent int) {
 	for _, c := range cs {
 		f.clause(c, parent >= 0)
 	}
+	if parent < 0 && len(cs) > 0 {
+		f.announces(cs[len(cs)-1])
+	}
 	for _, u := range us {
 		if u.stretch >= 0 && f.nests(u.stretch) {
 			f.depth++

@@ -36,6 +36,31 @@ func (f *finder) leadsOn(c clause, q cue, by speaker) {
 	f.leading = leading{a: a, paragraph: p + 1}
 }
 
+// announces notes that a clause ends its paragraph with a colon and tells of the writing that follows, and so leads to the next paragraph: Hale issued this statement:
+func (f *finder) announces(c clause) {
+	n := len(c.units) - 1
+	if n < 2 || f.at(c, n) != ":" {
+		return
+	}
+	p := f.doc.ParagraphAt(c.units[n].tokens.First)
+	if f.leading.paragraph == p+1 || c.units[n].tokens.End != f.doc.Paragraphs[p].Tokens.End {
+		return
+	}
+	for i := n - 1; i > max(0, n-mostLabel); i-- {
+		if w := f.at(c, i); w != "this" && w != "following" {
+			continue
+		}
+		if end := f.phrase(c, i+1); written()[f.lemma(c, max(i+1, end-1))] {
+			if m := f.main(c, i); m >= 0 && f.mentions[m].Kind != mention.Place {
+				a := attributionOf(m, text.Range{})
+				a.Act = Writing
+				f.leading = leading{a: a, paragraph: p + 1}
+			}
+		}
+		return
+	}
+}
+
 // isSetOff takes paragraph p where the one before leads to it, or it is a post: words set off without quotation marks. It reports whether it has taken them all.
 func (f *finder) isSetOff(cs []clause, p int) bool {
 	if len(cs) == 0 {

@@ -46,7 +46,7 @@ func Plain(s string) string {
 	for i := 0; i < len(s); {
 		if s[i] == '<' {
 			if end, parts := markup(s, i); end > i {
-				if parts {
+				if parts && (end == len(s) || strings.IndexByte(".,;:!?", s[end]) < 0) {
 					out.WriteByte(' ')
 				}
 				i = end
