@@ -43,11 +43,13 @@ func (f *finder) findInterview() {
 			end = asks[i+1]
 		}
 		x.asked[q] = true
-		if q+1 < end && f.talks(f.doc.Paragraphs[q+1].Tokens) {
-			answered++
-		}
+		talks := false
 		for p := q + 1; p < end && f.answers(p, q, i+1 == len(asks)); p++ {
 			x.told[p] = !f.captions(p)
+			talks = talks || x.told[p] && f.talks(f.doc.Paragraphs[p].Tokens)
+		}
+		if talks {
+			answered++
 		}
 	}
 	if answered >= fewestQuestions && answered*3 >= len(asks)*2 {
@@ -92,16 +94,18 @@ func (f *finder) captions(p int) bool {
 var pictures = lexicon.Words("image photo picture photograph photographs images photos pictures illustration credit courtesy")
 
 // interviewee is the mention of whom the interview is with, whose questions begin with paragraph end: the one person whom a headline with the words for one names,
-// or whom a sentence above says that the paper talked to, We spoke to Ann Hale, or that talked to it, Ann Hale sat down with the Courier. It is -1 where none says
+// or whom a sentence above says that the paper talked to, We spoke to Ann Hale, or her, or that talked to it, Ann Hale sat down with the Courier. It is -1 where none says
 // so, and where several do.
 func (f *finder) interviewee(end int) int {
-	found := -1
+	found, last := -1, -1 // last is the name before
 	for i := 0; i < len(f.mentions) && f.mentions[i].Tokens.First < f.doc.Paragraphs[end].Tokens.First; i++ {
-		m := f.mentions[i]
-		if m.Form != mention.Name || m.Kind != mention.Person {
+		m, who := f.mentions[i], i
+		if m.Form == mention.Pronoun && last >= 0 && f.doc.ParagraphAt(f.mentions[last].Head) == f.doc.ParagraphAt(m.Head) {
+			who = last // Ann Hale runs the mill. We interviewed | her
+		} else if m.Form != mention.Name || m.Kind != mention.Person || m.Tokens.First > 0 && f.opens[m.Tokens.First-1] != 0 {
 			continue
 		}
-		if f.doc.ParagraphAt(m.Head) > 0 {
+		if last = who; f.doc.ParagraphAt(m.Head) > 0 {
 			if !f.talkedTo(m) && !f.talkedWith(i) {
 				continue
 			}
@@ -110,8 +114,8 @@ func (f *finder) interviewee(end int) int {
 		}
 		switch {
 		case found < 0:
-			found = i
-		case f.low(f.mentions[found].Core.End-1) != f.low(m.Core.End-1):
+			found = who
+		case f.low(f.mentions[found].Core.End-1) != f.low(f.mentions[who].Core.End-1):
 			return -1
 		}
 	}

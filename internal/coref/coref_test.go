@@ -148,6 +148,8 @@ func TestResolve(t *testing.T) {
 		{"Anne Hale talked to Martin Orr.\n\nQ: Why?\n\nA: Because.\n", "Anne Hale"},
 		{"Ann Hale said: “I asked the lady. She said, ‘No.’”", "the lady"},
 		{"“No,” he said.", ""},
+		{"A wall\n\nIt fell. I said: “No.”\n\nAnne Hale is the mayor of Leeds.", "Anne Hale"},
+		{"A wall\n\nIt fell on Anne Hale. I said: “No.”\n\nAnne Hale is the mayor of Leeds.", "I"},
 		{"Anne Hale met Martin Orr. Her lawyer was there too. “No,” she said.", "Anne Hale"},
 		{"Martin Orr shouted. Asked by Peter Dunn whether he would go, he said he would not.", "Martin Orr"},
 		{"Peter Dunn walked past Martin Orr. “No,” he told Orr.", "Peter Dunn"},

@@ -120,22 +120,42 @@ func (r *resolver) spokenOf(pronoun string, q int) int {
 	return noEntity
 }
 
-// byline is who has written the article: the person, By Anne Hale, before its first paragraph; noEntity where it does not tell, or several have.
+// byline is who has written the article: the person, By Anne Hale, before its first paragraph, or whom a line at its end tells of who is nowhere else in it: Anne Hale is the
+// mayor of Leeds. It is noEntity where it does not tell, or several have.
 func (r *resolver) byline() int {
-	by := noEntity
+	by := r.author()
 	for i := range r.ms[:r.beside] {
 		m := r.ms[i]
 		if r.paragraph(m.Head) >= r.lede {
 			break
 		}
 		if t := m.Tokens.First; m.Form == mention.Name && t > 0 && r.opensParagraph(t-1) && text.Fold(r.Low(t-1)) == "by" {
-			if by >= 0 || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
+			if by >= 0 && by != r.of[i] || m.Tokens.End < len(r.doc.Tokens) && r.doc.Word(m.Tokens.End) == "and" {
 				return noEntity
 			}
 			by = r.of[i]
 		}
 	}
 	return by
+}
+
+// author is the person whom the last paragraph, or the one before it, says to be something, and no other names.
+func (r *resolver) author() int {
+	ps := r.doc.Paragraphs
+	for p := len(ps) - 1; p > max(r.lede, len(ps)-3); p-- {
+		k := r.firstFrom(ps[p].Tokens.First)
+		if k >= r.beside || r.ms[k].Tokens.First != ps[p].Tokens.First {
+			continue
+		}
+		m, e := r.ms[k], r.of[k]
+		if e < 0 || m.Form != mention.Name || m.Kind != mention.Person || m.Core.Len() < 2 || text.Fold(r.doc.Word(m.Tokens.End)) != "is" {
+			continue
+		}
+		if !slices.Contains(r.of[:k], e) {
+			return e
+		}
+	}
+	return noEntity
 }
 
 // answerer is who says what has no words beside it that say who: whom it carries on, or, where it has the next paragraph and a question comes before it or it is one, whom
