@@ -42,6 +42,7 @@ func (k *linker) finish(chosen []proposal) {
 			k.onlyWords(&p)
 		}
 		k.dropLeadIn(&p)
+		k.takeOwnCue(&p)
 		k.takeFirst(&p)
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
@@ -128,6 +129,22 @@ func (k *linker) dropLeadIn(p *proposal) {
 		}
 		return
 	}
+}
+
+// takeOwnCue gives words told behind a comma that open with a verb of saying to that verb: a charge that Hale denied, noting that | it was late.
+func (k *linker) takeOwnCue(p *proposal) {
+	r := p.pieces[0]
+	t := r.First
+	if p.Kind != Indirect || p.Cue.Len() == 0 || t <= p.Cue.First || k.doc.Word(t-1) != "," || k.Tags[t] != syntax.VBG {
+		return
+	}
+	if fr := k.frame(k.Lemma(t)); fr == nil || !fr.clause || k.low(t+1) != "that" || t+2 >= r.End {
+		return
+	}
+	p.Cue = text.Range{First: t, End: t + 1}
+	r.First = t + 2
+	p.pieces = append([]text.Range{r}, p.pieces[1:]...)
+	p.Content = append([]text.Span{k.doc.SpanOf(r)}, p.Content[1:]...)
 }
 
 // takeFirst gives to words in quotation marks those that stand before as and who says them: “a town,” as Hale put it, | “of two halves”.

@@ -245,7 +245,7 @@ func (f *finder) answerer(c clause, x *formula, first, i, end int) (who int, ok 
 }
 
 // machines do not answer when they are down: the council's website was unreachable.
-var machines = set("website site server page app system line portal webpage homepage hotline")
+var machines = set("website site server page app network system line portal webpage homepage hotline")
 
 // unheard reports whether it is told from unit i on that no answer came: but has not heard back, and received no reply.
 func (f *finder) unheard(c clause, i int) bool {
