@@ -339,7 +339,7 @@ func (p *pairer) broken(i int, c *candidate) int {
 	}
 	o := p.stack[n]
 	p.stack = p.stack[:n]
-	if p.endless(o, c.token, mostSentences/2) {
+	if p.endless(o, c.token, mostSentences/2) || p.endless(o, c.token, 2) && p.reported(p.doc.SentenceAt(c.token-1).First, c.token) {
 		p.mend(Unclosed, o.token)
 		p.stretch(i, o, p.doc.SentenceAt(o.token+1).End, false)
 		return -1
