@@ -46,7 +46,7 @@ func (k *linker) finish(chosen []proposal) {
 		k.takeFirst(&p)
 		quoted := k.saidIn(&p, said)
 		a := p.Attribution
-		if k.hearsay(a) || k.ofNobody(a.Source) || k.ofPage(&a) {
+		if k.heldAlready(&p) || k.hearsay(a) || k.ofNobody(a.Source) || k.ofPage(&a) {
 			chosen[i].merged = -1
 			continue
 		}
@@ -129,6 +129,24 @@ func (k *linker) dropLeadIn(p *proposal) {
 		}
 		return
 	}
+}
+
+// heldAlready reports whether words within what somebody says already have no verb of saying of their own: she used | the argument that it was late.
+func (k *linker) heldAlready(p *proposal) bool {
+	switch {
+	case p.Cue.Len() == 0 || !p.inner && !p.nested:
+		return false
+	case p.Kind != Direct:
+		return p.inner && p.Source < 0 && !k.Tags[k.LastVerb(p.Cue)].Verb() && p.Confidence < 0.2
+	}
+	_, _, negated := k.manner(*p)
+	return p.inner && !k.voices(p.Cue, negated) || p.nested && negated && k.Tags[p.Cue.First] == syntax.MD // “We cannot say, ‘No’”
+}
+
+// voices reports whether a cue of words in quotation marks within what somebody says is a verb of saying: Hale said Boyd had called it | “a disgrace”; but Hale says Boyd's
+// comments are | “a disgrace”, Hale said the board did not find | “any ties”.
+func (f *finder) voices(cue text.Range, negated bool) bool {
+	return !negated && f.Tags[f.LastVerb(cue)].Verb()
 }
 
 // takeOwnCue gives words told behind a comma that open with a verb of saying to that verb: a charge that Hale denied, noting that | it was late.

@@ -24,7 +24,7 @@ func (f *finder) secondLayer() {
 			f.out.Attributions = nil
 			f.reportedWithin(s, a.Kind == Direct)
 			for _, b := range f.out.Attributions {
-				if f.tells(b) && (a.Kind != Direct || f.toldInside(b)) && !f.agreesTo(b) && !f.known(b, s, first, i) {
+				if f.tells(b) && f.oneMore(a.Kind, b) && !f.known(b, s, first, i) {
 					b.Confidence, b.Rule = min(a.Confidence, withinConfidence), "within another, "+b.Rule
 					all = append(all, b)
 				}
@@ -121,6 +121,17 @@ func (f *finder) toldInside(b Attribution) bool {
 	return others && (tag.Finite() || lemma == "ask")
 }
 
+// oneMore reports whether an attribution that was found within another, of the given kind, is of words of its own and not of a deal, or of what the outer one says already.
+func (f *finder) oneMore(outer Kind, b Attribution) bool {
+	switch {
+	case f.agreesTo(b):
+		return false
+	case outer == Direct:
+		return f.toldInside(b)
+	}
+	return b.Kind != Direct || f.voices(b.Cue, b.Negated)
+}
+
 // agreesTo reports whether an attribution tells of a deal, not of words: the firm said it had agreed | to sell.
 func (f *finder) agreesTo(b Attribution) bool {
 	return f.cueLemma(b.Cue) == "agree" && f.Tags[f.doc.TokensIn(b.Content[0]).First] == syntax.VB
@@ -153,6 +164,10 @@ func (f *finder) narrates(b Attribution) bool {
 	switch f.Tags[f.LastVerb(b.Cue)] {
 	case syntax.VBD, syntax.VBN:
 		return true
+	case syntax.VB:
+		if head := f.LastVerb(b.Cue); f.low(head-1) == "to" && f.low(head-2) == "going" && !negations[f.low(head-3)] {
+			return false // we are going to tell them to stay
+		}
 	}
 	if f.low(b.Cue.First) == "used" {
 		return true

@@ -34,8 +34,8 @@ func (f *finder) unsaid(kind Kind, cue, r text.Range, m int) bool {
 		}
 	} else {
 		switch next := f.low(r.First + 1); {
-		case f.low(r.First-1) == "about" && !interrogatives[first]:
-			return true // asked repeatedly about | the returns
+		case f.low(r.First-1) == "about" && !interrogatives[first], f.low(cue.End) == "about" && f.low(r.First-1) == "that":
+			return true // asked repeatedly about | the returns; asked about the role that | he has
 		case first == "to" && next != "whom" && !interrogatives[next] && r.Len() > 1 && f.Tags[r.First+1] != syntax.VB && f.Tags[r.First+1] != syntax.RB:
 			return true // links it | to the storm
 		case lemma == "tell" && (r.First == cue.End || f.doc.Word(cue.End) == ",") && f.Tags[head] == syntax.VB, lemma == "refuse" && f.frame(f.Lemma(r.First)) == nil:
