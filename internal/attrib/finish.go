@@ -228,6 +228,8 @@ func (k *linker) follow(a *Attribution, q *proposal, out []Attribution) bool {
 func (k *linker) whoSays(a *Attribution, unsure bool) {
 	if by := max(k.agent(*a), k.rebuked(*a)); by >= 0 {
 		a.Source = by
+	} else if by, ok := k.accused(*a); ok {
+		a.Source, a.Addressee = by, a.Source
 	} else if k.hearing(*a) || k.beingTold(*a) {
 		a.Act, a.Source, a.Addressee = Speech, -1, a.Source
 	} else if k.isTarget(*a) {

@@ -168,6 +168,25 @@ func (k *linker) beingTold(a Attribution) bool {
 	return fr != nil && fr.person
 }
 
+// accused reports whether what is taken for the source of an attribution is who is accused, as nobody stands behind the verb, and who accuses: Bank accused | of a cover-up; a man
+// accused | by the board of theft.
+func (k *linker) accused(a Attribution) (by int, ok bool) {
+	if a.Source < 0 || a.Cue.Len() == 0 || k.mentions[a.Source].Tokens.First > a.Cue.First {
+		return -1, false
+	}
+	fr := k.frameOf(a.Cue)
+	if fr == nil || !fr.person || !fr.of || fr.clause {
+		return -1, false
+	}
+	switch before := k.mentions[a.Source].Tokens.First - 1; k.low(a.Cue.End) {
+	case "of":
+		return -1, before < 0 || !relatives[k.low(before)] && !k.Tags[before].Noun() // the rivals, whom | he accused of theft
+	case "by":
+		return k.mentionFrom(a.Cue.End + 1), true
+	}
+	return -1, false
+}
+
 // impersonal reports whether it is only known that something is said: it is understood that.
 func (k *linker) impersonal(a Attribution) bool {
 	t := a.Cue.First - 1
