@@ -51,7 +51,7 @@ func (b *builder) speaker(entity int) int {
 // quote adds an attribution whose speaker is entity, told from the others on the given ground.
 func (b *builder) quote(a attrib.Attribution, entity int, ground coref.Ground) {
 	q := Quote{Kind: Kind(a.Kind), Act: Act(a.Act), Attribution: Attribution{
-		Speaker: entity, Mention: b.tokens(a.Who), Cue: b.tokens(a.Cue), Addressee: b.addressee(a.Addressee),
+		Speaker: entity, Mention: b.tokens(a.Who), Cue: b.tokens(a.Cue), Addressee: b.addressee(a.Addressee, a.Content[0].Start),
 		Negated: a.Negated, Confidence: a.Confidence * ground.Sure(), Rule: a.Rule + "; speaker: " + ground.String()}}
 	if q.Act == Speech && entity >= 0 && b.who.Entities[entity].Kind == mention.Document {
 		q.Act = Writing // a report that is called it
@@ -62,12 +62,16 @@ func (b *builder) quote(a attrib.Attribution, entity int, ground coref.Ground) {
 	b.article.Quotes = append(b.article.Quotes, q)
 }
 
-// addressee is the span of a mention of who is told, without where: reporters | in Leeds.
-func (b *builder) addressee(m int) Span {
+// addressee is the span of a mention of who is told, without where, reporters | in Leeds, and with who is told besides, before what is said from byte content on: reporters and
+// residents.
+func (b *builder) addressee(m, content int) Span {
 	if m < 0 {
 		return Span{}
 	}
 	r := b.mentions[m].Tokens
+	if end := b.besideEnd(m, r.End, content); end > 0 {
+		return b.tokens(text.Range{First: r.First, End: end})
+	}
 	if head := b.mentions[m].Head; b.mentions[m].Form != mention.Name && r.First < head {
 		return b.tokens(r) // a doctor in Leeds
 	}
@@ -78,6 +82,25 @@ func (b *builder) addressee(m int) Span {
 	}
 	return b.tokens(r)
 }
+
+// besideEnd is the token behind who is told besides mention m, which ends before token t, right before what is said from byte content on: reporters | and residents. It is 0 for
+// nobody.
+func (b *builder) besideEnd(m, t, content int) int {
+	if b.doc.Word(t) != "and" {
+		return 0
+	}
+	said := b.doc.TokensIn(text.Span{Start: content, End: content + 1}).First
+	for k := m + 1; k < min(len(b.mentions), m+mostBeside); k++ {
+		x := b.mentions[k]
+		if end := x.Tokens.End; x.Tokens.First == t+1 && x.Kind != mention.Thing && x.Form != mention.Pronoun && end <= said && end+mostBeside > said {
+			return end
+		}
+	}
+	return 0
+}
+
+// mostBeside bounds how far who is told besides stands from who is, and from what is said.
+const mostBeside = 6
 
 var where = map[string]bool{"in": true, "at": true, "from": true, "on": true, "outside": true, "inside": true, "during": true, "after": true, "before": true, "near": true}
 

@@ -9,13 +9,23 @@ import (
 // manner is the act of an attribution, who was told, and whether it is denied that anything was said: as the rules have it, where the cue is theirs.
 // What a document says is written.
 func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
-	act, addressee, negated = k.byCue(&p)
+	if act, addressee, negated = k.byCue(&p); addressee >= 0 && k.deaf(addressee) {
+		addressee = -1
+	}
 	document := p.Source >= 0 && (k.mentions[p.Source].Kind == mention.Document || k.isWritten(k.mentions[p.Source].Head))
 	if act == Speech && (document || k.inWriting(&p)) {
 		act = Writing
 	}
 	return act, addressee, negated
 }
+
+// deaf reports whether mention m is of a thing that nobody can tell anything: promised | an investigation, asked | several times, emailed | a link.
+func (k *linker) deaf(m int) bool {
+	x := k.mentions[m]
+	return x.Form == mention.Description && x.Kind == mention.Thing && (deafThings[k.Lemma(x.Head)] || k.isWritten(x.Head))
+}
+
+var deafThings = set("time link investigation case idea plan")
 
 // byCue is manner as far as the cue alone tells it.
 func (k *linker) byCue(p *proposal) (act Act, addressee int, negated bool) {
