@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -175,6 +177,11 @@ func (f *finder) creditLine(s int, c clause, i int) (m int, ok bool) {
 	if dash || !below && f.doc.Word(r.First) == "(" {
 		r.First++
 	}
+	for t := r.First + 1; dash && t+1 < min(r.End, r.First+mostLabel); t++ {
+		if f.doc.Word(t) == "," && f.low(t+1) == "on" {
+			r.End = t // — Ann Hale|, on whether it will rain
+		}
+	}
 	if r.Len() == 0 || r.Len() > longestCredit || below && !dash && (f.final(r.End-1) || st.Paragraph == 0) {
 		return -1, false
 	}
@@ -193,7 +200,7 @@ func (f *finder) creditLine(s int, c clause, i int) (m int, ok bool) {
 			}
 			return -1, false
 		}
-		named := x.Form == mention.Name && (dash || x.Kind == mention.Person && (next == "," || next == ")"))
+		named := x.Form == mention.Name && (dash || x.Kind == mention.Person && (next == "," || next == ")" || pictures[strings.ToLower(next)])) // Ann Hale | image: Tom Boyd
 		if named || dash && x.Form == mention.Description && x.Kind == mention.Person {
 			return m, true
 		}
