@@ -463,3 +463,23 @@ func TestAffiliation(t *testing.T) {
 		}
 	}
 }
+
+// Who is told besides belongs to who is told; a thing is told nothing, and who is accused does not say so.
+func TestAddressee(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ann Hale told Tom Boyd and Sue Ward that the pool would close.":                    "Ann Hale | Tom Boyd and Sue Ward",
+		"The chief told reporters and residents on Monday that it was safe.":                "The chief | reporters and residents",
+		"The Courier asked several times whether the mayor would go.":                       "Courier | ",
+		"Norvik Bank accused of covering up thefts\n\nTom Boyd of the bank wept on Monday.": " | Norvik Bank",
+	} {
+		a := sayso.Parse(in)
+		if len(a.Quotes) != 1 {
+			t.Errorf("%s: %d quotes", in, len(a.Quotes))
+			continue
+		}
+		who, _ := a.Speaker(a.Quotes[0])
+		if got := who.Name + " | " + a.Slice(a.Quotes[0].Attribution.Addressee); got != want {
+			t.Errorf("%s: got %q, want %q", in, got, want)
+		}
+	}
+}
