@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"strings"
+
 	"github.com/sayso-news/sayso/internal/marks"
 	"github.com/sayso-news/sayso/internal/mention"
 	"github.com/sayso-news/sayso/internal/syntax"
@@ -99,15 +101,26 @@ func (f *finder) isSetOff(cs []clause, p int) bool {
 	}
 	f.add(l.a, Direct, setOff, "", f.rest(cs))
 	f.line, f.lineEnd = len(f.out.Attributions)-1, p
-	for q := p + 1; f.talks(f.doc.Paragraphs[q-1].Tokens) && q < min(len(f.doc.Paragraphs), p+mostSetOff); q++ {
-		r := f.doc.Paragraphs[q].Tokens
-		if f.doc.Paragraphs[q].Block != text.Body || !f.final(r.End-1) || f.opens[r.First] != 0 || !f.talks(r) || f.lines[q].from > 0 {
-			break
-		}
+	for q := p + 1; q < min(len(f.doc.Paragraphs), p+mostSetOff) && f.belongs(p, q); q++ {
 		f.lineEnd = q
 	}
 	f.within(cs)
 	return true
+}
+
+// belongs reports whether paragraph q goes on with a statement that is set off from paragraph p on: I and you talk in both, or no empty line parts it from the one before, as
+// one parts the statement from the article.
+func (f *finder) belongs(p, q int) bool {
+	r := f.doc.Paragraphs[q].Tokens
+	if f.doc.Paragraphs[q].Block != text.Body || !f.final(r.End-1) || f.opens[r.First] != 0 || f.lines[q].from > 0 {
+		return false
+	}
+	return f.talks(f.doc.Paragraphs[q-1].Tokens) && f.talks(r) || f.parted(p) && !f.parted(q) && !f.namesSpeaker(r)
+}
+
+// parted reports whether an empty line stands before paragraph p.
+func (f *finder) parted(p int) bool {
+	return strings.Count(f.doc.Text[f.doc.Paragraphs[p-1].End:f.doc.Paragraphs[p].Start], "\n") > 1
 }
 
 // isPoint reports whether paragraph p is a point of a list of what somebody said: a clause in one line, without a full stop. Hale also said: | The town must keep the pool.

@@ -13,6 +13,8 @@ func TestSetOff(t *testing.T) {
 		{"In a statement, Ann Hale said:\n\nThe mill is shut. It stays shut.\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | said | The mill is shut. It stays shut."}},
 		{"Ann Hale wrote on Facebook:\n\n> The mill is shut.\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | wrote | The mill is shut."}},
 		{"Ann Hale told staff:\n\nWe are sorry. We tried.\n\nWe will pay you.\n\nTom Boyd wept. He was cold.\n", []string{"direct | Ann Hale | told | We are sorry. We tried. … We will pay you."}},
+		{"Ann Hale wrote in May:\n\nThe mill is shut. It stays shut.\nThe yard is shut too.\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | wrote | The mill is shut. It stays shut. … The yard is shut too."}},
+		{"Ann Hale issued this statement:\n\nThe mill is shut. It stays shut.\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | - | The mill is shut. It stays shut."}},
 		{"Ann Hale (@annhale)\n\nThe mill is shut. I am sorry.\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | - | The mill is shut. I am sorry."}},
 		{"The mill is shut. I am sorry. — Ann Hale (@annhale) 3 May 2026\n\nTom Boyd wept.\n", []string{"direct | Ann Hale | - | The mill is shut. I am sorry."}},
 		{"Here is what Ann Hale said:\n\nThe mill, which is old, is shut.\n", nil},
