@@ -178,8 +178,8 @@ func (k *linker) beingTold(a Attribution) bool {
 	return fr != nil && fr.person
 }
 
-// accused reports whether what is taken for the source of an attribution is who is accused, as nobody stands behind the verb, and who accuses: Bank accused | of a cover-up; a man
-// accused | by the board of theft.
+// accused reports whether what is taken for the source of an attribution is who is accused, as nobody stands behind the verb, and who accuses: Bank accused | of a
+// cover-up; a man accused | by the board of theft.
 func (k *linker) accused(a Attribution) (by int, ok bool) {
 	if a.Source < 0 || a.Cue.Len() == 0 || k.mentions[a.Source].Tokens.First > a.Cue.First {
 		return -1, false

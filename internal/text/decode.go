@@ -10,8 +10,9 @@ import (
 )
 
 // Decode is a text with the characters written out that a page's code, or a wrong decoding on the way, has left as others: &ldquo;, &#8217;, \", the bytes of
-// Windows-1252, and UTF-8 that was taken for it (â€œ, Ã©); and the apostrophe of Indonesia"s. Characters that show nothing, such as a soft hyphen, are left out, and so are those of Markdown that set
-// a headline, a bold word or a link. The places lead back to the text as given; they are nil where nothing had to be written out. It takes time linear in the length of s.
+// Windows-1252, and UTF-8 that was taken for it (â€œ, Ã©); and the apostrophe of Indonesia"s. Characters that show nothing, such as a soft hyphen, are left out,
+// and so are those of Markdown that set a headline, a bold word or a link. The places lead back to the text as given; they are nil where nothing had to be
+// written out. It takes time linear in the length of s.
 func Decode(s string) (string, *Places) {
 	var out strings.Builder
 	p := &Places{}
