@@ -94,7 +94,7 @@ func (f *finder) asideEnd(t, limit int, dash bool) int {
 			return t
 		}
 	}
-	if !dash && limit < t+reach/2 && f.doc.SentenceAt(t).End == limit {
+	if !dash && t < limit && limit < t+reach/2 && f.doc.SentenceAt(t).End == limit {
 		return limit
 	}
 	return t

@@ -18,6 +18,8 @@ func TestDescribed(t *testing.T) {
 		{"“The mill is shut,” said Ann Hale, one of the nurses, adding that she was cold.", "Ann Hale, one of the nurses"},
 		{"The Acme Trust, which owns the mill, said it was shut.", "The Acme Trust, which owns the mill"},
 
+		{"“The mill is shut,” said Ann Hale,", "Ann Hale"},
+
 		// What tells something else is left out.
 		{"Ann Hale, speaking in Leeds, said the mill was shut.", "Ann Hale"},
 		{"Ann Hale, meanwhile, said the mill was shut.", "Ann Hale"},

@@ -183,7 +183,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 		p.Source = p.Turn // who has just been told of
 	case ruled >= 0 && p.cued && (k.quotes(p) || k.asSaying(p) || k.made(p.Cue, ruled) || k.strives(p.Cue, ruled) || k.besideWho(p.Cue, ruled)): // nobody else does
 	case p.ruled && ruled >= 0 && p.Cue.Len() > 0 && k.adjoins(p.Cue, ruled) && !dashes[k.doc.Word(p.pieces[0].First-2)]: // not – which Hale emailed to them – that
-	case ruled >= 0 && i < len(ms) && p.Cue.Len() > 0 && (k.apposed(p.Cue, ruled, ms[i]) || p.ruled && k.parted(p.Cue, ruled)): // Orlex, a maker of boats, said
+	case ruled >= 0 && i < len(ms) && p.Cue.Len() > 0 && (k.apposed(p.Cue, ruled, ms[i]) || p.ruled && k.slipped(p.Cue, ruled)): // Orlex, a maker of boats, said
 	case i < len(ms) && p.cued && ms[i] == p.Addressee && (ruled >= 0 || p.Cue.First > 0 && k.low(p.Cue.First-1) == "when"): // who is told does not tell it
 	case i < len(ms) && ruled < 0 && k.chorus(p) && !k.mentions[ms[i]].Plural && k.mentions[ms[i]].Kind == mention.Person:
 		p.Source = -1 // Hale walked on to chants of “Out!”
@@ -198,8 +198,7 @@ func (k *linker) chooseSource(p *proposal, s shape, c *candidates, pick func([]t
 // apposed reports whether description m tells, between commas before the verb of a cue, what mention of is: Orlex, | a maker of boats, | said.
 func (k *linker) apposed(cue text.Range, of, m int) bool {
 	x, end := k.mentions[m], k.mentions[of].Tokens.End
-	return x.Form == mention.Description && x.Tokens.First == end+1 && k.doc.Word(end) == "," &&
-		k.doc.Word(x.Tokens.End) == "," && x.Tokens.End+1 == k.firstOfVerb(cue, k.LastVerb(cue))
+	return x.Form == mention.Description && x.Tokens.First == end+1 && k.doc.Word(end) == "," && k.commaBefore(cue, x.Tokens.End)
 }
 
 // ofReports reports whether a proposal within what somebody says is what reports have that nobody is told to have made: he had seen | reports that it would close.
@@ -207,11 +206,15 @@ func (k *linker) ofReports(p *proposal) bool {
 	return p.inner && p.Source < 0 && p.Cue.Len() == 1 && k.Tags[p.Cue.First].Noun() && k.Lemma(p.Cue.First) == "report"
 }
 
-// parted reports whether a slip parts a name from the verb of a cue: When it closed, | Ann Hale, | said.
-func (k *linker) parted(cue text.Range, m int) bool {
+// slipped reports whether a slip parts a name from the verb of a cue: When it closed, | Ann Hale, | said.
+func (k *linker) slipped(cue text.Range, m int) bool {
 	x := k.mentions[m]
-	return x.Form == mention.Name && x.Kind == mention.Person && x.Tokens.First > 0 && k.doc.Word(x.Tokens.First-1) == "," && k.doc.Word(x.Tokens.End) == "," &&
-		x.Tokens.End+1 == k.firstOfVerb(cue, k.LastVerb(cue))
+	return x.Form == mention.Name && x.Kind == mention.Person && x.Tokens.First > 0 && k.doc.Word(x.Tokens.First-1) == "," && k.commaBefore(cue, x.Tokens.End)
+}
+
+// commaBefore reports whether nothing but a comma, at token t, stands before the verb of a cue.
+func (k *linker) commaBefore(cue text.Range, t int) bool {
+	return k.doc.Word(t) == "," && t+1 == k.firstOfVerb(cue, k.LastVerb(cue))
 }
 
 // chorus reports whether many are told to shout the words of a proposal: chants of “Out!”

@@ -415,7 +415,7 @@ func (f *finder) phraseEnd(c clause, i, end int) int {
 		case w == "after" && f.tensed(c, j+1, min(end, j+20)):
 			return j
 		case w == "as" && f.tag(c, j+1) != syntax.PRP && f.startsClause(c, j+1):
-			for f.tag(c, j-1) == syntax.RB || f.at(c, j-1) == "," {
+			for j > i+1 && (f.tag(c, j-1) == syntax.RB || f.at(c, j-1) == ",") {
 				j-- // the sale, | just as the bank had
 			}
 			f.in.firm = true

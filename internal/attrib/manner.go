@@ -22,7 +22,7 @@ func (k *linker) manner(p proposal) (act Act, addressee int, negated bool) {
 // deaf reports whether mention m is of a thing that nobody can tell anything: promised | an investigation, asked | several times, emailed | a link.
 func (k *linker) deaf(m int) bool {
 	x := k.mentions[m]
-	return x.Form == mention.Description && x.Kind == mention.Thing && (deafThings[k.Lemma(x.Head)] || k.isWritten(x.Head))
+	return x.Form == mention.Description && (deafThings[k.Lemma(x.Head)] || x.Kind == mention.Thing && k.isWritten(x.Head))
 }
 
 var deafThings = set("time link investigation case idea plan")

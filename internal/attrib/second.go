@@ -129,7 +129,7 @@ func (f *finder) oneMore(outer Kind, b Attribution) bool {
 	case outer == Direct:
 		return f.toldInside(b)
 	}
-	return b.Kind != Direct || f.voices(b.Cue, b.Negated)
+	return b.Kind != Direct || f.verbCue(b.Cue, b.Negated)
 }
 
 // agreesTo reports whether an attribution tells of a deal, not of words: the firm said it had agreed | to sell.

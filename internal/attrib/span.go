@@ -78,7 +78,7 @@ func (f *finder) clauseEnd(c clause, i int) int {
 	for end > i && c.units[end-1].stretch < 0 && f.final(c.units[end-1].tokens.First) {
 		end--
 	}
-	open, opened := 0, 0 // the brackets, and the last that was opened
+	open, opened := 0, 0 // the brackets, and the outermost that is open
 	for j := i + 1; j < min(end-1, i+reach); j++ {
 		if f.inComma(c.units[j]) && f.unquotes(c, i, j, j+1) {
 			return j + 1
@@ -91,7 +91,9 @@ func (f *finder) clauseEnd(c clause, i int) int {
 			return j
 		}
 		if f.at(c, j) == "(" {
-			open, opened = open+1, j
+			if open++; open == 1 {
+				opened = j
+			}
 		} else if f.at(c, j) == ")" {
 			open--
 		}
@@ -241,11 +243,11 @@ func (f *finder) occasion(c clause, i int) bool {
 		end++
 	}
 	l := f.lemma(c, end-1)
-	return end > i+1 && (written()[l] || recordings[l] || talks[l]) && !f.tensed(c, end, min(len(c.units), end+reach))
+	return end > i+1 && (written()[l] || recordings[l] || conversations[l]) && !f.tensed(c, end, min(len(c.units), end+reach))
 }
 
-// talks are nouns of talk in which things are said.
-var talks = set("interview call conversation speech address remark briefing comment")
+// conversations are nouns of talk in which things are said.
+var conversations = set("interview call conversation speech address remark briefing comment")
 
 // showsIt reports whether nothing but what shows the clause before stands from unit i to end, in the way of headlines: Boss told staff to lie, | leaked memo shows.
 func (f *finder) showsIt(c clause, i, end int) bool {

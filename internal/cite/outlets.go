@@ -252,7 +252,7 @@ func (f *finder) possessor(r text.Range) text.Range {
 			continue
 		}
 		before := text.Range{First: r.First, End: t}
-		if _, ok := f.outlet(before); ok && !f.bodyWord(text.Range{First: t + 1, End: r.End}) {
+		if _, ok := f.outlet(before); ok && !mention.BodyWord(f.doc, text.Range{First: t + 1, End: r.End}) {
 			return before
 		}
 		r.First = t + 1
@@ -261,18 +261,6 @@ func (f *finder) possessor(r text.Range) text.Range {
 		r.First++
 	}
 	return r
-}
-
-var bodyWords = lexicon.Once("organization-words")
-
-// bodyWord reports whether one of the words in r is one that names of bodies end in: People's | Alliance.
-func (f *finder) bodyWord(r text.Range) bool {
-	for t := r.First; t < r.End; t++ {
-		if bodyWords()[f.doc.Word(t)] {
-			return true
-		}
-	}
-	return false
 }
 
 // noun is the kind of outlet that the noun at token t says of a name beside it.

@@ -210,7 +210,7 @@ func (r *resolver) lettersOf(m mention.Mention, words []string) []string {
 	}
 	out = append(out, acronym(words))
 	if n := len(words) - 1; n > 1 && companyForms()[words[n]] {
-		out = append(out, acronym(words[:n])) // DRS of Diagnostic Retrieval Systems | Inc
+		out = append(out, acronym(words[:n])) // NMS of Norvik Marine Systems | Inc
 	}
 	if k := slices.Index(words, "of"); k > 1 && k == len(words)-2 {
 		out = append(out, acronym(words[:k]))

@@ -95,7 +95,8 @@ func (p *pairer) paragraph(i int, cs []candidate, carried int) int {
 			if c.lean == closer || c.right && !c.left && c.lean == either {
 				p.mend(Reversed, c.token)
 			}
-			p.stack = append(p.stack, open{c.family, c.token, true, p.broken(i, c)})
+			from := p.goesOnWith(i, c) // which takes it from the stack
+			p.stack = append(p.stack, open{c.family, c.token, true, from})
 		case closer:
 			if k+1 < len(cs) && p.swapped(c, &cs[k+1]) {
 				p.mend(Reversed, c.token)
@@ -327,9 +328,9 @@ func (p *pairer) closeForgotten(i int, c *candidate) {
 	}
 }
 
-// broken is the stretch that goes on behind a candidate that opens, as the paragraphs of what is said were set as one: “We will go. | “We will stay,” he said. It is -1
-// where the candidate opens another.
-func (p *pairer) broken(i int, c *candidate) int {
+// goesOnWith closes what is open and takes it from the stack where a candidate that opens goes on with it, as the paragraphs of what is said were set as one, and is that
+// stretch: “We will go. | “We will stay,” he said. It is -1 where the candidate opens another.
+func (p *pairer) goesOnWith(i int, c *candidate) int {
 	n := len(p.stack) - 1
 	if n != 0 || !p.stack[n].marked || p.stack[n].family != c.family || c.family == single && c.lean != opener || !c.left || c.right || !p.stops(c) || p.stack[n].token == c.token-1 {
 		return -1

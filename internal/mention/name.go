@@ -107,7 +107,7 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 			m.Gender = g
 		}
 	}
-	if f.isTitle(title) && !(m.Kind == Organization && (owners()[f.Lemma(title.End-1)] || f.bodyWord(m.Core))) {
+	if f.isTitle(title) && !(m.Kind == Organization && (owners()[f.Lemma(title.End-1)] || BodyWord(f.doc, m.Core))) {
 		m.Kind = Person
 	}
 	m.Titles = f.titles(title)
@@ -119,10 +119,10 @@ func (f *finder) name(m *Mention, n syntax.Name) {
 // roads are the words that names of roads end in, which are no bodies: Old Mill Highway.
 var roads = lexicon.Words("Road Rd Avenue Highway Lane Boulevard Motorway Freeway Expressway Turnpike Parkway")
 
-// bodyWord reports whether any word in r is one of the names of bodies: the official Norland Press Agency NPA.
-func (f *finder) bodyWord(r text.Range) bool {
+// BodyWord reports whether any word in r is one that names of bodies end in: the official Norland Press Agency NPA, People's Alliance.
+func BodyWord(d *text.Doc, r text.Range) bool {
 	for t := r.First; t < r.End; t++ {
-		if bodyWords()[f.doc.Word(t)] {
+		if bodyWords()[d.Word(t)] {
 			return true
 		}
 	}

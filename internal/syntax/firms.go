@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/sayso-news/sayso/internal/lexicon"
 	"github.com/sayso-news/sayso/internal/text"
@@ -11,9 +10,9 @@ import (
 // companyForms are what the law has companies called by: Inc, Ltd. Trades are nouns for what companies are that seldom stand in their names, and peoples adjectives that no company
 // is called by alone: Norlandic | Broadcasting Corporation.
 var (
-	companyForms = sync.OnceValue(func() map[string]bool { return lexicon.Set("company-forms") })
-	trades       = sync.OnceValue(func() map[string]bool { return lexicon.Set("trades") })
-	peoples      = sync.OnceValue(func() map[string]bool { return lexicon.Set("peoples") })
+	companyForms = lexicon.Once("company-forms")
+	trades       = lexicon.Once("trades")
+	peoples      = lexicon.Once("peoples")
 )
 
 // firms gives companies all of their names where one of the company forms ends them, Norvik (Pacific) Drilling Ltd, and takes their first words for the company wherever
@@ -21,9 +20,12 @@ var (
 func (j *joiner) firms(ns []Name) []Name {
 	var whole []Name
 	for _, s := range j.doc.Sentences {
+		if j.titled(s.Tokens) {
+			continue // Wales Limited to Ten Men
+		}
 		for t := s.Tokens.First + 1; t < s.Tokens.End; t++ {
-			if !j.companyForm(t) || t+1 < s.Tokens.End && j.companyForm(t+1) {
-				continue
+			if !j.companyForm(t) || t+1 < s.Tokens.End && (j.companyForm(t+1) || j.doc.Word(t) == "Co" && j.fs[t+1].upper) {
+				continue // Newtown, | Co Antrim
 			}
 			if first := j.firmBegins(t, s.Tokens); first < t {
 				whole = append(whole, Name{text.Range{First: first, End: t + 1}, Organization})
@@ -52,18 +54,18 @@ func (j *joiner) companyForm(t int) bool {
 
 // firmBegins is where the name of a company begins that goes on at token t of sentence r; t where none does.
 func (j *joiner) firmBegins(t int, r text.Range) int {
-	first := t
+	first, begins := t, t // the first token seen, and the first word
 	for low := max(r.First, t-12); t > low; {
 		t--
 		w, next := j.doc.Word(t), t+1 == first
 		switch {
 		case next && j.doc.Tokens[t].Kind == text.Word && j.fs[t].upper && j.ofFirm(t):
-			first = t
+			first, begins = t, t
 		case !next || t == r.First:
-			return first
+			return begins
 		case w == "&", w == "and" && j.companyForm(t+1), w == "-" && !j.doc.Tokens[t].SpaceBefore && !j.doc.Tokens[t+1].SpaceBefore:
 			if !j.fs[t-1].upper {
-				return first
+				return begins
 			}
 			first = t
 		case w == ")":
@@ -72,14 +74,14 @@ func (j *joiner) firmBegins(t int, r text.Range) int {
 				open--
 			}
 			if j.doc.Word(open) != "(" || open == t-1 || open == r.First || !j.fs[open-1].upper {
-				return first
+				return begins
 			}
 			first, t = open, open
 		default:
-			return first
+			return begins
 		}
 	}
-	return first
+	return begins
 }
 
 // ofFirm reports whether token t, with a capital, may stand in the name of a company: at the beginning of a sentence only what may be a name, or a noun.

@@ -42,3 +42,8 @@ func codeLine(s string, i int) int {
 	}
 	return start
 }
+
+// endsLine reports whether a block of code from byte i to end is all that stands behind there on its line, or runs over more than one, as an aside in braces does not.
+func endsLine(s string, i, end int) bool {
+	return end == len(s) || s[end] == '\n' || s[end] == '\r' || strings.ContainsAny(s[i:end], "\n\r")
+}

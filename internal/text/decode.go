@@ -117,15 +117,16 @@ func mistyped(s string, i int) bool {
 	if i == 0 || i+1 >= len(s) || s[i+1] != 's' || !small(s[i-1]) || i+2 < len(s) && (wordly(s[i+2]) || s[i+2] >= utf8.RuneSelf) {
 		return false
 	}
-	k := i - 1
-	for k > max(0, i-longestClitic) && wordly(s[k]) {
-		k--
+	for k := i - 1; k >= max(0, i-longestOwner); k-- {
+		if s[k] == '"' && (k == 0 || s[k-1] == ' ' || s[k-1] == '\n') {
+			return false // an opening mark, which this one closes
+		}
 	}
-	return s[k] != '"'
+	return true
 }
 
-// longestClitic bounds the bytes of a word before a clitic.
-const longestClitic = 40
+// longestOwner bounds the bytes before such a mark in which one that opens is looked for.
+const longestOwner = 40
 
 // windows is the character that byte c is in Windows-1252, and n, the bytes it takes; n is nought for the few that are none there.
 func windows(c byte, n int) (string, int) {

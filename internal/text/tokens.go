@@ -31,7 +31,7 @@ func tokenize(s string) []Token {
 		}
 		if c == '{' && i >= t.plain {
 			var end int
-			if end, t.plain = code(s, i); end > i {
+			if end, t.plain = code(s, i); end > i && endsLine(s, i, end) {
 				t.dropFrom(codeLine(s, i))
 				t.space = true
 				i = end
