@@ -140,7 +140,7 @@ func (k *linker) heldAlready(p *proposal) bool {
 		return p.inner && p.Source < 0 && !k.Tags[k.LastVerb(p.Cue)].Verb() && p.Confidence < 0.2
 	}
 	_, _, negated := k.manner(*p)
-	return p.inner && !k.verbCue(p.Cue, negated) || p.nested && negated && k.Tags[p.Cue.First] == syntax.MD // “We cannot say, ‘No’”
+	return p.inner && !k.verbCue(p.Cue, negated) && !k.quotes(p) || p.nested && negated && k.Tags[p.Cue.First] == syntax.MD // “We cannot say, ‘No’”
 }
 
 // verbCue reports whether a cue of words in quotation marks within what somebody says is a verb, and one that is not denied: Hale said Boyd had called it | “a disgrace”; but Hale says Boyd's
