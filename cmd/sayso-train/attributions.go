@@ -21,7 +21,7 @@ var houseStyles = []string{"straight-single", "single", "hard-wrapped", "low", "
 
 // attributionSettings are what was chosen; docs/history.md tells what the choices give.
 var (
-	labelSettings = label.Settings{Bits: 16, Rounds: 2, Runs: 8, Rate: 0.05, Folds: 4}
+	labelSettings = label.Settings{Bits: 16, Rounds: 2, Runs: 4, Rate: 0.05, Folds: 4}
 	linkSettings  = attrib.Settings{Bits: 15, Rounds: 4, Rate: 0.05, Folds: 4}
 	termSettings  = attrib.Settings{Bits: 14, Rounds: 6, Rate: 0.05}
 )
