@@ -78,7 +78,7 @@ func (p *Parser) Parse(s string) Article {
 	if engine == nil {
 		engine = attrib.Standard()
 	}
-	said := attrib.Find(analysis, quotes, mentions, p.cues, engine)
+	said := attrib.Find(analysis, quotes, mentions, attrib.Asked{Cues: p.cues, Thoughts: p.thoughts}, engine)
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	cited := cite.Find(analysis, mentions, said.Attributions, who)
 	who.Answer(analysis, mentions, said)

@@ -22,7 +22,7 @@ func BenchmarkLayer(b *testing.B) {
 	analysis := syntax.Analyze(doc, quotes.Role)
 	mentions := mention.Find(analysis)
 	input := attrib.Input(analysis, quotes, mentions)
-	said := attrib.Find(analysis, quotes, mentions, nil, attrib.Standard())
+	said := attrib.Find(analysis, quotes, mentions, attrib.Asked{}, attrib.Standard())
 	who := coref.Resolve(analysis, mentions, said.Attributions)
 	for _, layer := range []struct {
 		name string
@@ -34,7 +34,7 @@ func BenchmarkLayer(b *testing.B) {
 		{"mention", func() { mention.Find(analysis) }},
 		{"rules", func() { attrib.Input(analysis, quotes, mentions) }},
 		{"label", func() { label.Standard().Label(input) }},
-		{"attrib, with both", func() { attrib.Find(analysis, quotes, mentions, nil, attrib.Standard()) }},
+		{"attrib, with both", func() { attrib.Find(analysis, quotes, mentions, attrib.Asked{}, attrib.Standard()) }},
 		{"coref", func() { coref.Resolve(analysis, mentions, said.Attributions) }},
 		{"cite", func() { cite.Find(analysis, mentions, said.Attributions, who) }},
 	} {

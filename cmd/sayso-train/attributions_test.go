@@ -33,7 +33,7 @@ func TestSameAttributions(t *testing.T) {
 		a := syntax.Analyze(doc, q.Role)
 		ms := mention.Find(a)
 		var g []attrib.Gold
-		for _, x := range attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions {
+		for _, x := range attrib.Find(a, q, ms, attrib.Asked{}, attrib.Standard()).Attributions {
 			at := attrib.Gold{}
 			for _, s := range x.Content {
 				at.Content = append(at.Content, doc.TokensIn(s))

@@ -117,7 +117,7 @@ func articleOf(s string) article {
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	return article{a, ms, attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions}
+	return article{a, ms, attrib.Find(a, q, ms, attrib.Asked{}, attrib.Standard()).Attributions}
 }
 
 // gold is the chain of a mention: of the smallest phrase of any that holds its core and begins no earlier than the mention, -1 where there is none. A pronoun is

@@ -34,7 +34,7 @@ func TestDescribed(t *testing.T) {
 	} {
 		f := prepare(c.in)
 		got := ""
-		if as := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Attributions; len(as) > 0 {
+		if as := Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Attributions; len(as) > 0 {
 			got = f.doc.Of(f.doc.SpanOf(as[0].Who))
 		}
 		if got != c.want {

@@ -23,7 +23,7 @@ func TestAround(t *testing.T) {
 		{"Pressed by a reporter on whether the plan would fail, Ann Hale said nothing.", "Pressed by", "Ann Hale"},
 	} {
 		f := prepare(c.in)
-		as := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Attributions
+		as := Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Attributions
 		if len(as) != 1 {
 			t.Errorf("%s: %d attributions", c.in, len(as))
 			continue

@@ -83,11 +83,17 @@ type Result struct {
 	Responses    []Response
 }
 
-// Find finds the attributions of an article with the labels that an engine gives it. Cues are the verbs of the lexicon and the extra ones, given as
-// lemmas. A mention that labels a turn of a transcript and reads like a person becomes one in ms, whatever it was
+// Asked is what a caller wants besides.
+type Asked struct {
+	Cues     []string // more verbs for cues than the lexicon has, as lemmas
+	Thoughts bool     // what is thought and need not have been voiced: is a supporter of | the pact
+}
+
+// Find finds the attributions of an article with the labels that an engine gives it. A mention that labels a turn of a transcript and reads like a person becomes one in ms, whatever it was
 // taken for, and a title before the name is none of it any more.
-func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, extra []string, engine Engine) Result {
-	f := newFinder(a, q, ms, extra)
+func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, asked Asked, engine Engine) Result {
+	f := newFinder(a, q, ms, asked.Cues)
+	f.thoughts = asked.Thoughts
 	f.run()
 	in := &label.Input{Analysis: a, Marks: q, Mentions: ms, Hints: f.hints()}
 	f.link(engine.Label(in), engine.Links())

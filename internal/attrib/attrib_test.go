@@ -22,7 +22,7 @@ func prepare(s string) *finder {
 // find writes the attributions of a text: kind, source, cue, content.
 func find(s string) []string {
 	f := prepare(s)
-	r := Find(f.Analysis, f.marks, f.mentions, nil, Standard())
+	r := Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard())
 	var out []string
 	for _, a := range r.Attributions {
 		if a.Act == Thought {
@@ -187,7 +187,7 @@ func TestAnswersToo(t *testing.T) {
 		"Ann Hale said in May that officers had left the bank. She would not say why.",
 	} {
 		f := prepare(in)
-		rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+		rs := Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Responses
 		if len(rs) != 1 || rs[0].Mention < 0 || f.doc.Of(f.doc.SpanOf(f.mentions[rs[0].Mention].Tokens)) != strings.Join(strings.Fields(in)[:2], " ") {
 			t.Errorf("%s: %+v", in, rs)
 		}
@@ -196,22 +196,22 @@ func TestAnswersToo(t *testing.T) {
 
 func TestNoComment(t *testing.T) {
 	f := prepare("“No comment,” said Ann Hale.")
-	rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	rs := Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Responses
 	if len(rs) != 1 || rs[0].Kind != Declined || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != "No comment" || rs[0].Mention < 0 {
 		t.Errorf("%+v", rs)
 	}
 	f = prepare("It was late.\n\n“No comment.”")
-	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	rs = Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Responses
 	if len(rs) != 1 || rs[0].Mention >= 0 {
 		t.Errorf("said by nobody: %+v", rs)
 	}
 	f = prepare("Ann Hale said it “does not comment on individual cases”.")
-	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	rs = Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Responses
 	if len(rs) != 1 || f.doc.Of(f.doc.SpanOf(rs[0].Tokens)) != "does not comment on individual cases" {
 		t.Errorf("quoted in part: %+v", rs)
 	}
 	f = prepare("Neither could be reached for comment.")
-	rs = Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses
+	rs = Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Responses
 	if len(rs) != 1 || rs[0].Mention >= 0 || rs[0].Tokens.First != 0 {
 		t.Errorf("neither: %+v", rs)
 	}
@@ -259,7 +259,7 @@ func TestHearsay(t *testing.T) {
 		"Ann Hale had not responded by Monday.":                                  1,
 	} {
 		f := prepare(in)
-		if rs := Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Responses; len(rs) != want {
+		if rs := Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Responses; len(rs) != want {
 			t.Errorf("%s: %+v", in, rs)
 		}
 	}

@@ -44,8 +44,8 @@ func (k *linker) choose(m *Links) []proposal {
 			continue
 		}
 		p.Confidence = m.confidence(p, c.probability(m.right))
-		if act, _, _ := k.byCue(p); (act != Thought || k.passive(p.Cue)) && (k.doubtful(p, s, claim) || p.Confidence < leastBare && k.bare(p)) {
-			continue // what is only thought need not have been said
+		if (k.doubtful(p, s, claim) || p.Confidence < leastBare && k.bare(p)) && !k.onlyThought(p) {
+			continue
 		}
 		out = append(out, *p)
 		if p.cued && (p.Kind != Direct || k.calls(p)) {
@@ -56,6 +56,12 @@ func (k *linker) choose(m *Links) []proposal {
 	return slices.DeleteFunc(out, func(p proposal) bool {
 		return !p.ruled && p.Cue.Len() > 0 && (inner[p.Cue.End-1] || reported[p.Cue.First] && p.Kind == Indirect)
 	})
+}
+
+// onlyThought reports whether a proposal is a thought that is asked for, and need not have been voiced: is a supporter of | the pact; fears | the vote.
+func (k *linker) onlyThought(p *proposal) bool {
+	act, _, _ := k.byCue(p)
+	return k.thoughts && act == Thought && !k.passive(p.Cue)
 }
 
 // leastClaim is how likely it has to be that a content is said: the rules are believed, but for a few words in quotation marks, which else are a term. Below a

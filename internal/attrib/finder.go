@@ -21,6 +21,7 @@ type finder struct {
 	marks    marks.Result
 	mentions []mention.Mention
 	extra    map[string]*frame
+	thoughts bool // what is only thought is wanted too
 
 	opens         []int32 // of each token: 1 + the stretch whose first token, mark included, it is
 	beginsWith    []int32 // of each token: 1 + the longest mention that begins with it, descriptions of things left out

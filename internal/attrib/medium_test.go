@@ -9,7 +9,7 @@ import (
 func acts(s string) string {
 	f := prepare(s)
 	var out []string
-	for _, a := range Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Attributions {
+	for _, a := range Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Attributions {
 		out = append(out, [...]string{"speech", "writing", "thought"}[a.Act])
 	}
 	return strings.Join(out, " ")

@@ -9,7 +9,7 @@ import (
 func terms(s string) string {
 	f := prepare(s)
 	var out []string
-	for _, t := range Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Terms {
+	for _, t := range Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Terms {
 		out = append(out, [...]string{"title", "nickname", "term", "scare", "word"}[t.Kind]+": "+f.doc.Of(f.marks.Stretches[t.Stretch].Inner))
 	}
 	return strings.Join(out, ", ")

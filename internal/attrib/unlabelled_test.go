@@ -20,7 +20,7 @@ func TestUnlabelled(t *testing.T) {
 	} {
 		n := 0
 		f := prepare(c.in)
-		for _, a := range Find(f.Analysis, f.marks, f.mentions, nil, Standard()).Attributions {
+		for _, a := range Find(f.Analysis, f.marks, f.mentions, Asked{}, Standard()).Attributions {
 			if a.Kind == Direct && a.Labelled {
 				n++
 			}

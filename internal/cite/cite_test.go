@@ -17,7 +17,7 @@ func find(s string) []string {
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	said := attrib.Find(a, q, ms, nil, attrib.Standard()).Attributions
+	said := attrib.Find(a, q, ms, attrib.Asked{}, attrib.Standard()).Attributions
 	var out []string
 	for _, c := range Find(a, ms, said, coref.Resolve(a, ms, said)) {
 		out = append(out, [...]string{"publication", "agency", "broadcast", "document", "social"}[c.Kind]+" "+d.Of(d.SpanOf(c.Name)))

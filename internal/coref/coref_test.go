@@ -22,7 +22,7 @@ func read(s string) (*syntax.Analysis, []mention.Mention, attrib.Result, Result)
 	q := marks.Pair(d)
 	a := syntax.Analyze(d, q.Role)
 	ms := mention.Find(a)
-	said := attrib.Find(a, q, ms, nil, attrib.Standard())
+	said := attrib.Find(a, q, ms, attrib.Asked{}, attrib.Standard())
 	return a, ms, said, Resolve(a, ms, said.Attributions)
 }
 
