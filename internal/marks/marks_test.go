@@ -219,7 +219,7 @@ func TestMends(t *testing.T) {
 }
 
 func FuzzPair(f *testing.F) {
-	for _, s := range []string{"", "“One.\n“Two.”", "‘a “b” c’", "'90s 'em rock 'n' roll", "\"'\"'\"'", "“‘«„", "”’»“", "> a\n\n> b", "\xff“\xfe”", "6'2\" 5'", "''O.'"} {
+	for _, s := range []string{"", "“One.\n“Two.”", "‘a “b” c’", "'90s 'em rock 'n' roll", "\"'\"'\"'", "“‘«„", "”’»“", "> a\n\n> b", "“One. “Two.", "\xff“\xfe”", "6'2\" 5'", "''O.'"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -257,7 +257,7 @@ func checkStretch(t *testing.T, d *text.Doc, r Result, i int, st Stretch) {
 			t.Fatalf("stretch %d is not within %d", i, st.Parent)
 		}
 	}
-	if st.Next >= 0 && (r.Stretches[st.Next].Prev != i || r.Stretches[st.Next].Paragraph <= st.Paragraph) {
+	if st.Next >= 0 && (r.Stretches[st.Next].Prev != i || st.Next <= i || r.Stretches[st.Next].Paragraph < st.Paragraph) {
 		t.Fatalf("stretch %d: broken chain", i)
 	}
 	if st.Prev >= 0 && r.Stretches[st.Prev].Next != i {
