@@ -9,8 +9,8 @@ type Attribution struct {
 	Speaker int
 	// Mention are the words beside the quote that name or describe the speaker: "Mr Corbyn", "One Labour
 	// insider", "They"; with an age, brackets, an apposition or a relative clause right behind them that tells who that is:
-	// "Ann Hale (Lab, Hove)", "Tom Boyd, 44, a nurse who works nights". It is empty where there are none, as for a quote whose speaker is carried over from
-	// the quote before.
+	// "Ann Hale (Lab, Hove)", "Tom Boyd, 44, a nurse who works nights". It is empty where there are none, as for a quote
+	// whose speaker is carried over from the quote before.
 	Mention Span
 	// Cue are the words that say that something is said: "said", "according to", "calling". It is empty
 	// where there are none.

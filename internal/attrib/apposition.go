@@ -34,9 +34,9 @@ func (f *finder) described(a *Attribution) int {
 		}
 	}
 	for end < limit {
-		next := f.inBrackets(end, limit)
-		if next == end {
-			next = f.aside(m, end, limit)
+		next := f.aside(m, end, limit)
+		if k := f.bracketed(end, min(limit, end+mostBracketed)); f.doc.Word(end) == "(" && k > end {
+			next = k + 1
 		}
 		if next == end {
 			break
@@ -44,19 +44,6 @@ func (f *finder) described(a *Attribution) int {
 		end = next
 	}
 	return end
-}
-
-// inBrackets is the end of the brackets that open at token t, which is t where none do.
-func (f *finder) inBrackets(t, limit int) int {
-	if f.doc.Word(t) != "(" {
-		return t
-	}
-	for k := t + 1; k < min(limit, t+mostBracketed) && f.marks.Role[k] == marks.None; k++ {
-		if f.doc.Word(k) == ")" {
-			return k + 1
-		}
-	}
-	return t
 }
 
 // mostBracketed bounds the tokens of brackets that belong to a name.

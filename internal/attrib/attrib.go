@@ -89,8 +89,8 @@ type Asked struct {
 	Thoughts bool     // what is thought and need not have been voiced: is a supporter of | the pact
 }
 
-// Find finds the attributions of an article with the labels that an engine gives it. A mention that labels a turn of a transcript and reads like a person becomes one in ms, whatever it was
-// taken for, and a title before the name is none of it any more.
+// Find finds the attributions of an article with the labels that an engine gives it. A mention that labels a turn of a transcript and reads like a
+// person becomes one in ms, whatever it was taken for, and a title before the name is none of it any more.
 func Find(a *syntax.Analysis, q marks.Result, ms []mention.Mention, asked Asked, engine Engine) Result {
 	f := newFinder(a, q, ms, asked.Cues)
 	f.thoughts = asked.Thoughts

@@ -212,7 +212,9 @@ func (f *finder) closes(c clause, i int) bool {
 }
 
 // dashAt reports whether unit i is a dash, and no hyphen.
-func (f *finder) dashAt(c clause, i int) bool { w := f.at(c, i); return dashes[w] && w != "-" }
+func (f *finder) dashAt(c clause, i int) bool {
+	return i >= 0 && i < len(c.units) && c.units[i].stretch < 0 && f.dashed(c.units[i].tokens.First)
+}
 
 // meanwhile are the words before what happens while somebody speaks: insists Hale | as the inquiry opens.
 var meanwhile = set("as after while when because amid")

@@ -277,7 +277,7 @@ func TestFind(t *testing.T) {
 		{"A group of affiliated Hull firms said no.", "description organization: A group of affiliated Hull firms | A group"},
 		{"The director of nursing at Elling hospital said no.", "description person: The director of nursing at Elling hospital | The director | of Elling hospital"},
 		{"“No,” said traders and brokers.", "description group: traders and brokers | traders"},
-		{"Downing Street and Treasury spokesmen said no.", "description group: Downing Street and Treasury spokesmen | Downing Street and Treasury spokesmen | of Downing Street and Treasury"},
+		{"Downing Street and Treasury spokesmen said no.", "description group: Downing Street and Treasury spokesmen | Downing Street and Treasury spokesmen"},
 		{"A move analysts called risky failed.", "description thing: A move | A move"},
 		{"Norway's Fjell Energy Group said no.", "name organization: Norway's Fjell Energy Group | Fjell Energy Group"},
 	} {
